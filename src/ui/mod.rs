@@ -1,0 +1,3 @@
+//! The UI ring: model, update and view of one person's session, after The Elm Architecture.
+
+pub mod key;
