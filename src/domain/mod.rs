@@ -1,1 +1,35 @@
-//! The domain ring.
+//! The domain ring: what HubSpot's settings screens know and decide, as pure functions over a [`world::World`].
+//!
+//! Nothing here waits, reads a clock, draws randomness, touches a disk or writes words for people: time and ids arrive
+//! in a [`command::Envelope`], and a refusal is data ([`rejection::Rejection`]).
+//!
+//! - who and what: [`account`], [`user`], [`seat`], [`subscription`], [`team`], [`preset`], [`partner`], [`salesforce`],
+//!   [`app`], [`identity`]
+//! - rights: [`permission`], [`template`], [`access`], [`guard`]
+//! - what happens: [`command`] in, [`decide`] over the [`world`], [`change`] or [`rejection`] out, with its [`audit`] and
+//!   [`mail`]
+
+pub mod access;
+pub mod account;
+pub mod app;
+pub mod audit;
+pub mod clock;
+pub mod email;
+pub mod hub_id;
+pub mod id;
+pub mod identity;
+pub mod invite;
+pub mod language;
+
+pub mod mail;
+pub mod partner;
+pub mod permission;
+pub mod preset;
+pub mod record;
+pub mod removal;
+pub mod salesforce;
+pub mod seat;
+pub mod subscription;
+pub mod team;
+pub mod template;
+pub mod user;

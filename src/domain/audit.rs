@@ -1,0 +1,79 @@
+//! The audit log: who did what to what, written in the same transaction as the change [INV-23].
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::{email::Email, hub_id::HubId, id::UserId};
+
+/// Who acted; field names as HubSpot's audit API has them [E-29].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ActorRef {
+    /// The user's id.
+    pub id: UserId,
+    /// The address at that time.
+    pub email: Email,
+}
+
+/// What happened [domain 5.4]: HubSpot's names where it has one, ours where none exists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum AuditAction {
+    /// A user was created.
+    AddUser,
+    /// A user was made super admin.
+    AddAdminPermissions,
+    /// An invitation was mailed.
+    ManualRegistrationEmailSend,
+    /// Part of a scheduled removal was taken back by an assignment [RMS-20].
+    SeatRemovalReduced,
+    /// A scheduled removal came to nothing [RMS-12].
+    SeatRemovalCancelled,
+}
+
+impl AuditAction {
+    /// The area it belongs to, as `category` of the audit API.
+    pub const fn category(self) -> &'static str {
+        match self {
+            Self::AddUser | Self::AddAdminPermissions | Self::ManualRegistrationEmailSend => "SECURITY_ACTIVITY",
+            Self::SeatRemovalReduced | Self::SeatRemovalCancelled => "BILLING",
+        }
+    }
+}
+
+/// One action on one or more objects; each target is an event of its own.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AuditEntry {
+    /// The account in whose log it stands.
+    pub hub: HubId,
+    /// The world's time.
+    pub at: Timestamp,
+    /// Who acted.
+    pub acting_user: ActorRef,
+    /// What was done.
+    pub action: AuditAction,
+    /// To what.
+    pub targets: Vec<Target>,
+    /// What else is worth knowing: name and value, the same for every target.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub detail: BTreeMap<String, String>,
+}
+
+/// What an event is about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Target {
+    /// A user.
+    User {
+        /// The user's id.
+        id: UserId,
+        /// The address at that time, so that the log still reads after a deletion.
+        email: Email,
+    },
+    /// The seats of a type.
+    Seats {
+        /// The slug of the seat type.
+        seat: String,
+    },
+}

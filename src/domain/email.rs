@@ -1,0 +1,190 @@
+//! E-mail addresses: what was typed, and the normalised key under which a user is known.
+
+use std::{borrow::Borrow, fmt, sync::Arc};
+
+use email_address::{EmailAddress, Options};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
+use unicode_normalization::UnicodeNormalization;
+
+/// The longest address a mail server takes, in bytes (RFC 5321, with its erratum 1690).
+pub const MAX_BYTES: usize = 254;
+
+/// A valid address: as typed (trimmed, NFC), with its [`EmailKey`].
+#[derive(Clone, Debug)]
+pub struct Email {
+    typed: String,
+    key: EmailKey,
+}
+
+/// An address in its normalised form: NFC, lower case, the domain in its ASCII form. Two addresses are the same person
+/// when their keys are equal [CRU-06, INV-01].
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EmailKey(Arc<str>);
+
+/// Why a text is no address; ER-01 puts it into words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NotAnEmail {
+    /// Nothing but white space.
+    #[error("empty")]
+    Empty,
+    /// More than [`MAX_BYTES`].
+    #[error("too long")]
+    TooLong,
+    /// Anything else the grammar refuses, quoted local parts and addresses without a top-level domain among them.
+    #[error("malformed")]
+    Malformed,
+}
+
+impl Email {
+    /// Reads an address.
+    ///
+    /// # Errors
+    /// [`NotAnEmail`] says what is wrong with the text [ER-01].
+    pub fn parse(text: &str) -> Result<Self, NotAnEmail> {
+        let typed: String = text.trim().nfc().collect();
+        if typed.is_empty() {
+            return Err(NotAnEmail::Empty);
+        }
+        if typed.len() > MAX_BYTES {
+            return Err(NotAnEmail::TooLong);
+        }
+        let options = Options::default().with_required_tld().without_display_text().without_domain_literal();
+        EmailAddress::parse_with_options(&typed, options).map_err(|_| NotAnEmail::Malformed)?;
+        let (local, domain) = typed.rsplit_once('@').ok_or(NotAnEmail::Malformed)?;
+        if local.starts_with('"') || local.chars().any(|c| c.is_control() || c.is_whitespace() || is_invisible(c)) {
+            return Err(NotAnEmail::Malformed);
+        }
+        let ascii = idna::domain_to_ascii_strict(&domain.to_lowercase()).map_err(|_| NotAnEmail::Malformed)?;
+        let local: String = local.to_lowercase().nfc().collect();
+        let key = format!("{local}@{ascii}");
+        if key.len() > MAX_BYTES {
+            return Err(NotAnEmail::TooLong);
+        }
+        Ok(Self { typed, key: EmailKey(key.into()) })
+    }
+
+    /// The address as it was typed.
+    pub fn typed(&self) -> &str {
+        &self.typed
+    }
+
+    /// The address in its normalised form.
+    pub fn key(&self) -> &EmailKey {
+        &self.key
+    }
+}
+
+/// Characters that draw nothing or turn the reading direction: two addresses could look alike and be different.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}')
+}
+
+impl PartialEq for Email {
+    fn eq(&self, other: &Self) -> bool {
+        self.key == other.key && self.typed == other.typed
+    }
+}
+
+impl Eq for Email {}
+
+impl fmt::Display for Email {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.typed)
+    }
+}
+
+impl Serialize for Email {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.typed)
+    }
+}
+
+impl<'de> Deserialize<'de> for Email {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text).map_err(|_| D::Error::custom(format_args!("{text:?} is no e-mail address")))
+    }
+}
+
+impl EmailKey {
+    /// The key as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The domain in its ASCII form.
+    pub fn domain(&self) -> &str {
+        self.0.rsplit_once('@').map_or("", |(_, domain)| domain)
+    }
+}
+
+impl Borrow<str> for EmailKey {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for EmailKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl Serialize for EmailKey {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for EmailKey {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Email::deserialize(deserializer).map(|email| email.key)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn key(text: &str) -> Result<String, NotAnEmail> {
+        Email::parse(text).map(|email| email.key.to_string())
+    }
+
+    /// CRU-06, INV-01: addresses are compared without case, in NFC, with the domain in ASCII form.
+    #[test]
+    fn normalises() {
+        assert_eq!(key(" Ada@Northwind.Example "), Ok("ada@northwind.example".into()));
+        assert_eq!(key("be\u{301}a@exämple.fr"), Ok("béa@xn--exmple-cua.fr".into()));
+        assert_eq!(key("béa@EXÄMPLE.fr"), Ok("béa@xn--exmple-cua.fr".into()));
+        assert_eq!(key("o'hara+x@a.io"), Ok("o'hara+x@a.io".into()));
+    }
+
+    /// ER-01: what is no address is refused, whatever a terminal or a spreadsheet delivers.
+    #[test]
+    fn refuses_what_is_no_address() {
+        assert_eq!(key(""), Err(NotAnEmail::Empty));
+        assert_eq!(key("  "), Err(NotAnEmail::Empty));
+        for text in [
+            "ada",
+            "ada@",
+            "@x.io",
+            "ada@x",
+            "a b@x.io",
+            "a@x..io",
+            "Ada <ada@x.io>",
+            "\"a b\"@x.io",
+            "\"ab\"@x.io",
+            "a@[127.0.0.1]",
+            "a\u{200b}da@x.io",
+            "a\u{202e}da@x.io",
+            "a@x.io;b@x.io",
+            "a@@x.io",
+            "a@x_y.io",
+            "a@-x.io",
+        ] {
+            assert_eq!(key(text), Err(NotAnEmail::Malformed), "{text:?}");
+        }
+        assert_eq!(key(&format!("{}@x.io", "a".repeat(250))), Err(NotAnEmail::TooLong));
+    }
+}

@@ -1,0 +1,133 @@
+//! Records: what a world is made of, one by one. A change is a list of records put and removed.
+
+use jiff::civil::Date;
+
+use super::{
+    account::Account,
+    app::ConnectedApp,
+    clock::Clock,
+    email::EmailKey,
+    hub_id::HubId,
+    identity::Person,
+    partner::PartnerSettings,
+    preset::{Preset, PresetId},
+    removal::ScheduledRemoval,
+    salesforce::{OrgId, SalesforceConnection, SalesforceOrg, SalesforceUser},
+    seat::{SeatPool, SeatType},
+    subscription::{Product, Subscription},
+    team::{Team, TeamId},
+    user::User,
+};
+
+/// One record with its place in the world.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Record {
+    /// The simulated clock.
+    Clock(Clock),
+    /// A person known from elsewhere.
+    Person(Person),
+    /// An organisation of the simulated Salesforce.
+    SalesforceOrg(SalesforceOrg),
+    /// A user of the simulated Salesforce.
+    SalesforceUser(SalesforceUser),
+    /// An account.
+    Account(Account),
+    /// How many changes an account has seen: the number of its newest entry in the audit log and the outbox.
+    Serial(HubId, u64),
+    /// A user of an account.
+    User(HubId, Box<User>),
+    /// A team.
+    Team(HubId, Team),
+    /// A preset.
+    Preset(HubId, Preset),
+    /// A subscription.
+    Subscription(HubId, Subscription),
+    /// The bought seats of a type.
+    Pool(HubId, SeatPool),
+    /// A scheduled removal.
+    Removal(HubId, ScheduledRemoval),
+    /// A connected app.
+    App(HubId, ConnectedApp),
+    /// The Salesforce connection.
+    Salesforce(HubId, SalesforceConnection),
+    /// The partner settings of a partner account.
+    Partner(HubId, PartnerSettings),
+}
+
+/// The place of a record.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RecordKey {
+    /// The simulated clock.
+    Clock,
+    /// A person known from elsewhere.
+    Person(EmailKey),
+    /// An organisation of the simulated Salesforce.
+    SalesforceOrg(OrgId),
+    /// A user of the simulated Salesforce, by login name.
+    SalesforceUser(OrgId, String),
+    /// An account.
+    Account(HubId),
+    /// An account's serial number.
+    Serial(HubId),
+    /// A user.
+    User(HubId, EmailKey),
+    /// A team.
+    Team(HubId, TeamId),
+    /// A preset.
+    Preset(HubId, PresetId),
+    /// A subscription.
+    Subscription(HubId, Product),
+    /// The bought seats of a type.
+    Pool(HubId, SeatType),
+    /// A scheduled removal, by seat type and renewal date.
+    Removal(HubId, SeatType, Date),
+    /// A connected app, by slug.
+    App(HubId, String),
+    /// The Salesforce connection.
+    Salesforce(HubId),
+    /// The partner settings.
+    Partner(HubId),
+}
+
+impl Record {
+    /// Where the record lies.
+    pub fn key(&self) -> RecordKey {
+        match self {
+            Self::Clock(_) => RecordKey::Clock,
+            Self::Person(person) => RecordKey::Person(person.email.key().clone()),
+            Self::SalesforceOrg(org) => RecordKey::SalesforceOrg(org.id.clone()),
+            Self::SalesforceUser(user) => RecordKey::SalesforceUser(user.org.clone(), user.username.clone()),
+            Self::Account(account) => RecordKey::Account(account.hub_id),
+            Self::Serial(hub, _) => RecordKey::Serial(*hub),
+            Self::User(hub, user) => RecordKey::User(*hub, user.email.key().clone()),
+            Self::Team(hub, team) => RecordKey::Team(*hub, team.id.clone()),
+            Self::Preset(hub, preset) => RecordKey::Preset(*hub, preset.id.clone()),
+            Self::Subscription(hub, subscription) => RecordKey::Subscription(*hub, subscription.product),
+            Self::Pool(hub, pool) => RecordKey::Pool(*hub, pool.seat),
+            Self::Removal(hub, removal) => RecordKey::Removal(*hub, removal.seat, removal.effective_on),
+            Self::App(hub, app) => RecordKey::App(*hub, app.slug.to_string()),
+            Self::Salesforce(hub, _) => RecordKey::Salesforce(*hub),
+            Self::Partner(hub, _) => RecordKey::Partner(*hub),
+        }
+    }
+}
+
+impl RecordKey {
+    /// The account the record belongs to, if it belongs to one.
+    pub const fn hub(&self) -> Option<HubId> {
+        match self {
+            Self::Clock | Self::Person(_) | Self::SalesforceOrg(_) | Self::SalesforceUser(..) => None,
+            Self::Account(hub)
+            | Self::Serial(hub)
+            | Self::User(hub, _)
+            | Self::Team(hub, _)
+            | Self::Preset(hub, _)
+            | Self::Subscription(hub, _)
+            | Self::Pool(hub, _)
+            | Self::Removal(hub, ..)
+            | Self::App(hub, _)
+            | Self::Salesforce(hub)
+            | Self::Partner(hub) => Some(*hub),
+        }
+    }
+}
