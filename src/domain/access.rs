@@ -115,3 +115,92 @@ pub enum ClassicScope {
     /// Everything.
     Everything,
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::domain::permission::{Level, keys};
+
+    use super::*;
+
+    fn from_template(id: &str) -> Access {
+        Access { super_admin: false, source: PermissionSource::Template(TemplateId(id.into())) }
+    }
+
+    /// CRU-25, AC-33: default access is what the catalogue says for the seat, one permission at a time or all at once.
+    #[test]
+    fn defaults_follow_the_seat() {
+        let catalogue = Catalogue::shipped().unwrap();
+        for seat in SeatType::ALL {
+            assert_eq!(Access::DEFAULT.grants(&catalogue, seat), catalogue.defaults(seat));
+            for permission in catalogue.permissions() {
+                let key = permission.key.as_str();
+                assert_eq!(
+                    Access::DEFAULT.grant_of(&catalogue, seat, key),
+                    catalogue.defaults(seat).get(key),
+                    "{} {key}",
+                    seat.slug()
+                );
+            }
+        }
+    }
+
+    /// CRU-28: the list of all grants and the answer for one permission agree, for every template on every seat.
+    #[test]
+    fn templates_lose_what_the_seat_cannot_hold() {
+        let catalogue = Catalogue::shipped().unwrap();
+        for template in catalogue.templates() {
+            let access = from_template(&template.id.0);
+            for seat in SeatType::ALL {
+                let grants = access.grants(&catalogue, seat);
+                for permission in catalogue.permissions() {
+                    let key = permission.key.as_str();
+                    assert_eq!(grants.get(key), access.grant_of(&catalogue, seat, key), "{} {key}", template.id.0);
+                }
+            }
+        }
+        let seller = from_template("sales_representative");
+        assert_eq!(seller.grant_of(&catalogue, SeatType::Core, "sales.sequences"), None);
+        assert_eq!(seller.grant_of(&catalogue, SeatType::Sales, "sales.sequences"), Some(Grant::Level(Level::Edit)));
+    }
+
+    /// CRU-29: a super admin holds everything, whatever is listed; an unknown key is held by nobody.
+    #[test]
+    fn super_admins_hold_everything() {
+        let catalogue = Catalogue::shipped().unwrap();
+        let access = Access { super_admin: true, source: PermissionSource::Default };
+        for permission in catalogue.permissions() {
+            let grant = access.grant_of(&catalogue, SeatType::Core, permission.key.as_str());
+            assert_eq!(grant, Some(permission.widest()), "{}", permission.key);
+        }
+        assert_eq!(access.grant_of(&catalogue, SeatType::Core, "crm.nothing"), None);
+    }
+
+    /// AC-34: what was adjusted by hand is what counts, not the template it started from.
+    #[test]
+    fn custom_grants_stand_for_themselves() {
+        let catalogue = Catalogue::shipped().unwrap();
+        let mut grants = Grants::default();
+        grants.0.insert(keys::ADD_EDIT_USERS.into(), Grant::On);
+        let base = Some(TemplateId("sales_manager".into()));
+        let access = Access { super_admin: false, source: PermissionSource::Custom { base, grants: grants.clone() } };
+        assert_eq!(access.grants(&catalogue, SeatType::Core), grants);
+        assert_eq!(access.grant_of(&catalogue, SeatType::Core, "crm.contacts.view"), None);
+        assert_eq!(access.grants(&catalogue, SeatType::ViewOnly), Grants::default());
+    }
+
+    /// CRU-29: an unknown template grants nothing.
+    #[test]
+    fn unknown_template_grants_nothing() {
+        let catalogue = Catalogue::shipped().unwrap();
+        let access = from_template("no_such_template");
+        assert_eq!(access.grants(&catalogue, SeatType::Core), Grants::default());
+        assert_eq!(access.grant_of(&catalogue, SeatType::Core, "crm.contacts.view"), None);
+    }
+
+    /// LEG-23: the classic scopes compare narrowest first.
+    #[test]
+    fn classic_scopes_are_ordered() {
+        assert!(ClassicScope::Owned < ClassicScope::OwnedAndUnassigned);
+        assert!(ClassicScope::OwnedAndUnassigned < ClassicScope::Everything);
+    }
+}
