@@ -1,7 +1,8 @@
 //! The setting `lang`.
 
+use super::Environment;
 use super::choice::Choice;
-use super::{Environment, Lang};
+use crate::domain::language::Lang;
 
 /// What `lang` can be set to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -9,7 +9,6 @@ mod choice;
 mod document;
 mod environment;
 mod file_choice;
-mod lang;
 mod lang_choice;
 mod load;
 mod log_level;
@@ -25,7 +24,6 @@ use std::path::PathBuf;
 
 pub use environment::Environment;
 pub use file_choice::FileChoice;
-pub use lang::{Lang, UnknownLang};
 pub use lang_choice::LangChoice;
 pub use load::Loaded;
 pub use log_level::LogLevel;
