@@ -1,1 +1,168 @@
-//! The config ring.
+//! Settings in layers: the built-in `config.toml`, the user's file, the environment, the command line.
+//!
+//! Each layer is read on its own, so that every problem keeps the file, line and column (or the variable, or the
+//! option) it comes from, and all problems of all layers are reported together. Nothing is ever written.
+//!
+//! A new setting is one entry in the table of `setting.rs`, one field here and one entry in `config.toml`.
+
+mod choice;
+mod document;
+mod environment;
+mod file_choice;
+mod lang_choice;
+mod load;
+mod log_level;
+mod nearest;
+mod overrides;
+mod platform;
+mod problem;
+mod setting;
+mod source;
+mod theme_name;
+
+use std::path::PathBuf;
+
+pub use environment::Environment;
+pub use file_choice::FileChoice;
+pub use lang_choice::LangChoice;
+pub use load::Loaded;
+pub use log_level::LogLevel;
+pub use overrides::Overrides;
+pub use problem::{Allowed, Place, Problem, TomlType, What};
+pub use source::Source;
+pub use theme_name::ThemeName;
+
+/// Every setting, after all layers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Config {
+    /// The language of the screens, as chosen; [`LangChoice::resolve`] says which one that is.
+    pub lang: LangChoice,
+    /// The colours of the screens.
+    pub theme: ThemeName,
+    /// The folder of the store; `None` means the platform's ([`Config::data_folder`]).
+    pub data: Option<PathBuf>,
+    /// What is open when the program starts.
+    pub start: Start,
+    /// Invite links.
+    pub invites: Invites,
+    /// Short messages on the screen.
+    pub toasts: Toasts,
+    /// The log file.
+    pub log: Log,
+}
+
+/// What is open when the program starts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Start {
+    /// HubID of the account to open; `None` means the world's first account.
+    pub account: Option<String>,
+    /// E-mail address of the user who operates; `None` means the account's first Active super admin.
+    pub operator: Option<String>,
+    /// Name of the fixture that is loaded into a new, empty data folder.
+    pub fixture: String,
+}
+
+/// Invite links (CRU-38).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Invites {
+    /// How long a link lives, in simulated days; 1 to 365 (CRU-38).
+    pub days: u16,
+}
+
+/// Short messages on the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Toasts {
+    /// How long one stays, in seconds; 1 to 60.
+    pub seconds: u16,
+}
+
+/// The log file, `seatdesk.log` in the data folder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Log {
+    /// The least important level that is written.
+    pub level: LogLevel,
+}
+
+impl Default for Config {
+    /// The values of the shipped `config.toml`; a test holds the two against each other.
+    fn default() -> Self {
+        Self {
+            lang: LangChoice::Auto,
+            theme: ThemeName::Hubspot,
+            data: None,
+            start: Start { account: None, operator: None, fixture: "demo".to_owned() },
+            invites: Invites { days: 14 },
+            toasts: Toasts { seconds: 4 },
+            log: Log { level: LogLevel::Info },
+        }
+    }
+}
+
+impl Config {
+    /// The folder of the store: the one that is set, else the platform's. `None` when none is set and the user has no
+    /// home folder.
+    pub fn data_folder(&self) -> Option<PathBuf> {
+        self.data.clone().or_else(platform::data_folder)
+    }
+}
+
+/// The shipped `config.toml`: every setting with a comment and its default.
+pub fn default_text() -> &'static str {
+    include_str!("../../config.toml")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shipped_file_equals_built_in_defaults() {
+        let mut unlike = Config {
+            lang: LangChoice::Fr,
+            theme: ThemeName::Mono,
+            data: Some(PathBuf::from("/elsewhere")),
+            start: Start { account: Some("1".into()), operator: Some("a@b.c".into()), fixture: "other".into() },
+            invites: Invites { days: 1 },
+            toasts: Toasts { seconds: 1 },
+            log: Log { level: LogLevel::Off },
+        };
+        let problems = document::apply(&mut unlike, "config.toml".as_ref(), default_text());
+        assert_eq!(problems, []);
+        assert_eq!(unlike, Config::default());
+    }
+
+    #[test]
+    fn shipped_file_sets_every_setting_exactly_once() {
+        let mut table = "";
+        let mut paths = Vec::new();
+        for line in default_text().lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
+            match line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+                Some(name) => table = name,
+                None => {
+                    let (key, _) = line.split_once(" = ").unwrap();
+                    paths.push(if table.is_empty() { key.to_owned() } else { format!("{table}.{key}") });
+                }
+            }
+        }
+        let settings: Vec<_> = setting::SETTINGS.iter().map(|setting| setting.path.to_owned()).collect();
+        assert_eq!(paths, settings);
+    }
+
+    #[test]
+    fn shipped_file_explains_every_setting_and_comments_none_out() {
+        let lines: Vec<_> = default_text().lines().collect();
+        for (number, line) in lines.iter().enumerate() {
+            if let Some(comment) = line.strip_prefix('#') {
+                assert!(toml::de::DeTable::parse(comment).map_or(true, |table| table.get_ref().is_empty()), "{line}");
+            } else if line.contains(" = ") {
+                assert!(lines[number - 1].starts_with("# "), "no comment above {line}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_data_folder_that_is_set_wins() {
+        let config = Config { data: Some(PathBuf::from("/data")), ..Config::default() };
+        assert_eq!(config.data_folder(), Some(PathBuf::from("/data")));
+    }
+}

@@ -1,0 +1,132 @@
+//! The table of settings.
+
+use std::path::PathBuf;
+
+use toml::de::DeValue;
+
+use super::choice::{choose, names};
+use super::problem::{Allowed, TomlType, What};
+use super::{Config, LangChoice, LogLevel, ThemeName};
+
+/// What every variable of ours starts with.
+pub(super) const PREFIX: &str = "SEATDESK_";
+
+/// Every setting, in the order of `config.toml`.
+pub(super) static SETTINGS: &[Setting] = &[
+    Setting {
+        path: "lang",
+        kind: Kind::Choice { names: names::<LangChoice>, set: |c, name| choose(&mut c.lang, name) },
+    },
+    Setting {
+        path: "theme",
+        kind: Kind::Choice { names: names::<ThemeName>, set: |c, name| choose(&mut c.theme, name) },
+    },
+    Setting { path: "data", kind: Kind::Text { set: |c, text| c.data = filled(text).map(PathBuf::from) } },
+    Setting { path: "start.account", kind: Kind::Text { set: |c, text| c.start.account = filled(text) } },
+    Setting { path: "start.operator", kind: Kind::Text { set: |c, text| c.start.operator = filled(text) } },
+    Setting { path: "start.fixture", kind: Kind::Text { set: |c, text| text.clone_into(&mut c.start.fixture) } },
+    Setting { path: "invites.days", kind: Kind::Whole { least: 1, most: 365, set: |c, days| c.invites.days = days } },
+    Setting {
+        path: "toasts.seconds",
+        kind: Kind::Whole { least: 1, most: 60, set: |c, seconds| c.toasts.seconds = seconds },
+    },
+    Setting {
+        path: "log.level",
+        kind: Kind::Choice { names: names::<LogLevel>, set: |c, name| choose(&mut c.log.level, name) },
+    },
+];
+
+/// One setting.
+pub(super) struct Setting {
+    /// Its tables and its name, joined by dots.
+    pub(super) path: &'static str,
+    kind: Kind,
+}
+
+/// What values a setting takes, and where they go.
+enum Kind {
+    /// Any text.
+    Text { set: fn(&mut Config, &str) },
+    /// One of a few names; `set` says whether it knew the name.
+    Choice { names: fn() -> Vec<&'static str>, set: fn(&mut Config, &str) -> bool },
+    /// A whole number, both ends included.
+    Whole { least: u16, most: u16, set: fn(&mut Config, u16) },
+}
+
+/// A value as a layer gives it.
+pub(super) enum Given<'a> {
+    /// From a file.
+    Toml(&'a DeValue<'a>),
+    /// From the environment or the command line, where everything is text.
+    Text(&'a str),
+}
+
+impl Setting {
+    /// The name of its variable in the environment.
+    pub(super) fn variable(&self) -> String {
+        format!("{PREFIX}{}", self.path.to_uppercase().replace('.', "_"))
+    }
+
+    /// Sets it in `config`; when the value is wrong, `config` stays as it is.
+    pub(super) fn apply(&self, config: &mut Config, given: &Given<'_>) -> Result<(), What> {
+        match self.kind {
+            Kind::Text { set } => set(config, self.text(given)?),
+            Kind::Choice { names, set } => {
+                let name = self.text(given)?;
+                if !set(config, name) {
+                    return Err(self.bad_value(format!("{name:?}"), Allowed::OneOf(names())));
+                }
+            }
+            Kind::Whole { least, most, set } => {
+                let (number, value) = match *given {
+                    Given::Text(text) => (text.parse().ok(), format!("{text:?}")),
+                    Given::Toml(DeValue::Integer(integer)) => {
+                        (u16::from_str_radix(integer.as_str(), integer.radix()).ok(), integer.to_string())
+                    }
+                    Given::Toml(other) => return Err(self.wrong_type(TomlType::Integer, other)),
+                };
+                match number.filter(|number| (least..=most).contains(number)) {
+                    Some(number) => set(config, number),
+                    None => return Err(self.bad_value(value, Allowed::Whole { least, most })),
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn text<'a>(&self, given: &Given<'a>) -> Result<&'a str, What> {
+        match *given {
+            Given::Text(text) => Ok(text),
+            Given::Toml(DeValue::String(text)) => Ok(text),
+            Given::Toml(other) => Err(self.wrong_type(TomlType::String, other)),
+        }
+    }
+
+    fn wrong_type(&self, expected: TomlType, found: &DeValue<'_>) -> What {
+        What::WrongType { key: self.path, expected, found: TomlType::of(found) }
+    }
+
+    fn bad_value(&self, value: String, allowed: Allowed) -> What {
+        What::BadValue { key: self.path, value, allowed }
+    }
+}
+
+impl TomlType {
+    /// The type of a value.
+    pub(super) fn of(value: &DeValue<'_>) -> Self {
+        match value {
+            DeValue::String(_) => Self::String,
+            DeValue::Integer(_) => Self::Integer,
+            DeValue::Float(_) => Self::Float,
+            DeValue::Boolean(_) => Self::Boolean,
+            DeValue::Datetime(_) => Self::Datetime,
+            DeValue::Array(_) => Self::Array,
+            DeValue::Table(_) => Self::Table,
+        }
+    }
+}
+
+/// The text, or `None` when it is empty: an empty setting leaves the choice to the program.
+fn filled(text: &str) -> Option<String> {
+    (!text.is_empty()).then(|| text.to_owned())
+}

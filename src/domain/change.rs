@@ -1,0 +1,63 @@
+//! Changes: what a decision does.
+
+use std::collections::BTreeSet;
+
+use super::{
+    audit::AuditEntry,
+    hub_id::HubId,
+    id::UserId,
+    mail::Mail,
+    record::{Record, RecordKey},
+    seat::SeatType,
+};
+
+/// Everything one command does, to be written in one transaction.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// Records to put.
+    pub puts: Vec<Record>,
+    /// Records to take away.
+    pub removes: Vec<RecordKey>,
+    /// What the audit log gets [INV-23].
+    pub audit: Vec<AuditEntry>,
+    /// What the outbox gets.
+    pub mail: Vec<Mail>,
+    /// What the asker is told.
+    pub receipt: Receipt,
+}
+
+impl Change {
+    /// The accounts it writes to; a commit names the revision of each.
+    pub fn accounts(&self) -> BTreeSet<HubId> {
+        let puts = self.puts.iter().filter_map(|record| record.key().hub());
+        let removes = self.removes.iter().filter_map(RecordKey::hub);
+        let audit = self.audit.iter().map(|entry| entry.hub);
+        let mail = self.mail.iter().map(|mail| mail.hub);
+        puts.chain(removes).chain(audit).chain(mail).collect()
+    }
+}
+
+/// What the asker is told about a change that was committed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Receipt {
+    /// Users were created.
+    UsersCreated {
+        /// Who, in the order of the batch.
+        users: Vec<UserId>,
+        /// How many of them were mailed.
+        mailed: usize,
+        /// Seats that were taken back from a scheduled removal.
+        taken_back: Option<TakenBack>,
+    },
+}
+
+/// Seats taken back from a scheduled removal [RMS-20].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TakenBack {
+    /// Their type.
+    pub seat: SeatType,
+    /// How many.
+    pub seats: u32,
+    /// How many still leave.
+    pub left: u32,
+}

@@ -1,0 +1,62 @@
+//! Commands: what a person asks for, and the circumstances it is decided in.
+
+use jiff::Timestamp;
+
+use super::{access::Access, email::Email, guard::Actor, id::OpId, seat::SeatType, user::Origin};
+
+/// All that deciding needs and the world does not hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Envelope {
+    /// The operation's id, from which all new ids derive.
+    pub op: OpId,
+    /// Who asks, and in which account.
+    pub actor: Actor,
+    /// The world's time.
+    pub now: Timestamp,
+    /// Settings that bear on rules.
+    pub policy: Policy,
+}
+
+/// Settings that bear on rules.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Policy {
+    /// How many days an invite link lives [CRU-38].
+    pub invite_days: u16,
+}
+
+impl Default for Policy {
+    fn default() -> Self {
+        Self { invite_days: 14 }
+    }
+}
+
+/// Something a person asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// The commit of the create-user wizard [CRU-34].
+    CreateUsers(CreateUsers),
+}
+
+/// A batch of users to create, all with the same seat and access [CRU-13].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CreateUsers {
+    /// Whom to create.
+    pub people: Vec<NewUser>,
+    /// The seat for each of them [CRU-02].
+    pub seat: SeatType,
+    /// The access for each of them.
+    pub access: Access,
+    /// "Don't send an email invite", for the whole batch [CRU-33, CRU-37].
+    pub skip_invite: bool,
+    /// How many seats the operator agreed to take back from a scheduled removal [RMS-21, ER-24].
+    pub accepts_from_removal: u32,
+}
+
+/// One address of a batch.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewUser {
+    /// The address.
+    pub email: Email,
+    /// Where it came from [CRU-15].
+    pub origin: Origin,
+}

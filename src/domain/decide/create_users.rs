@@ -1,0 +1,357 @@
+//! Creating a batch of users: all of them or none [CRU-36].
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::ToSpan;
+
+use crate::domain::{
+    access::{Access, PermissionSource},
+    audit::{AuditAction, AuditEntry, Target},
+    change::{Change, Receipt, TakenBack},
+    command::{CreateUsers, Envelope},
+    email::Email,
+    guard::{self, Operation},
+    id::UserId,
+    invite::{Invite, InviteToken},
+    mail::{Mail, MailKind, Recipient},
+    permission::{Grants, PermissionKey, keys},
+    record::Record,
+    rejection::{CreateUsersRejection as No, Rejection},
+    removal::{RemovalState, ScheduledRemoval},
+    seat::{Free, SeatType},
+    user::{User, UserStatus},
+    world::{AccountState, World},
+};
+
+/// How many distinct addresses a batch holds, whatever their source, so that it fits one transaction [LM-11].
+pub const BATCH_LIMIT: usize = 100;
+
+/// Decides a batch. Rejections come in a fixed order: the operator's right, the addresses, the seat, the access, the
+/// count of seats, and last what only needs a yes.
+pub(super) fn decide(world: &World, envelope: &Envelope, batch: &CreateUsers) -> Result<Change, Rejection> {
+    guard::allowed(world, envelope.actor, Operation::CreateUsers).map_err(Rejection::Refused)?;
+    let (state, operator) = guard::find(world, envelope.actor).map_err(Rejection::Refused)?;
+    check_addresses(state, batch)?;
+    check_seat(world, envelope, batch)?;
+    let access = check_access(world, envelope, operator, batch)?;
+    let removals = take_seats(state, batch)?;
+
+    let mut change = Change {
+        puts: Vec::with_capacity(batch.people.len() + removals.len()),
+        removes: Vec::new(),
+        audit: Vec::new(),
+        mail: Vec::new(),
+        receipt: Receipt::UsersCreated { users: Vec::new(), mailed: 0, taken_back: None },
+    };
+    let created = add_users(&mut change, world, envelope, batch, &access);
+    audit_users(&mut change, envelope, operator, batch, &access, &created);
+    let mailed = mail_users(&mut change, state, envelope, operator, batch, &created);
+    let taken_back = write_removals(&mut change, state, envelope, operator, removals);
+    change.receipt = Receipt::UsersCreated { users: created.iter().map(|user| user.id).collect(), mailed, taken_back };
+    Ok(change)
+}
+
+/// A user of the batch, as the audit log and the outbox name it.
+struct Created {
+    id: UserId,
+    email: Email,
+    has_password: bool,
+}
+
+fn reject<T>(rejection: No) -> Result<T, Rejection> {
+    Err(Rejection::CreateUsers(rejection))
+}
+
+fn check_addresses(state: &AccountState, batch: &CreateUsers) -> Result<(), Rejection> {
+    if batch.people.is_empty() {
+        return reject(No::Nobody);
+    }
+    if batch.people.len() > BATCH_LIMIT {
+        return reject(No::TooMany { count: batch.people.len(), limit: BATCH_LIMIT });
+    }
+    let mut seen = BTreeSet::new();
+    if let Some(twice) = batch.people.iter().find(|person| !seen.insert(person.email.key())) {
+        return reject(No::Twice(twice.email.clone()));
+    }
+    let here: Vec<Email> = batch
+        .people
+        .iter()
+        .filter(|person| state.user(person.email.key()).is_some())
+        .map(|person| person.email.clone())
+        .collect();
+    if here.is_empty() { Ok(()) } else { reject(No::AlreadyUsers(here)) }
+}
+
+fn check_seat(world: &World, envelope: &Envelope, batch: &CreateUsers) -> Result<(), Rejection> {
+    if let Err(refusal) = guard::allowed(world, envelope.actor, Operation::GiveSeat(batch.seat)) {
+        return reject(No::Seat(batch.seat, refusal));
+    }
+    if batch.seat == SeatType::Partner {
+        let others: Vec<Email> = batch
+            .people
+            .iter()
+            .filter(|person| !world.qualifies_for_partner_seat(person.email.key()))
+            .map(|person| person.email.clone())
+            .collect();
+        if !others.is_empty() {
+            return reject(No::NotPartners(others));
+        }
+    }
+    Ok(())
+}
+
+/// The access as it is stored: with the super admin right of its template, without what the seat cannot hold.
+fn check_access(world: &World, envelope: &Envelope, operator: &User, batch: &CreateUsers) -> Result<Access, Rejection> {
+    let catalogue = world.catalogue();
+    let mut access = batch.access.clone();
+    match &mut access.source {
+        PermissionSource::Default => {}
+        PermissionSource::Classic(_) => return reject(No::ClassicAccess),
+        PermissionSource::Template(id) | PermissionSource::Custom { base: Some(id), .. } => {
+            let Some(template) = catalogue.template(id) else { return reject(No::UnknownTemplate(id.clone())) };
+            if let Some(seat) = template.needs_seat.filter(|seat| *seat != batch.seat) {
+                return reject(No::TemplateSeat(id.clone(), seat));
+            }
+            access.super_admin |= template.super_admin;
+        }
+        PermissionSource::Custom { base: None, .. } => {}
+    }
+    if let PermissionSource::Custom { grants, .. } = &mut access.source {
+        // The tag is a step of its own, on partner accounts [PET-02].
+        grants.0.remove(keys::PARTNER_EMPLOYEE);
+        *grants = catalogue.held_by(batch.seat, grants);
+    }
+    if access.super_admin {
+        if batch.seat == SeatType::ViewOnly {
+            return reject(No::ViewOnlySuperAdmin);
+        }
+        guard::allowed(world, envelope.actor, Operation::MakeSuperAdmin)
+            .map_err(|refusal| Rejection::CreateUsers(No::Access(refusal)))?;
+    }
+    if access.source != PermissionSource::Default {
+        guard::allowed(world, envelope.actor, Operation::EditPermissions)
+            .map_err(|refusal| Rejection::CreateUsers(No::Access(refusal)))?;
+        let missing = not_held(world, operator, batch.seat, &access);
+        if !missing.is_empty() {
+            return reject(No::NotHeld(missing));
+        }
+    }
+    Ok(access)
+}
+
+/// What is granted beyond the seat's defaults and the operator does not hold [EXT-11].
+fn not_held(world: &World, operator: &User, seat: SeatType, access: &Access) -> Vec<PermissionKey> {
+    if operator.access.super_admin {
+        return Vec::new();
+    }
+    let catalogue = world.catalogue();
+    let own = operator.seat.map_or_else(Grants::default, |seat| operator.access.grants(catalogue, seat));
+    let defaults = catalogue.defaults(seat);
+    let covered = |key: &PermissionKey, grant| {
+        let within = |grants: &Grants| grants.get(key.as_str()).is_some_and(|held| held.covers(grant));
+        within(&defaults) || within(&own)
+    };
+    let given = access.grants(catalogue, seat);
+    given.0.into_iter().filter(|(key, grant)| !covered(key, *grant)).map(|(key, _)| key).collect()
+}
+
+/// Takes the batch's seats, and answers the removals that shrink by it [RMS-20].
+fn take_seats(state: &AccountState, batch: &CreateUsers) -> Result<Vec<ScheduledRemoval>, Rejection> {
+    let Free::Seats(counts) = state.free(batch.seat) else { return Ok(Vec::new()) };
+    let needed = u32::try_from(batch.people.len()).unwrap_or(u32::MAX);
+    let taken = counts.assign(needed).map_err(|short| Rejection::CreateUsers(No::Shortage(batch.seat, short)))?;
+    let mut left_to_take = taken.from_removal;
+    let mut shrunk = Vec::new();
+    for removal in state.pending_removals(batch.seat) {
+        if left_to_take == 0 {
+            break;
+        }
+        let taken_here = left_to_take.min(removal.quantity);
+        left_to_take -= taken_here;
+        shrunk.push(ScheduledRemoval { quantity: removal.quantity - taken_here, ..removal.clone() });
+    }
+    if taken.from_removal > batch.accepts_from_removal
+        && let Some(first) = shrunk.first()
+    {
+        return reject(No::CancelsRemoval {
+            seat: batch.seat,
+            seats: taken.from_removal,
+            scheduled: counts.scheduled,
+            effective_on: first.effective_on,
+        });
+    }
+    Ok(shrunk)
+}
+
+fn add_users(
+    change: &mut Change,
+    world: &World,
+    envelope: &Envelope,
+    batch: &CreateUsers,
+    access: &Access,
+) -> Vec<Created> {
+    let lifetime = (i64::from(envelope.policy.invite_days) * 24).hours();
+    let expires_at = envelope.now.saturating_add(lifetime).unwrap_or(envelope.now);
+    let mut created = Vec::with_capacity(batch.people.len());
+    for (index, person) in batch.people.iter().enumerate() {
+        let identity = world.identity(person.email.key());
+        let has_password = identity.as_ref().is_some_and(|identity| identity.has_password);
+        let (first_name, last_name) =
+            identity.map(|identity| (identity.first_name, identity.last_name)).unwrap_or_default();
+        let invite = Invite {
+            token: InviteToken(envelope.op.derive_wide("invite", index)),
+            expires_at,
+            mailed_at: (!batch.skip_invite).then_some(envelope.now),
+        };
+        let user = User {
+            id: UserId(envelope.op.derive("user", index)),
+            email: person.email.clone(),
+            first_name,
+            last_name,
+            // Who has a HubSpot password needs no sign-up and gets no link [0.5, AC-116].
+            status: if has_password { UserStatus::Active } else { UserStatus::Invited },
+            password_set: has_password,
+            seat: Some(batch.seat),
+            access: access.clone(),
+            main_team: None,
+            extra_teams: Vec::new(),
+            preset: None,
+            partner_employee: false,
+            last_active: None,
+            created_at: envelope.now,
+            origin: person.origin,
+            invite: (!has_password).then_some(invite),
+        };
+        created.push(Created { id: user.id, email: user.email.clone(), has_password });
+        change.puts.push(Record::User(envelope.actor.hub, Box::new(user)));
+    }
+    created
+}
+
+fn audit_users(
+    change: &mut Change,
+    envelope: &Envelope,
+    operator: &User,
+    batch: &CreateUsers,
+    access: &Access,
+    created: &[Created],
+) {
+    let targets: Vec<Target> =
+        created.iter().map(|user| Target::User { id: user.id, email: user.email.clone() }).collect();
+    let entry = |action, targets, detail| AuditEntry {
+        hub: envelope.actor.hub,
+        at: envelope.now,
+        acting_user: operator.actor_ref(),
+        action,
+        targets,
+        detail,
+    };
+    let access_text = match &access.source {
+        PermissionSource::Default => "default".to_owned(),
+        PermissionSource::Template(id) => format!("template:{}", id.0),
+        PermissionSource::Custom { base: Some(id), .. } => format!("custom:{}", id.0),
+        PermissionSource::Custom { base: None, .. } => "custom".to_owned(),
+        PermissionSource::Classic(_) => "classic".to_owned(),
+    };
+    let detail = BTreeMap::from([
+        ("seat".to_owned(), batch.seat.slug().to_owned()),
+        ("access".to_owned(), access_text),
+        ("invite".to_owned(), if batch.skip_invite { "skipped" } else { "mailed" }.to_owned()),
+    ]);
+    change.audit.push(entry(AuditAction::AddUser, targets.clone(), detail));
+    if access.super_admin {
+        change.audit.push(entry(AuditAction::AddAdminPermissions, targets, BTreeMap::new()));
+    }
+}
+
+/// Mails the batch unless that was skipped, and answers how many people got one [CRU-32, CRU-35].
+fn mail_users(
+    change: &mut Change,
+    state: &AccountState,
+    envelope: &Envelope,
+    operator: &User,
+    batch: &CreateUsers,
+    created: &[Created],
+) -> usize {
+    if batch.skip_invite {
+        return 0;
+    }
+    for (kind, has_password) in [(MailKind::Invitation, false), (MailKind::AccessGranted, true)] {
+        let to: Vec<Recipient> = created
+            .iter()
+            .filter(|user| user.has_password == has_password)
+            .map(|user| Recipient { id: user.id, email: user.email.clone() })
+            .collect();
+        if to.is_empty() {
+            continue;
+        }
+        if kind == MailKind::Invitation {
+            change.audit.push(AuditEntry {
+                hub: envelope.actor.hub,
+                at: envelope.now,
+                acting_user: operator.actor_ref(),
+                action: AuditAction::ManualRegistrationEmailSend,
+                targets: to.iter().map(|to| Target::User { id: to.id, email: to.email.clone() }).collect(),
+                detail: BTreeMap::new(),
+            });
+        }
+        let language = state.account().language;
+        change.mail.push(Mail { hub: envelope.actor.hub, at: envelope.now, kind, language, to });
+    }
+    created.len()
+}
+
+fn write_removals(
+    change: &mut Change,
+    state: &AccountState,
+    envelope: &Envelope,
+    operator: &User,
+    removals: Vec<ScheduledRemoval>,
+) -> Option<TakenBack> {
+    let mut taken_back: Option<TakenBack> = None;
+    for mut removal in removals {
+        let key = (removal.seat, removal.effective_on);
+        let before = state.removals().get(&key).map_or(0, |before| before.quantity);
+        let seats = before - removal.quantity;
+        let left = removal.quantity;
+        let action = if left == 0 {
+            removal.state = RemovalState::Absorbed;
+            AuditAction::SeatRemovalCancelled
+        } else {
+            AuditAction::SeatRemovalReduced
+        };
+        change.audit.push(AuditEntry {
+            hub: envelope.actor.hub,
+            at: envelope.now,
+            acting_user: operator.actor_ref(),
+            action,
+            targets: vec![Target::Seats { seat: removal.seat.slug().to_owned() }],
+            detail: BTreeMap::from([
+                ("seats".to_owned(), seats.to_string()),
+                ("left".to_owned(), left.to_string()),
+                ("effective_on".to_owned(), removal.effective_on.to_string()),
+            ]),
+        });
+        let holders = state.billing_holders().iter().filter_map(|email| state.user(email));
+        let to: Vec<Recipient> = holders.map(|user| Recipient { id: user.id, email: user.email.clone() }).collect();
+        if !to.is_empty() {
+            change.mail.push(Mail {
+                hub: envelope.actor.hub,
+                at: envelope.now,
+                kind: MailKind::RemovalTakenBack {
+                    seat: removal.seat,
+                    seats,
+                    left,
+                    effective_on: removal.effective_on,
+                },
+                language: state.account().language,
+                to,
+            });
+        }
+        let total = taken_back.get_or_insert(TakenBack { seat: removal.seat, seats: 0, left: 0 });
+        total.seats += seats;
+        total.left += left;
+        change.puts.push(Record::Removal(envelope.actor.hub, removal));
+    }
+    taken_back
+}

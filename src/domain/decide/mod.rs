@@ -1,0 +1,22 @@
+//! Deciding: from a world, circumstances and a command to a change or a rejection. One file for each family of commands.
+
+mod create_users;
+
+pub use create_users::BATCH_LIMIT;
+
+use super::{
+    change::Change,
+    command::{Command, Envelope},
+    rejection::Rejection,
+    world::World,
+};
+
+/// Decides a command. The same world, envelope and command always give the same answer.
+///
+/// # Errors
+/// The [`Rejection`] says which rule, which value, and where it can be mended.
+pub fn decide(world: &World, envelope: &Envelope, command: &Command) -> Result<Change, Rejection> {
+    match command {
+        Command::CreateUsers(batch) => create_users::decide(world, envelope, batch),
+    }
+}

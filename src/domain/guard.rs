@@ -1,0 +1,130 @@
+//! Who may do what: the permission matrix of domain 6 and the tier gates of 4.4. The key line, the wizard, the command
+//! line and [`decide`](super::decide) all ask here.
+
+use super::{
+    account::AccountKind,
+    email::EmailKey,
+    hub_id::HubId,
+    id::UserId,
+    permission::{PermissionKey, keys},
+    seat::{Free, SeatType},
+    subscription::{Product, Tier},
+    user::{User, UserStatus},
+    world::{AccountState, World, holds},
+};
+
+/// Somebody acting in an account: always one of its users [0.5].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Actor {
+    /// The account.
+    pub hub: HubId,
+    /// The user.
+    pub user: UserId,
+}
+
+/// What may be guarded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Operation {
+    /// Open the create-user wizard [PM-04].
+    CreateUsers,
+    /// Create a user with this seat [PM-04, PM-05, PM-06; TG-02].
+    GiveSeat(SeatType),
+    /// Give other permissions than the seat's defaults [PM-07].
+    EditPermissions,
+    /// Make somebody a super admin [PM-10].
+    MakeSuperAdmin,
+    /// Open the pages that only a partner account has [TG-04].
+    UsePartnerPages,
+}
+
+/// Why something is refused; ER-21 and ER-22 put it into words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// The operator is no Active user of the account, any more or yet.
+    NotActive,
+    /// Permissions the operator lacks, each of them needed [ER-21].
+    Permissions(Vec<PermissionKey>),
+    /// The operator is no super admin [ER-21].
+    SuperAdmin,
+    /// The account lacks a product at a tier or above [ER-22].
+    Tier(Product, Tier),
+    /// The account is no partner account [TG-04].
+    PartnerAccount,
+}
+
+/// Whether the actor may do this now.
+///
+/// # Errors
+/// The [`Refusal`] names what is missing.
+pub fn allowed(world: &World, actor: Actor, operation: Operation) -> Result<(), Refusal> {
+    let (state, user) = find(world, actor)?;
+    let needs = |wanted: &[&str]| {
+        let missing: Vec<PermissionKey> =
+            wanted.iter().filter(|key| !holds(world.catalogue(), user, key)).map(|key| (*key).into()).collect();
+        if missing.is_empty() { Ok(()) } else { Err(Refusal::Permissions(missing)) }
+    };
+    match operation {
+        Operation::CreateUsers | Operation::EditPermissions => needs(&[keys::ADD_EDIT_USERS]),
+        Operation::GiveSeat(seat) => {
+            if let Some(product) = seat.needs_product()
+                && state.tier(product).is_none_or(|tier| tier < SeatType::LOWEST_TIER)
+            {
+                return Err(Refusal::Tier(product, SeatType::LOWEST_TIER));
+            }
+            match seat {
+                SeatType::ViewOnly => needs(&[keys::ADD_EDIT_USERS]),
+                SeatType::Core | SeatType::Sales | SeatType::Service | SeatType::Partner => {
+                    needs(&[keys::ADD_EDIT_USERS, keys::MODIFY_BILLING])
+                }
+            }
+        }
+        Operation::MakeSuperAdmin => {
+            if user.access.super_admin {
+                Ok(())
+            } else {
+                Err(Refusal::SuperAdmin)
+            }
+        }
+        Operation::UsePartnerPages => match state.account().kind {
+            AccountKind::Partner => Ok(()),
+            AccountKind::Customer => Err(Refusal::PartnerAccount),
+        },
+    }
+}
+
+/// The actor's account and user.
+///
+/// # Errors
+/// [`Refusal::NotActive`] when the account or the user is gone, or the user is not Active.
+pub fn find(world: &World, actor: Actor) -> Result<(&AccountState, &User), Refusal> {
+    let state = world.account(actor.hub).ok_or(Refusal::NotActive)?;
+    let user =
+        state.user_by_id(actor.user).filter(|user| user.status == UserStatus::Active).ok_or(Refusal::NotActive)?;
+    Ok((state, user))
+}
+
+/// A seat type as the Seat assignment list offers it [CRU-16, CRU-24].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SeatOffer {
+    /// Which type.
+    pub seat: SeatType,
+    /// How many are free.
+    pub free: Free,
+    /// Why it cannot be chosen, when it cannot; a shortage is no refusal but a question of its own [ER-07].
+    pub refusal: Option<Refusal>,
+}
+
+/// The seat types on offer for a batch of addresses. The Partner Seat is absent unless every address qualifies
+/// [EXT-07]; everything else that is refused is shown with its reason.
+pub fn seat_offers(world: &World, actor: Actor, batch: &[EmailKey]) -> Vec<SeatOffer> {
+    let Some(state) = world.account(actor.hub) else { return Vec::new() };
+    let partners = !batch.is_empty() && batch.iter().all(|email| world.qualifies_for_partner_seat(email));
+    let offered = SeatType::ALL.into_iter().filter(|seat| *seat != SeatType::Partner || partners);
+    offered
+        .map(|seat| SeatOffer {
+            seat,
+            free: state.free(seat),
+            refusal: allowed(world, actor, Operation::GiveSeat(seat)).err(),
+        })
+        .collect()
+}

@@ -1,0 +1,126 @@
+//! The invariants of domain 5.3, checked over a whole world: when one is loaded, imported, or played with in tests.
+
+use std::fmt;
+
+use super::{
+    access::PermissionSource,
+    hub_id::HubId,
+    permission::keys,
+    removal::RemovalState,
+    seat::{Free, SeatType},
+    subscription::Tier,
+    user::UserStatus,
+    world::{AccountState, World},
+};
+
+/// One broken invariant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Violation {
+    /// Its id, such as `INV-03`.
+    pub rule: &'static str,
+    /// Where.
+    pub hub: HubId,
+    /// Who or what.
+    pub what: String,
+}
+
+impl fmt::Display for Violation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "account {}: {} ({})", self.hub, self.what, self.rule)
+    }
+}
+
+/// Every invariant that the world breaks.
+pub fn violations(world: &World) -> Vec<Violation> {
+    let mut found = Vec::new();
+    for state in world.accounts() {
+        let hub = state.account().hub_id;
+        let mut add = |rule, what: String| found.push(Violation { rule, hub, what });
+        check_users(world, state, &mut add);
+        check_seats(state, &mut add);
+        if state.super_admins().is_empty() {
+            add("INV-10", "no Active super admin".into());
+        }
+    }
+    found
+}
+
+fn check_users(world: &World, state: &AccountState, add: &mut impl FnMut(&'static str, String)) {
+    let catalogue = world.catalogue();
+    for (key, user) in state.users() {
+        let who = |what: &str| format!("{key}: {what}");
+        let classic = matches!(user.access.source, PermissionSource::Classic(_));
+        if user.seat.is_none() != classic {
+            add("INV-02", who("every user has one seat, except classic ones, who have none"));
+        }
+        if let PermissionSource::Classic(grant) = &user.access.source
+            && grant.edit > grant.view
+        {
+            add("INV-12", who("may edit more than view"));
+        }
+        if let PermissionSource::Template(id) | PermissionSource::Custom { base: Some(id), .. } = &user.access.source {
+            match catalogue.template(id) {
+                None => add("INV-09", who("has a template that does not exist")),
+                Some(template) if template.needs_seat.is_some_and(|seat| user.seat != Some(seat)) => {
+                    add("INV-09", who("has a template that is for another seat"));
+                }
+                Some(_) => {}
+            }
+        }
+        match user.seat {
+            Some(SeatType::ViewOnly) if user.access.super_admin => {
+                add("INV-07", who("is super admin on a View-Only Seat"));
+            }
+            Some(seat @ SeatType::ViewOnly) => {
+                for key in [keys::ACCOUNT_ACCESS, keys::SUPER_ADMIN] {
+                    if user.access.grant_of(catalogue, seat, key).is_some() {
+                        add("INV-07", who("holds what a View-Only Seat cannot"));
+                    }
+                }
+                if let PermissionSource::Custom { grants, .. } = &user.access.source
+                    && catalogue.held_by(seat, grants) != *grants
+                {
+                    add("INV-07", who("is granted what a View-Only Seat cannot hold"));
+                }
+            }
+            Some(SeatType::Partner) if !world.qualifies_for_partner_seat(key) => {
+                add("INV-09", who("holds a Partner Seat and qualifies for none"));
+            }
+            Some(seat) => {
+                if let Some(product) = seat.needs_product()
+                    && state.tier(product).is_none_or(|tier| tier < Tier::Professional)
+                {
+                    add("INV-08", who("holds a seat of a product the account does not have"));
+                }
+            }
+            None => {}
+        }
+        if user.status == UserStatus::Invited && user.password_set {
+            add("INV-13", who("has a password without having signed up"));
+        }
+    }
+}
+
+fn check_seats(state: &AccountState, add: &mut impl FnMut(&'static str, String)) {
+    for seat in SeatType::ALL {
+        let Free::Seats(counts) = state.free(seat) else { continue };
+        let slug = seat.slug();
+        if counts.assigned > counts.purchased {
+            add("INV-03", format!("{slug}: {} assigned of {} bought", counts.assigned, counts.purchased));
+        }
+        if counts.scheduled > counts.unassigned() {
+            add("INV-04", format!("{slug}: {} leave, {} are free", counts.scheduled, counts.unassigned()));
+        }
+        if let Some(pool) = state.pools().get(&seat)
+            && counts.purchased - counts.scheduled.min(counts.purchased) < pool.committed_minimum
+        {
+            add("INV-05", format!("{slug}: fewer would stay than the minimum of {}", pool.committed_minimum));
+        }
+    }
+    for removal in state.removals().values() {
+        let pending = removal.state == RemovalState::Pending;
+        if pending && removal.quantity == 0 {
+            add("INV-06", format!("{}: a pending removal of nothing", removal.seat.slug()));
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! Rejections: why a command was not carried out, as data. Words for people are made elsewhere.
+
+use jiff::civil::Date;
+
+use super::{
+    email::Email,
+    guard::Refusal,
+    permission::PermissionKey,
+    seat::{SeatType, Shortage},
+    template::TemplateId,
+};
+
+/// Why a command was not carried out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Rejection {
+    /// The actor may not do this at all [ER-21].
+    Refused(Refusal),
+    /// A batch of new users was not created.
+    CreateUsers(CreateUsersRejection),
+}
+
+/// Why a batch of users was not created.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CreateUsersRejection {
+    /// Nobody is in it [CRU-14].
+    Nobody,
+    /// More addresses than a batch holds [LM-11].
+    TooMany {
+        /// How many there are.
+        count: usize,
+        /// How many there may be.
+        limit: usize,
+    },
+    /// The same address twice.
+    Twice(Email),
+    /// Addresses that are users of this account already [ER-03].
+    AlreadyUsers(Vec<Email>),
+    /// The seat cannot be given: permission or tier [PM-05, PM-06, TG-02].
+    Seat(SeatType, Refusal),
+    /// Addresses that qualify for no Partner Seat [EXT-07].
+    NotPartners(Vec<Email>),
+    /// Fewer seats are free than the batch needs [ER-07].
+    Shortage(SeatType, Shortage),
+    /// A View-Only Seat cannot hold the super admin right [ER-09].
+    ViewOnlySuperAdmin,
+    /// No such template.
+    UnknownTemplate(TemplateId),
+    /// The template is for another seat [INV-09].
+    TemplateSeat(TemplateId, SeatType),
+    /// Permissions, or the super admin right, that the actor may not give [PM-07, PM-10].
+    Access(Refusal),
+    /// Permissions the actor does not hold and so cannot give [EXT-11].
+    NotHeld(Vec<PermissionKey>),
+    /// The wizard gives permissions of the 2024 kind only; classic grants have their own flow.
+    ClassicAccess,
+    /// It would take back more seats from a scheduled removal than the operator agreed to [ER-24].
+    CancelsRemoval {
+        /// The seat type.
+        seat: SeatType,
+        /// How many seats it takes back.
+        seats: u32,
+        /// How many were to leave.
+        scheduled: u32,
+        /// When they were to leave.
+        effective_on: Date,
+    },
+}
+
+impl CreateUsersRejection {
+    /// The part of the wizard where the operator can mend it [SM-2].
+    pub const fn step(&self) -> CreateUsersStep {
+        match self {
+            Self::Nobody | Self::TooMany { .. } | Self::Twice(_) | Self::AlreadyUsers(_) => CreateUsersStep::AddUsers,
+            Self::Seat(..) | Self::NotPartners(_) | Self::Shortage(..) => CreateUsersStep::Seat,
+            Self::ViewOnlySuperAdmin
+            | Self::UnknownTemplate(_)
+            | Self::TemplateSeat(..)
+            | Self::Access(_)
+            | Self::NotHeld(_)
+            | Self::ClassicAccess => CreateUsersStep::Narrow,
+            Self::CancelsRemoval { .. } => CreateUsersStep::RemovalConfirm,
+        }
+    }
+}
+
+/// Parts of the create-user wizard that a rejection leads back to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CreateUsersStep {
+    /// Page 1.
+    AddUsers,
+    /// Page 2, section A.
+    Seat,
+    /// Page 2, section B.
+    Narrow,
+    /// The question whether to take seats back from a removal.
+    RemovalConfirm,
+}

@@ -1,0 +1,403 @@
+//! The world: every account of one demo, as it stands. State, not logs.
+
+use std::sync::Arc;
+
+use imbl::{OrdMap, OrdSet};
+use jiff::civil::Date;
+
+use super::{
+    account::{Account, AccountKind},
+    app::ConnectedApp,
+    clock::Clock,
+    email::EmailKey,
+    hub_id::HubId,
+    id::UserId,
+    identity::{Identity, Person},
+    language::Lang,
+    partner::PartnerSettings,
+    permission::{Catalogue, keys},
+    preset::{Preset, PresetId},
+    record::{Record, RecordKey},
+    removal::{RemovalState, ScheduledRemoval},
+    salesforce::{OrgId, SalesforceConnection, SalesforceOrg, SalesforceUser},
+    seat::{Free, SeatCounts, SeatPool, SeatType},
+    subscription::{Product, Subscription, Tier},
+    team::{Team, TeamId},
+    user::{User, UserStatus},
+};
+
+/// Everything a session shows and [`decide`](super::decide) reads. A clone is cheap, and shares what did not change.
+///
+/// [`World::put`] and [`World::remove`] are the only ways it moves: when it is loaded, after a commit of our own, and on
+/// a change from another machine.
+#[derive(Clone, Debug, PartialEq)]
+pub struct World {
+    catalogue: Arc<Catalogue>,
+    clock: Clock,
+    people: OrdMap<EmailKey, Arc<Person>>,
+    orgs: OrdMap<OrgId, SalesforceOrg>,
+    salesforce_users: OrdMap<(OrgId, String), Arc<SalesforceUser>>,
+    accounts: OrdMap<HubId, Arc<AccountState>>,
+}
+
+/// One account with all that belongs to it, and the counts that keep deciding from scanning.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AccountState {
+    account: Account,
+    serial: u64,
+    users: OrdMap<EmailKey, Arc<User>>,
+    by_id: OrdMap<UserId, EmailKey>,
+    teams: OrdMap<TeamId, Team>,
+    presets: OrdMap<PresetId, Preset>,
+    subscriptions: OrdMap<Product, Subscription>,
+    pools: OrdMap<SeatType, SeatPool>,
+    removals: OrdMap<(SeatType, Date), ScheduledRemoval>,
+    apps: OrdMap<String, ConnectedApp>,
+    salesforce: Option<SalesforceConnection>,
+    partner: PartnerSettings,
+    assigned: [u32; SeatType::ALL.len()],
+    super_admins: OrdSet<EmailKey>,
+    billing_holders: OrdSet<EmailKey>,
+}
+
+impl World {
+    /// A world without accounts, in real time.
+    pub fn new(catalogue: Arc<Catalogue>) -> Self {
+        Self {
+            catalogue,
+            clock: Clock::System,
+            people: OrdMap::new(),
+            orgs: OrdMap::new(),
+            salesforce_users: OrdMap::new(),
+            accounts: OrdMap::new(),
+        }
+    }
+
+    /// A world made of these records.
+    pub fn from_records(catalogue: Arc<Catalogue>, records: impl IntoIterator<Item = Record>) -> Self {
+        let mut world = Self::new(catalogue);
+        for record in records {
+            world.put(record);
+        }
+        world
+    }
+
+    /// Adds a record, or takes the place of the one that lies there.
+    pub fn put(&mut self, record: Record) {
+        match record {
+            Record::Clock(clock) => self.clock = clock,
+            Record::Person(person) => {
+                self.people.insert(person.email.key().clone(), Arc::new(person));
+            }
+            Record::SalesforceOrg(org) => {
+                self.orgs.insert(org.id.clone(), org);
+            }
+            Record::SalesforceUser(user) => {
+                self.salesforce_users.insert((user.org.clone(), user.username.clone()), Arc::new(user));
+            }
+            Record::Account(account) => {
+                let hub = account.hub_id;
+                self.account_mut(hub).account = account;
+            }
+            Record::Serial(hub, serial) => self.account_mut(hub).serial = serial,
+            Record::User(hub, user) => {
+                let catalogue = Arc::clone(&self.catalogue);
+                self.account_mut(hub).put_user(&catalogue, *user);
+            }
+            Record::Team(hub, team) => {
+                self.account_mut(hub).teams.insert(team.id.clone(), team);
+            }
+            Record::Preset(hub, preset) => {
+                self.account_mut(hub).presets.insert(preset.id.clone(), preset);
+            }
+            Record::Subscription(hub, subscription) => {
+                self.account_mut(hub).subscriptions.insert(subscription.product, subscription);
+            }
+            Record::Pool(hub, pool) => {
+                self.account_mut(hub).pools.insert(pool.seat, pool);
+            }
+            Record::Removal(hub, removal) => {
+                self.account_mut(hub).removals.insert((removal.seat, removal.effective_on), removal);
+            }
+            Record::App(hub, app) => {
+                self.account_mut(hub).apps.insert(app.slug.to_string(), app);
+            }
+            Record::Salesforce(hub, connection) => self.account_mut(hub).salesforce = Some(connection),
+            Record::Partner(hub, settings) => self.account_mut(hub).partner = settings,
+        }
+    }
+
+    /// Takes a record away; nothing happens when none lies there.
+    pub fn remove(&mut self, key: &RecordKey) {
+        match key {
+            RecordKey::Clock => self.clock = Clock::System,
+            RecordKey::Person(email) => {
+                self.people.remove(email);
+            }
+            RecordKey::SalesforceOrg(id) => {
+                self.orgs.remove(id);
+            }
+            RecordKey::SalesforceUser(org, username) => {
+                self.salesforce_users.remove(&(org.clone(), username.clone()));
+            }
+            RecordKey::Account(hub) => {
+                self.accounts.remove(hub);
+            }
+            RecordKey::Serial(hub) => self.account_mut(*hub).serial = 0,
+            RecordKey::User(hub, email) => self.account_mut(*hub).remove_user(email),
+            RecordKey::Team(hub, id) => {
+                self.account_mut(*hub).teams.remove(id);
+            }
+            RecordKey::Preset(hub, id) => {
+                self.account_mut(*hub).presets.remove(id);
+            }
+            RecordKey::Subscription(hub, product) => {
+                self.account_mut(*hub).subscriptions.remove(product);
+            }
+            RecordKey::Pool(hub, seat) => {
+                self.account_mut(*hub).pools.remove(seat);
+            }
+            RecordKey::Removal(hub, seat, date) => {
+                self.account_mut(*hub).removals.remove(&(*seat, *date));
+            }
+            RecordKey::App(hub, slug) => {
+                self.account_mut(*hub).apps.remove(slug);
+            }
+            RecordKey::Salesforce(hub) => self.account_mut(*hub).salesforce = None,
+            RecordKey::Partner(hub) => self.account_mut(*hub).partner = PartnerSettings::default(),
+        }
+    }
+
+    fn account_mut(&mut self, hub: HubId) -> &mut AccountState {
+        let state = self.accounts.entry(hub).or_insert_with(|| Arc::new(AccountState::new(hub)));
+        Arc::make_mut(state)
+    }
+
+    /// The permission catalogue.
+    pub const fn catalogue(&self) -> &Arc<Catalogue> {
+        &self.catalogue
+    }
+
+    /// The simulated clock.
+    pub const fn clock(&self) -> &Clock {
+        &self.clock
+    }
+
+    /// All accounts, by HubID.
+    pub fn accounts(&self) -> impl Iterator<Item = &Arc<AccountState>> {
+        self.accounts.values()
+    }
+
+    /// One account.
+    pub fn account(&self, hub: HubId) -> Option<&Arc<AccountState>> {
+        self.accounts.get(&hub)
+    }
+
+    /// All people known from elsewhere, by address.
+    pub fn people(&self) -> impl Iterator<Item = &Arc<Person>> {
+        self.people.values()
+    }
+
+    /// What HubSpot knows of an address, in whatever account or elsewhere [GlobalIdentity]. A user who has a password
+    /// counts before one who has none.
+    pub fn identity(&self, email: &EmailKey) -> Option<Identity> {
+        let users = self.accounts.values().filter_map(|state| state.users.get(email)).map(|user| Identity {
+            first_name: user.first_name.clone(),
+            last_name: user.last_name.clone(),
+            has_password: user.password_set,
+        });
+        let person = self.people.get(email).map(|person| Identity {
+            first_name: person.first_name.clone(),
+            last_name: person.last_name.clone(),
+            has_password: person.has_password,
+        });
+        let mut found: Option<Identity> = None;
+        for identity in users.chain(person) {
+            let better = found.as_ref().is_none_or(|known| {
+                (identity.has_password, !identity.first_name.is_empty())
+                    > (known.has_password, !known.first_name.is_empty())
+            });
+            if better {
+                found = Some(identity);
+            }
+        }
+        found
+    }
+
+    /// Whether an address belongs to an employee of a partner or provider, so that it qualifies for a Partner Seat
+    /// [AMB-23, EXT-07].
+    pub fn qualifies_for_partner_seat(&self, email: &EmailKey) -> bool {
+        self.accounts.values().any(|state| {
+            state.account.kind == AccountKind::Partner && state.partner.domain_ascii.as_deref() == Some(email.domain())
+        })
+    }
+}
+
+impl AccountState {
+    /// An account of which nothing is known but its number.
+    fn new(hub_id: HubId) -> Self {
+        Self {
+            account: Account {
+                hub_id,
+                name: hub_id.to_string(),
+                kind: AccountKind::Customer,
+                pilot: false,
+                language: Lang::En,
+                time_zone: "UTC".into(),
+            },
+            serial: 0,
+            users: OrdMap::new(),
+            by_id: OrdMap::new(),
+            teams: OrdMap::new(),
+            presets: OrdMap::new(),
+            subscriptions: OrdMap::new(),
+            pools: OrdMap::new(),
+            removals: OrdMap::new(),
+            apps: OrdMap::new(),
+            salesforce: None,
+            partner: PartnerSettings::default(),
+            assigned: [0; SeatType::ALL.len()],
+            super_admins: OrdSet::new(),
+            billing_holders: OrdSet::new(),
+        }
+    }
+
+    fn put_user(&mut self, catalogue: &Catalogue, user: User) {
+        let key = user.email.key().clone();
+        self.remove_user(&key);
+        if let Some(seat) = user.seat.filter(|_| user.occupies_seat()) {
+            self.assigned[seat.index()] += 1;
+        }
+        if user.status == UserStatus::Active {
+            if user.access.super_admin {
+                self.super_admins.insert(key.clone());
+            }
+            if holds(catalogue, &user, keys::MODIFY_BILLING) {
+                self.billing_holders.insert(key.clone());
+            }
+        }
+        self.by_id.insert(user.id, key.clone());
+        self.users.insert(key, Arc::new(user));
+    }
+
+    fn remove_user(&mut self, key: &EmailKey) {
+        let Some(user) = self.users.remove(key) else { return };
+        if let Some(seat) = user.seat.filter(|_| user.occupies_seat()) {
+            self.assigned[seat.index()] -= 1;
+        }
+        self.super_admins.remove(key);
+        self.billing_holders.remove(key);
+        self.by_id.remove(&user.id);
+    }
+
+    /// The account itself.
+    pub const fn account(&self) -> &Account {
+        &self.account
+    }
+
+    /// How many changes it has seen.
+    pub const fn serial(&self) -> u64 {
+        self.serial
+    }
+
+    /// Its users, by address; deleted ones are not among them.
+    pub const fn users(&self) -> &OrdMap<EmailKey, Arc<User>> {
+        &self.users
+    }
+
+    /// The user with this address.
+    pub fn user(&self, email: &EmailKey) -> Option<&Arc<User>> {
+        self.users.get(email)
+    }
+
+    /// The user with this id.
+    pub fn user_by_id(&self, id: UserId) -> Option<&Arc<User>> {
+        self.users.get(self.by_id.get(&id)?)
+    }
+
+    /// Its teams, by id.
+    pub const fn teams(&self) -> &OrdMap<TeamId, Team> {
+        &self.teams
+    }
+
+    /// Its presets, by id.
+    pub const fn presets(&self) -> &OrdMap<PresetId, Preset> {
+        &self.presets
+    }
+
+    /// Its connected apps, by slug.
+    pub const fn apps(&self) -> &OrdMap<String, ConnectedApp> {
+        &self.apps
+    }
+
+    /// Its Salesforce connection.
+    pub const fn salesforce(&self) -> Option<&SalesforceConnection> {
+        self.salesforce.as_ref()
+    }
+
+    /// Its partner settings.
+    pub const fn partner(&self) -> &PartnerSettings {
+        &self.partner
+    }
+
+    /// Its subscriptions, by product.
+    pub const fn subscriptions(&self) -> &OrdMap<Product, Subscription> {
+        &self.subscriptions
+    }
+
+    /// The tier at which it has a product.
+    pub fn tier(&self, product: Product) -> Option<Tier> {
+        self.subscriptions.get(&product).map(|subscription| subscription.tier)
+    }
+
+    /// The bought seats of each paid type.
+    pub const fn pools(&self) -> &OrdMap<SeatType, SeatPool> {
+        &self.pools
+    }
+
+    /// Its scheduled removals of all states, by seat type and renewal date.
+    pub const fn removals(&self) -> &OrdMap<(SeatType, Date), ScheduledRemoval> {
+        &self.removals
+    }
+
+    /// The removals of a seat type that still wait for their date, the last one first.
+    pub fn pending_removals(&self, seat: SeatType) -> impl Iterator<Item = &ScheduledRemoval> {
+        let all = self.removals.iter().rev().map(|(_, removal)| removal);
+        all.filter(move |removal| removal.seat == seat && removal.state == RemovalState::Pending)
+    }
+
+    /// Users who hold a seat of this type and count against it [INV-03].
+    pub const fn assigned(&self, seat: SeatType) -> u32 {
+        self.assigned[seat.index()]
+    }
+
+    /// How many seats of a type can still be assigned [CRU-24].
+    pub fn free(&self, seat: SeatType) -> Free {
+        if !seat.is_paid() {
+            return Free::Unlimited;
+        }
+        Free::Seats(SeatCounts {
+            purchased: self.pools.get(&seat).map_or(0, |pool| pool.purchased),
+            assigned: self.assigned(seat),
+            scheduled: self.pending_removals(seat).map(|removal| removal.quantity).sum(),
+        })
+    }
+
+    /// Active super admins, by address [INV-10].
+    pub const fn super_admins(&self) -> &OrdSet<EmailKey> {
+        &self.super_admins
+    }
+
+    /// Active users who may modify billing; mails about seats go to them.
+    pub const fn billing_holders(&self) -> &OrdSet<EmailKey> {
+        &self.billing_holders
+    }
+}
+
+/// Whether a user holds a permission, be it as super admin or by grant.
+pub fn holds(catalogue: &Catalogue, user: &User, key: &str) -> bool {
+    if user.access.super_admin {
+        return true;
+    }
+    user.seat.is_some_and(|seat| user.access.grant_of(catalogue, seat, key).is_some())
+}
