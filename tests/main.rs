@@ -2,7 +2,7 @@
 //!
 //! | module | what it holds |
 //! |---|---|
-//! | [`house`] | the tree against its own rules: arrows between rings, rule ids named by tests, what sources may not contain |
+//! | [`house`] | the tree against its own rules: arrows between rings, ids named by tests, banned code |
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

@@ -1,8 +1,8 @@
 //! The rule ids that tests name, held against `assets/rules.toml` and `tests/house/pending.txt`.
 //!
 //! A test proves a rule by naming its id, usually in its doc comment. Ids count when they stand in `tests/**/*.rs`
-//! (but for this folder), in `tests/**/*.toml`, in `assets/flows/**/*.toml`, and in the test code of `src`. A range such as
-//! `CRU-01..CRU-06` names all its ids.
+//! (but for this folder), in `tests/**/*.toml`, in `assets/flows/**/*.toml`, and in the test code of `src`. A range
+//! such as `CRU-01..CRU-06` or `CRU-01..06` names all its ids.
 
 use super::{
     none, root,
@@ -148,11 +148,15 @@ impl Names {
     }
 }
 
+/// The well-formed ids of these rules.
+fn ids<'a>(rules: impl IntoIterator<Item = &'a Rule>) -> BTreeSet<Id> {
+    rules.into_iter().filter_map(|rule| Id::parse(&rule.id)).collect()
+}
+
 /// What stands in the way between rules, the ids tests name, and the list of those still pending.
 fn problems(rules: &[Rule], names: &Names, pending: &str) -> Vec<String> {
-    let needed: BTreeSet<_> =
-        rules.iter().filter(|rule| rule.is_needed()).filter_map(|rule| Id::parse(&rule.id)).collect();
-    let known: BTreeSet<_> = rules.iter().filter_map(|rule| Id::parse(&rule.id)).collect();
+    let needed = ids(rules.iter().filter(|rule| rule.is_needed()));
+    let known = ids(rules);
     let mut found = names.problems.clone();
     let mut listed = BTreeSet::new();
     for (line, text) in pending_lines(pending) {
@@ -195,8 +199,7 @@ fn pending_lines(pending: &str) -> impl Iterator<Item = (usize, &str)> {
 /// those that are named by no test and not pending instead.
 fn shrunk(rules: &[Rule], names: &Names, pending: &str) -> Result<String, Vec<String>> {
     let mut listed: BTreeSet<_> = pending_lines(pending).filter_map(|(_, text)| Id::parse(text)).collect();
-    let needed: BTreeSet<_> =
-        rules.iter().filter(|rule| rule.is_needed()).filter_map(|rule| Id::parse(&rule.id)).collect();
+    let needed = ids(rules.iter().filter(|rule| rule.is_needed()));
     listed.retain(|id| needed.contains(id) && !names.places.contains_key(id));
     let missing: Vec<_> =
         needed.iter().filter(|id| !names.places.contains_key(id) && !listed.contains(id)).map(Id::to_string).collect();
@@ -263,7 +266,7 @@ fn catalogue() -> Vec<Rule> {
 
 /// The ids the tests of the tree name.
 fn tree(rules: &[Rule]) -> Names {
-    let rules: BTreeSet<_> = rules.iter().filter_map(|rule| Id::parse(&rule.id)).collect();
+    let rules = ids(rules);
     let mut names = Names::default();
     let tests = [files(root(), "tests", "rs"), files(root(), "tests", "toml"), files(root(), "assets/flows", "toml")];
     for (path, text) in tests.concat().iter().filter(|(path, _)| !path.starts_with("tests/house/")) {
@@ -317,7 +320,7 @@ mod tests {
 
     fn names(rules: &[Rule], text: &str) -> Names {
         let mut names = Names::default();
-        let known = rules.iter().filter_map(|rule| Id::parse(&rule.id)).collect();
+        let known = ids(rules);
         names.take(&known, "tests/a.rs", text, |_| true);
         names
     }
@@ -360,7 +363,7 @@ mod tests {
     #[test]
     fn only_test_code_of_sources_counts() {
         let rules = rules(&["LM-01", "LM-02"]);
-        let known = rules.iter().filter_map(|rule| Id::parse(&rule.id)).collect();
+        let known = ids(&rules);
         let source = super::super::scan::Source::new(
             "src/a.rs",
             "/// LM-01\nfn a() {}\n#[cfg(test)]\nmod tests {\n    /// LM-02\n    fn b() {}\n}\n",

@@ -117,7 +117,7 @@ fn mark_test_modules(sources: &mut [Source]) {
             return;
         }
         for source in sources.iter_mut().filter(|source| found.contains(&source.path)) {
-            source.tests = vec![0..source.text.len()];
+            source.tests = whole(&source.text);
         }
     }
 }
@@ -280,7 +280,7 @@ fn test_parts(code: &str) -> Vec<Range<usize>> {
     while at < tokens.len() {
         let start = tokens[at].at;
         match attribute(&tokens, at) {
-            Some(found) if found.test && found.inner => return vec![0..code.len()],
+            Some(found) if found.test && found.inner => return whole(code),
             Some(found) if found.test => {
                 let end = end_of_item(&tokens, found.end);
                 parts.push(start..tokens.get(end).map_or(code.len(), |token| token.at));
@@ -291,6 +291,11 @@ fn test_parts(code: &str) -> Vec<Range<usize>> {
         }
     }
     parts
+}
+
+/// A text as the only part of itself.
+fn whole(text: &str) -> Vec<Range<usize>> {
+    std::iter::once(0..text.len()).collect()
 }
 
 /// An attribute among tokens.
