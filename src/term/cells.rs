@@ -10,8 +10,8 @@ use unicode_width::UnicodeWidthChar as _;
 
 use super::sweep;
 
-/// About how many bytes it costs to go to another place in a frame and come back to the style used there.
-const JUMP: u32 = 8;
+/// About how many bytes it costs to go to another place in a frame.
+const JUMP: u32 = 6;
 
 /// Brings a row into the form that all the rest relies on: every symbol is clean and is as wide as the columns it
 /// takes; each column hidden by a wide symbol holds the empty symbol, which occurs nowhere else.
@@ -202,7 +202,8 @@ mod tests {
         for (symbol, width) in [("a", 1), ("é", 1), ("─", 1), ("山", 2), ("한", 2), ("Ａ", 2)] {
             assert!(width_is_agreed(symbol, width), "{symbol}");
         }
-        for (symbol, width) in [("⚡", 2), ("😀", 2), ("❤\u{fe0f}", 2), ("e\u{301}", 1), ("𝒜", 1), ("🇫🇷", 2)] {
+        for (symbol, width) in [("⚡", 2), ("😀", 2), ("❤\u{fe0f}", 2), ("e\u{301}", 1), ("𝒜", 1), ("🇫🇷", 2)]
+        {
             assert!(!width_is_agreed(symbol, width), "{symbol}");
         }
         assert_eq!(widest("👩\u{200d}👩\u{200d}👧"), 6);

@@ -23,7 +23,8 @@ pub const LONGEST_PASTE: usize = 64 * 1024;
 /// instead of filling the memory.
 ///
 /// Start it after [`super::guard::TerminalGuard::enter`], and at most once in a process. It notices a dropped receiver
-/// only at the next key; nothing needs to wait for it.
+/// only at the next key; nothing needs to wait for it. A terminal that hangs up ends the process by SIGHUP, which must not
+/// be ignored: the library's reader would go round and round on a dead terminal.
 ///
 /// # Errors
 /// When the system gives no thread.

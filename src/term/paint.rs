@@ -218,7 +218,8 @@ impl Painter {
                 self.go(x, y, new);
                 self.pen_to(Pen::of(cell));
                 self.out.extend_from_slice(cell.symbol().as_bytes());
-                self.at = column(x + width).filter(|_| x + width < new.len()).map(|x| (x, y));
+                // Beyond the last column nothing is ever taken as adjacent: terminals differ in where they wait there.
+                self.at = column(x + width).map(|x| (x, y));
             } else {
                 self.doubtful(x, y, new, width);
                 spoilt_until = spoilt_until.max(x + cells::widest(cell.symbol()));
