@@ -100,7 +100,9 @@ pub(super) fn width_is_agreed(symbol: &str, width: usize) -> bool {
     match (chars.next(), chars.next()) {
         (Some(c), None) if width == 1 => c < '\u{10000}',
         (Some(c), None) => {
-            matches!(c, '\u{2E80}'..='\u{A4CF}' | '\u{AC00}'..='\u{D7A3}' | '\u{F900}'..='\u{FAFF}' | '\u{FE30}'..='\u{FFE6}')
+            ['\u{2E80}'..='\u{A4CF}', '\u{AC00}'..='\u{D7A3}', '\u{F900}'..='\u{FAFF}', '\u{FE30}'..='\u{FFE6}']
+                .iter()
+                .any(|block| block.contains(&c))
         }
         _ => symbol.is_ascii(),
     }

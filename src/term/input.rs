@@ -1,7 +1,7 @@
 //! Reads the terminal on a thread of its own and sends what comes in to the session.
 //!
-//! A blocking read on a thread, and not the library's asynchronous stream or a poll with a time-out: the thread wakes up
-//! only when something was typed, and with the `use-dev-tty` event source no key of a large paste is left unread until
+//! A blocking read on a thread, and not the library's asynchronous stream or a poll with a time-out: the thread wakes
+//! up only when something was typed, and with the `use-dev-tty` event source no key of a large paste is left unread until
 //! the next one (the default source is edge-triggered and loses sight of what it has not read at once).
 
 use std::{io, thread};
@@ -23,8 +23,8 @@ pub const LONGEST_PASTE: usize = 64 * 1024;
 /// instead of filling the memory.
 ///
 /// Start it after [`super::guard::TerminalGuard::enter`], and at most once in a process. It notices a dropped receiver
-/// only at the next key; nothing needs to wait for it. A terminal that hangs up ends the process by SIGHUP, which must not
-/// be ignored: the library's reader would go round and round on a dead terminal.
+/// only at the next key; nothing needs to wait for it. A terminal that hangs up ends the process by SIGHUP, which must
+/// not be ignored: the library's reader would go round and round on a dead terminal.
 ///
 /// # Errors
 /// When the system gives no thread.

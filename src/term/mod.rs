@@ -6,7 +6,7 @@
 //! | [`guard`] | raw mode and alternate screen, and the promise to put everything back |
 //! | [`input`] | a thread that reads the terminal and sends [`crate::ui::input::Input`] |
 //! | [`paint`] | the [`paint::Painter`]: a finished frame in, the fewest bytes out |
-//! | `cells`, `scroll`, `sgr`, `sequence` | what the painter stands on: rows of cells, moved blocks, styles, cursor moves |
+//! | `cells`, `scroll`, `sgr`, `sequence` | what the painter stands on: cells, moved blocks, styles, cursor moves |
 //! | [`tier`] | how many colours the terminal has, and the nearest colour it can show |
 //! | [`sweep`] | no character that commands, hides or reorders leaves the program |
 //! | [`clipboard`] | OSC 52, the write form |

@@ -1,8 +1,8 @@
 //! The painter: takes a finished frame and answers the fewest bytes that make the terminal show it.
 //!
 //! ratatui's own terminal sends some three kilobytes for one row of scrolling, because it can neither move rows on the
-//! screen nor bundle a frame into one update. So the two buffers are kept here (`Painter` owns what the terminal shows),
-//! and everything a frame may contain is written by this file: cursor moves, styles, clearing, scroll regions and the
+//! screen nor bundle a frame into one update. So the two buffers are kept here (`Painter` owns what the terminal
+//! shows), and everything a frame may contain is written by this file: cursor moves, styles, clearing, scroll regions and the
 //! modes 25 (cursor) and 2026 (synchronized update).
 
 use std::mem;
@@ -96,8 +96,8 @@ impl Painter {
     /// update, or nothing at all when nothing changes. They must reach the terminal in one write, whole and in order;
     /// if they cannot, call [`Painter::clear`].
     ///
-    /// The frame begins at the top left of the terminal, whatever its area says. Symbols that would command the terminal
-    /// or hide text appear as U+FFFD; ratatui's marks to skip a cell are not followed. A cursor outside is hidden.
+    /// The frame begins at the top left of the terminal, whatever its area says. Symbols that would command the
+    /// terminal or hide text appear as U+FFFD; ratatui's marks to skip a cell are not followed. A cursor outside is hidden.
     pub fn frame(&mut self, mut next: Buffer, cursor: Option<Position>) -> &[u8] {
         self.out.clear();
         let area = Rect::new(0, 0, next.area.width, next.area.height);

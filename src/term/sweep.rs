@@ -1,5 +1,5 @@
-//! The last look at text before it leaves the program: nothing that commands a terminal, hides or reorders text goes out
-//! (P9, P12). The text was cleaned where it came in; this holds when a path was forgotten.
+//! The last look at text before it leaves the program: nothing that commands a terminal, hides or reorders text goes
+//! out (P9, P12). The text was cleaned where it came in; this holds when a path was forgotten.
 
 use std::borrow::Cow;
 

@@ -389,7 +389,10 @@ proptest! {
     fn the_terminal_always_shows_the_frame(
         width in 1..30_u16,
         height in 1..14_u16,
-        frames in prop::collection::vec((prop::collection::vec(a_step(), 1..6), prop::option::of((0..30_u16, 0..14_u16))), 1..10),
+        frames in prop::collection::vec(
+            (prop::collection::vec(a_step(), 1..6), prop::option::of((0..30_u16, 0..14_u16))),
+            1..10,
+        ),
     ) {
         let mut pair = Pair::new(width, height);
         let mut frame = Buffer::empty(Rect::new(0, 0, width, height));
@@ -407,7 +410,12 @@ proptest! {
 
     /// P9: whatever a cell holds, the bytes are text and the painter's own sequences.
     #[test]
-    fn no_symbol_can_command_the_terminal(symbols in prop::collection::vec("\\PC|[\\x00-\\x1f\u{80}-\u{9f}\u{200b}-\u{206f}]{1,3}|.{0,4}", 1..20)) {
+    fn no_symbol_can_command_the_terminal(
+        symbols in prop::collection::vec(
+            "\\PC|[\\x00-\\x1f\u{80}-\u{9f}\u{200b}-\u{206f}]{1,3}|.{0,4}",
+            1..20,
+        ),
+    ) {
         let mut frame = Buffer::empty(Rect::new(0, 0, 20, 1));
         for (x, symbol) in (0..).zip(&symbols) {
             frame[(x, 0)].set_symbol(symbol);
