@@ -1,8 +1,8 @@
 //! Reads the terminal on a thread of its own and sends what comes in to the session.
 //!
 //! A blocking read on a thread, and not the library's asynchronous stream or a poll with a time-out: the thread wakes
-//! up only when something was typed, and with the `use-dev-tty` event source no key of a large paste is left unread until
-//! the next one (the default source is edge-triggered and loses sight of what it has not read at once).
+//! up only when something was typed, and with the `use-dev-tty` event source no key of a large paste is left unread
+//! until the next one (the default source is edge-triggered and loses sight of what it has not read at once).
 
 use std::{io, thread};
 

@@ -1,9 +1,9 @@
 //! The painter: takes a finished frame and answers the fewest bytes that make the terminal show it.
 //!
-//! ratatui's own terminal sends some three kilobytes for one row of scrolling, because it can neither move rows on the
-//! screen nor bundle a frame into one update. So the two buffers are kept here (`Painter` owns what the terminal
-//! shows), and everything a frame may contain is written by this file: cursor moves, styles, clearing, scroll regions and the
-//! modes 25 (cursor) and 2026 (synchronized update).
+//! ratatui's own terminal sends some three kilobytes for one row of scrolling, because it can neither move rows on
+//! the screen nor bundle a frame into one update. So the two buffers are kept here (`Painter` owns what the terminal
+//! shows), and everything a frame may contain is written by this file: cursor moves, styles, clearing, scroll regions
+//! and the modes 25 (cursor) and 2026 (synchronized update).
 
 use std::mem;
 
@@ -97,7 +97,8 @@ impl Painter {
     /// if they cannot, call [`Painter::clear`].
     ///
     /// The frame begins at the top left of the terminal, whatever its area says. Symbols that would command the
-    /// terminal or hide text appear as U+FFFD; ratatui's marks to skip a cell are not followed. A cursor outside is hidden.
+    /// terminal or hide text appear as U+FFFD; ratatui's marks to skip a cell are not followed. A cursor outside is
+    /// hidden.
     pub fn frame(&mut self, mut next: Buffer, cursor: Option<Position>) -> &[u8] {
         self.out.clear();
         let area = Rect::new(0, 0, next.area.width, next.area.height);
