@@ -1,3 +1,4 @@
 //! The UI ring: model, update and view of one person's session, after The Elm Architecture.
 
+pub mod input;
 pub mod key;
