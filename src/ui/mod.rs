@@ -29,3 +29,4 @@ pub mod view;
 pub mod viewer;
 pub mod widgets;
 pub mod wizards;
+pub mod wording;

@@ -58,8 +58,8 @@ pub enum SayingArg {
     Text(String),
     /// A number.
     Count(u64),
-    /// The id of another message.
-    Message(&'static str),
+    /// The ids of other messages, joined to a list.
+    Messages(Vec<String>),
 }
 
 impl Saying {
@@ -81,29 +81,34 @@ impl Saying {
     }
 
     /// With another message.
-    pub fn message(mut self, name: &'static str, id: &'static str) -> Self {
-        self.args.push((name, SayingArg::Message(id)));
+    pub fn message(self, name: &'static str, id: impl Into<String>) -> Self {
+        self.messages(name, vec![id.into()])
+    }
+
+    /// With several other messages, joined to a list.
+    pub fn messages(mut self, name: &'static str, ids: Vec<String>) -> Self {
+        self.args.push((name, SayingArg::Messages(ids)));
         self
     }
 
     /// The text in a language.
     pub fn say(&self, words: &Words) -> String {
-        let messages: Vec<Option<String>> = self
+        let texts: Vec<String> = self
             .args
             .iter()
             .map(|(_, arg)| match arg {
-                SayingArg::Message(id) => Some(words.text(id)),
-                SayingArg::Text(_) | SayingArg::Count(_) => None,
+                SayingArg::Text(text) => text.clone(),
+                SayingArg::Messages(ids) => words.list(&ids.iter().map(|id| words.text(id)).collect::<Vec<_>>()),
+                SayingArg::Count(_) => String::new(),
             })
             .collect();
         let args: Vec<(&str, Arg<'_>)> = self
             .args
             .iter()
-            .zip(&messages)
-            .map(|((name, arg), message)| match arg {
-                SayingArg::Text(text) => (*name, Arg::Text(text)),
+            .zip(&texts)
+            .map(|((name, arg), text)| match arg {
                 SayingArg::Count(count) => (*name, Arg::Count(*count)),
-                SayingArg::Message(_) => (*name, Arg::Text(message.as_deref().unwrap_or_default())),
+                SayingArg::Text(_) | SayingArg::Messages(_) => (*name, Arg::Text(text.as_str())),
             })
             .collect();
         words.with(self.id, &args)

@@ -16,6 +16,7 @@ use crate::{
         text::Query,
         theme::Role,
         widgets::table::{Cell, Column},
+        wording,
     },
 };
 
@@ -89,23 +90,8 @@ impl Source<'_> {
     }
 
     fn access(&self, user: &User) -> Cell {
-        if user.access.super_admin {
-            return Cell::role(self.words.text("access-super-admin"), Role::Accent);
-        }
-        let template = |id: &str| self.words.text(&format!("template-{}", id.replace('_', "-")));
-        Cell::plain(match &user.access.source {
-            PermissionSource::Default => self.words.text("access-default"),
-            PermissionSource::Template(id) => template(&id.0),
-            PermissionSource::Custom { base: Some(id), .. } => {
-                self.words.with("access-adjusted", &[("template", Arg::Text(&template(&id.0)))])
-            }
-            PermissionSource::Custom { base: None, .. } => self.words.text("access-custom"),
-            PermissionSource::Classic(grant) => self.words.text(match grant.role {
-                ClassicRole::Administrator => "classic-administrator",
-                ClassicRole::SalesManager => "classic-sales-manager",
-                ClassicRole::User => "classic-user",
-            }),
-        })
+        let text = access_of(user, self.words);
+        if user.access.super_admin { Cell::role(text, Role::Accent) } else { Cell::plain(text) }
     }
 
     fn teams(&self, user: &User) -> Cell {
@@ -128,5 +114,26 @@ impl Source<'_> {
             InviteStatus::Accepted => Cell::plain(self.words.text("invite-accepted")),
             InviteStatus::None => Cell::role("–", Role::Muted),
         }
+    }
+}
+
+/// A user's access level in a word or two [USR-01].
+pub fn access_of(user: &User, words: &Words) -> String {
+    if user.access.super_admin {
+        return words.text("access-super-admin");
+    }
+    let template = |id| words.text(&wording::template(id));
+    match &user.access.source {
+        PermissionSource::Default => words.text("access-default"),
+        PermissionSource::Template(id) => template(id),
+        PermissionSource::Custom { base: Some(id), .. } => {
+            words.with("access-adjusted", &[("template", Arg::Text(&template(id)))])
+        }
+        PermissionSource::Custom { base: None, .. } => words.text("access-custom"),
+        PermissionSource::Classic(grant) => words.text(match grant.role {
+            ClassicRole::Administrator => "classic-administrator",
+            ClassicRole::SalesManager => "classic-sales-manager",
+            ClassicRole::User => "classic-user",
+        }),
     }
 }
