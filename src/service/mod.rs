@@ -1,1 +1,3 @@
 //! The service ring.
+
+pub mod fixture;
