@@ -3,3 +3,4 @@
 pub mod i18n;
 pub mod key;
 pub mod text;
+pub mod theme;

@@ -143,7 +143,10 @@ mod tests {
 
     proptest! {
         #[test]
-        fn marks_are_apart_and_hold_whole_graphemes(typed in "[a-eéœß ]{0,6}", text in "[a-eA-EéœßÉ陈👩\u{301}\u{200d} ]{0,30}") {
+        fn marks_are_apart_and_hold_whole_graphemes(
+            typed in "[a-eéœß ]{0,6}",
+            text in "[a-eA-EéœßÉ陈👩\u{301}\u{200d} ]{0,30}",
+        ) {
             let query = Query::new(&typed);
             let marks = query.marks(&text);
             let ends: Vec<_> = text.grapheme_indices(true).map(|(at, _)| at).chain([text.len()]).collect();
