@@ -6,6 +6,8 @@ mod chrome;
 mod help;
 mod question;
 
+pub use chrome::key_name;
+
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},

@@ -218,7 +218,7 @@ fn label(model: &Model, action: &action::Action) -> String {
 }
 
 /// A key as screens write it.
-pub(super) fn key_name(key: crate::ui::key::Key) -> String {
+pub fn key_name(key: crate::ui::key::Key) -> String {
     let text = key.to_string();
     match text.strip_prefix("C-") {
         Some(rest) => format!("Ctrl-{}", rest.to_uppercase()),

@@ -9,7 +9,7 @@ use crate::ui::{
     scene::Scene,
     text::{pad_right, width},
     theme::Role,
-    view::chrome::key_name,
+    view::key_name,
     widgets::{pen::Pen, scroll_bar},
 };
 
