@@ -110,19 +110,20 @@ impl Dialog {
 impl Question {
     /// The buttons, the safe one last where there is one, as it is drawn outermost.
     pub const fn choices(&self) -> &'static [Choice] {
+        const KEEP_EDITING: Choice = safe("button-keep-editing", Answer::Keep);
+        const DISCARD: &[Choice] = &[dangerous("button-discard", Answer::Discard), KEEP_EDITING];
+        const QUIT: &[Choice] = &[dangerous("button-quit", Answer::Quit), KEEP_EDITING];
+        const SHORTAGE: &[Choice] =
+            &[safe("button-other-seat", Answer::OtherSeat), safe("button-shrink-batch", Answer::ShrinkBatch)];
+        const TAKE_BACK: &[Choice] =
+            &[dangerous("button-take-back", Answer::Accept), safe("button-go-back", Answer::OtherSeat)];
+        const CLOSE: &[Choice] = &[safe("button-close", Answer::Keep)];
         match self {
-            Self::DiscardWizard(_) => {
-                &[dangerous("button-discard", Answer::Discard), safe("button-keep-editing", Answer::Keep)]
-            }
-            Self::QuitUnsaved => &[dangerous("button-quit", Answer::Quit), safe("button-keep-editing", Answer::Keep)],
-            Self::Shortage(..) => &[
-                safe("button-other-seat", Answer::OtherSeat),
-                safe("button-shrink-batch", Answer::ShrinkBatch),
-            ],
-            Self::TakeBack { .. } => {
-                &[dangerous("button-take-back", Answer::Accept), safe("button-go-back", Answer::OtherSeat)]
-            }
-            Self::SeatRefused(..) | Self::Refused(_) => &[safe("button-close", Answer::Keep)],
+            Self::DiscardWizard(_) => DISCARD,
+            Self::QuitUnsaved => QUIT,
+            Self::Shortage(..) => SHORTAGE,
+            Self::TakeBack { .. } => TAKE_BACK,
+            Self::SeatRefused(..) | Self::Refused(_) => CLOSE,
         }
     }
 }

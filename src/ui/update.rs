@@ -6,6 +6,7 @@ use super::{
     effect::Effect,
     input::Input,
     key::Key,
+    layout::WidgetId,
     model::{Model, Pending},
     msg::{CopyResult, Msg, Outcome},
     overlay::{Answer, Dialog, Overlay, Question},
@@ -13,7 +14,6 @@ use super::{
     screens::users::roster::Roster,
     toast::{Level, Saying, Toast},
     viewer::Viewer,
-    layout::WidgetId,
     wizards::create_user::{self, Step},
     wording,
 };
@@ -100,9 +100,8 @@ impl Session<'_, '_, '_> {
     fn key(&mut self, key: Key) {
         match self.model.overlays.last() {
             Some(Overlay::CreateUser(_)) => {
-                let step = self.wizard(|wizard, around| {
-                    wizard.key(key, around.world, &around.context.keymap, around.viewer)
-                });
+                let step =
+                    self.wizard(|wizard, around| wizard.key(key, around.world, &around.context.keymap, around.viewer));
                 self.step(step);
             }
             Some(_) => self.overlay_key(key),
@@ -299,10 +298,7 @@ impl Session<'_, '_, '_> {
     }
 
     /// Lets the wizard act, wherever in the stack it lies.
-    fn wizard<T>(
-        &mut self,
-        act: impl FnOnce(&mut create_user::State, &mut Surroundings<'_>) -> T,
-    ) -> Option<T> {
+    fn wizard<T>(&mut self, act: impl FnOnce(&mut create_user::State, &mut Surroundings<'_>) -> T) -> Option<T> {
         let wizard = self.model.overlays.iter_mut().rev().find_map(|overlay| match overlay {
             Overlay::CreateUser(wizard) => Some(wizard),
             _ => None,

@@ -22,7 +22,7 @@ date =
 
 # How long ago something happened, for a table's column.
 ago-never = jamais
-ago-now = à l’instant
+ago-now = à l'instant
 ago-minutes = il y a { $count } min
 ago-hours = il y a { $count } h
 ago-yesterday = hier

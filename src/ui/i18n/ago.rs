@@ -59,8 +59,8 @@ mod tests {
     fn near_and_far_times_have_their_words() {
         let now = "2026-11-22T12:00:00Z";
         for (then, english, french) in [
-            ("2026-11-22T12:00:30Z", "just now", "à l’instant"),
-            ("2026-11-22T11:59:01Z", "just now", "à l’instant"),
+            ("2026-11-22T12:00:30Z", "just now", "à l'instant"),
+            ("2026-11-22T11:59:01Z", "just now", "à l'instant"),
             ("2026-11-22T11:59:00Z", "1 min ago", "il y a 1 min"),
             ("2026-11-22T11:00:01Z", "59 min ago", "il y a 59 min"),
             ("2026-11-22T11:00:00Z", "1 h ago", "il y a 1 h"),

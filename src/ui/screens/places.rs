@@ -10,7 +10,8 @@ use crate::{
 /// Draws what a place is for.
 pub fn draw(place: Place, pen: &mut Pen<'_>, scene: &Scene<'_>, body: Rect) {
     let columns = body.width.min(72);
-    let rect = Rect { x: body.x + 1, y: body.y + 1, width: columns.saturating_sub(2), height: body.height.saturating_sub(1) };
+    let rect =
+        Rect { x: body.x + 1, y: body.y + 1, width: columns.saturating_sub(2), height: body.height.saturating_sub(1) };
     let title = pen.say(&format!("tab-{}", place.slug()));
     pen.text(rect.x, rect.y, rect.width, &title, Role::Title);
     let mut y = rect.y + 2;

@@ -42,10 +42,9 @@ pub(super) fn draw(at: usize, here: Place, pen: &mut Pen<'_>, scene: &mut Scene<
                 pen.text(inner.x + 1, y, inner.width - 1, &text, Role::Heading);
             }
             MenuLine::Place(place) => {
-                let usable = place
-                    .needs()
-                    .is_none_or(|operation| guard::allowed(scene.world, scene.actor, operation).is_ok());
-                let role = if usable { Role::Dialog } else { Role::DialogMuted };
+                let usable =
+                    place.needs().is_none_or(|operation| guard::allowed(scene.world, scene.actor, operation).is_ok());
+                let role = if usable { Role::Dialog } else { Role::Muted };
                 let style = if Some(*place) == under {
                     let line = Rect { y, height: 1, ..inner };
                     pen.fill(line, Role::Cursor);

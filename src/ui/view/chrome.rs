@@ -74,8 +74,7 @@ pub(super) fn tab_bar(model: &Model, pen: &mut Pen<'_>, scene: &Scene<'_>) {
     let mut x = rect.x + 1;
     for (at, (place, name)) in Place::TABS.iter().zip(&names).enumerate() {
         let active = *place == model.place;
-        let usable =
-            place.needs().is_none_or(|operation| guard::allowed(scene.world, scene.actor, operation).is_ok());
+        let usable = place.needs().is_none_or(|operation| guard::allowed(scene.world, scene.actor, operation).is_ok());
         let role = match (active, usable) {
             (true, _) => Role::TabActive,
             (false, true) => Role::Tab,
@@ -97,8 +96,7 @@ pub(super) fn breadcrumb(model: &Model, wizard: bool, context: &Context, pen: &m
     let mut right = rect.right().saturating_sub(1);
     if !wizard && model.place == Place::Users {
         let operation = action::find(ActionId::CreateUser).and_then(|action| action.guard);
-        let allowed =
-            operation.is_none_or(|operation| guard::allowed(scene.world, scene.actor, operation).is_ok());
+        let allowed = operation.is_none_or(|operation| guard::allowed(scene.world, scene.actor, operation).is_ok());
         let key = context.keymap.keys(ActionId::CreateUser).first();
         let button = Button {
             label: pen.say("action-create-user"),

@@ -41,7 +41,7 @@ pub(super) fn draw(contexts: &[ContextId], context: &Context, pen: &mut Pen<'_>,
     let top = scene.viewer.follow(WidgetId::Help, None, page, lines.len());
     for (row, (key, label)) in lines.iter().skip(top).take(page).enumerate() {
         let y = inner.y + u16::try_from(row).unwrap_or(0);
-        let taken = pen.text(inner.x, y, inner.width, &pad_right(key, keys + 3), Role::DialogKey);
+        let taken = pen.text(inner.x, y, inner.width, &pad_right(key, keys + 3), Role::Key);
         pen.text(inner.x + taken, y, inner.width.saturating_sub(taken + 1), label, Role::Dialog);
     }
     scroll_bar::draw(pen, inner, top, lines.len());

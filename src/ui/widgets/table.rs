@@ -53,9 +53,7 @@ impl Cell {
 pub fn fit<Id: Copy>(columns: &[Column<Id>], available: u16) -> Vec<(Id, &'static str, u16)> {
     const GAP: u16 = 2;
     let mut kept: Vec<&Column<Id>> = columns.iter().collect();
-    let needs = |kept: &[&Column<Id>]| {
-        kept.iter().map(|column| column.min + GAP).sum::<u16>().saturating_sub(GAP)
-    };
+    let needs = |kept: &[&Column<Id>]| kept.iter().map(|column| column.min + GAP).sum::<u16>().saturating_sub(GAP);
     while needs(&kept) > available {
         let Some(goes) = kept.iter().enumerate().filter(|(_, column)| column.yields > 0).max_by_key(|(_, c)| c.yields)
         else {

@@ -60,10 +60,13 @@ pub fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     let query = Query::new(state.search.text());
     let source = Source { state: scene.account, words: pen.words, now: scene.now, zone: scene.zone, query: &query };
     let mut row = |at: usize| {
-        roster.get(at).map_or_else(Default::default, |user| {
-            let role = if user.status == UserStatus::Deactivated { Role::Disabled } else { Role::Text };
-            (columns.iter().map(|(id, _, _)| source.cell(*id, user)).collect(), role)
-        })
+        roster.get(at).map_or_else(
+            || (Vec::new(), Role::Text),
+            |user| {
+                let role = if user.status == UserStatus::Deactivated { Role::Disabled } else { Role::Text };
+                (columns.iter().map(|(id, _, _)| source.cell(*id, user)).collect(), role)
+            },
+        )
     };
     let window = Window { top, total: shown, cursor, focused: !state.searching, row: &mut row };
     table::draw(pen, rect, &columns, window);

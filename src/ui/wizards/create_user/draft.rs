@@ -119,9 +119,11 @@ impl Draft {
     pub fn ready(&self, world: &World, account: &AccountState, actor: Actor) -> Result<Command, Problem> {
         self.check_addresses(world, account)?;
         let seat = self.check_seat(world, account, actor)?;
-        let people = self.addresses.entries().iter().filter_map(|entry| {
-            Some(NewUser { email: entry.email.as_ref().ok()?.clone(), origin: entry.origin })
-        });
+        let people = self
+            .addresses
+            .entries()
+            .iter()
+            .filter_map(|entry| Some(NewUser { email: entry.email.as_ref().ok()?.clone(), origin: entry.origin }));
         Ok(Command::CreateUsers(CreateUsers {
             people: people.collect(),
             seat,

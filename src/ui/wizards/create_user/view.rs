@@ -8,7 +8,10 @@ mod summary;
 
 use ratatui::layout::Rect;
 
-use super::{State, step::{Focus, Page}};
+use super::{
+    State,
+    step::{Focus, Page},
+};
 use crate::ui::{
     action::ActionId,
     context::Context,
@@ -85,7 +88,9 @@ fn buttons(wizard: &State, context: &Context, pen: &mut Pen<'_>, rect: Rect) {
         enabled: true,
     };
     let row = match wizard.page {
-        Page::AddUsers => vec![back("button-cancel", key(ActionId::Back)), next("button-next", key(ActionId::NextPage))],
+        Page::AddUsers => {
+            vec![back("button-cancel", key(ActionId::Back)), next("button-next", key(ActionId::NextPage))]
+        }
         Page::AccessLevels => {
             vec![back("button-back", key(ActionId::PrevPage)), next("button-next", key(ActionId::NextPage))]
         }

@@ -100,7 +100,8 @@ fn seat(wizard: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>, rect: Rect) ->
     let focused = wizard.focus == Focus::Seat;
     let role = if focused { Role::FieldFocus } else { Role::Field };
     pen.fill(field, role);
-    let chosen = wizard.draft.seat.map_or_else(|| pen.say("create-user-choose-seat"), |seat| pen.say(&wording::seat(seat)));
+    let chosen =
+        wizard.draft.seat.map_or_else(|| pen.say("create-user-choose-seat"), |seat| pen.say(&wording::seat(seat)));
     pen.text(field.x + 1, field.y, field.width.saturating_sub(4), &chosen, role);
     pen.text(field.right() - 2, field.y, 1, "▾", role);
     let mut y = rect.y + 1;
@@ -181,7 +182,9 @@ fn review_lines(wizard: &State, seat: SeatType, words: &Words, scene: &Scene<'_>
             let value = words.text(&format!("grant-{}", grant.as_str().replace('+', "-")));
             let gap = usize::from(columns).saturating_sub(width(label) + width(&value) + 6).min(60);
             let _ = (same, gap);
-            for (row, text) in wrap(&format!("{label}: {value}"), usize::from(columns.saturating_sub(5))).into_iter().enumerate() {
+            for (row, text) in
+                wrap(&format!("{label}: {value}"), usize::from(columns.saturating_sub(5))).into_iter().enumerate()
+            {
                 let lead = if row == 0 { "  ✓ " } else { "    " };
                 lines.push((format!("{lead}{text}"), Role::Text));
             }
@@ -195,7 +198,8 @@ pub(super) fn draw_menu(wizard: &State, pen: &mut Pen<'_>, scene: &Scene<'_>) {
     let field = scene.layout.rect(WidgetId::WizardSeats);
     let offers = wizard.draft.offers(scene.world, scene.actor);
     let Some(at) = wizard.seat_menu else { return };
-    let rows: Vec<(String, String, Role)> = offers.iter().map(|offer| offer_words(offer, wizard, pen.words, scene)).collect();
+    let rows: Vec<(String, String, Role)> =
+        offers.iter().map(|offer| offer_words(offer, wizard, pen.words, scene)).collect();
     let names = rows.iter().map(|(name, ..)| width(name)).max().unwrap_or(0);
     let details = rows.iter().map(|(_, detail, _)| width(detail)).max().unwrap_or(0);
     let screen = pen.buffer.area;
@@ -219,7 +223,7 @@ pub(super) fn draw_menu(wizard: &State, pen: &mut Pen<'_>, scene: &Scene<'_>) {
             if here { style.patch(pen.style(Role::Cursor)) } else { style }
         };
         let chosen = if Some(offers[row].seat) == wizard.draft.seat { "•" } else { " " };
-        let name_style = style(pen, if offers[row].refusal.is_some() { Role::DialogMuted } else { Role::Dialog });
+        let name_style = style(pen, if offers[row].refusal.is_some() { Role::Muted } else { Role::Dialog });
         pen.styled(line.x + 1, y, line.width, &format!("{chosen} {name}"), name_style);
         let detail_style = style(pen, *role);
         let x = line.x + 3 + u16::try_from(names).unwrap_or(0) + 2;
@@ -231,10 +235,10 @@ pub(super) fn draw_menu(wizard: &State, pen: &mut Pen<'_>, scene: &Scene<'_>) {
 fn offer_words(offer: &SeatOffer, wizard: &State, words: &Words, scene: &Scene<'_>) -> (String, String, Role) {
     let name = words.text(&wording::seat(offer.seat));
     if let Some(refusal) = &offer.refusal {
-        return (name, wording::refusal::saying(refusal).say(words), Role::DialogMuted);
+        return (name, wording::refusal::saying(refusal).say(words), Role::Muted);
     }
     let (detail, role) = match offer.free {
-        Free::Unlimited => (words.text("seat-unlimited"), Role::DialogMuted),
+        Free::Unlimited => (words.text("seat-unlimited"), Role::Muted),
         Free::Seats(counts) => {
             let leaving = scene.account.pending_removals(offer.seat).next();
             let args = [
@@ -248,7 +252,7 @@ fn offer_words(offer: &SeatOffer, wizard: &State, words: &Words, scene: &Scene<'
                 text = format!("{text} ({})", words.with("seat-leaving", &args));
             }
             let short = counts.assign(wizard.draft.count()).is_err();
-            (text, if short { Role::DialogWarning } else { Role::DialogMuted })
+            (text, if short { Role::Warning } else { Role::Muted })
         }
     };
     (name, detail, role)

@@ -46,10 +46,8 @@ fn skip_box(wizard: &State, pen: &mut Pen<'_>, scene: &Scene<'_>, page: Rect) ->
         y += 1;
     }
     let keys = wizard.draft.addresses.keys();
-    let without = keys
-        .iter()
-        .filter(|key| !scene.world.identity(key).is_some_and(|identity| identity.has_password))
-        .count();
+    let without =
+        keys.iter().filter(|key| !scene.world.identity(key).is_some_and(|identity| identity.has_password)).count();
     let below = Rect { x: page.x + 5, width: page.width.saturating_sub(5), ..page };
     if wizard.draft.skip_invite && without > 0 {
         let text = pen.words.with("create-user-skip-warning", &[("count", Arg::Count(without as u64))]);
@@ -82,7 +80,8 @@ fn batch(wizard: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>, rect: Rect) {
             (_, true) => "batch-link-only",
             (_, false) => "batch-invited",
         };
-        let (text_role, remark_role) = if id == "batch-problem" { (Role::Error, Role::Error) } else { (Role::Text, Role::Muted) };
+        let (text_role, remark_role) =
+            if id == "batch-problem" { (Role::Error, Role::Error) } else { (Role::Text, Role::Muted) };
         let style = |pen: &Pen<'_>, role| {
             let style = pen.style(role);
             if here { style.patch(pen.style(Role::Cursor)) } else { style }

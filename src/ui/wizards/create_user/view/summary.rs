@@ -21,7 +21,8 @@ pub(super) fn draw(wizard: &State, pen: &mut Pen<'_>, scene: &Scene<'_>) {
     let rect = scene.layout.rect(WidgetId::WizardSummary);
     let lines = lines(wizard, pen, scene);
     if rect.height <= 1 {
-        let text: Vec<&str> = lines.iter().map(|(_, short, _)| short.as_str()).filter(|text| !text.is_empty()).collect();
+        let text: Vec<&str> =
+            lines.iter().map(|(_, short, _)| short.as_str()).filter(|text| !text.is_empty()).collect();
         pen.text(rect.x, rect.y, rect.width, &text.join(" · "), Role::Muted);
         return;
     }
