@@ -52,7 +52,6 @@ pub struct Hub {
 impl Hub {
     /// A hub over world `number` of a store, as it was loaded from there, and its writer, which somebody has to
     /// [run](Writer::run). There must be no other writer to that world in this process.
-    #[must_use]
     pub fn open(
         store: Arc<dyn Store>,
         number: u64,
