@@ -3,7 +3,9 @@
 //! | module | what it holds to |
 //! |---|---|
 //! | [`house`] | the tree itself: arrows between rings, rule ids, sources |
-//! | [`store`] | the store's contract, on memory and on disk |
+//! | [`service`] | the hub, worlds, export and import |
+//! | [`store`] | the store's contract, on memory and on disk; every version of a stored value |
+//! | [`support`] | worlds and stores that tests start from |
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -14,4 +16,6 @@
 )]
 
 mod house;
+mod service;
 mod store;
+mod support;
