@@ -10,14 +10,18 @@
 //! | [`tier`] | how many colours the terminal has, and the nearest colour it can show |
 //! | [`sweep`] | no character that commands, hides or reorders leaves the program |
 //! | [`clipboard`] | OSC 52, the write form |
+//! | [`session`] | one person's model, viewer and hub handle, without a terminal |
+//! | [`runtime`] | the loop of a session at the local terminal |
 //!
-//! Nothing here knows a screen or the domain, and no type of the terminal library leaves this folder.
+//! No type of the terminal library leaves this folder, and only the session knows the hub.
 
 pub mod clipboard;
 pub mod guard;
 pub mod input;
 pub mod paint;
 pub mod preflight;
+pub mod runtime;
+pub mod session;
 pub mod sweep;
 pub mod tier;
 
