@@ -2,9 +2,9 @@
 //!
 //! sled panics while it opens some damaged files. `catch_unwind` makes an answer of that, but by then the panic hook
 //! has printed its message, on a terminal where somebody works. A hook belongs to the whole process, so [`quietly`]
-//! sets one that is silent for its own thread only and hands every other thread's panic to the hook before it, which is put
-//! back at the end. Two things remain. A hook that someone else sets in between is lost, so a store is opened before or
-//! after a terminal guard is set up, never beside it. And a panic in a thread of sled's own is printed.
+//! sets one that is silent for its own thread only and hands every other thread's panic to the hook before it, which
+//! is put back at the end. Two things remain. A hook that someone else sets in between is lost, so a store is opened
+//! before or after a terminal guard is set up, never beside it. And a panic in a thread of sled's own is printed.
 
 use std::{
     any::Any,
