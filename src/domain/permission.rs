@@ -493,8 +493,8 @@ mod tests {
         Grant::Scope { width, unassigned }
     }
 
-    /// Domain 4.5: the shipped catalogue holds together, has every permission of the table once, and its groups stand in
-    /// the order of the list.
+    /// Domain 4.5: the shipped catalogue holds together, has every permission of the table once, and its groups stand
+    /// in the order of the list.
     #[test]
     fn shipped_catalogue_is_whole() {
         let catalogue = Catalogue::shipped().unwrap();
@@ -517,8 +517,8 @@ mod tests {
         }
     }
 
-    /// CRU-25, domain 4.5: the defaults of View-Only, Core, Sales, Service and Partner, a row a permission; `-` nothing,
-    /// `o` owned, `e` everything, `v` view, `d` edit, `y` on.
+    /// CRU-25, domain 4.5: the defaults of View-Only, Core, Sales, Service and Partner, a row a permission; `-`
+    /// nothing, `o` owned, `e` everything, `v` view, `d` edit, `y` on.
     #[test]
     fn defaults_are_those_of_the_specification() {
         let table = [

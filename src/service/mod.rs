@@ -6,10 +6,12 @@
 //! | [`worlds`] | the worlds of a store: which one is live, how one is made, loaded, switched to and swept away |
 //! | [`commit`] | a decided change as one transaction of the store |
 //! | [`hub`] | one writer for a world, and everybody's handle to it |
+//! | [`fixture`] | named worlds to start from |
 //! | [`export`], [`import`] | a world as a text of JSON lines, and back |
 
 pub mod commit;
 pub mod export;
+pub mod fixture;
 pub mod hub;
 pub mod import;
 pub mod sources;
