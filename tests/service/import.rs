@@ -7,6 +7,7 @@ use seatdesk::{
     service::{
         Hub, Outcome,
         export::{ExportError, export, export_file},
+        fixture,
         import::{ImportError, Problem, import, read},
         worlds::{self, BadWorld},
     },
@@ -239,4 +240,19 @@ async fn an_empty_world_is_a_world() {
     let text = text(store.as_ref(), number).await;
     assert_eq!(text.lines().count(), 3, "header, clock, trailer");
     assert!(read(&catalogue(), text.as_bytes()).is_ok());
+}
+
+/// Every fixture that is shipped makes a world, and its export makes the same one.
+#[tokio::test]
+async fn shipped_fixtures_become_worlds_and_come_back() {
+    for fixture in fixture::shipped() {
+        let store: Arc<dyn Store> = Arc::new(MemoryStore::new());
+        let records = fixture::records(fixture.text, None).unwrap();
+        let (hub, number) = hub_over(&store, records).await;
+        let first = text(store.as_ref(), number).await;
+        let live = import(store.as_ref(), &catalogue(), first.as_bytes()).await.unwrap();
+        assert_eq!(live.world, number + 1);
+        assert_eq!(stored(store.as_ref(), live.world).await, *hub.world(), "{}", fixture.name);
+        assert_eq!(text(store.as_ref(), live.world).await, first, "{}", fixture.name);
+    }
 }
