@@ -3,7 +3,7 @@
 //! Every part stands for itself: who, when and what is repeated in each, and only the targets and recipients are dealt
 //! out. Actions on the same targets share a part, so that a batch of users costs little more than its addresses.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -39,8 +39,8 @@ pub struct Act {
     /// What was done.
     pub action: AuditAction,
     /// What else is worth knowing, as in [`AuditEntry`].
-    #[serde(default, skip_serializing_if = "std::collections::BTreeMap::is_empty")]
-    pub detail: std::collections::BTreeMap<String, String>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub detail: BTreeMap<String, String>,
 }
 
 /// A target of a part, with what was done to it.
@@ -202,8 +202,6 @@ pub fn decode_mail(key: &PartKey, bytes: &[u8]) -> Result<Mail, StoreError> {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
-
     use super::*;
     use crate::domain::{email::Email, id::UserId, language::Lang, mail::MailKind, mail::Recipient};
 

@@ -16,8 +16,8 @@ use seatdesk::{
 use sha2::{Digest, Sha256};
 
 use crate::support::{
-    store::dump,
-    world::{SUPER, actor, batch, catalogue, create_users, customer, hub_over, open, records, stored},
+    store::{Restless, dump},
+    world::{SUPER, actor, batch, catalogue, create_users, customer, hub_over, open, records, stored, user},
 };
 
 async fn text(store: &dyn Store, number: u64) -> String {
@@ -231,6 +231,19 @@ async fn a_file_appears_whole_or_not_at_all() {
     assert_eq!(names, ["world.jsonl"], "nothing is left beside it");
     let nowhere = export_file(store.as_ref(), number, &dir.path().join("no/world.jsonl")).await;
     assert!(matches!(nowhere, Err(ExportError::Io(_))));
+}
+
+#[tokio::test]
+async fn an_export_that_was_overtaken_is_none() {
+    let below: Arc<dyn Store> = Arc::new(MemoryStore::new());
+    let more = (0..600).map(|n| {
+        let user = user(1000 + n, &format!("user{n}@many.example"), SeatType::ViewOnly, &[]);
+        Record::User(customer(), Box::new(user))
+    });
+    let (_, number) = hub_over(&below, records().into_iter().chain(more).collect()).await;
+    let store = Restless::new(below, [Tx::new().put("other", "")]);
+    assert!(matches!(export(&store, number, &mut Vec::new()).await, Err(ExportError::Changed)));
+    assert!(export(&store, number, &mut Vec::new()).await.is_ok(), "the next one is not");
 }
 
 #[tokio::test]

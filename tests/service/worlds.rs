@@ -18,7 +18,7 @@ use seatdesk::{
 };
 
 use crate::support::{
-    store::{dump, keys},
+    store::{Restless, dump, keys},
     world::{SUPER, actor, catalogue, create_users, customer, fill, hub_over, records, stored, user},
 };
 
@@ -93,6 +93,23 @@ async fn loading_goes_around_the_logs() {
     assert!(matches!(store.transact(damaged).await, Ok(Commit::Committed(_))));
     assert_eq!(*hub.world(), stored(store.as_ref(), number).await);
     assert!(matches!(hub.audit(customer(), None, 10).await, Err(StoreError::Corrupt(_))));
+}
+
+/// Pages between which somebody wrote to the world do not belong together.
+#[tokio::test]
+async fn a_load_that_was_overtaken_starts_again() {
+    let below: Arc<dyn Store> = Arc::new(MemoryStore::new());
+    fill(below.as_ref(), many(1200)).await;
+    let serial = |serial: u64| {
+        Tx::new().put("w/1/acct/000008812345/rev", format!(r#"{{"serial":{serial},"v":1}}"#).into_bytes())
+    };
+    let store = Restless::new(Arc::clone(&below), (1..=4).map(serial));
+    let loaded = load(&store, 1, &catalogue()).await.unwrap();
+    assert_eq!(loaded.world.account(customer()).unwrap().serial(), 4);
+    assert_eq!(loaded.revs.accounts[&customer()], below.revision().await.unwrap());
+    let store = Restless::new(below, (1..100).map(serial));
+    let never = load(&store, 1, &catalogue()).await;
+    assert!(matches!(never, Err(StoreError::Unavailable(_))), "nobody waits for ever");
 }
 
 #[tokio::test]
