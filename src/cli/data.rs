@@ -14,7 +14,7 @@ use crate::{
         sources::{Fixed, Sources},
         worlds::{self, Contents, Live, Loaded, Origin},
     },
-    store::{SledStore, Store, StoreError, check_schema},
+    store::{SledStore, Store, StoreError, check_schema, entry::Entry},
 };
 
 /// An open data folder.
@@ -55,7 +55,7 @@ impl Data {
     /// Makes a fixture the live world.
     pub async fn load_fixture(&self, fixture: &Fixture, now: Option<Timestamp>) -> Result<Live, Failure> {
         let records = fixture::records(fixture.text, now).map_err(Failure::Fixture)?;
-        let contents = Contents::from_records(&self.catalogue, records)
+        let contents = Contents::check(&self.catalogue, records.into_iter().map(Entry::Record))
             .map_err(|error| Failure::Create(self.folder.clone(), error.into()))?;
         let hash = Sha256::digest(fixture.text.as_bytes());
         let hash = hash.iter().map(|byte| format!("{byte:02x}")).collect();

@@ -30,7 +30,7 @@ use self::{
     exit::Failure,
 };
 use crate::{
-    config::{Config, Environment, FileChoice, Overrides},
+    config::{Config, Environment, FileChoice, LangChoice, Overrides},
     term::sweep::sweep_text,
     ui::{context::Context, i18n::Words},
 };
@@ -111,7 +111,7 @@ impl Program {
 
     /// The words of the language asked for; of the environment's when the settings cannot be read.
     fn words(&self) -> &Words {
-        let choice = self.load().map(|loaded| loaded.config.lang).unwrap_or_default();
+        let choice = self.load().map(|loaded| loaded.config.lang).unwrap_or(LangChoice::Auto);
         self.context.languages.get(choice.resolve(&self.environment))
     }
 }
