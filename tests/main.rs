@@ -3,9 +3,11 @@
 //! | module | what it holds to |
 //! |---|---|
 //! | [`house`] | the tree itself: arrows between rings, rule ids, sources |
+//! | [`journeys`] | behaviour as a person at the keyboard meets it |
+//! | [`screens`] | what screens look like: text and style, and that no word is missing |
 //! | [`service`] | the hub, worlds, export and import |
 //! | [`store`] | the store's contract, on memory and on disk; every version of a stored value |
-//! | [`support`] | worlds and stores that tests start from |
+//! | [`support`] | worlds and stores that tests start from, and a pilot who types into a session |
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -16,6 +18,8 @@
 )]
 
 mod house;
+mod journeys;
+mod screens;
 mod service;
 mod store;
 mod support;

@@ -1,4 +1,7 @@
 //! What several tests need.
 
+pub mod pilot;
+pub mod stage;
 pub mod store;
+pub mod styled;
 pub mod world;

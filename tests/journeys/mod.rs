@@ -1,0 +1,1 @@
+//! Behaviour as a person at the keyboard meets it.

@@ -1,0 +1,122 @@
+//! The state each screen is shown in: reached by keys, as a person reaches it.
+
+use seatdesk::domain::language::Lang;
+
+use crate::support::{pilot::Pilot, stage::Stage};
+
+/// The operator of the demo's first account.
+pub const ADA: &str = "ada@northwind.example";
+
+/// A screen in one state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// The Users pane.
+    Users,
+    /// A search in it, with the marks of its hits.
+    Search,
+    /// Page 1 of the wizard with addresses of every kind.
+    AddUsers,
+    /// Page 2 with the list of seats open.
+    SeatMenu,
+    /// Page 2 with all three sections open.
+    AllSections,
+    /// Page 3.
+    Invite,
+    /// Page 4.
+    Continue,
+    /// The question about too few seats.
+    Shortage,
+    /// The account menu.
+    AccountMenu,
+    /// The help of the Users pane.
+    Help,
+    /// A pane that has no screen yet, of use to partners only.
+    PartnerDashboard,
+    /// A window that is too small.
+    TooSmall,
+}
+
+impl State {
+    /// All states.
+    pub const ALL: [Self; 12] = [
+        Self::Users,
+        Self::Search,
+        Self::AddUsers,
+        Self::SeatMenu,
+        Self::AllSections,
+        Self::Invite,
+        Self::Continue,
+        Self::Shortage,
+        Self::AccountMenu,
+        Self::Help,
+        Self::PartnerDashboard,
+        Self::TooSmall,
+    ];
+
+    /// A person at the demo, who brings it into this state by keys. Only [`State::Continue`] changes the demo.
+    pub async fn show(self, stage: &Stage, size: (u16, u16), lang: Lang, theme: &str) -> Pilot {
+        let mut pilot = stage.themed(ADA, size, lang, theme);
+        match self {
+            Self::Users => {
+                pilot.keys("Down Down Down").await;
+            }
+            Self::Search => {
+                pilot.keys("/").await.type_text("zerva ele").await;
+            }
+            Self::AddUsers => {
+                let list = "neu@northwind.example, noor.hartmann@northwind.example thuy.morel@northwind.example;\n\
+                    Edith@Northwind.example nobody@nowhere not-an-address \
+                    a.very.long.local.part.that.goes.on.and.on.and.on@a-very-long-domain-name.northwind.example";
+                pilot.keys("c").await.paste(list).await;
+                pilot.type_text("neu@northwind.example ").await;
+            }
+            Self::SeatMenu => {
+                batch(&mut pilot, 3).await;
+                pilot.keys("Enter Enter Down").await;
+            }
+            Self::AllSections => {
+                batch(&mut pilot, 3).await;
+                // Core; the second and the third section open by their headers.
+                pilot.keys("Enter Enter Enter Enter Tab Right").await;
+            }
+            Self::Invite => {
+                to_invite(&mut pilot).await;
+                pilot.keys("Space").await;
+            }
+            Self::Continue => {
+                to_invite(&mut pilot).await;
+                // One of the seats comes back from a removal, which is asked about.
+                pilot.keys("C-n Tab Enter").await;
+            }
+            Self::Shortage => {
+                batch(&mut pilot, 5).await;
+                pilot.keys("Enter Enter Enter").await;
+            }
+            Self::AccountMenu => {
+                pilot.keys("m Down").await;
+            }
+            Self::Help => {
+                pilot.keys("?").await;
+            }
+            Self::PartnerDashboard => {
+                pilot.keys("3").await;
+            }
+            Self::TooSmall => {
+                pilot.resize(59, 16).await;
+            }
+        }
+        pilot
+    }
+}
+
+/// Opens the wizard with so many new people, on its second page.
+async fn batch(pilot: &mut Pilot, count: usize) {
+    let people: Vec<String> = (1..=count).map(|n| format!("person{n}@northwind.example")).collect();
+    pilot.keys("c").await.paste(&people.join("\n")).await.keys("C-n").await;
+}
+
+/// The same with somebody who has a password, with Core Seats, on the third page.
+async fn to_invite(pilot: &mut Pilot) {
+    let people = "person1@northwind.example noor.hartmann@northwind.example person3@northwind.example";
+    pilot.keys("c").await.paste(people).await.keys("C-n Enter Enter Enter C-n").await;
+}

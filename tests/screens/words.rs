@@ -1,0 +1,1 @@
+//! Words: no message is missing in either language.

@@ -1,0 +1,160 @@
+//! A frame as text, and its look as a grid of letters with a legend, so that a snapshot shows both and a change of one
+//! cell changes one letter.
+
+use std::{
+    collections::{BTreeMap, HashMap},
+    fmt::Write as _,
+};
+
+use ratatui::{
+    buffer::{Buffer, Cell},
+    layout::Rect,
+    style::{Color, Modifier, Style},
+};
+use seatdesk::ui::{
+    text::width,
+    theme::{Kind, Role, Theme},
+    view::Frame,
+};
+
+/// What stands in a part of a buffer: lines without blanks at their ends.
+pub fn text(buffer: &Buffer, area: Rect) -> String {
+    let lines: Vec<String> = rows(buffer, area)
+        .map(|row| row.into_iter().map(|(_, cell)| cell.symbol()).collect::<String>().trim_end().to_owned())
+        .collect();
+    lines.join("\n")
+}
+
+/// The cells of each row that hold something of their own: not those behind the first column of a wide character.
+fn rows(buffer: &Buffer, area: Rect) -> impl Iterator<Item = Vec<(u16, &Cell)>> {
+    let area = area.intersection(buffer.area);
+    (area.top()..area.bottom()).map(move |y| {
+        let mut row = Vec::new();
+        let mut x = area.left();
+        while x < area.right() {
+            let cell = &buffer[(x, y)];
+            row.push((x, cell));
+            x += u16::try_from(width(cell.symbol())).unwrap().max(1);
+        }
+        row
+    })
+}
+
+/// Holds to it that a frame fills its window and nothing leaves it: no wide character is cut by the right edge, no
+/// character that moves the cursor is in a cell, and the cursor stands inside.
+pub fn check(frame: &Frame, area: Rect) {
+    assert_eq!(frame.buffer.area, area);
+    assert_eq!(frame.buffer.content.len(), usize::from(area.width) * usize::from(area.height));
+    if let Some(cursor) = frame.cursor {
+        assert!(area.contains(cursor), "the cursor is at {cursor}");
+    }
+    for row in rows(&frame.buffer, area) {
+        for (x, cell) in row {
+            let symbol = cell.symbol();
+            assert!(!symbol.chars().any(char::is_control), "{symbol:?} is in a cell");
+            let columns = u16::try_from(width(symbol)).unwrap();
+            assert!(x + columns <= area.right(), "{symbol:?} is cut by the edge at {x}");
+        }
+    }
+    let all = text(&frame.buffer, area);
+    assert!(!all.contains('⟦'), "a message is missing:\n{all}");
+    assert!(!all.contains("{$"), "a variable is missing:\n{all}");
+}
+
+/// A frame as a snapshot holds it: the text, the cursor, and the look.
+pub fn frame(frame: &Frame, theme: &Theme) -> String {
+    let area = frame.buffer.area;
+    let mut out = format!("{}x{}\n", area.width, area.height);
+    for line in text(&frame.buffer, area).lines() {
+        let _ = writeln!(out, "|{line}");
+    }
+    match frame.cursor {
+        Some(at) => _ = writeln!(out, "cursor at column {}, row {}", at.x, at.y),
+        None => out.push_str("no cursor\n"),
+    }
+    look(frame, theme, &mut out);
+    out
+}
+
+/// The letters, from the most common style to the rarest; a dot is the screen's own text.
+const LETTERS: &str = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+
+fn look(frame: &Frame, theme: &Theme, out: &mut String) {
+    let names = names(theme);
+    let mut letters: BTreeMap<String, char> = BTreeMap::new();
+    let mut legend = String::new();
+    for row in rows(&frame.buffer, frame.buffer.area) {
+        let mut line = String::new();
+        for (x, cell) in row {
+            let style = Look::of(cell);
+            let name = names.get(&style).cloned().unwrap_or_else(|| style.to_string());
+            let next = letters.len();
+            let letter = match name.as_str() {
+                "text" => '.',
+                _ => *letters.entry(name).or_insert_with_key(|name| {
+                    let letter = LETTERS.chars().nth(next).unwrap();
+                    let _ = writeln!(legend, "{letter} {name}");
+                    letter
+                }),
+            };
+            let columns = width(cell.symbol()).max(1);
+            debug_assert!(x < frame.buffer.area.right());
+            line.extend(std::iter::repeat_n(letter, columns));
+        }
+        let _ = writeln!(out, "|{}", line.trim_end_matches('.'));
+    }
+    out.push_str(&legend);
+}
+
+/// How a cell looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+struct Look {
+    fg: Color,
+    bg: Color,
+    modifier: Modifier,
+}
+
+impl Look {
+    fn of(cell: &Cell) -> Self {
+        Self { fg: cell.fg, bg: cell.bg, modifier: cell.modifier }
+    }
+
+    /// How a cell looks after these styles were laid onto it.
+    fn laid(styles: &[Style]) -> Self {
+        let mut cell = Cell::default();
+        for style in styles {
+            cell.set_style(*style);
+        }
+        Self::of(&cell)
+    }
+}
+
+impl std::fmt::Display for Look {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} on {}", self.fg, self.bg)?;
+        if self.modifier.is_empty() { Ok(()) } else { write!(f, " {:?}", self.modifier) }
+    }
+}
+
+/// What a look is called: a role, or an ink on a ground. Of several that look the same, the one declared first.
+fn names(theme: &Theme) -> HashMap<Look, String> {
+    let of_kind = |kinds: &'static [Kind]| Role::ALL.iter().copied().filter(move |role| kinds.contains(&role.kind()));
+    let base = theme.style(Role::Text);
+    let mut names = HashMap::new();
+    let mut name = |styles: &[Style], text: String| {
+        names.entry(Look::laid(styles)).or_insert(text);
+    };
+    for ground in of_kind(&[Kind::Ground, Kind::State]) {
+        name(&[base, theme.style(ground)], ground.name().to_owned());
+    }
+    for ink in of_kind(&[Kind::Ink, Kind::Line]) {
+        name(&[base, theme.style(ink)], ink.name().to_owned());
+    }
+    for ground in of_kind(&[Kind::Ground, Kind::State]) {
+        for ink in of_kind(&[Kind::Ink, Kind::Line]) {
+            let styles = [base, theme.style(ground), theme.style(ink)];
+            name(&styles, format!("{} on {}", ink.name(), ground.name()));
+        }
+    }
+    names
+}
