@@ -61,6 +61,7 @@ action-edit = edit
 action-remove-row = remove
 action-copy-one = copy link
 action-copy-all = copy all
+action-to-list = to the list
 action-next-field = next field
 action-previous-field = previous field
 action-next-page = next
