@@ -1,1 +1,14 @@
-//! Behaviour as a person at the keyboard meets it.
+//! Behaviour as a person at the keyboard meets it, in both languages where the words matter.
+
+mod access_levels;
+mod add_users;
+mod continue_setup;
+mod invite;
+mod live;
+mod pending;
+mod places;
+mod random;
+mod removals;
+mod restart;
+mod users;
+mod walk;

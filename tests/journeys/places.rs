@@ -1,0 +1,104 @@
+//! Every path of the account menu and every tab.
+
+use seatdesk::{
+    domain::language::Lang,
+    ui::{layout::WidgetId, place::menu_places},
+};
+
+use super::walk::{VIEWS, tell};
+use crate::support::{
+    pilot::Pilot,
+    stage::Stage,
+    world::{PARTNER_SUPER, SUPER, records},
+};
+
+/// The account menu from top to bottom, with where each entry leads.
+const PATHS: [(&str, &str); 13] = [
+    // NAV-01
+    ("Settings › Users & Teams › Users", "Paramètres › Utilisateurs et équipes › Utilisateurs"),
+    // NAV-02
+    ("Settings › Users & Teams › Seats", "Paramètres › Utilisateurs et équipes › Licences"),
+    ("Settings › Users & Teams › Teams", "Paramètres › Utilisateurs et équipes › Équipes"),
+    ("Settings › Users & Teams › Presets", "Paramètres › Utilisateurs et équipes › Préréglages"),
+    // NAV-07
+    ("Settings › Partners › Automation", "Paramètres › Partenaires › Automatisation"),
+    // NAV-05
+    ("Account & Billing › Subscriptions", "Comptes et facturation › Abonnements"),
+    // NAV-04
+    ("Pricing & Features", "Tarification et fonctionnalités"),
+    // NAV-06
+    ("Marketplace › Manage › Connected apps", "Marketplaces › Gérer › Applications connectées"),
+    // NAV-08
+    ("Partner › Dashboard", "Partenaire › Tableau de bord"),
+    ("Partner › Client Access Manager", "Partenaire › Gestionnaire d'accès clients"),
+    ("Simulation › Outbox", "Simulation › Boîte d'envoi"),
+    ("Simulation › Audit log", "Simulation › Journal d'audit"),
+    ("Simulation › Clock", "Simulation › Horloge"),
+];
+
+/// The tabs, with the place in [`PATHS`] each leads to.
+const TABS: [(&str, usize); 6] = [("1", 0), ("2", 1), ("3", 8), ("4", 7), ("5", 5), ("6", 6)];
+
+/// Holds the breadcrumb to a path; in a narrow window its beginning may be left out, never its end.
+#[track_caller]
+fn assert_at(pilot: &Pilot, path: &str) {
+    let breadcrumb = pilot.region(WidgetId::Breadcrumb);
+    let shown = breadcrumb.split("  ").next().unwrap().trim();
+    let matches = match shown.strip_prefix("… › ") {
+        Some(end) => !end.is_empty() && path.ends_with(&format!(" › {end}")),
+        None => shown == path,
+    };
+    assert!(matches, "{path:?} is {shown:?}\n{}", pilot.screen());
+}
+
+/// AC-108, NAV-01, NAV-02, NAV-04, NAV-06, NAV-07: with the keyboard alone every entry of the account menu leads where
+/// its path says, and the tabs lead to the same places. NAV-03, NAV-05 and NAV-08 go on from there in their own flows.
+#[tokio::test]
+async fn every_path_leads_where_it_says() {
+    let stage = Stage::of(records()).await;
+    for operator in [SUPER, PARTNER_SUPER] {
+        for (size, lang) in VIEWS {
+            let mut pilot = stage.pilot(operator, size, lang);
+            assert_eq!(menu_places().count(), PATHS.len());
+            for (below, (english, french)) in PATHS.iter().enumerate() {
+                pilot.keys(if below % 2 == 0 { "m Home" } else { "F10 Home" }).await;
+                for _ in 0..below {
+                    pilot.keys("Down").await;
+                }
+                pilot.keys("Enter").await;
+                assert_at(&pilot, tell(lang, english, french));
+            }
+            for (digit, place) in TABS {
+                pilot.keys(digit).await;
+                let (english, french) = PATHS[place];
+                assert_at(&pilot, tell(lang, english, french));
+            }
+        }
+    }
+}
+
+/// TG-04: on a customer account the partner's pages say that they are for partner accounts only; on a partner account
+/// they do not.
+#[tokio::test]
+async fn partner_pages_are_for_partner_accounts() {
+    let stage = Stage::of(records()).await;
+    for (size, lang) in VIEWS {
+        let only = tell(lang, "Partner accounts only.", "Réservé aux comptes partenaires.");
+        stage.pilot(SUPER, size, lang).keys("3").await.sees(only);
+        let mut partner = stage.pilot(PARTNER_SUPER, size, lang);
+        partner.keys("3").await.misses(only);
+        partner.sees(tell(lang, "partner", "partenaire"));
+    }
+}
+
+/// Esc leads back to the first pane, and from there nowhere; every key that does nothing says so by the bell.
+#[tokio::test]
+async fn esc_leads_back_to_the_users() {
+    let stage = Stage::of(records()).await;
+    let mut pilot = stage.pilot(SUPER, (80, 24), Lang::En);
+    pilot.keys("6 Esc").await.sees("Settings › Users & Teams › Users");
+    pilot.keys("m Esc ? Esc").await;
+    assert!(pilot.model().overlays.is_empty() && pilot.bells() == 0);
+    pilot.keys("Insert").await;
+    assert_eq!(pilot.bells(), 1);
+}

@@ -1,0 +1,187 @@
+//! Whatever somebody types: nothing panics, nothing leaves the window, and nothing is written that was not asked for.
+
+use proptest::{
+    prelude::*,
+    test_runner::{Config, TestCaseError, TestRunner},
+};
+use ratatui::layout::Size;
+use seatdesk::{
+    domain::language::Lang,
+    ui::{
+        input::Input,
+        key::{Key, KeyCode},
+        wizards::create_user::{Focus, Page},
+    },
+};
+
+use crate::support::{
+    pilot::Pilot,
+    stage::Stage,
+    world::{KNOWN, SUPER, records},
+};
+
+/// Keys that mean something somewhere in the wizard, and some that do not.
+const KEYS: [&str; 34] = [
+    "Enter",
+    "Enter",
+    "Enter",
+    "Space",
+    "Tab",
+    "Tab",
+    "S-Tab",
+    "Esc",
+    "Up",
+    "Down",
+    "Down",
+    "Left",
+    "Right",
+    "Home",
+    "End",
+    "PageUp",
+    "PageDown",
+    "Delete",
+    "Backspace",
+    "C-n",
+    "C-n",
+    "M-b",
+    "M-Left",
+    "F1",
+    "?",
+    "x",
+    "y",
+    "Y",
+    "h",
+    "j",
+    "C-u",
+    "C-w",
+    "@",
+    "F10",
+];
+
+/// Keys of the panes besides.
+const PANES: [&str; 12] = ["c", "c", "/", "m", "1", "2", "3", "4", "5", "6", "g", "G"];
+
+/// What people paste, by intent or not.
+const PASTES: [&str; 10] = [
+    "ann@x.io bob@x.io",
+    "cy@x.io\r\ndi@x.io\r\n",
+    SUPER,
+    KNOWN,
+    "\u{1b}[31mred\u{1b}[0m \u{7}\u{0}",
+    "\u{202e}evil@x.io\u{2066}",
+    "e\u{301}\u{301}\u{301}@x.io 👩‍👩‍👧@x.io 陈伟@例え.テスト",
+    "   \n\t ,;; ",
+    "a-very-long-local-part-that-is-longer-than-sixty-four-characters-by-a-few@x.io",
+    "",
+];
+
+fn key() -> impl Strategy<Value = Input> {
+    prop::sample::select(&KEYS[..]).prop_map(|key| Input::Key(key.parse().unwrap()))
+}
+
+fn pane_key() -> impl Strategy<Value = Input> {
+    prop::sample::select(&PANES[..]).prop_map(|key| Input::Key(key.parse().unwrap()))
+}
+
+fn paste() -> impl Strategy<Value = Input> {
+    prop::sample::select(&PASTES[..]).prop_map(|text| Input::Paste(text.to_owned()))
+}
+
+fn resize() -> impl Strategy<Value = Input> {
+    // Most people's windows are large enough.
+    let any = (1..=200_u16, 1..=60_u16);
+    let usual = (60..=140_u16, 16..=50_u16);
+    prop_oneof![any, usual].prop_map(|(width, height)| Input::Resize(Size::new(width, height)))
+}
+
+fn lang() -> impl Strategy<Value = Lang> {
+    prop::sample::select(&[Lang::En, Lang::Fr][..])
+}
+
+/// Runs a property of a pilot in a small world.
+fn run<S: Strategy>(cases: u32, strategy: &S, test: impl AsyncFn(S::Value) -> Result<(), TestCaseError>) {
+    let config = Config { cases, failure_persistence: None, ..Config::default() };
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    TestRunner::new(config).run(strategy, |value| runtime.block_on(test(value))).unwrap();
+}
+
+/// Whether this input would press Create user on the third page.
+fn submits(pilot: &Pilot, input: &Input) -> bool {
+    let Input::Key(Key { code, ctrl, .. }) = input else { return false };
+    pilot.wizard().is_some_and(|wizard| {
+        let on_button = wizard.focus == Focus::NextButton && matches!(code, KeyCode::Enter | KeyCode::Char(' '));
+        wizard.page == Page::Invite && (on_button || (*code, *ctrl) == (KeyCode::Char('n'), true))
+    })
+}
+
+/// INV-24: whatever is done in the wizard, the store is the same to the byte until Create user is pressed on page 3.
+#[test]
+fn only_create_user_writes() {
+    let start = prop::sample::select(&[0_usize, 1, 2][..]);
+    let inputs = prop::collection::vec(prop_oneof![8 => key(), 1 => paste()], 1..60);
+    run(100, &(start, lang(), inputs), async |(start, lang, inputs)| {
+        let stage = Stage::of(records()).await;
+        let before = stage.dump().await;
+        let mut pilot = stage.pilot(SUPER, (80, 24), lang);
+        match start {
+            0 => _ = pilot.keys("c").await,
+            1 => super::walk::add(&mut pilot, "ann@x.io bob@x.io").await,
+            _ => super::walk::to_invite(&mut pilot, "ann@x.io bob@x.io", super::walk::CORE).await,
+        }
+        for input in inputs {
+            if submits(&pilot, &input) {
+                continue;
+            }
+            pilot.input(input).await;
+        }
+        prop_assert!(stage.dump().await == before, "the store has changed");
+        prop_assert!(pilot.model().pending.is_none());
+        Ok(())
+    });
+}
+
+/// INV-24, CRU-36: with Create user among the keys, the store is written exactly as often as the account's serial says,
+/// and every batch is there whole.
+#[test]
+fn a_batch_is_there_whole_or_not_at_all() {
+    let inputs = prop::collection::vec(prop_oneof![6 => key(), 1 => paste()], 1..60);
+    run(60, &inputs, async |inputs| {
+        let stage = Stage::of(records()).await;
+        let before = (stage.dump().await, stage.account(stage.actor(SUPER).hub).users().len());
+        let mut pilot = stage.pilot(SUPER, (80, 24), Lang::En);
+        super::walk::to_invite(&mut pilot, "ann@x.io bob@x.io", super::walk::CORE).await;
+        for input in inputs {
+            pilot.input(input).await;
+        }
+        let account = stage.account(stage.actor(SUPER).hub);
+        if account.serial() == 0 {
+            prop_assert!(stage.dump().await == before.0);
+        } else {
+            let added = stage.audit(account.account().hub_id).await;
+            let users: usize = added
+                .iter()
+                .filter(|entry| entry.action == seatdesk::domain::audit::AuditAction::AddUser)
+                .map(|entry| entry.targets.len())
+                .sum();
+            prop_assert_eq!(account.users().len(), before.1 + users);
+        }
+        Ok(())
+    });
+}
+
+/// Any keys, pastes and window sizes over the whole program: it never panics, and every frame is as large as the
+/// window, whole at its edges and without a missing word; the pilot holds each frame to it.
+#[test]
+fn nothing_panics_and_nothing_leaves_the_window() {
+    let input = prop_oneof![6 => key(), 4 => pane_key(), 2 => paste(), 3 => resize()];
+    let theme = prop::sample::select(&["hubspot", "mono"][..]);
+    let inputs = prop::collection::vec(input, 1..40);
+    run(100, &(lang(), theme, inputs), async |(lang, theme, inputs)| {
+        let stage = Stage::of(records()).await;
+        let mut pilot = stage.themed(SUPER, (80, 24), lang, theme);
+        for input in inputs {
+            pilot.input(input).await;
+        }
+        Ok(())
+    });
+}
