@@ -210,8 +210,12 @@ fn label(model: &Model, action: &action::Action) -> String {
         overlay::Overlay,
         wizards::create_user::{Focus, Page},
     };
-    if model.overlays.is_empty() && model.users.searching && action.id == ActionId::NextField {
-        return "action-to-list".to_owned();
+    if model.overlays.is_empty() && model.users.searching {
+        match action.id {
+            ActionId::NextField => return "action-to-list".to_owned(),
+            ActionId::Back => return "action-clear".to_owned(),
+            _ => {}
+        }
     }
     if let Some(Overlay::CreateUser(wizard)) = model.overlays.last() {
         let exact = match (action.id, wizard.page, wizard.focus) {
@@ -219,6 +223,7 @@ fn label(model: &Model, action: &action::Action) -> String {
             (ActionId::NextPage | ActionId::Back, Page::Continue, _) => Some("button-done"),
             (ActionId::Back, Page::AddUsers, _) => Some("button-cancel"),
             (ActionId::Activate, _, Focus::Addresses) => Some("action-edit"),
+            (ActionId::Activate, _, Focus::SkipInvite) => Some("action-tick"),
             (ActionId::Activate, _, Focus::Header(section)) if wizard.is_open(section) => Some("action-collapse"),
             (ActionId::Activate, _, Focus::Header(_)) => Some("action-expand"),
             _ => None,
