@@ -56,6 +56,8 @@ action-last = last row
 action-activate = choose
 action-toggle = toggle
 action-expand = open
+action-tick = tick
+action-clear = clear
 action-collapse = close
 action-edit = edit
 action-remove-row = remove
@@ -85,6 +87,9 @@ button-shrink-batch = Remove users
 button-take-back = Take them back
 button-go-back = Go back
 
+help-here = This place
+help-move = Move
+help-everywhere = Everywhere
 help-title = Keys that work here
 
 question-discard-title = Discard this draft?

@@ -56,6 +56,8 @@ action-last = dernière ligne
 action-activate = choisir
 action-toggle = basculer
 action-expand = ouvrir
+action-tick = cocher
+action-clear = effacer
 action-collapse = fermer
 action-edit = corriger
 action-remove-row = retirer
@@ -85,6 +87,9 @@ button-shrink-batch = Retirer des utilisateurs
 button-take-back = Les reprendre
 button-go-back = Revenir
 
+help-here = Ici
+help-move = Se déplacer
+help-everywhere = Partout
 help-title = Touches disponibles ici
 
 question-discard-title = Abandonner cette saisie ?

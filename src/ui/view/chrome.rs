@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::{
-    domain::{account::AccountKind, guard},
+    domain::{access::Access, account::AccountKind, guard},
     ui::{
         action::{self, ActionId},
         context::Context,
@@ -49,8 +49,12 @@ pub(super) fn identity_bar(pen: &mut Pen<'_>, scene: &Scene<'_>) {
     let clock = if scene.world.clock().is_simulated() { format!("{date} ◷") } else { date };
     let lang = scene.viewer.lang.code().to_uppercase();
     let operator = scene.operator.map_or_else(String::new, |user| {
-        let source = columns::access_of(user, pen.words);
-        format!("{} · {source}", user.display_name())
+        let right = match (user.seat, &user.access) {
+            // Who has no more than the seat gives is told by the seat.
+            (Some(seat), access) if *access == Access::DEFAULT => pen.say(&wording::seat(seat)),
+            _ => columns::access_of(user, pen.words),
+        };
+        format!("{} · {right}", user.display_name())
     });
     let x = rect.x + 1 + pen.text(rect.x + 1, rect.y, 9, "seatdesk", Role::BarAccent) + 2;
     // From right to left; in a narrow window the operator is cut, and what has no room is left out.
@@ -70,9 +74,12 @@ pub(super) fn identity_bar(pen: &mut Pen<'_>, scene: &Scene<'_>) {
 pub(super) fn tab_bar(model: &Model, pen: &mut Pen<'_>, scene: &Scene<'_>) {
     let rect = scene.layout.rect(WidgetId::TabBar);
     let names: Vec<String> = Place::TABS.iter().map(|place| pen.say(&format!("tab-{}", place.slug()))).collect();
-    let whole: usize = names.iter().map(|name| width(name) + 5).sum();
+    let room = usize::from(rect.width.saturating_sub(1));
+    let fits = |names: &[String]| names.iter().map(|name| width(name) + 5).sum::<usize>() <= room + 1;
     let short: Vec<String> = Place::TABS.iter().map(|place| pen.say(&format!("tab-short-{}", place.slug()))).collect();
-    let names = if whole > usize::from(rect.width) { short } else { names };
+    let names = if fits(&names) { names } else { short };
+    // Where not even the short names fit, the digits still tell which key leads where.
+    let digits_only = !fits(&names);
     let mut x = rect.x + 1;
     for (at, (place, name)) in Place::TABS.iter().zip(&names).enumerate() {
         let active = *place == model.place;
@@ -82,7 +89,7 @@ pub(super) fn tab_bar(model: &Model, pen: &mut Pen<'_>, scene: &Scene<'_>) {
             (false, true) => Role::Tab,
             (false, false) => Role::Disabled,
         };
-        let text = format!(" {} {name} ", at + 1);
+        let text = if digits_only && !active { format!(" {} ", at + 1) } else { format!(" {} {name} ", at + 1) };
         x += pen.text(x, rect.y, rect.right().saturating_sub(x), &text, role) + 1;
     }
     pen.rule(scene.layout.rect(WidgetId::Rule), Role::Border);
@@ -203,8 +210,12 @@ fn label(model: &Model, action: &action::Action) -> String {
         overlay::Overlay,
         wizards::create_user::{Focus, Page},
     };
-    if model.overlays.is_empty() && model.users.searching && action.id == ActionId::NextField {
-        return "action-to-list".to_owned();
+    if model.overlays.is_empty() && model.users.searching {
+        match action.id {
+            ActionId::NextField => return "action-to-list".to_owned(),
+            ActionId::Back => return "action-clear".to_owned(),
+            _ => {}
+        }
     }
     if let Some(Overlay::CreateUser(wizard)) = model.overlays.last() {
         let exact = match (action.id, wizard.page, wizard.focus) {
@@ -212,6 +223,7 @@ fn label(model: &Model, action: &action::Action) -> String {
             (ActionId::NextPage | ActionId::Back, Page::Continue, _) => Some("button-done"),
             (ActionId::Back, Page::AddUsers, _) => Some("button-cancel"),
             (ActionId::Activate, _, Focus::Addresses) => Some("action-edit"),
+            (ActionId::Activate, _, Focus::SkipInvite) => Some("action-tick"),
             (ActionId::Activate, _, Focus::Header(section)) if wizard.is_open(section) => Some("action-collapse"),
             (ActionId::Activate, _, Focus::Header(_)) => Some("action-expand"),
             _ => None,
