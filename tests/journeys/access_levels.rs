@@ -31,7 +31,7 @@ async fn sections_are_closed_until_they_are_opened() {
     }
 }
 
-/// CRU-24: each kind of seat says how many are free, or that there is no end of them, and which leave when.
+/// Each kind of seat says how many are free, or that there is no end of them, and which leave when.
 #[tokio::test]
 async fn every_seat_says_how_many_are_free() {
     let stage = Stage::of(records()).await;
@@ -68,7 +68,7 @@ async fn starter_gives_no_sales_and_no_service_seat() {
     }
 }
 
-/// AC-31, ER-07: with one free seat for three people, choosing it says so, and the ways out lead where they say.
+/// With one free seat for three people, choosing it says so, and the ways out lead where they say.
 #[tokio::test]
 async fn a_shortage_shows_its_ways_out() {
     let stage = Stage::of(with_core(5, 4, 0)).await;
@@ -114,7 +114,7 @@ async fn add_and_edit_users_alone_gives_view_only() {
     }
 }
 
-/// CRU-31: without a seat Next stays, opens the section, and says what is missing.
+/// Without a seat Next stays, opens the section, and says what is missing.
 #[tokio::test]
 async fn next_needs_a_seat() {
     let stage = Stage::of(records()).await;
@@ -153,7 +153,7 @@ async fn the_review_follows_the_seat() {
     }
 }
 
-/// SM-2, CRU-30: Back from any page keeps what was entered and chosen.
+/// CRU-30: Back from any page keeps what was entered and chosen.
 #[tokio::test]
 async fn going_back_keeps_everything() {
     let stage = Stage::of(records()).await;

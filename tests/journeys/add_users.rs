@@ -79,7 +79,7 @@ async fn a_batch_has_a_hundred_addresses_at_most() {
     assert_eq!(pilot.wizard().unwrap().page, Page::AccessLevels);
 }
 
-/// AMB-16: somebody who is known to HubSpot elsewhere is no problem, and stands there by name.
+/// Somebody who is known to HubSpot elsewhere is no problem, and stands there by name.
 #[tokio::test]
 async fn people_known_elsewhere_are_named() {
     let stage = Stage::of(records()).await;

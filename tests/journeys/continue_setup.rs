@@ -8,7 +8,7 @@ use crate::support::{
     world::{KNOWN, SUPER, customer, records},
 };
 
-/// CRU-38: one line for each user; the link stands on the screen in full, one is copied or all of them.
+/// One line for each user; the link stands on the screen in full, one is copied or all of them.
 #[tokio::test]
 async fn links_are_shown_and_copied() {
     for (size, lang) in VIEWS {

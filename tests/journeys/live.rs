@@ -23,7 +23,7 @@ async fn create(pilot: &mut Pilot, addresses: &str, seat: usize) {
     pilot.keys("Esc").await;
 }
 
-/// INV-25 holds for no one alone: A creates, and B's table has the rows at once, in B's own size and language; B's
+/// A creates, and B's table has the rows at once, in B's own size and language; B's
 /// scroll and the user under B's cursor stay.
 #[tokio::test]
 async fn what_one_creates_the_other_sees_at_once() {

@@ -118,11 +118,11 @@ fn submits(pilot: &Pilot, input: &Input) -> bool {
 #[test]
 fn only_create_user_writes() {
     let start = prop::sample::select(&[0_usize, 1, 2][..]);
-    let inputs = prop::collection::vec(prop_oneof![8 => key(), 1 => paste()], 1..60);
+    let inputs = prop::collection::vec(prop_oneof![8 => key(), 1 => paste()], 1..50);
     run(100, &(start, lang(), inputs), async |(start, lang, inputs)| {
         let stage = Stage::of(records()).await;
         let before = stage.dump().await;
-        let mut pilot = stage.pilot(SUPER, (80, 24), lang);
+        let mut pilot = stage.pilot(SUPER, (60, 16), lang);
         match start {
             0 => _ = pilot.keys("c").await,
             1 => super::walk::add(&mut pilot, "ann@x.io bob@x.io").await,
@@ -144,11 +144,11 @@ fn only_create_user_writes() {
 /// and every batch is there whole.
 #[test]
 fn a_batch_is_there_whole_or_not_at_all() {
-    let inputs = prop::collection::vec(prop_oneof![6 => key(), 1 => paste()], 1..60);
-    run(60, &inputs, async |inputs| {
+    let inputs = prop::collection::vec(prop_oneof![6 => key(), 1 => paste()], 1..50);
+    run(50, &inputs, async |inputs| {
         let stage = Stage::of(records()).await;
         let before = (stage.dump().await, stage.account(stage.actor(SUPER).hub).users().len());
-        let mut pilot = stage.pilot(SUPER, (80, 24), Lang::En);
+        let mut pilot = stage.pilot(SUPER, (60, 16), Lang::En);
         super::walk::to_invite(&mut pilot, "ann@x.io bob@x.io", super::walk::CORE).await;
         for input in inputs {
             pilot.input(input).await;

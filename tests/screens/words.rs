@@ -1,1 +1,180 @@
-//! Words: no message is missing in either language.
+//! Words: no message is missing in either language, and the labels of HubSpot's screens are HubSpot's.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::Path,
+};
+
+use seatdesk::{
+    domain::{
+        language::Lang,
+        permission::{Catalogue, Group},
+        seat::SeatType,
+        template::TemplateId,
+    },
+    ui::{
+        action::ACTIONS,
+        place::{ACCOUNT_MENU, MenuLine, menu_places},
+        screens::users::columns::COLUMNS,
+        wizards::create_user::{Page, Section},
+        wording,
+    },
+};
+
+use super::states::{ADA, State};
+use crate::support::stage::{Stage, context};
+
+/// All text of the product between quotes that has the form of a message's id, with the file it stands in.
+fn quoted(folder: &Path, found: &mut BTreeMap<String, String>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            quoted(&path, found);
+            continue;
+        }
+        let source = fs::read_to_string(&path).unwrap();
+        // Unit tests at the end of a file have words of their own.
+        let product = source.split("#[cfg(test)]").next().unwrap();
+        for line in product.lines().filter(|line| !line.trim_start().starts_with("//")) {
+            for text in line.split('"').skip(1).step_by(2) {
+                let form = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+                if text.contains('-') && text.starts_with(|c: char| c.is_ascii_lowercase()) && text.chars().all(form) {
+                    found.entry(text.to_owned()).or_insert_with(|| path.display().to_string());
+                }
+            }
+        }
+    }
+}
+
+/// Every id that is written out in the screens' code is a message in both languages. What has the form of an id and is
+/// none is named here.
+#[test]
+fn every_id_that_is_written_out_is_a_message() {
+    let mut found = BTreeMap::new();
+    quoted(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/ui"), &mut found);
+    // Names of roles in a theme's file, and slugs that become parts of ids.
+    let roles: BTreeSet<&str> = seatdesk::ui::theme::Role::ALL.iter().map(|role| role.name()).collect();
+    let slugs: BTreeSet<&str> = menu_places().map(|place| place.slug()).collect();
+    let areas = ["create-user"];
+    let mut missing = Vec::new();
+    for (id, file) in &found {
+        if roles.contains(id.as_str()) || slugs.contains(id.as_str()) || areas.contains(&id.as_str()) {
+            continue;
+        }
+        for lang in [Lang::En, Lang::Fr] {
+            if !context().languages.get(lang).has(id) {
+                missing.push(format!("{file}: {id} is no message in {}", lang.code()));
+            }
+        }
+    }
+    assert!(found.len() > 100, "the search itself has gone blind");
+    assert!(missing.is_empty(), "{}", missing.join("\n"));
+}
+
+/// Every id that is put together has its message in both languages: places, seats, permissions, templates, pages.
+#[test]
+fn every_id_that_is_put_together_is_a_message() {
+    let catalogue = Catalogue::shipped().unwrap();
+    let mut ids: Vec<String> = Vec::new();
+    for place in menu_places() {
+        ids.extend(["tab", "path", "about"].map(|kind| format!("{kind}-{}", place.slug())));
+    }
+    ids.extend(seatdesk::ui::place::Place::TABS.iter().map(|place| format!("tab-short-{}", place.slug())));
+    ids.extend(ACCOUNT_MENU.iter().filter_map(|line| match line {
+        MenuLine::Heading(id) => Some((*id).to_owned()),
+        MenuLine::Place(_) => None,
+    }));
+    for seat in SeatType::ALL {
+        let id = wording::seat(seat);
+        ids.push(format!("about-{id}"));
+        ids.push(id.replacen("seat-", "seat-short-", 1));
+        ids.push(id);
+    }
+    ids.extend(Group::ALL.iter().map(|group| format!("group-{}", group.slug())));
+    ids.extend(catalogue.permissions().iter().map(|permission| wording::permission(&permission.key)));
+    let templates = [
+        "super_admin",
+        "view_only",
+        "marketing_manager",
+        "content_marketer",
+        "sales_manager",
+        "sales_representative",
+        "service_manager",
+        "service_representative",
+        "partner_admin",
+    ];
+    ids.extend(templates.map(|id| wording::template(&TemplateId(id.into()))));
+    ids.extend(ACTIONS.iter().map(|action| action.label.to_owned()));
+    ids.extend(COLUMNS.iter().map(|column| column.header.to_owned()));
+    ids.extend(Page::ALL.iter().map(|page| page.title().to_owned()));
+    ids.extend(Section::ALL.iter().map(|section| section.title().to_owned()));
+    for lang in [Lang::En, Lang::Fr] {
+        let words = context();
+        let missing: Vec<&String> = ids.iter().filter(|id| !words.languages.get(lang).has(id)).collect();
+        assert!(missing.is_empty(), "{} lacks {missing:?}", lang.code());
+    }
+}
+
+/// The labels of HubSpot's own screens that occur so far: the state that shows each, the English and the French.
+const LABELS: &[(State, &str, &str)] = &[
+    (State::Users, "Users & Teams", "Utilisateurs et équipes"),
+    (State::Users, "Users", "Utilisateurs"),
+    (State::Users, "Create user", "Créer un utilisateur"),
+    (State::AccountMenu, "Settings", "Paramètres"),
+    (State::AccountMenu, "Seats", "Licences"),
+    (State::AccountMenu, "Pricing & Features", "Tarification et fonctionnalités"),
+    (State::AccountMenu, "Account & Billing", "Comptes et facturation"),
+    (State::AccountMenu, "Marketplace", "Marketplaces"),
+    (State::AccountMenu, "Manage", "Gérer"),
+    (State::AccountMenu, "Connected Apps", "Applications connectées"),
+    (State::AccountMenu, "Partners › Automation", "Partenaires › Automatisation"),
+    (State::AccountMenu, "Client Access Manager", "Gestionnaire d'accès clients"),
+    (State::PartnerDashboard, "Partner › Dashboard", "Partenaire › Tableau de bord"),
+    (State::AddUsers, "Add email address(es)", "Ajouter une adresse e-mail"),
+    (State::AddUsers, "Next", "Suivant"),
+    (State::SeatMenu, "Core Seat", "Licence essentielle"),
+    (State::SeatMenu, "View-Only Seat", "Licence en lecture seule"),
+    (State::SeatMenu, "Sales Seat", "Licence Sales"),
+    (State::SeatMenu, "Service Seat", "Licence Service"),
+    (State::AllSections, "Assign a seat", "Attribuer une licence"),
+    (State::AllSections, "Seat assignment", "Attribution de licence"),
+    (State::AllSections, "Choose how to narrow access", "Choisir comment limiter l'accès"),
+    (State::AllSections, "Don't narrow access", "Ne pas limiter l'accès"),
+    (State::AllSections, "Review access", "Analyser l'accès"),
+    (
+        State::Invite,
+        "Don't send an email invite when this user is added to HubSpot",
+        "Ne pas envoyer d'e-mail d'invitation lorsque cet utilisateur est ajouté à HubSpot",
+    ),
+];
+
+/// Every label of HubSpot's screens that is on ours stands there as the sources have it, in either language, and whole
+/// even at 80 columns.
+#[tokio::test]
+async fn labels_are_those_of_the_sources() {
+    let stage = Stage::fixture("demo").await;
+    let mut wrong = Vec::new();
+    for size in [(80, 24), (120, 40)] {
+        for lang in [Lang::En, Lang::Fr] {
+            for state in State::ALL {
+                let labels: Vec<&str> = LABELS
+                    .iter()
+                    .filter(|(of, ..)| *of == state)
+                    .map(|(_, english, french)| if lang == Lang::En { *english } else { *french })
+                    .collect();
+                if labels.is_empty() {
+                    continue;
+                }
+                let pilot = state.show(&stage, size, lang, "hubspot").await;
+                for label in labels {
+                    if !pilot.shows(label) {
+                        wrong.push(format!("{state:?} at {size:?} does not show {label:?}"));
+                    }
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(stage.user(stage.actor(ADA).hub, ADA).is_some());
+}

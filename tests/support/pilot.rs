@@ -86,9 +86,11 @@ impl Pilot {
     /// Puts anything into the session that a terminal can.
     pub async fn input(&mut self, input: Input) -> &mut Self {
         self.session.input(input);
-        self.draw();
-        self.settle().await;
-        self
+        if self.session.is_busy() {
+            // What is shown while the answer is under way.
+            self.draw();
+        }
+        self.settle().await
     }
 
     /// Waits for what is under way, takes in what others have published, and draws.
@@ -171,13 +173,12 @@ impl Pilot {
 
     /// Whether a text is on the screen, be it wrapped or not.
     pub fn shows(&self, text: &str) -> bool {
-        let screen = self.screen();
-        if screen.contains(text) {
+        if self.screen().contains(text) {
             return true;
         }
-        // Frames stand between the lines of a wrapped text.
-        let flat = |text: &str| text.split(|c: char| c.is_whitespace() || "│▌█".contains(c)).collect::<String>();
-        flat(&screen).contains(&flat(text))
+        // Frames stand between the lines of a wrapped text, and a panel may stand beside it.
+        let flat = |text: &str| text.split(|c: char| c.is_whitespace() || "│▌".contains(c)).collect::<String>();
+        self.frame.layout.iter().any(|(id, _)| flat(&self.region(id)).contains(&flat(text)))
     }
 
     /// The texts that were copied to the clipboard since this was last asked.
@@ -202,11 +203,6 @@ impl Pilot {
     /// Whether the session is over.
     pub const fn has_quit(&self) -> bool {
         self.quit
-    }
-
-    /// The frame as it was drawn last.
-    pub const fn frame(&self) -> &Frame {
-        &self.frame
     }
 
     /// What the person has before them.
