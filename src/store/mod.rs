@@ -1,1 +1,48 @@
-//! The store ring.
+//! The store ring: ordered keys and values behind one small trait.
+//!
+//! | file | what it is |
+//! |---|---|
+//! | [`contract`] | the trait [`Store`] and what it answers |
+//! | [`tx`] | a transaction, its preconditions and its limits |
+//! | [`watch`] | the changes of a store, in order, as they become durable |
+//! | [`memory`] | a store that lives as long as the process: tests, sandboxes |
+//! | [`sled`] | the embedded store on disk, and how a commit is made durable |
+//! | [`folder`], [`lock`], [`space`] | the data folder and the guards before it is opened |
+//! | [`codec`], [`migrate`] | values as JSON with a version, older ones migrated while they are read |
+//! | [`schema`] | the number of the layout as a whole, checked before anything else is read |
+//! | [`fault`] | a wrapper that answers with faults, by a script |
+//!
+//! A key is readable text in parts separated by `/`, such as `w/1/acct/7/user/ann@example.com`. Keys are ordered by
+//! their bytes. A commit is answered only after it is durable, and a watcher hears only of durable commits.
+//!
+//! The ring knows nothing of people: its errors carry data, and their words are chosen further out.
+
+pub mod codec;
+mod contain;
+pub mod contract;
+pub mod error;
+pub mod fault;
+pub mod folder;
+pub mod lock;
+pub mod memory;
+pub mod migrate;
+pub mod schema;
+pub mod sled;
+pub mod space;
+mod span;
+pub mod tx;
+pub mod watch;
+
+pub use self::{
+    codec::{decode, encode},
+    contract::{Commit, Item, MAX_PAGE, Order, Page, Store},
+    error::StoreError,
+    fault::{Fault, FaultStore},
+    lock::Owner,
+    memory::MemoryStore,
+    migrate::Kind,
+    schema::check_schema,
+    sled::{OpenOptions, SledStore},
+    tx::{MAX_KEY_BYTES, MAX_PRECONDITIONS, MAX_VALUE_BYTES, MAX_WRITES, Precondition, Tx, TxLimit, Write},
+    watch::{ChangeSet, WATCH_RING, Watch},
+};

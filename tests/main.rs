@@ -1,0 +1,4 @@
+//! The tests that use Seatdesk from outside, in one binary.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
+
+mod store;

@@ -1,0 +1,6 @@
+//! The store ring.
+
+mod conformance;
+mod damage;
+mod model;
+mod sled;
