@@ -350,9 +350,10 @@ fn write_removals(
                 to,
             });
         }
-        let total = taken_back.get_or_insert(TakenBack { seat: removal.seat, seats: 0, left: 0 });
+        let scheduled = || state.pending_removals(removal.seat).map(|removal| removal.quantity).sum();
+        let total = taken_back.get_or_insert_with(|| TakenBack { seat: removal.seat, seats: 0, left: scheduled() });
         total.seats += seats;
-        total.left += left;
+        total.left -= seats;
         change.puts.push(Record::Removal(envelope.actor.hub, removal));
     }
     taken_back
