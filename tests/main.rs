@@ -2,6 +2,7 @@
 //!
 //! | module | what it holds to |
 //! |---|---|
+//! | [`domain`] | the rules: deciding, guards, invariants and the world |
 //! | [`house`] | the tree itself: arrows between rings, rule ids, sources |
 //! | [`store`] | the store's contract, on memory and on disk |
 #![allow(
@@ -13,5 +14,6 @@
     reason = "a test that cannot go on says so by panicking"
 )]
 
+mod domain;
 mod house;
 mod store;
