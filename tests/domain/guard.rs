@@ -17,6 +17,7 @@ use super::{
 /// An operator of every kind, in a customer's account and in a partner's.
 const OPERATORS: &str = "
     account 1 customer
+    domain else.example
     product sales enterprise
     product service starter
     pool core 10 min 0
@@ -142,6 +143,7 @@ const OFFERS: &str = "
 super     | -       | core 4 (1 leaving), view_only, sales 2, service no: Tier service professional
 super     | ann     | core 4 (1 leaving), view_only, sales 2, service no: Tier service professional
 super     | x@a     | core 4 (1 leaving), view_only, sales 2, service no: Tier service professional, partner
+super     | x@e     | core 4 (1 leaving), view_only, sales 2, service no: Tier service professional
 super     | x@a ann | core 4 (1 leaving), view_only, sales 2, service no: Tier service professional
 super     | x@a Y@A | core 4 (1 leaving), view_only, sales 2, service no: Tier service professional, partner
 manager@a | x@a     | core no: Permissions account.modify_billing, view_only, \
@@ -154,9 +156,9 @@ super/5   | ann     |
 head@a/9  | ann     | core 0, view_only, sales no: Tier sales professional, service no: Tier service professional
 ";
 
-/// AC-28, CRU-21, EXT-07: the Partner Seat is there when every address qualifies, and absent otherwise. AC-27, TG-02:
-/// Sales and Service Seats say what tier they need. AC-32, CRU-04: paid seats say which permission is missing. EXT-10:
-/// View-Only Seats are not counted.
+/// AC-28, CRU-21, EXT-07: the Partner Seat is there when every address qualifies, and absent otherwise; a domain counts
+/// on a partner's account alone. AC-27, TG-02: Sales and Service Seats say what tier they need. AC-32, CRU-04: paid
+/// seats say which permission is missing. EXT-10: View-Only Seats are not counted.
 #[test]
 fn offers() {
     let scene = Scene::read(OPERATORS);
