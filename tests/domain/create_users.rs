@@ -375,7 +375,7 @@ fn every_rejection_has_a_row() {
     assert_eq!(missing, [] as [&&str; 0]);
 }
 
-/// CRU-36, SM-2: each rejection leads back to where it can be mended.
+/// CRU-36: each rejection leads back to where it can be mended.
 #[test]
 fn shortages_lead_back_to_the_seat() {
     let shortage = seatdesk::domain::seat::Shortage { needed: 2, free: 1 };
