@@ -4,7 +4,9 @@
 //! |---|---|
 //! | [`domain`] | the rules: deciding, guards, invariants and the world |
 //! | [`house`] | the tree itself: arrows between rings, rule ids, sources |
-//! | [`store`] | the store's contract, on memory and on disk |
+//! | [`service`] | the hub, worlds, export and import |
+//! | [`store`] | the store's contract, on memory and on disk; every version of a stored value |
+//! | [`support`] | worlds and stores that tests start from |
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -16,4 +18,6 @@
 
 mod domain;
 mod house;
+mod service;
 mod store;
+mod support;

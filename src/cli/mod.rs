@@ -1,8 +1,127 @@
-//! The command line.
+//! The command line: what the program can be asked from a shell, with the words and the exit status it answers.
+//!
+//! | file | what it holds |
+//! |---|---|
+//! | [`args`] | the options and subcommands |
+//! | [`exit`] | why the program ends, as words and as a status |
+//! | `data` | the data folder opened: store, world, hub |
+//! | `operator` | who operates, from the options and the world |
+//! | `screens`, `fixture`, `export`, `import`, `config` | one file for each thing that can be asked |
+//! | `log` | the log file |
 
-use std::{ffi::OsString, process::ExitCode};
+pub mod args;
+pub mod exit;
+
+mod config;
+mod data;
+mod export;
+mod fixture;
+mod import;
+mod log;
+mod operator;
+mod screens;
+
+use std::{ffi::OsString, io::Write, process::ExitCode, sync::Arc};
+
+use clap::Parser;
+
+use self::{
+    args::{Args, Command},
+    exit::Failure,
+};
+use crate::{
+    config::{Config, Environment, FileChoice, LangChoice, Overrides},
+    term::sweep::sweep_text,
+    ui::{
+        context::Context,
+        i18n::{Arg, Words},
+    },
+};
 
 /// Runs the program with these arguments and answers its exit status.
-pub fn run(_args: impl Iterator<Item = OsString>) -> ExitCode {
-    ExitCode::SUCCESS
+pub fn run(args: impl Iterator<Item = OsString>) -> ExitCode {
+    let args = match Args::try_parse_from(args) {
+        Ok(args) => args,
+        Err(error) => {
+            // Help and version are no errors; clap knows which stream each belongs to.
+            let status = if error.use_stderr() { exit::USAGE } else { exit::FINE };
+            let _ = error.print();
+            return ExitCode::from(status);
+        }
+    };
+    let context = match Context::shipped() {
+        Ok(context) => Arc::new(context),
+        Err(error) => {
+            say(&error.to_string());
+            return ExitCode::from(exit::INTERNAL);
+        }
+    };
+    let environment: Environment = std::env::vars_os().collect();
+    let program = Program { args, context, environment };
+    let words = program.words();
+    match program.run() {
+        Ok(()) => ExitCode::from(exit::FINE),
+        Err(failure) => {
+            for line in failure.lines(words) {
+                say(&line);
+            }
+            ExitCode::from(failure.status())
+        }
+    }
+}
+
+/// One line on standard error, from which nothing reaches the terminal but text.
+fn say(line: &str) {
+    let _ = writeln!(std::io::stderr(), "seatdesk: {}", sweep_text(line));
+}
+
+/// Says where a world that was replaced is kept.
+fn say_kept(kept: Option<&std::path::Path>, words: &Words) {
+    if let Some(path) = kept {
+        say(&words.with("cli-kept", &[("file", Arg::Text(&path.display().to_string()))]));
+    }
+}
+
+/// What every subcommand needs.
+struct Program {
+    args: Args,
+    context: Arc<Context>,
+    environment: Environment,
+}
+
+impl Program {
+    fn run(&self) -> Result<(), Failure> {
+        match &self.args.command {
+            None => screens::run(self),
+            Some(Command::Fixture(command)) => fixture::run(self, command),
+            Some(Command::Export { output }) => export::run(self, output.as_deref()),
+            Some(Command::Import { file }) => import::run(self, file),
+            Some(Command::Config(command)) => config::run(self, *command),
+        }
+    }
+
+    /// The settings, after all layers.
+    fn config(&self) -> Result<Config, Failure> {
+        self.load().map(|loaded| loaded.config).map_err(Failure::Config)
+    }
+
+    fn load(&self) -> Result<crate::config::Loaded, Vec<crate::config::Problem>> {
+        let common = &self.args.common;
+        let file = common.config.clone().map_or(FileChoice::Platform, FileChoice::Explicit);
+        let overrides = Overrides {
+            lang: common.lang.clone(),
+            theme: common.theme.clone(),
+            data: common.data.clone(),
+            account: common.account.clone(),
+            operator: common.operator.clone(),
+            fixture: common.fixture.clone(),
+        };
+        Config::load(file, &self.environment, &overrides)
+    }
+
+    /// The words of the language asked for; of the environment's when the settings cannot be read.
+    fn words(&self) -> &Words {
+        let choice = self.load().map(|loaded| loaded.config.lang).unwrap_or(LangChoice::Auto);
+        self.context.languages.get(choice.resolve(&self.environment))
+    }
 }

@@ -11,6 +11,16 @@ pub enum ThemeName {
     Mono,
 }
 
+impl ThemeName {
+    /// The theme's name, as its file has it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Hubspot => "hubspot",
+            Self::Mono => "mono",
+        }
+    }
+}
+
 impl Choice for ThemeName {
     const ALL: &'static [(&'static str, Self)] = &[("hubspot", Self::Hubspot), ("mono", Self::Mono)];
 }

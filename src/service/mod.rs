@@ -1,3 +1,27 @@
-//! The service ring.
+//! The service ring: the hub of a world, which decides, commits and publishes, and what fills, keeps and carries worlds.
+//!
+//! | file | what it is |
+//! |---|---|
+//! | [`sources`] | time, ids and randomness: the only place that draws them, and all of it injected |
+//! | [`worlds`] | the worlds of a store: which one is live, how one is made, loaded, switched to and swept away |
+//! | [`commit`] | a decided change as one transaction of the store |
+//! | [`hub`] | one writer for a world, and everybody's handle to it |
+//! | [`fixture`] | named worlds to start from |
+//! | [`export`], [`import`] | a world as a text of JSON lines, and back |
 
+pub mod commit;
+pub mod export;
 pub mod fixture;
+pub mod hub;
+pub mod import;
+pub mod sources;
+pub mod worlds;
+
+pub use self::{
+    hub::{Health, Hub, Outcome, Published, Writer},
+    sources::Sources,
+    worlds::Live,
+};
+
+/// What a store answers when it fails: part of what a hub tells, so that nobody further out has to know the store.
+pub use crate::store::StoreError;

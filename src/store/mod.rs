@@ -9,6 +9,7 @@
 //! | [`sled`] | the embedded store on disk, and how a commit is made durable |
 //! | [`folder`], [`lock`], [`space`] | the data folder and the guards before it is opened |
 //! | [`codec`], [`migrate`] | values as JSON with a version, older ones migrated while they are read |
+//! | [`keys`], [`records`], [`parts`], [`entry`] | what a world is made of, as keys and values |
 //! | [`schema`] | the number of the layout as a whole, checked before anything else is read |
 //! | [`fault`] | a wrapper that answers with faults, by a script |
 //!
@@ -20,12 +21,16 @@
 pub mod codec;
 mod contain;
 pub mod contract;
+pub mod entry;
 pub mod error;
 pub mod fault;
 pub mod folder;
+pub mod keys;
 pub mod lock;
 pub mod memory;
 pub mod migrate;
+pub mod parts;
+pub mod records;
 pub mod schema;
 pub mod sled;
 pub mod space;
@@ -36,8 +41,10 @@ pub mod watch;
 pub use self::{
     codec::{decode, encode},
     contract::{Commit, Item, MAX_PAGE, Order, Page, Store},
+    entry::Entry,
     error::StoreError,
     fault::{Fault, FaultStore},
+    keys::{Key, PartKey, world_prefix},
     lock::Owner,
     memory::MemoryStore,
     migrate::Kind,

@@ -4,3 +4,4 @@ mod conformance;
 mod damage;
 mod model;
 mod sled;
+mod versions;

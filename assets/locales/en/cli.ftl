@@ -1,0 +1,38 @@
+# What the command line says.
+
+cli-stdin-no-terminal = The screens need a terminal, and standard input is none. Run "seatdesk" in a terminal, or see "seatdesk --help" for what works without one.
+cli-stdout-no-terminal = The screens need a terminal, and standard output is none. Run "seatdesk" in a terminal, or see "seatdesk --help" for what works without one.
+cli-dumb-terminal = The screens need a terminal that can place its cursor, and TERM is "dumb". Set TERM to what your terminal is, such as xterm-256color.
+cli-no-data-folder = This platform names no folder for data. Name one with --data DIR.
+cli-no-world = There is no world in { $folder } yet. Start "seatdesk" once, or load one with "seatdesk fixture load demo".
+cli-no-fixture = There is no fixture "{ $name }". There are: { $known }.
+cli-other-world = This data folder holds the world "{ $found }", not "{ $wanted }". Use another folder with --data DIR, or replace the world with "seatdesk fixture load { $wanted }".
+cli-other-time = This world has a time of its own: { $at }. --now only sets the time of a world that is loaded now.
+cli-no-account = There is no account "{ $asked }" in this world. There are:
+cli-no-user = { $email } is no user of { $account }. Ask one of its super admins to add you: { $admins }.
+cli-not-active = { $email } is not an active user, and cannot operate.
+cli-nobody-active = { $account } has no active super admin. Name one of its users with --as EMAIL.
+cli-not-exported = Not exported: { $why }
+cli-exported = { $count } records exported to { $file }.
+cli-not-imported = { $file } was not imported, and nothing has changed: { $why }
+cli-imported =
+    { $count ->
+        [one] Imported { $file }: 1 account.
+       *[other] Imported { $file }: { $count } accounts.
+    }
+cli-fixture-loaded =
+    { $count ->
+        [one] Loaded "{ $name }": 1 account.
+       *[other] Loaded "{ $name }": { $count } accounts.
+    }
+cli-config-fine = All settings are fine.
+cli-internal = This should not have happened: { $what }
+cli-unknown = unknown
+cli-locked = { $folder } is in use: by { $user }, process { $pid }, since { $since }.
+cli-locked-help = Leave that one first, or work in another folder with --data DIR.
+cli-full = The disk of { $folder } is too full to open the store: it takes at least { $megabytes } MB free, and four times the store's size. Free some space and try again; nothing was changed.
+cli-damaged = The store in { $folder } is damaged: { $what }
+cli-damaged-help = Nothing was changed. Keep the folder, and take your last export into a new one: "seatdesk --data NEWDIR import FILE".
+cli-newer = The store in { $folder } was written by a newer Seatdesk. Use that version, or another folder with --data DIR.
+cli-store = The store in { $folder } cannot be used: { $why }
+cli-kept = The world that was replaced is kept in { $file }; "seatdesk import" takes it back.

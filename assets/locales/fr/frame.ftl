@@ -1,0 +1,134 @@
+# Le cadre de chaque écran : onglets, menu, ligne de touches, état, questions.
+
+badge-partner = partenaire
+
+tab-users = Utilisateurs
+tab-seats = Licences
+tab-partner-dashboard = Tableau de bord partenaire
+tab-connected-apps = Applications connectées
+tab-billing = Comptes et facturation
+tab-pricing = Tarification et fonctionnalités
+tab-partners-automation = Partenaires › Automatisation
+tab-teams = Équipes
+tab-presets = Préréglages
+tab-client-access-manager = Gestionnaire d'accès clients
+tab-outbox = Boîte d'envoi
+tab-audit-log = Journal d'audit
+tab-clock = Horloge
+
+# Les mêmes quand la fenêtre est étroite.
+tab-short-users = Utilisateurs
+tab-short-seats = Licences
+tab-short-partner-dashboard = Partenaire
+tab-short-connected-apps = Applis
+tab-short-billing = Compte
+tab-short-pricing = Tarifs
+
+path-users = Paramètres › Utilisateurs et équipes › Utilisateurs
+path-seats = Paramètres › Utilisateurs et équipes › Licences
+path-partner-dashboard = Partenaire › Tableau de bord
+path-connected-apps = Marketplaces › Gérer › Applications connectées
+path-billing = Comptes et facturation › Abonnements
+path-pricing = Tarification et fonctionnalités
+path-partners-automation = Paramètres › Partenaires › Automatisation
+path-teams = Paramètres › Utilisateurs et équipes › Équipes
+path-presets = Paramètres › Utilisateurs et équipes › Préréglages
+path-client-access-manager = Partenaire › Gestionnaire d'accès clients
+path-outbox = Simulation › Boîte d'envoi
+path-audit-log = Simulation › Journal d'audit
+path-clock = Simulation › Horloge
+
+menu-settings = Paramètres
+menu-account = Compte
+menu-marketplace = Marketplaces › Gérer
+menu-partner = Partenaire
+menu-simulation = Simulation
+
+action-create-user = Créer un utilisateur
+action-search = chercher
+action-move = bouger
+action-up = une ligne plus haut
+action-down = une ligne plus bas
+action-page-up = une page plus haut
+action-page-down = une page plus bas
+action-first = première ligne
+action-last = dernière ligne
+action-activate = choisir
+action-toggle = basculer
+action-expand = ouvrir
+action-collapse = fermer
+action-edit = corriger
+action-remove-row = retirer
+action-copy-one = copier le lien
+action-copy-all = tout copier
+action-to-list = à la liste
+action-next-field = champ suivant
+action-previous-field = champ précédent
+action-next-page = suivant
+action-previous-page = retour
+action-back = retour
+action-account-menu = menu
+action-help = aide
+action-quit = quitter
+action-quit-now = quitter aussitôt
+
+button-next = Suivant
+button-back = Retour
+button-cancel = Annuler
+button-done = Terminer
+button-close = Fermer
+button-discard = Abandonner
+button-keep-editing = Garder la saisie
+button-quit = Quitter
+button-other-seat = Autre licence
+button-shrink-batch = Retirer des utilisateurs
+button-take-back = Les reprendre
+button-go-back = Revenir
+
+help-title = Touches disponibles ici
+
+question-discard-title = Abandonner cette saisie ?
+question-discard =
+    { $count ->
+        [0] Ce que vous avez saisi sera perdu.
+        [one] L'adresse saisie et vos choix seront perdus. Aucun utilisateur n'a encore été créé.
+       *[other] Les { $count } adresses saisies et vos choix seront perdus. Aucun utilisateur n'a encore été créé.
+    }
+question-quit-title = Quitter Seatdesk ?
+question-quit = Les utilisateurs en cours d'ajout n'ont pas encore été créés. Si vous quittez, ils seront abandonnés.
+question-shortage-title = Pas assez de licences
+question-take-back-title = Des licences doivent être supprimées
+question-refused-title = Action non autorisée
+question-not-created-title = Aucun utilisateur n'a été créé
+
+status-saving = Enregistrement…
+toast-users-created =
+    { $count ->
+        [one] { $count } utilisateur créé
+       *[other] { $count } utilisateurs créés
+    }
+toast-copied =
+    { $count ->
+        [one] Lien copié
+       *[other] { $count } liens copiés
+    }
+toast-copy-too-long = C'est plus que n'en accepte le presse-papiers d'un terminal. Copiez les liens un par un.
+toast-keys-dropped =
+    { $count ->
+        [one] { $count } touche tapée entre-temps a été ignorée
+       *[other] { $count } touches tapées entre-temps ont été ignorées
+    }
+
+store-not-written = Enregistrement impossible. Rien n'a été créé.
+store-read-only = Le stockage n'est plus accessible en écriture. Rien n'a été envoyé.
+store-lost-full = Disque plein : lecture seule. Libérez de la place et relancez ; rien de ce qui est confirmé n'est perdu.
+store-lost-unknown = Le stockage ne répond plus : lecture seule. Relancez pour voir si la dernière modification est écrite.
+store-lost-damaged = Le stockage est endommagé : lecture seule. Quittez, puis exportez avec « seatdesk export ».
+
+too-small = Seatdesk a besoin d'une fenêtre d'au moins { $width } x { $height }. Veuillez agrandir celle-ci.
+
+list-and-more =
+    { $count ->
+        [one] { $list } et { $count } autre
+       *[other] { $list } et { $count } autres
+    }

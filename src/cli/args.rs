@@ -1,0 +1,95 @@
+//! The options and subcommands.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand};
+use jiff::Timestamp;
+
+/// HubSpot's settings screens in a terminal: users, seats, partner dashboard and connected apps over an embedded store.
+///
+/// Without a subcommand the screens start. Exit status: 0 fine, 1 refused or failed, 2 usage or no terminal, 4 internal
+/// error, 5 store locked, 6 store damaged, 7 disk full.
+#[derive(Debug, Parser)]
+#[command(name = "seatdesk", version, disable_help_subcommand = true)]
+pub struct Args {
+    /// What all subcommands take.
+    #[command(flatten)]
+    pub common: Common,
+    /// What to do instead of starting the screens.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// Options that are accepted before and after a subcommand. Those that are settings too are checked with the settings.
+#[derive(clap::Args, Debug)]
+pub struct Common {
+    /// Folder of the store [default: the platform's data folder]
+    #[arg(long, global = true, value_name = "DIR")]
+    pub data: Option<PathBuf>,
+    /// Settings file instead of the platform's
+    #[arg(long, global = true, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    /// Language: auto, en or fr
+    #[arg(long, global = true, value_name = "LANG")]
+    pub lang: Option<String>,
+    /// Theme: hubspot or mono
+    #[arg(long, global = true, value_name = "NAME")]
+    pub theme: Option<String>,
+    /// Account to open, by HubID
+    #[arg(long, global = true, value_name = "HUBID")]
+    pub account: Option<String>,
+    /// User of that account who operates
+    #[arg(long = "as", global = true, value_name = "EMAIL")]
+    pub operator: Option<String>,
+    /// World to load into an empty data folder
+    #[arg(long, global = true, value_name = "NAME")]
+    pub fixture: Option<String>,
+    /// Simulated time of a world that is loaded now, such as 2024-02-07T09:00:00Z
+    #[arg(long, global = true, value_name = "RFC3339")]
+    pub now: Option<Timestamp>,
+}
+
+/// The subcommands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Worlds that come with the program
+    #[command(subcommand)]
+    Fixture(FixtureCommand),
+    /// Write the world as JSON lines, the same bytes for the same world
+    Export {
+        /// File to write instead of standard output; replaced whole or not at all
+        #[arg(short, long, value_name = "FILE")]
+        output: Option<PathBuf>,
+    },
+    /// Take in an exported world in place of the one that is there
+    Import {
+        /// File that "seatdesk export" wrote
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+    },
+    /// Settings
+    #[command(subcommand)]
+    Config(ConfigCommand),
+}
+
+/// What can be done with fixtures.
+#[derive(Debug, Subcommand)]
+pub enum FixtureCommand {
+    /// List them
+    List,
+    /// Load one in place of the world that is there
+    Load {
+        /// Name of the fixture
+        #[arg(value_name = "NAME")]
+        name: String,
+    },
+}
+
+/// What can be done with settings.
+#[derive(Clone, Copy, Debug, Subcommand)]
+pub enum ConfigCommand {
+    /// Check every layer, and say where each problem is
+    Check,
+    /// Print the built-in settings with their comments
+    Default,
+}

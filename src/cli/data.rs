@@ -1,0 +1,129 @@
+//! The data folder, opened: store, world, hub.
+
+use std::{path::PathBuf, sync::Arc};
+
+use jiff::{Timestamp, tz::TimeZone};
+use sha2::{Digest, Sha256};
+
+use super::{Program, exit::Failure};
+use crate::{
+    config::Config,
+    domain::{clock::Clock, permission::Catalogue},
+    service::{
+        export::export_file,
+        fixture::{self, Fixture},
+        sources::{Fixed, Sources},
+        worlds::{self, Contents, Live, Loaded, Origin},
+    },
+    store::{SledStore, Store, StoreError, check_schema, entry::Entry},
+};
+
+/// An open data folder.
+pub(super) struct Data {
+    pub folder: PathBuf,
+    pub store: Arc<dyn Store>,
+    pub catalogue: Arc<Catalogue>,
+    pub sources: Sources,
+}
+
+impl Data {
+    /// Opens the folder that the settings name.
+    pub async fn open(program: &Program, config: &Config) -> Result<Self, Failure> {
+        let folder = config.data_folder().ok_or(Failure::NoDataFolder)?;
+        let mut sources = Sources::system().map_err(|error| Failure::Internal(error.to_string()))?;
+        if let Some(now) = program.args.common.now {
+            sources.time = Arc::new(Fixed(now));
+        }
+        let started = sources.time.now().to_zoned(TimeZone::system());
+        let since = started.strftime("%Y-%m-%d %H:%M:%S").to_string();
+        let failed = |error: StoreError| Failure::Store(folder.clone(), error);
+        let store: Arc<dyn Store> = Arc::new(SledStore::open(&folder, &since).map_err(failed)?);
+        check_schema(store.as_ref()).await.map_err(failed)?;
+        let catalogue = Catalogue::shipped().map_err(|error| Failure::Internal(error.to_string()))?;
+        Ok(Self { folder, store, catalogue: Arc::new(catalogue), sources })
+    }
+
+    /// Which world is live, if any.
+    pub async fn live(&self) -> Result<Option<Live>, Failure> {
+        worlds::live(self.store.as_ref()).await.map_err(|error| self.failed(error))
+    }
+
+    /// The live world, loaded.
+    pub async fn load(&self, live: &Live) -> Result<Loaded, Failure> {
+        worlds::load(self.store.as_ref(), live.world, &self.catalogue).await.map_err(|error| self.failed(error))
+    }
+
+    /// Makes a fixture the live world.
+    pub async fn load_fixture(&self, fixture: &Fixture, now: Option<Timestamp>) -> Result<Live, Failure> {
+        let records = fixture::records(fixture.text, now).map_err(Failure::Fixture)?;
+        let contents = Contents::check(&self.catalogue, records.into_iter().map(Entry::Record))
+            .map_err(|error| Failure::Create(self.folder.clone(), error.into()))?;
+        let hash = Sha256::digest(fixture.text.as_bytes());
+        let hash = hash.iter().map(|byte| format!("{byte:02x}")).collect();
+        let origin = Origin { name: fixture.name.to_owned(), hash };
+        worlds::create(self.store.as_ref(), &contents, origin)
+            .await
+            .map_err(|error| Failure::Create(self.folder.clone(), error))
+    }
+
+    /// Exports the world that is about to be replaced into the data folder, when somebody has worked in it, and answers
+    /// where it is kept.
+    pub async fn keep(&self) -> Result<Option<PathBuf>, Failure> {
+        let Some(live) = self.live().await? else { return Ok(None) };
+        let world = self.load(&live).await?.world;
+        if world.accounts().all(|account| account.serial() == 0) {
+            return Ok(None);
+        }
+        let path = self.folder.join(format!("replaced-{}.jsonl", live.world));
+        export_file(self.store.as_ref(), live.world, &path).await.map_err(Failure::Export)?;
+        Ok(Some(path))
+    }
+
+    /// The live world for the screens: the one that is there, or the fixture of the settings in a new folder.
+    pub async fn world(&self, program: &Program, config: &Config) -> Result<Live, Failure> {
+        let now = program.args.common.now;
+        let Some(live) = self.live().await? else {
+            return self.load_fixture(find(&config.start.fixture)?, now).await;
+        };
+        if let Some(wanted) = &program.args.common.fixture {
+            find(wanted)?;
+            if *wanted != live.origin.name {
+                return Err(Failure::OtherWorld(wanted.clone(), live.origin.name));
+            }
+        }
+        Ok(live)
+    }
+
+    /// Refuses a time of start that is not the one at which the world stands.
+    pub fn check_time(program: &Program, loaded: &Loaded) -> Result<(), Failure> {
+        match (program.args.common.now, loaded.world.clock()) {
+            (Some(now), Clock::Manual { at }) if now != *at => Err(Failure::OtherTime(*at)),
+            _ => Ok(()),
+        }
+    }
+
+    /// Ends the use of the store: all that was written is handed to the disk.
+    pub async fn close(&self) -> Result<(), Failure> {
+        self.store.close().await.map_err(|error| self.failed(error))
+    }
+
+    pub fn failed(&self, error: StoreError) -> Failure {
+        Failure::Store(self.folder.clone(), error)
+    }
+}
+
+/// The fixture of a name.
+pub(super) fn find(name: &str) -> Result<&'static Fixture, Failure> {
+    let known = || fixture::shipped().iter().map(|fixture| fixture.name).collect();
+    fixture::find(name).ok_or_else(|| Failure::NoFixture(name.to_owned(), known()))
+}
+
+/// Runs something that waits, on a runtime of its own.
+pub(super) fn block_on<T>(work: impl Future<Output = Result<T, Failure>>) -> Result<T, Failure> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    let runtime = runtime.map_err(|error| Failure::Io(None, error))?;
+    let result = runtime.block_on(work);
+    // A thread that waits for the terminal must not hold up the end.
+    runtime.shutdown_background();
+    result
+}

@@ -1,0 +1,63 @@
+//! Without a subcommand: the screens.
+
+use std::{io::IsTerminal, sync::Arc, time::Duration};
+
+use ratatui::layout::Size;
+
+use super::{
+    Program,
+    data::{Data, block_on},
+    exit::Failure,
+    log, operator,
+};
+use crate::{
+    config::Config,
+    domain::command::Policy,
+    service::{hub::Hub, worlds},
+    term::{preflight, runtime, session::Session, tier::ColorTier},
+    ui::viewer::Viewer,
+};
+
+/// Starts the screens, and ends when the person leaves.
+pub(super) fn run(program: &Program) -> Result<(), Failure> {
+    let config = program.config()?;
+    let variable = |name: &str| program.environment.filled(name).map(ToOwned::to_owned);
+    preflight::check(std::io::stdin().is_terminal(), std::io::stdout().is_terminal(), variable("TERM").as_deref())
+        .map_err(Failure::NoTerminal)?;
+    block_on(screens(program, &config, ColorTier::detect(variable)))
+}
+
+async fn screens(program: &Program, config: &Config, tier: ColorTier) -> Result<(), Failure> {
+    let data = Data::open(program, config).await?;
+    log::start(&data.folder, config.log.level);
+    let live = data.world(program, config).await?;
+    let loaded = data.load(&live).await?;
+    Data::check_time(program, &loaded)?;
+    let actor = operator::choose(&loaded.world, config)?;
+    let policy = Policy { invite_days: config.invites.days };
+    let (hub, writer) = Hub::open(Arc::clone(&data.store), live.world, loaded, data.sources.clone(), policy);
+    tokio::spawn(writer.run());
+    // What an interrupted load or import left behind goes while the person looks at the first screen.
+    let store = Arc::clone(&data.store);
+    tokio::spawn(async move {
+        if let Err(error) = worlds::sweep(store.as_ref()).await {
+            tracing::warn!(%error, "leftovers were not swept");
+        }
+    });
+    let viewer = Viewer::new(window(), config.lang.resolve(&program.environment), config.theme.name());
+    let session = Session::open(hub.clone(), Arc::clone(&program.context), actor, viewer)
+        .map_err(|error| Failure::Internal(error.to_string()))?;
+    let toast_time = Duration::from_secs(u64::from(config.toasts.seconds));
+    let ended = runtime::run(session, tier, toast_time).await;
+    hub.close().await;
+    data.close().await?;
+    ended.map_err(|error| Failure::Io(None, error))
+}
+
+/// The window's size; a terminal that does not tell is taken for the classic one.
+fn window() -> Size {
+    match rustix::termios::tcgetwinsize(std::io::stdout()) {
+        Ok(size) if size.ws_col > 0 && size.ws_row > 0 => Size::new(size.ws_col, size.ws_row),
+        _ => Size::new(80, 24),
+    }
+}

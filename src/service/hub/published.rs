@@ -1,0 +1,43 @@
+//! What a hub tells: to everybody, and to who asked.
+
+use std::sync::Arc;
+
+use crate::{
+    domain::{change::Receipt, rejection::Rejection, world::World},
+    store::StoreError,
+};
+
+/// What everybody sees.
+#[derive(Clone, Debug)]
+pub struct Published {
+    /// The world, after the last commit.
+    pub world: Arc<World>,
+    /// Whether it can still change.
+    pub health: Health,
+}
+
+/// Whether a world can change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Health {
+    /// It can.
+    ReadWrite,
+    /// The store failed, and what became of the last command is not known. Nothing changes until it is opened again.
+    ReadOnly(StoreError),
+}
+
+/// What became of a command.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Outcome {
+    /// It was carried out, and is durable.
+    Committed {
+        /// What it did.
+        receipt: Receipt,
+        /// The world right after it.
+        world: Arc<World>,
+    },
+    /// It breaks a rule; nothing was done.
+    Rejected(Rejection),
+    /// The store failed. After [`StoreError::Full`], [`StoreError::Corrupt`] and [`StoreError::Unavailable`] it may have
+    /// been carried out all the same.
+    Failed(StoreError),
+}

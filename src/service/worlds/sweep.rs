@@ -1,0 +1,55 @@
+//! Worlds that are not live, and how they go.
+
+use crate::store::{Commit, Order, Store, StoreError, Tx, world_prefix};
+
+use super::{BATCH, live};
+
+/// The prefix of all worlds.
+const WORLDS: &str = "w/";
+
+/// Deletes every world that is not live: what a kill left of a world that was being made, or had been switched from.
+/// Answers the numbers of those that were there. To be called at start, before anything makes a world.
+///
+/// # Errors
+/// What the store answers.
+pub async fn sweep(store: &dyn Store) -> Result<Vec<u64>, StoreError> {
+    let live = live(store).await?.map(|live| live.world);
+    let mut swept = numbers(store).await?;
+    swept.retain(|number| Some(*number) != live);
+    for number in &swept {
+        delete(store, *number).await?;
+    }
+    Ok(swept)
+}
+
+/// The numbers of all worlds of which there is anything, in the order of their keys.
+pub(super) async fn numbers(store: &dyn Store) -> Result<Vec<u64>, StoreError> {
+    let mut numbers = Vec::new();
+    let mut after: Option<String> = None;
+    loop {
+        let page = store.scan(WORLDS, Order::Ascending, after.as_deref(), 1).await?;
+        let Some(item) = page.items.first() else { return Ok(numbers) };
+        let digits = item.key[WORLDS.len()..].split_once('/').map(|(digits, _)| digits);
+        let number = digits.and_then(|digits| digits.parse::<u64>().ok());
+        let number = number.filter(|number| item.key.starts_with(&world_prefix(*number)));
+        let number = number.ok_or_else(|| StoreError::Corrupt(format!("{} belongs to no world", item.key)))?;
+        numbers.push(number);
+        // '0' follows '/', so that this lies behind all of the world and before every other one behind it.
+        after = Some(format!("{WORLDS}{number}0"));
+    }
+}
+
+/// Deletes a world in batches.
+pub(super) async fn delete(store: &dyn Store, number: u64) -> Result<(), StoreError> {
+    let prefix = world_prefix(number);
+    loop {
+        let page = store.scan(&prefix, Order::Ascending, None, BATCH).await?;
+        if page.items.is_empty() {
+            return Ok(());
+        }
+        let tx = page.items.into_iter().fold(Tx::new(), |tx, item| tx.del(item.key));
+        if let Commit::PreconditionFailed(_) = store.transact(tx).await? {
+            return Err(StoreError::Other("a deletion that expects nothing was refused".to_owned()));
+        }
+    }
+}

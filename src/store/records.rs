@@ -1,0 +1,169 @@
+//! The values of records: one kind for each, with a version of its own.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    domain::record::{Record, RecordKey},
+    store::{codec, error::StoreError, keys, migrate::Kind},
+};
+
+static CLOCK: Kind = first("clock");
+static PERSON: Kind = first("person");
+static SALESFORCE_ORG: Kind = first("salesforce organisation");
+static SALESFORCE_USER: Kind = first("salesforce user");
+static ACCOUNT: Kind = first("account");
+static SERIAL: Kind = first("serial");
+static USER: Kind = first("user");
+static TEAM: Kind = first("team");
+static PRESET: Kind = first("preset");
+static SUBSCRIPTION: Kind = first("subscription");
+static POOL: Kind = first("seat pool");
+static REMOVAL: Kind = first("scheduled removal");
+static APP: Kind = first("app");
+static SALESFORCE: Kind = first("salesforce connection");
+static PARTNER: Kind = first("partner settings");
+
+/// A kind that has never changed.
+pub(super) const fn first(name: &'static str) -> Kind {
+    Kind { name, version: 1, steps: &[] }
+}
+
+/// How an account's serial is stored: a value is an object.
+#[derive(Serialize, Deserialize)]
+struct Serial {
+    serial: u64,
+}
+
+/// The value of a record. The same record always gives the same bytes.
+///
+/// # Errors
+/// [`StoreError::Other`], for a record that JSON cannot hold.
+pub fn encode(record: &Record) -> Result<Vec<u8>, StoreError> {
+    match record {
+        Record::Clock(clock) => codec::encode(CLOCK.version, clock),
+        Record::Person(person) => codec::encode(PERSON.version, person),
+        Record::SalesforceOrg(org) => codec::encode(SALESFORCE_ORG.version, org),
+        Record::SalesforceUser(user) => codec::encode(SALESFORCE_USER.version, user),
+        Record::Account(account) => codec::encode(ACCOUNT.version, account),
+        Record::Serial(_, serial) => codec::encode(SERIAL.version, &Serial { serial: *serial }),
+        Record::User(_, user) => codec::encode(USER.version, user),
+        Record::Team(_, team) => codec::encode(TEAM.version, team),
+        Record::Preset(_, preset) => codec::encode(PRESET.version, preset),
+        Record::Subscription(_, subscription) => codec::encode(SUBSCRIPTION.version, subscription),
+        Record::Pool(_, pool) => codec::encode(POOL.version, pool),
+        Record::Removal(_, removal) => codec::encode(REMOVAL.version, removal),
+        Record::App(_, app) => codec::encode(APP.version, app),
+        Record::Salesforce(_, connection) => codec::encode(SALESFORCE.version, connection),
+        Record::Partner(_, settings) => codec::encode(PARTNER.version, settings),
+    }
+}
+
+/// The record that lies under a key.
+///
+/// # Errors
+/// [`StoreError::Newer`] and [`StoreError::Corrupt`] as [`codec::decode`], and [`StoreError::Corrupt`] for a value that
+/// belongs under another key.
+pub fn decode(key: &RecordKey, bytes: &[u8]) -> Result<Record, StoreError> {
+    let record = match key {
+        RecordKey::Clock => Record::Clock(codec::decode(&CLOCK, bytes)?),
+        RecordKey::Person(_) => Record::Person(codec::decode(&PERSON, bytes)?),
+        RecordKey::SalesforceOrg(_) => Record::SalesforceOrg(codec::decode(&SALESFORCE_ORG, bytes)?),
+        RecordKey::SalesforceUser(..) => Record::SalesforceUser(codec::decode(&SALESFORCE_USER, bytes)?),
+        RecordKey::Account(_) => Record::Account(codec::decode(&ACCOUNT, bytes)?),
+        RecordKey::Serial(hub) => Record::Serial(*hub, codec::decode::<Serial>(&SERIAL, bytes)?.serial),
+        RecordKey::User(hub, _) => Record::User(*hub, codec::decode(&USER, bytes)?),
+        RecordKey::Team(hub, _) => Record::Team(*hub, codec::decode(&TEAM, bytes)?),
+        RecordKey::Preset(hub, _) => Record::Preset(*hub, codec::decode(&PRESET, bytes)?),
+        RecordKey::Subscription(hub, _) => Record::Subscription(*hub, codec::decode(&SUBSCRIPTION, bytes)?),
+        RecordKey::Pool(hub, _) => Record::Pool(*hub, codec::decode(&POOL, bytes)?),
+        RecordKey::Removal(hub, ..) => Record::Removal(*hub, codec::decode(&REMOVAL, bytes)?),
+        RecordKey::App(hub, _) => Record::App(*hub, codec::decode(&APP, bytes)?),
+        RecordKey::Salesforce(hub) => Record::Salesforce(*hub, codec::decode(&SALESFORCE, bytes)?),
+        RecordKey::Partner(hub) => Record::Partner(*hub, codec::decode(&PARTNER, bytes)?),
+    };
+    if record.key() == *key {
+        Ok(record)
+    } else {
+        let (here, there) = (keys::of_record(key), keys::of_record(&record.key()));
+        Err(StoreError::Corrupt(format!("under {here} lies what belongs under {there}")))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::Timestamp;
+
+    use super::*;
+    use crate::{
+        domain::{
+            access::{Access, PermissionSource},
+            email::{self, Email},
+            hub_id::HubId,
+            id::UserId,
+            invite::{Invite, InviteToken},
+            permission::{Catalogue, Grants},
+            user::{Origin, User, UserStatus},
+        },
+        store::tx::MAX_VALUE_BYTES,
+    };
+
+    fn hub() -> HubId {
+        HubId::try_from(7).unwrap()
+    }
+
+    /// A user with everything granted one by one and the longest address there is.
+    fn largest() -> User {
+        let catalogue = Catalogue::shipped().unwrap();
+        let grants = catalogue.permissions().iter().map(|permission| (permission.key.clone(), permission.widest()));
+        let domain = format!("{}.{}.{}.example", "d".repeat(63), "d".repeat(63), "d".repeat(53));
+        let address = format!("{}@{domain}", "a".repeat(email::MAX_BYTES - domain.len() - 1));
+        assert_eq!(address.len(), email::MAX_BYTES);
+        User {
+            id: UserId(u64::MAX),
+            email: Email::parse(&address).unwrap(),
+            first_name: "Ann".into(),
+            last_name: "Lee".into(),
+            status: UserStatus::Invited,
+            password_set: true,
+            seat: None,
+            access: Access {
+                super_admin: true,
+                source: PermissionSource::Custom { base: None, grants: Grants(grants.collect()) },
+            },
+            main_team: None,
+            extra_teams: Vec::new(),
+            preset: None,
+            partner_employee: true,
+            last_active: Some(Timestamp::MAX),
+            created_at: Timestamp::MAX,
+            origin: Origin::Salesforce,
+            invite: Some(Invite {
+                token: InviteToken(u128::MAX),
+                expires_at: Timestamp::MAX,
+                mailed_at: Some(Timestamp::MAX),
+            }),
+        }
+    }
+
+    #[test]
+    fn the_largest_user_stays_far_below_the_limit_of_a_value() {
+        let record = Record::User(hub(), Box::new(largest()));
+        let bytes = encode(&record).unwrap();
+        assert!(bytes.len() < MAX_VALUE_BYTES * 3 / 4, "{} bytes", bytes.len());
+        assert_eq!(decode(&record.key(), &bytes), Ok(record));
+    }
+
+    #[test]
+    fn a_value_under_the_key_of_another_is_damage() {
+        let user = largest();
+        let bytes = encode(&Record::User(hub(), Box::new(user))).unwrap();
+        let other = RecordKey::User(hub(), Email::parse("ann@northwind.example").unwrap().key().clone());
+        match decode(&other, &bytes) {
+            Err(StoreError::Corrupt(text)) => {
+                assert!(text.starts_with("under acct/000000000007/user/ann@northwind.example lies"), "{text}");
+            }
+            other => panic!("{other:?}"),
+        }
+        assert!(matches!(decode(&RecordKey::Clock, &bytes), Err(StoreError::Corrupt(_))));
+    }
+}

@@ -1,0 +1,117 @@
+//! The loop of a session at the local terminal: everything that waits is taken in, then at most one frame is drawn, in one
+//! write. Nothing ticks: an idle session sleeps.
+
+use std::{
+    fs::File,
+    io::{self, Write},
+    time::Duration,
+};
+
+use tokio::{
+    signal::unix::{SignalKind, signal},
+    sync::mpsc,
+    time::{Instant, sleep_until},
+};
+
+use super::{
+    guard::TerminalGuard,
+    input,
+    paint::Painter,
+    session::{Outgoing, Session},
+    tier::ColorTier,
+};
+use crate::ui::toast::ToastId;
+
+/// How many inputs wait at most; the reader thread waits when there are more.
+const INPUTS: usize = 1024;
+
+/// Runs a session at the terminal of this process until it quits or the terminal is gone. The terminal is as it was
+/// before, when this returns.
+///
+/// # Errors
+/// When the terminal cannot be taken over or written.
+pub async fn run(mut session: Session, tier: ColorTier, toast_time: Duration) -> io::Result<()> {
+    let guard = TerminalGuard::enter(io::stdout())?;
+    let ended = session_loop(&mut session, tier, toast_time, &guard).await;
+    guard.restore()?;
+    ended
+}
+
+async fn session_loop(
+    session: &mut Session,
+    tier: ColorTier,
+    toast_time: Duration,
+    guard: &TerminalGuard,
+) -> io::Result<()> {
+    let (sender, mut inputs) = mpsc::channel(INPUTS);
+    input::start(sender)?;
+    let mut hangup = signal(SignalKind::hangup())?;
+    let mut terminate = signal(SignalKind::terminate())?;
+    let mut painter = Painter::new(tier);
+    let mut toast: Option<(ToastId, Instant)> = None;
+    // Not the standard handle, whose line buffer would cut a frame into several writes.
+    let mut out = File::from(rustix::io::dup(rustix::stdio::stdout())?);
+    loop {
+        for wanted in session.outgoing() {
+            match wanted {
+                Outgoing::Bytes(bytes) => {
+                    out.write_all(&bytes)?;
+                }
+                Outgoing::ExpireToast(id) => toast = Some((id, Instant::now() + toast_time)),
+                Outgoing::Quit => return Ok(()),
+            }
+        }
+        if session.is_dirty() {
+            draw(session, &mut painter, &mut out)?;
+        }
+        if guard.is_restored() {
+            // A panic somewhere put the terminal back; drawing on would spoil it.
+            return Ok(());
+        }
+        let expiry = toast.map_or_else(Instant::now, |(_, at)| at);
+        tokio::select! {
+            biased;
+            _ = hangup.recv() => return Ok(()),
+            _ = terminate.recv() => return Ok(()),
+            input = inputs.recv() => match input {
+                Some(input) => {
+                    take(session, &mut painter, input);
+                    // Whatever was typed meanwhile is taken in before the next frame.
+                    while let Ok(input) = inputs.try_recv() {
+                        take(session, &mut painter, input);
+                    }
+                }
+                None => return Ok(()),
+            },
+            () = session.wait() => {}
+            () = sleep_until(expiry), if toast.is_some() => {
+                if let Some((id, _)) = toast.take() {
+                    session.toast_over(id);
+                }
+            }
+        }
+    }
+}
+
+fn take(session: &mut Session, painter: &mut Painter, input: crate::ui::input::Input) {
+    if matches!(input, crate::ui::input::Input::Resize(_)) {
+        painter.clear();
+    }
+    session.input(input);
+}
+
+fn draw(session: &mut Session, painter: &mut Painter, out: &mut impl Write) -> io::Result<()> {
+    let buffer = painter.take_spare(session.area());
+    let frame = session.draw(buffer);
+    let bytes = painter.frame(frame.buffer, frame.cursor);
+    if bytes.is_empty() {
+        return Ok(());
+    }
+    match out.write_all(bytes) {
+        Ok(()) => Ok(()),
+        Err(error) => {
+            painter.clear();
+            Err(error)
+        }
+    }
+}

@@ -1,0 +1,242 @@
+//! A session: one person's model, viewer and hub handle, without a terminal. The local terminal, and whatever drives
+//! screens from elsewhere, feed it inputs, let it wait, and draw it.
+
+use std::sync::Arc;
+
+use jiff::tz::TimeZone;
+use ratatui::{buffer::Buffer, layout::Rect};
+use tokio::{sync::watch, task::JoinSet};
+
+use crate::{
+    domain::{guard::Actor, world::AccountState},
+    service::{
+        StoreError,
+        hub::{self, Health, Hub, Published},
+    },
+    term::clipboard,
+    ui::{
+        context::Context,
+        effect::Effect,
+        input::Input,
+        layout::Layout,
+        model::Model,
+        msg::{CopyResult, Msg, Outcome, StoreLost},
+        scene::Scene,
+        screens::users::roster::Roster,
+        toast::ToastId,
+        update::{self, Surroundings},
+        view::{self, Frame},
+        viewer::Viewer,
+    },
+};
+
+/// One person's session on a hub.
+pub struct Session {
+    model: Model,
+    viewer: Viewer,
+    context: Arc<Context>,
+    hub: Hub,
+    published: watch::Receiver<Published>,
+    now_shown: Published,
+    account: Arc<AccountState>,
+    roster: Roster,
+    zone: TimeZone,
+    work: JoinSet<Msg>,
+    out: Vec<Outgoing>,
+    dirty: bool,
+}
+
+/// What a session wants from whoever runs it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outgoing {
+    /// These bytes go to the terminal, between two frames.
+    Bytes(Vec<u8>),
+    /// The toast's time starts now.
+    ExpireToast(ToastId),
+    /// The session is over.
+    Quit,
+}
+
+/// The account of a session is not in the world.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("there is no such account")]
+pub struct NoAccount;
+
+impl Session {
+    /// A session of this operator, seen by this viewer.
+    ///
+    /// # Errors
+    /// [`NoAccount`] when the world does not have the operator's account.
+    pub fn open(hub: Hub, context: Arc<Context>, actor: Actor, viewer: Viewer) -> Result<Self, NoAccount> {
+        let mut published = hub.published();
+        let now_shown = published.borrow_and_update().clone();
+        let account = Arc::clone(now_shown.world.account(actor.hub).ok_or(NoAccount)?);
+        let zone = TimeZone::get(&account.account().time_zone).unwrap_or(TimeZone::UTC);
+        let mut session = Self {
+            model: Model::new(actor),
+            viewer,
+            context,
+            hub,
+            published,
+            now_shown,
+            roster: Roster::new(Arc::clone(&account)),
+            account,
+            zone,
+            work: JoinSet::new(),
+            out: Vec::new(),
+            dirty: true,
+        };
+        session.update(Msg::Changed);
+        Ok(session)
+    }
+
+    /// What the person has before them.
+    pub const fn model(&self) -> &Model {
+        &self.model
+    }
+
+    /// The person's own view.
+    pub const fn viewer(&self) -> &Viewer {
+        &self.viewer
+    }
+
+    /// Takes in what was typed, pasted or resized.
+    pub fn input(&mut self, input: Input) {
+        self.catch_up();
+        self.update(Msg::Input(input));
+    }
+
+    /// Takes in that a toast has been seen long enough.
+    pub fn toast_over(&mut self, id: ToastId) {
+        self.update(Msg::ToastOver(id));
+    }
+
+    /// What the session wants done, since it was last asked.
+    pub fn outgoing(&mut self) -> Vec<Outgoing> {
+        std::mem::take(&mut self.out)
+    }
+
+    /// Whether a new frame would show something new.
+    pub const fn is_dirty(&self) -> bool {
+        self.dirty
+    }
+
+    /// Whether an answer is still on its way.
+    pub fn is_busy(&self) -> bool {
+        !self.work.is_empty()
+    }
+
+    /// Waits for the next answer or change of the world, and takes it in. Safe to drop and call again.
+    pub async fn wait(&mut self) {
+        tokio::select! {
+            Some(done) = self.work.join_next(), if !self.work.is_empty() => {
+                self.catch_up();
+                if let Ok(msg) = done {
+                    self.update(msg);
+                }
+            }
+            changed = self.published.changed() => {
+                if changed.is_err() {
+                    // The hub has ended, and nothing will come of it any more.
+                    std::future::pending::<()>().await;
+                }
+                self.catch_up();
+            }
+        }
+    }
+
+    /// Takes in what was published meanwhile, so that no message meets an older world than its sender saw.
+    fn catch_up(&mut self) {
+        let published = self.published.borrow_and_update().clone();
+        let moved = !Arc::ptr_eq(&published.world, &self.now_shown.world);
+        let health = (published.health != self.now_shown.health).then(|| published.health.clone());
+        self.now_shown = published;
+        if moved {
+            if let Some(account) = self.now_shown.world.account(self.model.actor.hub) {
+                self.account = Arc::clone(account);
+            }
+            self.update(Msg::Changed);
+        }
+        if let Some(Health::ReadOnly(error)) = health {
+            self.update(Msg::StoreLost(store_lost(&error)));
+        }
+    }
+
+    fn update(&mut self, msg: Msg) {
+        self.dirty = true;
+        let mut around = Surroundings {
+            world: &self.now_shown.world,
+            context: &self.context,
+            roster: &mut self.roster,
+            viewer: &mut self.viewer,
+        };
+        let effects = update::update(&mut self.model, msg, &mut around);
+        for effect in effects {
+            self.perform(effect);
+        }
+    }
+
+    fn perform(&mut self, effect: Effect) {
+        match effect {
+            Effect::Submit(token, actor, command) => {
+                let hub = self.hub.clone();
+                self.work.spawn(async move { Msg::Outcome(token, outcome(hub.submit(actor, *command).await)) });
+            }
+            Effect::Copy { text, links } => {
+                let result = match clipboard::osc52(&text) {
+                    Some(bytes) => {
+                        self.out.push(Outgoing::Bytes(bytes));
+                        CopyResult::Sent(links)
+                    }
+                    None => CopyResult::TooLong,
+                };
+                self.update(Msg::Copied(result));
+            }
+            Effect::ExpireToast(id) => self.out.push(Outgoing::ExpireToast(id)),
+            Effect::Bell => self.out.push(Outgoing::Bytes(b"\x07".to_vec())),
+            Effect::Quit => self.out.push(Outgoing::Quit),
+        }
+    }
+
+    /// Where a frame has its cells: the whole window.
+    pub fn area(&self) -> Rect {
+        Rect::new(0, 0, self.viewer.size.width, self.viewer.size.height)
+    }
+
+    /// Draws the session into a buffer of its [area](Self::area).
+    pub fn draw(&mut self, buffer: Buffer) -> Frame {
+        self.dirty = false;
+        let account = Arc::clone(&self.account);
+        let world = Arc::clone(&self.now_shown.world);
+        let actor = self.model.actor;
+        let operator = crate::domain::guard::find(&world, actor).ok().map(|(_, user)| user);
+        let mut scene = Scene {
+            world: &world,
+            account: &account,
+            actor,
+            operator,
+            roster: &self.roster,
+            now: self.hub.now(),
+            zone: &self.zone,
+            viewer: &mut self.viewer,
+            layout: Layout::default(),
+        };
+        view::view(&self.model, &self.context, &mut scene, buffer)
+    }
+}
+
+fn outcome(outcome: hub::Outcome) -> Outcome {
+    match outcome {
+        hub::Outcome::Committed { receipt, .. } => Outcome::Committed(receipt),
+        hub::Outcome::Rejected(rejection) => Outcome::Rejected(rejection),
+        hub::Outcome::Failed(error) => Outcome::Failed(store_lost(&error)),
+    }
+}
+
+fn store_lost(error: &StoreError) -> StoreLost {
+    match error {
+        StoreError::Full => StoreLost::Full,
+        StoreError::Corrupt(_) => StoreLost::Damaged,
+        _ => StoreLost::Unknown,
+    }
+}

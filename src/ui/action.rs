@@ -1,0 +1,168 @@
+//! Actions are data: what can be done, where, and what it is called. The key line, the help, the account menu and the
+//! keymap's check read this one list.
+
+use crate::domain::guard::Operation;
+
+/// Something a key can do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ActionId {
+    /// Go to the n-th tab, counted from 0.
+    Tab(u8),
+    /// Open the account menu.
+    AccountMenu,
+    /// Show every key that works here.
+    Help,
+    /// Leave, asking when something is unsaved.
+    Quit,
+    /// Leave at once.
+    QuitNow,
+    /// Open the create-user wizard [CRU].
+    CreateUser,
+    /// Put the cursor into the search box.
+    Search,
+    /// One row up.
+    Up,
+    /// One row down.
+    Down,
+    /// One page up.
+    PageUp,
+    /// One page down.
+    PageDown,
+    /// To the first row.
+    First,
+    /// To the last row.
+    Last,
+    /// The next field or button.
+    NextField,
+    /// The field or button before.
+    PrevField,
+    /// Do what the focused thing does.
+    Activate,
+    /// Toggle or choose the focused thing.
+    Toggle,
+    /// Open a section.
+    Expand,
+    /// Close a section.
+    Collapse,
+    /// Take the focused row out of a list.
+    RemoveRow,
+    /// The wizard's next page.
+    NextPage,
+    /// The wizard's page before.
+    PrevPage,
+    /// Copy the focused link.
+    CopyOne,
+    /// Copy all links.
+    CopyAll,
+    /// Close, cancel, or clear: one step back.
+    Back,
+}
+
+/// Where keys are looked up. Each place in the program names the contexts that apply, the nearest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ContextId {
+    /// Works everywhere, even while something is typed.
+    Always,
+    /// The panes, when no overlay is open.
+    Panes,
+    /// The Users pane.
+    Users,
+    /// A text field with the focus: printable keys type, the field's own keys edit.
+    Field,
+    /// The search box of a table.
+    SearchBox,
+    /// Any list with a cursor.
+    List,
+    /// A menu or a dropdown.
+    Menu,
+    /// The help overlay.
+    Help,
+    /// A dialog.
+    Dialog,
+    /// The wizard, on any page.
+    Wizard,
+    /// The list of addresses on the wizard's first page.
+    WizardAddresses,
+    /// A section header of the wizard's second page.
+    WizardSection,
+    /// A button, dropdown, radio or box of a wizard.
+    WizardControl,
+    /// The list of invite links on the wizard's last page.
+    WizardLinks,
+}
+
+/// One action as the list has it.
+#[derive(Clone, Copy, Debug)]
+pub struct Action {
+    /// Which.
+    pub id: ActionId,
+    /// Its name in keymap files.
+    pub name: &'static str,
+    /// The message that names it in the key line and the help.
+    pub label: &'static str,
+    /// What guards it, when a right does.
+    pub guard: Option<Operation>,
+    /// Where it works.
+    pub contexts: &'static [ContextId],
+    /// How eagerly the key line shows it, where it works: 0 never, 1 first.
+    pub prominence: u8,
+}
+
+use ActionId as A;
+use ContextId as C;
+
+const fn action(
+    id: ActionId,
+    name: &'static str,
+    label: &'static str,
+    contexts: &'static [ContextId],
+    prominence: u8,
+) -> Action {
+    Action { id, name, label, guard: None, contexts, prominence }
+}
+
+/// Every action.
+pub const ACTIONS: &[Action] = &[
+    Action {
+        id: A::CreateUser,
+        name: "users.create",
+        label: "action-create-user",
+        guard: Some(Operation::CreateUsers),
+        contexts: &[C::Users],
+        prominence: 2,
+    },
+    action(A::Search, "list.search", "action-search", &[C::Users], 3),
+    action(A::Up, "list.up", "action-up", &[C::List, C::Menu, C::Help], 0),
+    action(A::Down, "list.down", "action-down", &[C::List, C::Menu, C::Help], 0),
+    action(A::PageUp, "list.page-up", "action-page-up", &[C::List, C::Menu, C::Help], 0),
+    action(A::PageDown, "list.page-down", "action-page-down", &[C::List, C::Menu, C::Help], 0),
+    action(A::First, "list.first", "action-first", &[C::List, C::Menu, C::Help], 0),
+    action(A::Last, "list.last", "action-last", &[C::List, C::Menu, C::Help], 0),
+    action(A::Activate, "activate", "action-activate", &[C::Menu, C::Dialog, C::WizardControl, C::WizardSection], 1),
+    action(A::Toggle, "toggle", "action-toggle", &[C::WizardControl, C::WizardSection, C::Menu, C::Dialog], 0),
+    action(A::Expand, "section.expand", "action-expand", &[C::WizardSection], 2),
+    action(A::Collapse, "section.collapse", "action-collapse", &[C::WizardSection, C::WizardControl], 0),
+    action(A::RemoveRow, "addresses.remove", "action-remove-row", &[C::WizardAddresses], 2),
+    action(A::CopyOne, "links.copy", "action-copy-one", &[C::WizardLinks], 1),
+    action(A::CopyAll, "links.copy-all", "action-copy-all", &[C::WizardLinks], 2),
+    action(A::NextField, "form.next", "action-next-field", &[C::Wizard, C::Dialog, C::SearchBox], 4),
+    action(A::PrevField, "form.previous", "action-previous-field", &[C::Wizard, C::Dialog], 0),
+    action(A::PrevPage, "wizard.back", "action-previous-page", &[C::Wizard], 6),
+    action(A::NextPage, "wizard.next", "action-next-page", &[C::Wizard], 5),
+    action(A::Back, "back", "action-back", &[C::Menu, C::Help, C::Dialog, C::Wizard, C::SearchBox, C::Panes], 7),
+    action(A::AccountMenu, "menu.open", "action-account-menu", &[C::Panes], 5),
+    action(A::Tab(0), "tab.users", "tab-users", &[C::Panes], 0),
+    action(A::Tab(1), "tab.seats", "tab-seats", &[C::Panes], 0),
+    action(A::Tab(2), "tab.partner-dashboard", "tab-partner-dashboard", &[C::Panes], 0),
+    action(A::Tab(3), "tab.connected-apps", "tab-connected-apps", &[C::Panes], 0),
+    action(A::Tab(4), "tab.billing", "tab-billing", &[C::Panes], 0),
+    action(A::Tab(5), "tab.pricing", "tab-pricing", &[C::Panes], 0),
+    action(A::Help, "help", "action-help", &[C::Panes, C::Wizard, C::Menu, C::Dialog, C::Help], 8),
+    action(A::Quit, "quit", "action-quit", &[C::Panes], 9),
+    action(A::QuitNow, "quit.now", "action-quit-now", &[C::Always], 0),
+];
+
+/// The list's entry for an action.
+pub fn find(id: ActionId) -> Option<&'static Action> {
+    ACTIONS.iter().find(|action| action.id == id)
+}

@@ -1,0 +1,25 @@
+//! The message files that come with the program.
+
+/// An area's two files, read from `assets/locales` when the program is built.
+macro_rules! area {
+    ($area:literal) => {
+        (
+            $area,
+            include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/locales/en/", $area, ".ftl")),
+            include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/locales/fr/", $area, ".ftl")),
+        )
+    };
+}
+
+/// Every area of the product's words: its name, its English file, its French file. A new area is one line here and
+/// one file of the same name in each language's folder.
+pub const FILES: &[(&str, &str, &str)] = &[
+    area!("cli"),
+    area!("create-user"),
+    area!("formats"),
+    area!("frame"),
+    area!("permissions"),
+    area!("places"),
+    area!("seats"),
+    area!("users"),
+];

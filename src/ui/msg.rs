@@ -1,0 +1,52 @@
+//! Messages: the only way anything enters the UI.
+
+use super::{effect::Token, input::Input, toast::ToastId};
+use crate::domain::{change::Receipt, rejection::Rejection};
+
+/// Something that happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Msg {
+    /// Somebody typed, pasted, or changed the window.
+    Input(Input),
+    /// The world moved: another session acted, or this one.
+    Changed,
+    /// What became of a command.
+    Outcome(Token, Outcome),
+    /// A toast's time is over.
+    ToastOver(ToastId),
+    /// Whether a text reached the terminal's clipboard.
+    Copied(CopyResult),
+    /// The store can no longer be written; the UI turns read-only.
+    StoreLost(StoreLost),
+}
+
+/// What became of a command.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// It was carried out, and is durable.
+    Committed(Receipt),
+    /// It was refused.
+    Rejected(Rejection),
+    /// It could not be carried out.
+    Failed(StoreLost),
+}
+
+/// Why the store can no longer be written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StoreLost {
+    /// The disk is full.
+    Full,
+    /// Whether the last change was written is unknown.
+    Unknown,
+    /// The store is damaged.
+    Damaged,
+}
+
+/// Whether a text reached the terminal's clipboard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CopyResult {
+    /// So many links were handed to the terminal.
+    Sent(usize),
+    /// Too long for a terminal's clipboard.
+    TooLong,
+}

@@ -1,0 +1,109 @@
+//! Places: everything the account menu and the tabs lead to [NAV-01 to NAV-08], as data.
+
+use crate::domain::guard::Operation;
+
+/// A screen of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Place {
+    /// Settings > Users & Teams > Users [NAV-01].
+    Users,
+    /// Settings > Users & Teams > Seats [NAV-02].
+    Seats,
+    /// Partner > Dashboard [NAV-08].
+    PartnerDashboard,
+    /// Marketplace > Manage > Connected apps [NAV-06].
+    ConnectedApps,
+    /// Account & Billing > Subscriptions [NAV-05].
+    Billing,
+    /// Pricing & Features [NAV-04].
+    Pricing,
+    /// Settings > Partners > Automation [NAV-07].
+    PartnersAutomation,
+    /// Settings > Users & Teams > Teams [EXT-01].
+    Teams,
+    /// Settings > Users & Teams > Presets [EXT-01].
+    Presets,
+    /// Partner > Client Access Manager [DOM-08].
+    ClientAccessManager,
+    /// The mails the account has sent.
+    Outbox,
+    /// Who did what.
+    AuditLog,
+    /// The simulated clock.
+    Clock,
+}
+
+impl Place {
+    /// The tabs, in their order; digits jump to them.
+    pub const TABS: [Self; 6] =
+        [Self::Users, Self::Seats, Self::PartnerDashboard, Self::ConnectedApps, Self::Billing, Self::Pricing];
+
+    /// The short name, used in message ids: `tab-…` names a tab, `path-…` says how HubSpot gets there, `about-…` what is
+    /// found there.
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Users => "users",
+            Self::Seats => "seats",
+            Self::PartnerDashboard => "partner-dashboard",
+            Self::ConnectedApps => "connected-apps",
+            Self::Billing => "billing",
+            Self::Pricing => "pricing",
+            Self::PartnersAutomation => "partners-automation",
+            Self::Teams => "teams",
+            Self::Presets => "presets",
+            Self::ClientAccessManager => "client-access-manager",
+            Self::Outbox => "outbox",
+            Self::AuditLog => "audit-log",
+            Self::Clock => "clock",
+        }
+    }
+
+    /// What an account must be for the place to be of use.
+    pub const fn needs(self) -> Option<Operation> {
+        match self {
+            Self::PartnerDashboard | Self::PartnersAutomation | Self::ClientAccessManager => {
+                Some(Operation::UsePartnerPages)
+            }
+            _ => None,
+        }
+    }
+}
+
+/// A line of the account menu: a heading, or a place under it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MenuLine {
+    /// The id of a heading's message.
+    Heading(&'static str),
+    /// A place.
+    Place(Place),
+}
+
+/// The account menu: every path of the sources, where HubSpot has it.
+pub const ACCOUNT_MENU: &[MenuLine] = &[
+    MenuLine::Heading("menu-settings"),
+    MenuLine::Place(Place::Users),
+    MenuLine::Place(Place::Seats),
+    MenuLine::Place(Place::Teams),
+    MenuLine::Place(Place::Presets),
+    MenuLine::Place(Place::PartnersAutomation),
+    MenuLine::Heading("menu-account"),
+    MenuLine::Place(Place::Billing),
+    MenuLine::Place(Place::Pricing),
+    MenuLine::Heading("menu-marketplace"),
+    MenuLine::Place(Place::ConnectedApps),
+    MenuLine::Heading("menu-partner"),
+    MenuLine::Place(Place::PartnerDashboard),
+    MenuLine::Place(Place::ClientAccessManager),
+    MenuLine::Heading("menu-simulation"),
+    MenuLine::Place(Place::Outbox),
+    MenuLine::Place(Place::AuditLog),
+    MenuLine::Place(Place::Clock),
+];
+
+/// The places of the account menu, in order: what its cursor walks over.
+pub fn menu_places() -> impl Iterator<Item = Place> {
+    ACCOUNT_MENU.iter().filter_map(|line| match line {
+        MenuLine::Place(place) => Some(*place),
+        MenuLine::Heading(_) => None,
+    })
+}

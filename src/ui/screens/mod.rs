@@ -1,0 +1,4 @@
+//! Screens: one folder each, with its state, its update and its view.
+
+pub mod places;
+pub mod users;

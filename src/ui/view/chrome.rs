@@ -1,0 +1,243 @@
+//! The bands around the body: identity, tabs, breadcrumb, status, keys.
+
+use ratatui::layout::Rect;
+
+use crate::{
+    domain::{access::Access, account::AccountKind, guard},
+    ui::{
+        action::{self, ActionId},
+        context::Context,
+        layout::WidgetId,
+        model::Model,
+        msg::StoreLost,
+        place::Place,
+        scene::Scene,
+        screens::users::columns,
+        text::{truncate, width},
+        theme::Role,
+        toast::Level,
+        widgets::{
+            button::{Button, Weight},
+            pen::Pen,
+        },
+        wording,
+    },
+};
+
+/// The blanks between the parts of the identity bar.
+const GAP: usize = 3;
+
+/// Program, date, language, operator with their right, and the account's name at the top right.
+pub(super) fn identity_bar(pen: &mut Pen<'_>, scene: &Scene<'_>) {
+    let rect = scene.layout.rect(WidgetId::IdentityBar);
+    pen.fill(rect, Role::Bar);
+    let account = scene.account.account();
+    let partner = match account.kind {
+        AccountKind::Partner => format!(" {} ", pen.say("badge-partner")),
+        AccountKind::Customer => String::new(),
+    };
+    // The account's name gets what is left when the rest has its room, and never less than a third.
+    let number = format!(" {} ▾ ", account.hub_id);
+    let room = usize::from(rect.width / 3).saturating_sub(number.len());
+    let name = truncate(&account.name, room.max(8)).into_owned();
+    let mut right = pen.text_right(rect.right(), rect.y, rect.width, &number, Role::Bar);
+    right = pen.text_right(right, rect.y, right, &name, Role::BarAccent);
+    if !partner.is_empty() {
+        right = pen.text_right(right.saturating_sub(1), rect.y, right, &partner, Role::Badge);
+    }
+    let date = pen.words.date(scene.now, scene.zone);
+    let clock = if scene.world.clock().is_simulated() { format!("{date} ◷") } else { date };
+    let lang = scene.viewer.lang.code().to_uppercase();
+    let operator = scene.operator.map_or_else(String::new, |user| {
+        let right = match (user.seat, &user.access) {
+            // Who has no more than the seat gives is told by the seat.
+            (Some(seat), access) if *access == Access::DEFAULT => pen.say(&wording::seat(seat)),
+            _ => columns::access_of(user, pen.words),
+        };
+        format!("{} · {right}", user.display_name())
+    });
+    let x = rect.x + 1 + pen.text(rect.x + 1, rect.y, 9, "seatdesk", Role::BarAccent) + 2;
+    // From right to left; in a narrow window the operator is cut, and what has no room is left out.
+    let fixed = width(&lang) + width(&clock) + 2 * GAP;
+    let mut left = right.saturating_sub(GAP as u16);
+    for (part, reserved) in [(operator, fixed), (lang, width(&clock) + GAP), (clock, 0)] {
+        let room = usize::from(left.saturating_sub(x)).saturating_sub(reserved);
+        if part.is_empty() || room < width(&part).min(8) {
+            continue;
+        }
+        let part = truncate(&part, room).into_owned();
+        left = pen.text_right(left, rect.y, left, &part, Role::Bar).saturating_sub(GAP as u16);
+    }
+}
+
+/// The tabs; one that this account cannot use is dimmed.
+pub(super) fn tab_bar(model: &Model, pen: &mut Pen<'_>, scene: &Scene<'_>) {
+    let rect = scene.layout.rect(WidgetId::TabBar);
+    let names: Vec<String> = Place::TABS.iter().map(|place| pen.say(&format!("tab-{}", place.slug()))).collect();
+    let room = usize::from(rect.width.saturating_sub(1));
+    let fits = |names: &[String]| names.iter().map(|name| width(name) + 5).sum::<usize>() <= room + 1;
+    let short: Vec<String> = Place::TABS.iter().map(|place| pen.say(&format!("tab-short-{}", place.slug()))).collect();
+    let names = if fits(&names) { names } else { short };
+    // Where not even the short names fit, the digits still tell which key leads where.
+    let digits_only = !fits(&names);
+    let mut x = rect.x + 1;
+    for (at, (place, name)) in Place::TABS.iter().zip(&names).enumerate() {
+        let active = *place == model.place;
+        let usable = place.needs().is_none_or(|operation| guard::allowed(scene.world, scene.actor, operation).is_ok());
+        let role = match (active, usable) {
+            (true, _) => Role::TabActive,
+            (false, true) => Role::Tab,
+            (false, false) => Role::Disabled,
+        };
+        let text = if digits_only && !active { format!(" {} ", at + 1) } else { format!(" {} {name} ", at + 1) };
+        x += pen.text(x, rect.y, rect.right().saturating_sub(x), &text, role) + 1;
+    }
+    pen.rule(scene.layout.rect(WidgetId::Rule), Role::Border);
+}
+
+/// Where one is, and at the right the screen's one primary button.
+pub(super) fn breadcrumb(model: &Model, wizard: bool, context: &Context, pen: &mut Pen<'_>, scene: &Scene<'_>) {
+    let rect = scene.layout.rect(WidgetId::Breadcrumb);
+    let mut path = pen.say(&format!("path-{}", model.place.slug()));
+    if wizard {
+        path = format!("{path} › {}", pen.say("create-user-title"));
+    }
+    let mut right = rect.right().saturating_sub(1);
+    if !wizard && model.place == Place::Users {
+        let operation = action::find(ActionId::CreateUser).and_then(|action| action.guard);
+        let allowed = operation.is_none_or(|operation| guard::allowed(scene.world, scene.actor, operation).is_ok());
+        let key = context.keymap.keys(ActionId::CreateUser).first();
+        let button = Button {
+            label: pen.say("action-create-user"),
+            key: key.map(ToString::to_string).unwrap_or_default(),
+            weight: Weight::Primary,
+            focused: false,
+            enabled: allowed,
+        };
+        right = right.saturating_sub(button.width());
+        button.draw(pen, right, rect.y);
+    }
+    let columns = right.saturating_sub(rect.x + 2);
+    // Where there is no room, the path loses its beginning and keeps where one is.
+    let mut parts: Vec<&str> = path.split(" › ").collect();
+    let here = parts.pop().unwrap_or_default();
+    let mut lead: String = parts.iter().map(|part| format!("{part} › ")).collect();
+    while width(&lead) + width(here) > usize::from(columns) && !parts.is_empty() {
+        parts.remove(0);
+        lead = std::iter::once("… › ".to_owned()).chain(parts.iter().map(|part| format!("{part} › "))).collect();
+    }
+    let taken = pen.text(rect.x + 1, rect.y, columns, &lead, Role::Muted);
+    pen.text(rect.x + 1 + taken, rect.y, columns.saturating_sub(taken), here, Role::Title);
+}
+
+/// What just happened, or what is wrong.
+pub(super) fn status_line(model: &Model, pen: &mut Pen<'_>, scene: &Scene<'_>) {
+    let rect = scene.layout.rect(WidgetId::StatusLine);
+    let (level, text) = if let Some(why) = model.store_lost {
+        let id = match why {
+            StoreLost::Full => "store-lost-full",
+            StoreLost::Unknown => "store-lost-unknown",
+            StoreLost::Damaged => "store-lost-damaged",
+        };
+        (Level::Error, pen.say(id))
+    } else if model.pending.is_some() {
+        (Level::Info, pen.say("status-saving"))
+    } else if let Some(toast) = &model.toast {
+        (toast.level, toast.saying.say(pen.words))
+    } else if scene.operator.is_none() {
+        (Level::Warning, wording::refusal::saying(&guard::Refusal::NotActive).say(pen.words))
+    } else {
+        return;
+    };
+    let role = match level {
+        Level::Success => Role::Success,
+        Level::Info => Role::Info,
+        Level::Warning => Role::Warning,
+        Level::Error => Role::Error,
+    };
+    let columns = rect.width.saturating_sub(2);
+    pen.text(rect.x + 1, rect.y, columns, &format!("{} {text}", level.sign()), role);
+}
+
+/// The keys that work here and now, from the list that dispatches them.
+pub(super) fn key_line(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &Scene<'_>) {
+    let rect = scene.layout.rect(WidgetId::KeyLine);
+    let contexts = model.contexts();
+    let mut working = context.keymap.working(&contexts);
+    working.retain(|(action, _)| action.prominence > 0);
+    working.sort_by_key(|(action, _)| action.prominence);
+    let mut hints: Vec<(String, String, Role)> = Vec::new();
+    if let Some(moves) = moves(model) {
+        hints.push(("↑↓".into(), pen.say(moves), Role::KeyLabel));
+    }
+    for (action, keys) in working {
+        let allowed = action.guard.is_none_or(|guard| guard::allowed(scene.world, scene.actor, guard).is_ok());
+        let role = if allowed { Role::KeyLabel } else { Role::Disabled };
+        if let Some(key) = keys.first() {
+            hints.push((key_name(*key), pen.say(&label(model, action)), role));
+        }
+    }
+    draw_hints(pen, rect, &hints);
+}
+
+/// Draws key hints, leaving out from the middle what does not fit: the last two (help and quit) stay.
+fn draw_hints(pen: &mut Pen<'_>, rect: Rect, hints: &[(String, String, Role)]) {
+    let length = |(key, label, _): &(String, String, Role)| width(key) + 1 + width(label) + 2;
+    let room = usize::from(rect.width.saturating_sub(2));
+    let mut kept: Vec<&(String, String, Role)> = hints.iter().collect();
+    while kept.len() > 3 && kept.iter().map(|hint| length(hint)).sum::<usize>() > room {
+        kept.remove(kept.len() - 3);
+    }
+    let mut x = rect.x + 1;
+    for (key, label, role) in kept {
+        let left = rect.right().saturating_sub(x + 1);
+        x += pen.text(x, rect.y, left, key, Role::Key) + 1;
+        let left = rect.right().saturating_sub(x + 1);
+        x += pen.text(x, rect.y, left, label, *role) + 2;
+    }
+}
+
+/// What Up and Down do here, if anything.
+fn moves(model: &Model) -> Option<&'static str> {
+    use crate::ui::action::ContextId as C;
+    let contexts = model.contexts();
+    (contexts.contains(&C::List) || contexts.contains(&C::Menu) || contexts.contains(&C::Help)).then_some("action-move")
+}
+
+/// An action's name; where one key means something more exact here, that.
+fn label(model: &Model, action: &action::Action) -> String {
+    use crate::ui::{
+        overlay::Overlay,
+        wizards::create_user::{Focus, Page},
+    };
+    if model.overlays.is_empty() && model.users.searching && action.id == ActionId::NextField {
+        return "action-to-list".to_owned();
+    }
+    if let Some(Overlay::CreateUser(wizard)) = model.overlays.last() {
+        let exact = match (action.id, wizard.page, wizard.focus) {
+            (ActionId::NextPage, Page::Invite, _) => Some("action-create-user"),
+            (ActionId::NextPage | ActionId::Back, Page::Continue, _) => Some("button-done"),
+            (ActionId::Back, Page::AddUsers, _) => Some("button-cancel"),
+            (ActionId::Activate, _, Focus::Addresses) => Some("action-edit"),
+            (ActionId::Activate, _, Focus::Header(section)) if wizard.is_open(section) => Some("action-collapse"),
+            (ActionId::Activate, _, Focus::Header(_)) => Some("action-expand"),
+            _ => None,
+        };
+        if let Some(id) = exact {
+            return id.to_owned();
+        }
+    }
+    action.label.to_owned()
+}
+
+/// A key as screens write it.
+pub fn key_name(key: crate::ui::key::Key) -> String {
+    let text = key.to_string();
+    match text.strip_prefix("C-") {
+        Some(rest) => format!("Ctrl-{}", rest.to_uppercase()),
+        None => match text.strip_prefix("M-") {
+            Some(rest) => format!("Alt-{}", rest.to_uppercase()),
+            None => text,
+        },
+    }
+}

@@ -1,0 +1,97 @@
+//! View: a frame from a model, a scene and a person's own view. What is above the body and below it is the same on every
+//! screen [screens.md 1].
+
+mod account_menu;
+mod chrome;
+mod help;
+mod question;
+
+pub use chrome::key_name;
+
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
+
+use super::{
+    context::Context,
+    i18n::Arg,
+    layout::{self, Layout, SMALLEST, WidgetId},
+    model::Model,
+    overlay::Overlay,
+    place::Place,
+    scene::Scene,
+    screens::{places, users},
+    text::wrap,
+    theme::Role,
+    widgets::pen::Pen,
+    wizards::create_user,
+};
+
+/// A finished frame.
+#[derive(Clone, Debug)]
+pub struct Frame {
+    /// The cells.
+    pub buffer: Buffer,
+    /// Where the terminal's cursor stands, when a field has the focus.
+    pub cursor: Option<Position>,
+    /// Where everything is.
+    pub layout: Layout,
+}
+
+/// Draws a frame into a buffer of the viewer's size.
+pub fn view(model: &Model, context: &Context, scene: &mut Scene<'_>, mut buffer: Buffer) -> Frame {
+    let size = scene.viewer.size;
+    let words = context.languages.get(scene.viewer.lang);
+    let theme = context.themes.get(&scene.viewer.theme).unwrap_or_else(|| context.themes.default_theme());
+    let mut pen = Pen { buffer: &mut buffer, theme, words, cursor: None };
+    let screen = Rect::new(0, 0, size.width, size.height);
+    pen.fill(screen, Role::Text);
+    scene.layout = layout::frame(size);
+    if size.width < SMALLEST.width || size.height < SMALLEST.height {
+        too_small(&mut pen, screen);
+    } else {
+        draw(model, context, &mut pen, scene);
+    }
+    let cursor = pen.cursor;
+    Frame { buffer, cursor, layout: scene.layout.clone() }
+}
+
+fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
+    let body = scene.layout.rect(WidgetId::Body);
+    let wizard = model.overlays.iter().find_map(|overlay| match overlay {
+        Overlay::CreateUser(wizard) => Some(wizard),
+        _ => None,
+    });
+    chrome::identity_bar(pen, scene);
+    chrome::tab_bar(model, pen, scene);
+    chrome::breadcrumb(model, wizard.is_some(), context, pen, scene);
+    match (wizard, model.place) {
+        (Some(wizard), _) => {
+            create_user::layout(wizard, &mut scene.layout, body);
+            create_user::draw(wizard, context, pen, scene);
+        }
+        (None, Place::Users) => {
+            users::layout(&mut scene.layout, body);
+            users::draw(&model.users, pen, scene);
+        }
+        (None, place) => places::draw(place, pen, scene, body),
+    }
+    chrome::status_line(model, pen, scene);
+    for overlay in &model.overlays {
+        match overlay {
+            Overlay::CreateUser(_) => {}
+            Overlay::AccountMenu(at) => account_menu::draw(*at, model.place, pen, scene),
+            Overlay::Help(contexts) => help::draw(contexts, context, pen, scene),
+            Overlay::Dialog(dialog) => question::draw(dialog, context, pen, scene),
+        }
+    }
+    chrome::key_line(model, context, pen, scene);
+}
+
+fn too_small(pen: &mut Pen<'_>, screen: Rect) {
+    let args = [("width", Arg::Count(u64::from(SMALLEST.width))), ("height", Arg::Count(u64::from(SMALLEST.height)))];
+    let text = pen.words.with("too-small", &args);
+    let lines = wrap(&text, usize::from(screen.width));
+    pen.lines(screen, lines.iter().map(String::as_str), Role::Text);
+}

@@ -1,0 +1,10 @@
+//! Widgets: the pieces every screen is made of, each of them once. They draw into a buffer and hold no more state than a
+//! person has put into them.
+
+pub mod button;
+pub mod dialog;
+pub mod field;
+pub mod pen;
+pub mod scroll_bar;
+pub mod stepper;
+pub mod table;

@@ -1,0 +1,14 @@
+//! The create-user wizard of the 2024 article [CRU, SM-2]: add users, set their access, invite, continue.
+
+pub mod addresses;
+pub mod draft;
+mod state;
+mod step;
+mod update;
+mod view;
+
+pub use draft::{Draft, Problem};
+pub use state::{Created, State};
+pub use step::{Focus, Page, Section};
+pub use update::Step;
+pub use view::{draw, layout};

@@ -1,0 +1,151 @@
+//! The wizard's state: the draft, and where one is in it.
+
+use super::{
+    draft::{Draft, Problem},
+    step::{Focus, Page, Section},
+};
+use crate::{
+    domain::{change::TakenBack, guard::Actor, id::UserId, seat::SeatType, world::World},
+    ui::{action::ContextId, toast::Saying, widgets::field::Field},
+};
+
+/// The wizard as it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct State {
+    /// Who operates it.
+    pub actor: Actor,
+    /// All that was put in.
+    pub draft: Draft,
+    /// What is being typed.
+    pub field: Field,
+    /// The page.
+    pub page: Page,
+    /// What has the focus.
+    pub focus: Focus,
+    /// Which sections of page 2 are open.
+    pub open: [bool; 3],
+    /// The cursor of the list on this page.
+    pub row: usize,
+    /// The cursor of the seat dropdown, while it is open.
+    pub seat_menu: Option<usize>,
+    /// What is wrong, until it is mended.
+    pub problem: Option<Problem>,
+    /// What is worth knowing about the last thing typed.
+    pub notice: Option<Saying>,
+    /// The users that were created, from page 4 on.
+    pub created: Option<Created>,
+}
+
+/// What the commit did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Created {
+    /// The users, in the order of the batch.
+    pub users: Vec<UserId>,
+    /// The seat they got.
+    pub seat: SeatType,
+    /// How many were mailed.
+    pub mailed: usize,
+    /// Seats that were taken back from a scheduled removal.
+    pub taken_back: Option<TakenBack>,
+}
+
+impl State {
+    /// The wizard at its beginning.
+    pub fn new(actor: Actor) -> Self {
+        Self {
+            actor,
+            draft: Draft::default(),
+            field: Field::default(),
+            page: Page::AddUsers,
+            focus: Focus::Field,
+            open: [false; 3],
+            row: 0,
+            seat_menu: None,
+            problem: None,
+            notice: None,
+            created: None,
+        }
+    }
+
+    /// Whether leaving would lose something.
+    pub fn is_dirty(&self) -> bool {
+        self.created.is_none() && !(self.draft.is_blank() && self.field.text().trim().is_empty())
+    }
+
+    /// Whether a section of page 2 is open.
+    pub const fn is_open(&self, section: Section) -> bool {
+        self.open[section as usize]
+    }
+
+    /// What can have the focus on this page, in the order Tab walks.
+    pub fn order(&self) -> Vec<Focus> {
+        let mut order = Vec::new();
+        match self.page {
+            Page::AddUsers => {
+                order.push(Focus::Field);
+                if !self.draft.addresses.is_empty() {
+                    order.push(Focus::Addresses);
+                }
+            }
+            Page::AccessLevels => {
+                for section in Section::ALL {
+                    order.push(Focus::Header(section));
+                    if self.is_open(section) {
+                        order.push(match section {
+                            Section::Seat => Focus::Seat,
+                            Section::Narrow => Focus::DontNarrow,
+                            Section::Review => Focus::Review,
+                        });
+                    }
+                }
+            }
+            Page::Invite => order.extend([Focus::SkipInvite, Focus::Batch]),
+            Page::Continue => order.push(Focus::Links),
+        }
+        if self.page != Page::Continue {
+            order.push(Focus::BackButton);
+        }
+        order.push(Focus::NextButton);
+        order
+    }
+
+    /// Where keys are looked up, the nearest first.
+    pub fn contexts(&self) -> Vec<ContextId> {
+        use ContextId as C;
+        if self.seat_menu.is_some() {
+            return vec![C::Menu, C::Always];
+        }
+        let mut contexts = match self.focus {
+            Focus::Field => vec![C::Field],
+            Focus::Addresses => vec![C::WizardAddresses, C::List, C::WizardControl],
+            Focus::Header(_) => vec![C::WizardSection, C::List],
+            Focus::Review | Focus::Batch => vec![C::List],
+            Focus::Links => vec![C::WizardLinks, C::List],
+            Focus::Seat | Focus::DontNarrow | Focus::SkipInvite | Focus::BackButton | Focus::NextButton => {
+                vec![C::WizardControl, C::List]
+            }
+        };
+        contexts.extend([C::Wizard, C::Always]);
+        contexts
+    }
+
+    /// Keeps the state within what the world has become.
+    pub fn reconcile(&mut self, world: &World) {
+        let Some(account) = world.account(self.actor.hub) else { return };
+        if let Some(at) = self.seat_menu {
+            let offers = self.draft.offers(world, self.actor).len();
+            self.seat_menu = Some(at.min(offers.saturating_sub(1)));
+        }
+        if let Some(problem) = &self.problem {
+            let still = match problem {
+                Problem::Nobody | Problem::Entries(_) | Problem::TooMany(_) => {
+                    self.draft.check_addresses(world, account).err()
+                }
+                Problem::NoSeat | Problem::SeatRefused(_) | Problem::Shortage(..) => {
+                    self.draft.check_seat(world, account, self.actor).err()
+                }
+            };
+            self.problem = still;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! Page 4: what was created, and the invite links to hand out [CRU-38].
+
+use ratatui::layout::Rect;
+
+use super::paragraph;
+use crate::ui::{
+    i18n::Arg,
+    layout::WidgetId,
+    scene::Scene,
+    text::{truncate, truncate_middle},
+    theme::Role,
+    widgets::{pen::Pen, scroll_bar},
+    wizards::create_user::{Created, Focus, State},
+    wording,
+};
+
+/// Draws the page.
+pub(super) fn draw(wizard: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
+    let page = scene.layout.rect(WidgetId::WizardPage);
+    let Some(created) = &wizard.created else { return };
+    let args = [("count", Arg::Count(created.users.len() as u64))];
+    let done = format!("✓ {}", pen.words.with("continue-created", &args));
+    pen.text(page.x, page.y, page.width, &done, Role::Success);
+    let mut y = page.y + 1;
+    if let Some(taken) = created.taken_back {
+        let seat = pen.say(&wording::seat(taken.seat));
+        let args = [
+            ("count", Arg::Count(u64::from(taken.seats))),
+            ("left", Arg::Count(u64::from(taken.left))),
+            ("seat", Arg::Text(&seat)),
+        ];
+        let text = format!("! {}", pen.words.with("continue-taken-back", &args));
+        y = paragraph(pen, page, y, &text, Role::Warning);
+    }
+    let help = pen.say("continue-links-help");
+    y = paragraph(pen, page, y, &help, Role::Muted) + 1;
+    let title = pen.say("continue-links");
+    pen.text(page.x, y, page.width, &title, Role::Heading);
+    y += 1;
+    links(wizard, created, pen, scene, Rect { y, height: page.bottom().saturating_sub(y), ..page });
+}
+
+/// Two lines a user, so that the whole link stands in one of them, to be selected by hand too.
+fn links(wizard: &State, created: &Created, pen: &mut Pen<'_>, scene: &mut Scene<'_>, rect: Rect) {
+    let focused = wizard.focus == Focus::Links;
+    scene.layout.place(WidgetId::WizardLinks, rect);
+    let page = usize::from(rect.height / 2).max(1);
+    let total = created.users.len();
+    let top = scene.viewer.follow(WidgetId::WizardLinks, Some(wizard.row), page, total);
+    for (offset, id) in created.users.iter().skip(top).take(page).enumerate() {
+        let y = rect.y + u16::try_from(offset * 2).unwrap_or(0);
+        let here = focused && top + offset == wizard.row;
+        let role = if here { Role::Cursor } else { Role::Text };
+        let line = Rect { y, height: 1, width: rect.width.saturating_sub(1), ..rect };
+        if here {
+            pen.fill(line, role);
+        }
+        let Some(user) = scene.account.user_by_id(*id) else {
+            let gone = pen.say("continue-user-gone");
+            pen.text(line.x + 1, y, line.width, &gone, Role::Muted);
+            continue;
+        };
+        let email = truncate_middle(user.email.typed(), usize::from(line.width.saturating_sub(2)));
+        let taken = pen.text(line.x + 1, y, line.width.saturating_sub(2), &email, role);
+        let (status, link) = match &user.invite {
+            Some(invite) => {
+                let status = if invite.mailed_at.is_some() { "continue-mailed" } else { "continue-not-mailed" };
+                (pen.say(status), invite.link())
+            }
+            None => (pen.say("continue-active"), pen.say("continue-no-link")),
+        };
+        let style = if here { pen.style(Role::Muted).patch(pen.style(Role::Cursor)) } else { pen.style(Role::Muted) };
+        let left = line.width.saturating_sub(taken + 3);
+        pen.styled(line.x + taken + 3, y, left, &truncate(&status, usize::from(left)), style);
+        if y + 1 < rect.bottom() {
+            let role = if user.invite.is_some() { Role::Link } else { Role::Muted };
+            pen.text(line.x + 3, y + 1, line.width.saturating_sub(3), &link, role);
+        }
+    }
+    scroll_bar::draw(pen, rect, top, total);
+}

@@ -1,0 +1,98 @@
+//! Page 3: whether to mail, and a last look before anything is written.
+
+use ratatui::layout::Rect;
+
+use super::paragraph;
+use crate::{
+    domain::seat::SeatType,
+    ui::{
+        i18n::Arg,
+        layout::WidgetId,
+        scene::Scene,
+        text::{truncate, truncate_middle},
+        theme::Role,
+        widgets::{button::box_sign, pen::Pen, scroll_bar},
+        wizards::create_user::{Focus, State, addresses::Remark},
+        wording,
+    },
+};
+
+/// Draws the page.
+pub(super) fn draw(wizard: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
+    let page = scene.layout.rect(WidgetId::WizardPage);
+    let mut y = skip_box(wizard, pen, scene, page) + 1;
+    let seat = wizard.draft.seat.unwrap_or(SeatType::ViewOnly);
+    let args = [("count", Arg::Count(wizard.draft.addresses.len() as u64))];
+    let title = pen.words.with("create-user-about-to", &args);
+    pen.text(page.x, y, page.width, &title, Role::Heading);
+    let with = format!("{} · {}", pen.say(&wording::seat(seat)), pen.say("access-default-long"));
+    pen.text(page.x, y + 1, page.width, &with, Role::Muted);
+    y += 2;
+    batch(wizard, pen, scene, Rect { y, height: page.bottom().saturating_sub(y), ..page });
+}
+
+fn skip_box(wizard: &State, pen: &mut Pen<'_>, scene: &Scene<'_>, page: Rect) -> u16 {
+    let focused = wizard.focus == Focus::SkipInvite;
+    let text = format!("{} {}", box_sign(wizard.draft.skip_invite), pen.say("create-user-skip-invite"));
+    let lines = crate::ui::text::wrap(&text, usize::from(page.width.saturating_sub(2)));
+    let role = if focused { Role::Cursor } else { Role::Text };
+    let mut y = page.y;
+    for (row, line) in lines.iter().enumerate() {
+        if focused {
+            pen.fill(Rect { y, height: 1, ..page }, role);
+        }
+        let indent = if row == 0 { 1 } else { 5 };
+        pen.text(page.x + indent, y, page.width.saturating_sub(indent), line, role);
+        y += 1;
+    }
+    let keys = wizard.draft.addresses.keys();
+    let without =
+        keys.iter().filter(|key| !scene.world.identity(key).is_some_and(|identity| identity.has_password)).count();
+    let below = Rect { x: page.x + 5, width: page.width.saturating_sub(5), ..page };
+    if wizard.draft.skip_invite && without > 0 {
+        let text = pen.words.with("create-user-skip-warning", &[("count", Arg::Count(without as u64))]);
+        paragraph(pen, below, y, &format!("! {text}"), Role::Warning)
+    } else {
+        let id = if wizard.draft.skip_invite { "create-user-skip-help-on" } else { "create-user-skip-help" };
+        let text = pen.say(id);
+        paragraph(pen, below, y, &text, Role::Muted)
+    }
+}
+
+fn batch(wizard: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>, rect: Rect) {
+    let entries = wizard.draft.addresses.entries();
+    let focused = wizard.focus == Focus::Batch;
+    let page = usize::from(rect.height);
+    scene.layout.place(WidgetId::WizardBatch, rect);
+    let top = scene.viewer.follow(WidgetId::WizardBatch, focused.then_some(wizard.row), page, entries.len());
+    let columns = rect.width.saturating_sub(4) / 2;
+    for (offset, entry) in entries.iter().skip(top).take(page).enumerate() {
+        let y = rect.y + u16::try_from(offset).unwrap_or(0);
+        let line = Rect { y, height: 1, width: rect.width.saturating_sub(1), ..rect };
+        let here = focused && top + offset == wizard.row;
+        if here {
+            pen.fill(line, Role::Cursor);
+        }
+        let id = match (entry.remark(scene.world, scene.account), wizard.draft.skip_invite) {
+            (Remark::NotAnEmail(_) | Remark::AlreadyHere(_), _) => "batch-problem",
+            (Remark::HasPassword(_), true) => "batch-active-silent",
+            (Remark::HasPassword(_), false) => "batch-active",
+            (_, true) => "batch-link-only",
+            (_, false) => "batch-invited",
+        };
+        let (text_role, remark_role) =
+            if id == "batch-problem" { (Role::Error, Role::Error) } else { (Role::Text, Role::Muted) };
+        let style = |pen: &Pen<'_>, role| {
+            let style = pen.style(role);
+            if here { style.patch(pen.style(Role::Cursor)) } else { style }
+        };
+        let email_style = style(pen, text_role);
+        pen.styled(line.x + 1, y, columns, &truncate_middle(&entry.text, usize::from(columns)), email_style);
+        let x = line.x + 1 + columns + 2;
+        let left = line.right().saturating_sub(x);
+        let text = pen.say(id);
+        let remark_style = style(pen, remark_role);
+        pen.styled(x, y, left, &truncate(&text, usize::from(left)), remark_style);
+    }
+    scroll_bar::draw(pen, rect, top, entries.len());
+}

@@ -1,0 +1,41 @@
+//! The words for what the domain says in data: refusals and rejections. Screens, toasts and the command line all take
+//! them from here, each family in one exhaustive match.
+
+pub mod create_users;
+pub mod refusal;
+
+use super::{i18n::Words, toast::Saying};
+use crate::domain::{permission::PermissionKey, rejection::Rejection, seat::SeatType, template::TemplateId};
+
+/// The words for a rejection.
+pub fn rejection(rejection: &Rejection, words: &Words) -> String {
+    match rejection {
+        Rejection::Refused(refusal) => refusal::saying(refusal).say(words),
+        Rejection::CreateUsers(rejection) => create_users::say(rejection, words),
+    }
+}
+
+/// The id of a seat type's message.
+pub fn seat(seat: SeatType) -> String {
+    format!("seat-{}", dashed(seat.slug()))
+}
+
+/// The id of a permission's message.
+pub fn permission(key: &PermissionKey) -> String {
+    format!("perm-{}", dashed(key.as_str()))
+}
+
+/// The id of a template's message.
+pub fn template(id: &TemplateId) -> String {
+    format!("template-{}", dashed(&id.0))
+}
+
+/// Message ids have dashes where keys have other marks.
+fn dashed(key: &str) -> String {
+    key.replace(['_', '.'], "-")
+}
+
+/// A message that has one seat type filled in.
+fn with_seat(id: &'static str, seat_type: SeatType) -> Saying {
+    Saying::plain(id).message("seat", seat(seat_type))
+}

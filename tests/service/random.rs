@@ -1,0 +1,154 @@
+//! Random commands over a world: what holds after each of them.
+
+use std::{collections::BTreeSet, sync::Arc};
+
+use proptest::{prelude::*, strategy::ValueTree};
+use seatdesk::{
+    domain::{
+        access::{Access, PermissionSource},
+        audit::{AuditAction, AuditEntry},
+        change::Receipt,
+        command::{Command, CreateUsers, NewUser},
+        guard::Actor,
+        id::UserId,
+        invariant::violations,
+        seat::SeatType,
+        template::TemplateId,
+        user::Origin,
+    },
+    service::{Hub, Outcome, hub::Logged},
+    store::{MemoryStore, Store},
+};
+
+use crate::support::{
+    store::dump,
+    world::{ADD_EDIT, BILLING, BOTH, KNOWN, SUPER, VIEWER, actor, customer, email, hub_over, records, stored},
+};
+
+/// Few enough that batches meet each other, and themselves.
+const ADDRESSES: [&str; 14] = [
+    "ann@new.example",
+    "Ann@new.example",
+    "ben@new.example",
+    "cem@new.example",
+    "déa@new.example",
+    "eve@new.example",
+    "fay@new.example",
+    "gus@new.example",
+    "hal@new.example",
+    "ida@partner.example",
+    "joy@partner.example",
+    KNOWN,
+    SUPER,
+    VIEWER,
+];
+
+fn actors() -> impl Strategy<Value = Actor> {
+    let known = [SUPER, SUPER, SUPER, BOTH, BOTH, ADD_EDIT, BILLING, VIEWER].map(actor);
+    prop_oneof![9 => prop::sample::select(known.to_vec()), 1 => Just(Actor { hub: customer(), user: UserId(99) })]
+}
+
+fn accesses() -> impl Strategy<Value = Access> {
+    let template = |id: &str| PermissionSource::Template(TemplateId(id.into()));
+    let sources = [
+        PermissionSource::Default,
+        PermissionSource::Default,
+        template("view_only"),
+        template("sales_manager"),
+        template("super_admin"),
+        template("no_such_template"),
+        PermissionSource::Custom { base: None, grants: Default::default() },
+    ];
+    (any::<prop::sample::Index>(), prop::bool::weighted(0.2))
+        .prop_map(move |(source, super_admin)| Access { super_admin, source: source.get(&sources).clone() })
+}
+
+fn batches() -> impl Strategy<Value = CreateUsers> {
+    let people = prop_oneof![
+        4 => prop::sample::subsequence(ADDRESSES.to_vec(), 1..=3),
+        1 => prop::sample::subsequence(ADDRESSES.to_vec(), 0..=ADDRESSES.len()),
+    ];
+    let seats = prop::sample::select(SeatType::ALL.to_vec());
+    (people, seats, accesses(), any::<bool>(), 0..3_u32).prop_map(|(people, seat, access, skip_invite, accepts)| {
+        CreateUsers {
+            people: people.iter().map(|text| NewUser { email: email(text), origin: Origin::Typed }).collect(),
+            seat,
+            access,
+            skip_invite,
+            accepts_from_removal: accepts,
+        }
+    })
+}
+
+/// What the customer's audit log holds: an event for each target, with who acted.
+async fn events(hub: &Hub) -> Vec<(u64, UserId, AuditAction, String)> {
+    let log = hub.audit(customer(), None, 500).await.unwrap();
+    assert_eq!(log.next, None);
+    let of = |entry: &Logged<AuditEntry>| {
+        let (serial, by, action) = (entry.serial, entry.value.acting_user.id, entry.value.action);
+        entry.value.targets.iter().map(move |target| (serial, by, action, format!("{target:?}"))).collect::<Vec<_>>()
+    };
+    log.entries.iter().flat_map(of).collect()
+}
+
+async fn steps(commands: Vec<(Actor, CreateUsers)>) -> usize {
+    let store: Arc<dyn Store> = Arc::new(MemoryStore::new());
+    let (hub, number) = hub_over(&store, records()).await;
+    let mut committed = 0;
+    for (actor, batch) in commands {
+        let before = dump(store.as_ref()).await;
+        let told = events(&hub).await;
+        let wanted = batch.people.len();
+        match hub.submit(actor, Command::CreateUsers(batch)).await {
+            Outcome::Committed { receipt: Receipt::UsersCreated { users, .. }, world } => {
+                committed += 1;
+                assert_eq!(users.len(), wanted);
+                assert_eq!(*world, *hub.world());
+                let now = events(&hub).await;
+                assert_eq!(now.iter().collect::<BTreeSet<_>>().len(), now.len(), "no event is there twice");
+                let serial = world.account(customer()).unwrap().serial();
+                let new: Vec<_> = now.iter().filter(|event| event.0 == serial).collect();
+                assert_eq!(told.len() + new.len(), now.len(), "what was told stays");
+                assert!(new.iter().all(|event| event.1 == actor.user), "all of it says who acted");
+                let added = new.iter().filter(|event| event.2 == AuditAction::AddUser).count();
+                assert_eq!(added, wanted, "one event a user");
+            }
+            Outcome::Rejected(_) => assert_eq!(dump(store.as_ref()).await, before),
+            Outcome::Failed(error) => panic!("{error}"),
+        }
+        assert_eq!(*hub.world(), stored(store.as_ref(), number).await);
+        assert_eq!(violations(&hub.world()), []);
+    }
+    committed
+}
+
+fn run(commands: Vec<(Actor, CreateUsers)>) -> usize {
+    tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(steps(commands))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        cases: 64,
+        rng_seed: proptest::test_runner::RngSeed::Fixed(1),
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
+
+    /// INV-01..INV-08, INV-10: after every command, carried out or not, the invariants hold and the world is the one
+    /// that the store gives. INV-23, AC-107: every action that was committed is in the audit log with who acted, once.
+    /// INV-24: a rejected one leaves the store byte-equal.
+    #[test]
+    fn random_batches(commands in prop::collection::vec((actors(), batches()), 1..16)) {
+        run(commands);
+    }
+}
+
+/// The random commands are no idle play: some of them are carried out and some are not.
+#[test]
+fn the_random_batches_are_of_both_kinds() {
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    let commands = prop::collection::vec((actors(), batches()), 40);
+    let commands = commands.new_tree(&mut runner).unwrap().current();
+    let committed = run(commands);
+    assert!((3..=37).contains(&committed), "{committed} of 40 were carried out");
+}

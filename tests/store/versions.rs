@@ -1,0 +1,344 @@
+//! Every kind of stored value in every version there ever was: a file each under `versions/v<n>`, and what it reads as.
+//!
+//! A file is never changed once its version has been released. A new version adds a folder.
+
+use std::{collections::BTreeMap, fs, path::Path};
+
+use jiff::{Timestamp, civil::date};
+use seatdesk::{
+    domain::{
+        access::{Access, ClassicGrant, ClassicRole, ClassicScope, PermissionSource},
+        account::{Account, AccountKind},
+        app::{AppStatus, ConnectedApp},
+        audit::{ActorRef, AuditAction, Target},
+        clock::Clock,
+        email::Email,
+        hub_id::HubId,
+        id::UserId,
+        identity::Person,
+        invite::{Invite, InviteToken},
+        language::Lang,
+        mail::{Mail, MailKind, Recipient},
+        partner::PartnerSettings,
+        permission::{Grant, Grants, Level, Width},
+        preset::{Preset, PresetId},
+        record::Record,
+        removal::{RemovalState, ScheduledRemoval},
+        salesforce::{OrgId, SalesforceConnection, SalesforceOrg, SalesforceUser},
+        seat::{SeatPool, SeatType},
+        subscription::{Product, Subscription, Tier},
+        team::{Team, TeamId},
+        template::TemplateId,
+        user::{Origin, User, UserStatus},
+    },
+    service::worlds::{self, LIVE_KEY, Live},
+    store::{
+        Entry, PartKey,
+        parts::{Act, AuditPart, Mark},
+    },
+};
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+struct Stored {
+    key: String,
+    value: serde_json::Value,
+}
+
+fn hub() -> HubId {
+    HubId::try_from(8_812_345).unwrap()
+}
+
+fn at() -> Timestamp {
+    "2026-08-20T09:30:00Z".parse().unwrap()
+}
+
+fn email(text: &str) -> Email {
+    Email::parse(text).unwrap()
+}
+
+fn ann() -> ActorRef {
+    ActorRef { id: UserId(0xa1), email: email("Ann@northwind.example") }
+}
+
+/// A user of whom only this much is known.
+fn plain(id: u64, name: &str, status: UserStatus, source: PermissionSource, origin: Origin) -> User {
+    User {
+        id: UserId(id),
+        email: email(&format!("{name}@northwind.example")),
+        first_name: String::new(),
+        last_name: String::new(),
+        status,
+        password_set: false,
+        seat: None,
+        access: Access { super_admin: false, source },
+        main_team: None,
+        extra_teams: Vec::new(),
+        preset: None,
+        partner_employee: false,
+        last_active: None,
+        created_at: at(),
+        origin,
+        invite: None,
+    }
+}
+
+fn full_user() -> User {
+    let grants = [
+        ("crm.contacts.view", Grant::Scope { width: Width::Team, unassigned: true }),
+        ("marketing.email", Grant::Level(Level::Edit)),
+        ("account.modify_billing", Grant::On),
+    ];
+    let source = PermissionSource::Custom {
+        base: Some(TemplateId("sales_manager".into())),
+        grants: Grants(grants.into_iter().map(|(key, grant)| (key.into(), grant)).collect()),
+    };
+    User {
+        first_name: "Ann".into(),
+        last_name: "Lee".into(),
+        password_set: true,
+        seat: Some(SeatType::Sales),
+        access: Access { super_admin: true, source: source.clone() },
+        main_team: Some(TeamId("emea".into())),
+        extra_teams: vec![TeamId("apac".into())],
+        preset: Some(PresetId("field".into())),
+        partner_employee: true,
+        last_active: Some(at()),
+        invite: Some(Invite {
+            token: InviteToken(0xff),
+            expires_at: "2026-09-03T09:30:00Z".parse().unwrap(),
+            mailed_at: Some(at()),
+        }),
+        ..plain(0xa1, "Ann", UserStatus::Invited, source, Origin::Csv)
+    }
+}
+
+fn classic_user() -> User {
+    let grant = ClassicGrant {
+        role: ClassicRole::SalesManager,
+        crm_features: true,
+        view: ClassicScope::Everything,
+        edit: ClassicScope::OwnedAndUnassigned,
+        bulk_delete: false,
+        import: true,
+        export: false,
+        edit_properties: true,
+    };
+    plain(0xa2, "old", UserStatus::Active, PermissionSource::Classic(grant), Origin::Classic)
+}
+
+fn account_records() -> Vec<(&'static str, Record)> {
+    let template = PermissionSource::Template(TemplateId("view_only".into()));
+    let template = plain(0xa3, "tom", UserStatus::Deactivated, template, Origin::Salesforce);
+    let default = plain(0xa4, "dee", UserStatus::Active, PermissionSource::Default, Origin::Typed);
+    let user = |user: User| Record::User(hub(), Box::new(user));
+    vec![
+        (
+            "account",
+            Record::Account(Account {
+                hub_id: hub(),
+                name: "Northwind".into(),
+                kind: AccountKind::Partner,
+                pilot: true,
+                language: Lang::Fr,
+                time_zone: "Europe/Paris".into(),
+            }),
+        ),
+        ("serial", Record::Serial(hub(), 31)),
+        ("user", user(full_user())),
+        ("user_classic", user(classic_user())),
+        ("user_template", user(User { seat: Some(SeatType::ViewOnly), ..template })),
+        ("user_default", user(User { seat: Some(SeatType::Partner), ..default })),
+        (
+            "team",
+            Record::Team(
+                hub(),
+                Team { id: TeamId("emea".into()), name: "Europe".into(), parent: Some(TeamId("all".into())) },
+            ),
+        ),
+        (
+            "preset",
+            Record::Preset(
+                hub(),
+                Preset {
+                    id: PresetId("field".into()),
+                    name: "Field sales".into(),
+                    home: "deals".into(),
+                    dashboard: Some("pipeline".into()),
+                    language: "fr".into(),
+                    format: "fr-FR".into(),
+                    signature: Some("Regards".into()),
+                },
+            ),
+        ),
+        (
+            "subscription",
+            Record::Subscription(
+                hub(),
+                Subscription {
+                    product: Product::SalesFree,
+                    tier: Tier::Enterprise,
+                    term_start: date(2025, 12, 1),
+                    term_end: date(2026, 12, 1),
+                },
+            ),
+        ),
+        (
+            "pool",
+            Record::Pool(
+                hub(),
+                SeatPool {
+                    seat: SeatType::Core,
+                    purchased: 10,
+                    committed_minimum: 5,
+                    unit_price_cents: 4500,
+                    renewal_date: date(2026, 12, 1),
+                },
+            ),
+        ),
+        (
+            "removal",
+            Record::Removal(
+                hub(),
+                ScheduledRemoval {
+                    seat: SeatType::Service,
+                    quantity: 2,
+                    effective_on: date(2026, 12, 1),
+                    created_by: ann(),
+                    created_at: at(),
+                    state: RemovalState::Pending,
+                },
+            ),
+        ),
+        (
+            "app",
+            Record::App(
+                hub(),
+                ConnectedApp {
+                    slug: "salesforce".into(),
+                    name: "Salesforce".into(),
+                    status: AppStatus::Expired,
+                    installed_at: at(),
+                },
+            ),
+        ),
+        (
+            "salesforce",
+            Record::Salesforce(
+                hub(),
+                SalesforceConnection {
+                    org: OrgId("00D1".into()),
+                    username: "ann@sf.example".into(),
+                    authorised: vec![OrgId("00D2".into())],
+                },
+            ),
+        ),
+        (
+            "partner",
+            Record::Partner(
+                hub(),
+                PartnerSettings {
+                    domain: Some("bücher.example".into()),
+                    domain_ascii: Some("xn--bcher-kva.example".into()),
+                    updated_by: Some(ann()),
+                    updated_at: Some(at()),
+                },
+            ),
+        ),
+    ]
+}
+
+fn shared_records() -> Vec<(&'static str, Record)> {
+    let org = || OrgId("00D1".into());
+    vec![
+        ("clock", Record::Clock(Clock::Manual { at: at() })),
+        (
+            "person",
+            Record::Person(Person {
+                email: email("kim@elsewhere.example"),
+                first_name: "Kim".into(),
+                last_name: "Known".into(),
+                has_password: true,
+            }),
+        ),
+        ("salesforce_org", Record::SalesforceOrg(SalesforceOrg { id: org(), name: "Northwind production".into() })),
+        (
+            "salesforce_user",
+            Record::SalesforceUser(SalesforceUser {
+                org: org(),
+                username: "ann@sf.example".into(),
+                name: "Ann Lee".into(),
+                email: "ann@northwind.example".into(),
+                permissions: vec!["api_enabled".into()],
+            }),
+        ),
+    ]
+}
+
+fn logs() -> [(&'static str, Entry); 2] {
+    let user = Target::User { id: UserId(0xa4), email: email("dee@northwind.example") };
+    let part = AuditPart {
+        at: at(),
+        by: ann(),
+        acts: vec![
+            Act { action: AuditAction::AddUser, detail: BTreeMap::from([("seat".to_owned(), "core".to_owned())]) },
+            Act { action: AuditAction::SeatRemovalReduced, detail: BTreeMap::new() },
+        ],
+        targets: vec![
+            Mark { acts: vec![0], to: user },
+            Mark { acts: vec![1], to: Target::Seats { seat: "core".into() } },
+        ],
+    };
+    let mail = Mail {
+        hub: hub(),
+        at: at(),
+        kind: MailKind::RemovalTakenBack { seat: SeatType::Core, seats: 1, left: 1, effective_on: date(2026, 12, 1) },
+        language: Lang::En,
+        to: vec![Recipient { id: UserId(0xa1), email: email("Ann@northwind.example") }],
+    };
+    [
+        ("audit", Entry::Audit(PartKey { hub: hub(), serial: 31, part: 0 }, part)),
+        ("mail", Entry::Mail(PartKey { hub: hub(), serial: 31, part: 1 }, mail)),
+    ]
+}
+
+/// The files of a version by name, each as key and value.
+fn files(version: u32) -> BTreeMap<String, Stored> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/store/versions/v{version}"));
+    let file = |path: &Path| (path.file_stem().unwrap().to_str().unwrap().to_owned(), fs::read(path).unwrap());
+    fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| file(&entry.unwrap().path()))
+        .map(|(name, bytes)| (name, serde_json::from_slice(&bytes).unwrap()))
+        .collect()
+}
+
+#[test]
+fn every_kind_of_the_first_version_still_reads() {
+    let mut files = files(1);
+    let live = files.remove("live").unwrap();
+    assert_eq!(live.key, LIVE_KEY);
+    let origin = worlds::Origin { name: "demo".into(), hash: "9f86d081".into() };
+    assert_eq!(worlds::read_live(live.value.to_string().as_bytes()), Ok(Live { world: 12, origin }));
+
+    let records = shared_records().into_iter().chain(account_records());
+    let expected = records.map(|(name, record)| (name, Entry::Record(record))).chain(logs());
+    for (name, entry) in expected {
+        let stored = files.remove(name).unwrap_or_else(|| panic!("there is no {name}.json"));
+        assert_eq!(stored.key, entry.key().to_string(), "{name}");
+        let read = Entry::decode(entry.key(), stored.value.to_string().as_bytes());
+        assert_eq!(read.as_ref(), Ok(&entry), "{name}");
+    }
+    assert!(files.is_empty(), "nothing reads {:?}", files.keys());
+}
+
+/// While the first version is the newest, what is written is what these files hold.
+#[test]
+fn the_newest_version_is_written_as_its_files_are() {
+    let files = files(1);
+    let records = shared_records().into_iter().chain(account_records());
+    for (name, entry) in records.map(|(name, record)| (name, Entry::Record(record))).chain(logs()) {
+        let written: serde_json::Value = serde_json::from_slice(&entry.encode().unwrap()).unwrap();
+        assert_eq!(written, files[name].value, "{name}");
+    }
+}
