@@ -248,7 +248,7 @@ fn hold(world: &World, change: &Change, envelope: &Envelope, batch: &CreateUsers
 
 proptest! {
     #![proptest_config(ProptestConfig {
-        cases: 64,
+        cases: 40,
         rng_seed: proptest::test_runner::RngSeed::Fixed(1),
         failure_persistence: None,
         ..ProptestConfig::default()
