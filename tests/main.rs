@@ -2,6 +2,7 @@
 //!
 //! | module | what it holds to |
 //! |---|---|
+//! | [`domain`] | the rules: deciding, guards, invariants and the world |
 //! | [`house`] | the tree itself: arrows between rings, rule ids, sources |
 //! | [`service`] | the hub, worlds, export and import |
 //! | [`store`] | the store's contract, on memory and on disk; every version of a stored value |
@@ -15,6 +16,7 @@
     reason = "a test that cannot go on says so by panicking"
 )]
 
+mod domain;
 mod house;
 mod service;
 mod store;

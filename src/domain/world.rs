@@ -127,7 +127,7 @@ impl World {
         }
     }
 
-    /// Takes a record away; nothing happens when none lies there.
+    /// Takes a record away; nothing happens when none lies there. An account takes with it all that belongs to it.
     pub fn remove(&mut self, key: &RecordKey) {
         match key {
             RecordKey::Clock => self.clock = Clock::System,
@@ -143,28 +143,21 @@ impl World {
             RecordKey::Account(hub) => {
                 self.accounts.remove(hub);
             }
-            RecordKey::Serial(hub) => self.account_mut(*hub).serial = 0,
-            RecordKey::User(hub, email) => self.account_mut(*hub).remove_user(email),
-            RecordKey::Team(hub, id) => {
-                self.account_mut(*hub).teams.remove(id);
+            RecordKey::Serial(hub)
+            | RecordKey::User(hub, _)
+            | RecordKey::Team(hub, _)
+            | RecordKey::Preset(hub, _)
+            | RecordKey::Subscription(hub, _)
+            | RecordKey::Pool(hub, _)
+            | RecordKey::Removal(hub, ..)
+            | RecordKey::App(hub, _)
+            | RecordKey::Salesforce(hub)
+            | RecordKey::Partner(hub) => {
+                // An account that is gone must not come back for what is taken from it.
+                if let Some(state) = self.accounts.get_mut(hub) {
+                    Arc::make_mut(state).remove(key);
+                }
             }
-            RecordKey::Preset(hub, id) => {
-                self.account_mut(*hub).presets.remove(id);
-            }
-            RecordKey::Subscription(hub, product) => {
-                self.account_mut(*hub).subscriptions.remove(product);
-            }
-            RecordKey::Pool(hub, seat) => {
-                self.account_mut(*hub).pools.remove(seat);
-            }
-            RecordKey::Removal(hub, seat, date) => {
-                self.account_mut(*hub).removals.remove(&(*seat, *date));
-            }
-            RecordKey::App(hub, slug) => {
-                self.account_mut(*hub).apps.remove(slug);
-            }
-            RecordKey::Salesforce(hub) => self.account_mut(*hub).salesforce = None,
-            RecordKey::Partner(hub) => self.account_mut(*hub).partner = PartnerSettings::default(),
         }
     }
 
@@ -259,6 +252,39 @@ impl AccountState {
             assigned: [0; SeatType::ALL.len()],
             super_admins: OrdSet::new(),
             billing_holders: OrdSet::new(),
+        }
+    }
+
+    /// Takes away what lies at a key of this account, the account itself aside.
+    fn remove(&mut self, key: &RecordKey) {
+        match key {
+            RecordKey::Serial(_) => self.serial = 0,
+            RecordKey::User(_, email) => self.remove_user(email),
+            RecordKey::Team(_, id) => {
+                self.teams.remove(id);
+            }
+            RecordKey::Preset(_, id) => {
+                self.presets.remove(id);
+            }
+            RecordKey::Subscription(_, product) => {
+                self.subscriptions.remove(product);
+            }
+            RecordKey::Pool(_, seat) => {
+                self.pools.remove(seat);
+            }
+            RecordKey::Removal(_, seat, date) => {
+                self.removals.remove(&(*seat, *date));
+            }
+            RecordKey::App(_, slug) => {
+                self.apps.remove(slug);
+            }
+            RecordKey::Salesforce(_) => self.salesforce = None,
+            RecordKey::Partner(_) => self.partner = PartnerSettings::default(),
+            RecordKey::Clock
+            | RecordKey::Person(_)
+            | RecordKey::SalesforceOrg(_)
+            | RecordKey::SalesforceUser(..)
+            | RecordKey::Account(_) => {}
         }
     }
 
