@@ -16,7 +16,7 @@ use super::{
 /// One broken invariant.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Violation {
-    /// Its id, such as `INV-03`.
+    /// Its id, such as `INV-03`; `life cycle` where a user stands in no state there is.
     pub rule: &'static str,
     /// Where.
     pub hub: HubId,
@@ -96,7 +96,7 @@ fn check_users(world: &World, state: &AccountState, add: &mut impl FnMut(&'stati
             None => {}
         }
         if user.status == UserStatus::Invited && user.password_set {
-            add("INV-13", who("has a password without having signed up"));
+            add("life cycle", who("has a password without having signed up"));
         }
     }
 }
