@@ -117,7 +117,13 @@ fn check_seats(state: &AccountState, add: &mut impl FnMut(&'static str, String))
             add("INV-05", format!("{slug}: fewer would stay than the minimum of {}", pool.committed_minimum));
         }
     }
+    for seat in state.pools().keys().filter(|seat| !seat.is_paid()) {
+        add("INV-03", format!("{}: a pool of seats that are free", seat.slug()));
+    }
     for removal in state.removals().values() {
+        if !removal.seat.is_paid() {
+            add("INV-06", format!("{}: a removal of seats that are free", removal.seat.slug()));
+        }
         let pending = removal.state == RemovalState::Pending;
         if pending && removal.quantity == 0 {
             add("INV-06", format!("{}: a pending removal of nothing", removal.seat.slug()));

@@ -191,27 +191,23 @@ impl World {
         self.people.values()
     }
 
-    /// What HubSpot knows of an address, in whatever account or elsewhere [GlobalIdentity]. A user who has a password
-    /// counts before one who has none.
+    /// What HubSpot knows of an address, in whatever account or elsewhere [GlobalIdentity]: a password counts wherever it
+    /// was set, and the name comes from where there is one.
     pub fn identity(&self, email: &EmailKey) -> Option<Identity> {
-        let users = self.accounts.values().filter_map(|state| state.users.get(email)).map(|user| Identity {
-            first_name: user.first_name.clone(),
-            last_name: user.last_name.clone(),
-            has_password: user.password_set,
-        });
-        let person = self.people.get(email).map(|person| Identity {
-            first_name: person.first_name.clone(),
-            last_name: person.last_name.clone(),
-            has_password: person.has_password,
-        });
+        let users = self.accounts.values().filter_map(|state| state.users.get(email));
+        let users = users.map(|user| (&user.first_name, &user.last_name, user.password_set));
+        let person = self.people.get(email).map(|person| (&person.first_name, &person.last_name, person.has_password));
         let mut found: Option<Identity> = None;
-        for identity in users.chain(person) {
-            let better = found.as_ref().is_none_or(|known| {
-                (identity.has_password, !identity.first_name.is_empty())
-                    > (known.has_password, !known.first_name.is_empty())
+        for (first_name, last_name, has_password) in users.chain(person) {
+            let identity = found.get_or_insert_with(|| Identity {
+                first_name: String::new(),
+                last_name: String::new(),
+                has_password: false,
             });
-            if better {
-                found = Some(identity);
+            identity.has_password |= has_password;
+            if identity.first_name.is_empty() && identity.last_name.is_empty() {
+                identity.first_name.clone_from(first_name);
+                identity.last_name.clone_from(last_name);
             }
         }
         found
