@@ -2,6 +2,7 @@
 //!
 //! | module | what it holds to |
 //! |---|---|
+//! | [`domain`] | the rules: deciding, guards, invariants and the world |
 //! | [`house`] | the tree itself: arrows between rings, rule ids, sources |
 //! | [`journeys`] | behaviour as a person at the keyboard meets it |
 //! | [`screens`] | what screens look like: text and style, and that no word is missing |
@@ -17,6 +18,7 @@
     reason = "a test that cannot go on says so by panicking"
 )]
 
+mod domain;
 mod house;
 mod journeys;
 mod screens;
