@@ -65,6 +65,8 @@ pub enum ContextId {
     Always,
     /// The panes, when no overlay is open.
     Panes,
+    /// A pane from which Esc leads somewhere: to the first pane, or to the whole list from a search.
+    Return,
     /// The Users pane.
     Users,
     /// A text field with the focus: printable keys type, the field's own keys edit.
@@ -81,10 +83,14 @@ pub enum ContextId {
     Dialog,
     /// The wizard, on any page.
     Wizard,
+    /// A page of the wizard that has one before it to go back to.
+    WizardBack,
     /// The list of addresses on the wizard's first page.
     WizardAddresses,
     /// A section header of the wizard's second page.
     WizardSection,
+    /// Inside an open section of the wizard's second page.
+    WizardInside,
     /// A button, dropdown, radio or box of a wizard.
     WizardControl,
     /// The list of invite links on the wizard's last page.
@@ -138,18 +144,24 @@ pub const ACTIONS: &[Action] = &[
     action(A::PageDown, "list.page-down", "action-page-down", &[C::List, C::Menu, C::Help], 0),
     action(A::First, "list.first", "action-first", &[C::List, C::Menu, C::Help], 0),
     action(A::Last, "list.last", "action-last", &[C::List, C::Menu, C::Help], 0),
-    action(A::Activate, "activate", "action-activate", &[C::Menu, C::Dialog, C::WizardControl, C::WizardSection], 1),
+    action(
+        A::Activate,
+        "activate",
+        "action-activate",
+        &[C::Menu, C::Dialog, C::WizardControl, C::WizardSection, C::WizardAddresses],
+        1,
+    ),
     action(A::Toggle, "toggle", "action-toggle", &[C::WizardControl, C::WizardSection, C::Menu, C::Dialog], 0),
     action(A::Expand, "section.expand", "action-expand", &[C::WizardSection], 2),
-    action(A::Collapse, "section.collapse", "action-collapse", &[C::WizardSection, C::WizardControl], 0),
+    action(A::Collapse, "section.collapse", "action-collapse", &[C::WizardSection, C::WizardInside], 0),
     action(A::RemoveRow, "addresses.remove", "action-remove-row", &[C::WizardAddresses], 2),
     action(A::CopyOne, "links.copy", "action-copy-one", &[C::WizardLinks], 1),
     action(A::CopyAll, "links.copy-all", "action-copy-all", &[C::WizardLinks], 2),
     action(A::NextField, "form.next", "action-next-field", &[C::Wizard, C::Dialog, C::SearchBox], 4),
     action(A::PrevField, "form.previous", "action-previous-field", &[C::Wizard, C::Dialog], 0),
-    action(A::PrevPage, "wizard.back", "action-previous-page", &[C::Wizard], 6),
+    action(A::PrevPage, "wizard.back", "action-previous-page", &[C::WizardBack], 6),
     action(A::NextPage, "wizard.next", "action-next-page", &[C::Wizard], 5),
-    action(A::Back, "back", "action-back", &[C::Menu, C::Help, C::Dialog, C::Wizard, C::SearchBox, C::Panes], 7),
+    action(A::Back, "back", "action-back", &[C::Menu, C::Help, C::Dialog, C::Wizard, C::SearchBox, C::Return], 7),
     action(A::AccountMenu, "menu.open", "action-account-menu", &[C::Panes], 5),
     action(A::Tab(0), "tab.users", "tab-users", &[C::Panes], 0),
     action(A::Tab(1), "tab.seats", "tab-seats", &[C::Panes], 0),

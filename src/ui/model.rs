@@ -66,8 +66,13 @@ impl Model {
         }
         match self.place {
             Place::Users if self.users.searching => vec![ContextId::Field, ContextId::SearchBox, ContextId::Always],
-            Place::Users => vec![ContextId::Users, ContextId::List, ContextId::Panes, ContextId::Always],
-            _ => vec![ContextId::Panes, ContextId::Always],
+            Place::Users if self.users.search.is_empty() => {
+                vec![ContextId::Users, ContextId::List, ContextId::Panes, ContextId::Always]
+            }
+            Place::Users => {
+                vec![ContextId::Users, ContextId::List, ContextId::Panes, ContextId::Return, ContextId::Always]
+            }
+            _ => vec![ContextId::Panes, ContextId::Return, ContextId::Always],
         }
     }
 

@@ -210,7 +210,7 @@ fn label(model: &Model, action: &action::Action) -> String {
         overlay::Overlay,
         wizards::create_user::{Focus, Page},
     };
-    if model.overlays.is_empty() && model.users.searching {
+    if model.overlays.is_empty() && model.place == Place::Users {
         match action.id {
             ActionId::NextField => return "action-to-list".to_owned(),
             ActionId::Back => return "action-clear".to_owned(),

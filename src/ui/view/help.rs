@@ -80,7 +80,7 @@ impl Group {
         let works = |context| action.contexts.contains(&context);
         if works(ContextId::List) {
             Self::Move
-        } else if works(ContextId::Panes) || works(ContextId::Always) {
+        } else if works(ContextId::Panes) || works(ContextId::Return) || works(ContextId::Always) {
             Self::Everywhere
         } else {
             Self::Here

@@ -117,14 +117,17 @@ impl State {
         }
         let mut contexts = match self.focus {
             Focus::Field => vec![C::Field],
-            Focus::Addresses => vec![C::WizardAddresses, C::List, C::WizardControl],
+            Focus::Addresses => vec![C::WizardAddresses, C::List],
             Focus::Header(_) => vec![C::WizardSection, C::List],
-            Focus::Review | Focus::Batch => vec![C::List],
+            Focus::Seat | Focus::DontNarrow => vec![C::WizardControl, C::WizardInside, C::List],
+            Focus::Review => vec![C::WizardInside, C::List],
+            Focus::Batch => vec![C::List],
             Focus::Links => vec![C::WizardLinks, C::List],
-            Focus::Seat | Focus::DontNarrow | Focus::SkipInvite | Focus::BackButton | Focus::NextButton => {
-                vec![C::WizardControl, C::List]
-            }
+            Focus::SkipInvite | Focus::BackButton | Focus::NextButton => vec![C::WizardControl, C::List],
         };
+        if matches!(self.page, Page::AccessLevels | Page::Invite) {
+            contexts.push(C::WizardBack);
+        }
         contexts.extend([C::Wizard, C::Always]);
         contexts
     }
