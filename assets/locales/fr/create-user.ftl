@@ -90,8 +90,8 @@ summary-left =
        *[other] { $count } restantes
     }
 summary-left-taken-back =
-    { $count ->
-        [one] { $left } restantes ; en reprend { $count } à la suppression prévue
+    { $left ->
+        [one] { $left } restante ; en reprend { $count } à la suppression prévue
        *[other] { $left } restantes ; en reprend { $count } à la suppression prévue
     }
 summary-missing =
@@ -125,8 +125,8 @@ continue-created =
     }
 continue-taken-back =
     { $count ->
-        [one] { $seat } : { $count } reprise à la suppression prévue ; il en part encore { $left }.
-       *[other] { $seat } : { $count } reprises à la suppression prévue ; il en part encore { $left }.
+        [one] { $seat } : { $count } reprise à la suppression prévue. Restant à supprimer : { $left }.
+       *[other] { $seat } : { $count } reprises à la suppression prévue. Restant à supprimer : { $left }.
     }
 continue-links = Liens d'invitation
 continue-links-help = Un lien ne sert que pour l'adresse sous laquelle il se trouve.
