@@ -144,14 +144,16 @@ fn names(theme: &Theme) -> HashMap<Look, String> {
     let of_kind = |kinds: &'static [Kind]| Role::ALL.iter().copied().filter(move |role| kinds.contains(&role.kind()));
     let base = theme.style(Role::Text);
     let mut names = HashMap::new();
+    // A theme without colours has few looks for many roles: there the look itself says more.
+    if theme.style(Role::Primary).bg.is_none() && theme.style(Role::Error).fg.is_none() {
+        names.insert(Look::laid(&[base]), "text".to_owned());
+        return names;
+    }
     let mut name = |styles: &[Style], text: String| {
         names.entry(Look::laid(styles)).or_insert(text);
     };
-    for ground in of_kind(&[Kind::Ground, Kind::State]) {
-        name(&[base, theme.style(ground)], ground.name().to_owned());
-    }
-    for ink in of_kind(&[Kind::Ink, Kind::Line]) {
-        name(&[base, theme.style(ink)], ink.name().to_owned());
+    for role in Role::ALL {
+        name(&[base, theme.style(*role)], role.name().to_owned());
     }
     for ground in of_kind(&[Kind::Ground, Kind::State]) {
         for ink in of_kind(&[Kind::Ink, Kind::Line]) {

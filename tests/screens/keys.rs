@@ -1,0 +1,89 @@
+//! Keys: what a screen says that works does work.
+
+use seatdesk::{
+    domain::language::Lang,
+    ui::{input::Input, wizards::create_user::Page},
+};
+
+use super::states::State;
+use crate::support::{
+    pilot::Pilot,
+    stage::{Stage, context},
+};
+
+/// In every state, and with the focus on every part of it, each key that the key line or the help would name does
+/// something: none of them rings the bell. The key line is made from the same list, so that it cannot name others.
+#[tokio::test]
+async fn no_key_that_is_named_is_dead() {
+    let stage = Stage::fixture("demo").await;
+    let mut dead = Vec::new();
+    for state in State::ALL {
+        if matches!(state, State::Continue | State::TooSmall) {
+            continue;
+        }
+        for tabs in 0..places(state) {
+            let pilot = at(&stage, state, tabs).await;
+            dead.extend(dead_keys(&stage, state, tabs, &pilot).await);
+        }
+    }
+    assert!(dead.is_empty(), "{}", dead.join("\n"));
+}
+
+/// The last page has come about by a creation, so that it has a world of its own.
+#[tokio::test]
+async fn no_key_of_the_last_page_is_dead() {
+    let mut keys = vec![String::new()];
+    let mut dead = Vec::new();
+    while let Some(key) = keys.pop() {
+        let stage = Stage::fixture("demo").await;
+        let mut pilot = at(&stage, State::Continue, 0).await;
+        assert_eq!(pilot.wizard().unwrap().page, Page::Continue);
+        if key.is_empty() {
+            let working = context().keymap.working(&pilot.model().contexts());
+            keys = working.into_iter().map(|(_, keys)| keys[0].to_string()).collect();
+            continue;
+        }
+        pilot.keys(&key).await;
+        if pilot.bells() > 0 {
+            dead.push(key);
+        }
+    }
+    assert!(dead.is_empty(), "{dead:?}");
+}
+
+/// How many things can have the focus in a state.
+fn places(state: State) -> usize {
+    match state {
+        State::AllSections => 8,
+        State::AddUsers | State::Invite => 4,
+        State::Shortage => 2,
+        _ => 1,
+    }
+}
+
+/// A state with the focus so many steps on.
+async fn at(stage: &Stage, state: State, tabs: usize) -> Pilot {
+    let mut pilot = state.show(stage, (80, 24), Lang::En, "hubspot").await;
+    for _ in 0..tabs {
+        pilot.keys("Tab").await;
+    }
+    pilot.bells();
+    pilot
+}
+
+async fn dead_keys(stage: &Stage, state: State, tabs: usize, pilot: &Pilot) -> Vec<String> {
+    let mut dead = Vec::new();
+    let contexts = pilot.model().contexts();
+    for (action, keys) in context().keymap.working(&contexts) {
+        let mut pilot = at(stage, state, tabs).await;
+        let submits = pilot.wizard().is_some_and(|wizard| wizard.page == Page::Invite) && keys[0].to_string() == "C-n";
+        if submits {
+            continue;
+        }
+        pilot.input(Input::Key(keys[0])).await;
+        if pilot.bells() > 0 {
+            dead.push(format!("{} ({}) in {state:?} after {tabs} tabs", keys[0], action.name));
+        }
+    }
+    dead
+}
