@@ -63,7 +63,7 @@ fn places(state: State) -> usize {
 
 /// A state with the focus so many steps on.
 async fn at(stage: &Stage, state: State, tabs: usize) -> Pilot {
-    let mut pilot = state.show(stage, (80, 24), Lang::En, "hubspot").await;
+    let mut pilot = state.show(stage, (60, 16), Lang::En, "hubspot").await;
     for _ in 0..tabs {
         pilot.keys("Tab").await;
     }
