@@ -1,4 +1,5 @@
 //! What several tests need.
 
+pub mod program;
 pub mod store;
 pub mod world;
