@@ -47,20 +47,3 @@ fn a_discarded_wizard_leaves_the_store_as_it_was() {
     terminal.expect_end(0);
     assert_eq!(home.export(&home.data()), before);
 }
-
-#[test]
-fn quitting_with_a_filled_wizard_is_asked_about() {
-    let home = Home::new();
-    let mut terminal = Terminal::start(&home, ["--lang", "en"]);
-    terminal.wait_for_users();
-    fill_wizard(&mut terminal, "ann@x.io");
-    terminal.wait_for("[ ]");
-    terminal.keys("q");
-    terminal.wait_for("Quit Seatdesk?");
-    // Enter takes the safe answer, and the wizard is still there.
-    terminal.keys("\r");
-    terminal.wait_gone("Quit Seatdesk?");
-    terminal.wait_for("ann@x.io");
-    terminal.keys("\x03");
-    terminal.expect_end(0);
-}

@@ -4,7 +4,7 @@ use std::{
     ffi::OsStr,
     io::{Read, Write},
     num::NonZeroU16,
-    sync::mpsc::{Receiver, RecvTimeoutError, channel},
+    sync::mpsc::{Receiver, RecvTimeoutError, TryRecvError, channel},
     thread,
     time::Duration,
 };
@@ -101,6 +101,16 @@ impl Terminal {
             Err(RecvTimeoutError::Timeout) => panic!("nothing more came; the screen is\n{}", self.text()),
         }
         !self.ended
+    }
+
+    /// Takes in what has come and waits for nothing; answers whether there was anything, or the program has ended.
+    pub fn has_new_output(&mut self) -> bool {
+        match self.output.try_recv() {
+            Ok(bytes) => self.parser.process(&bytes),
+            Err(TryRecvError::Disconnected) => self.ended = true,
+            Err(TryRecvError::Empty) => return false,
+        }
+        true
     }
 
     /// Waits until the screen is as wanted; `what` says in words how.

@@ -1,5 +1,6 @@
 //! The window's size, and more keys at once than anybody types.
 
+use seatdesk::ui::layout::SMALLEST;
 use sha2::{Digest, Sha256};
 
 use super::screen::Terminal;
@@ -58,10 +59,11 @@ fn after_a_storm_of_sizes_the_screen_is_whole_and_answers() {
         terminal.keys("\x1b[B");
     }
     // Smaller than the screens need: it says so.
-    terminal.resize(60, 20);
-    terminal.wait_for("80 x 24");
+    let smallest = format!("{} x {}", SMALLEST.width, SMALLEST.height);
+    terminal.resize(SMALLEST.width - 1, SMALLEST.height);
+    terminal.wait_for(&smallest);
     terminal.resize(100, 30);
-    terminal.wait_gone("80 x 24");
+    terminal.wait_gone(&smallest);
     terminal.wait_for("250 users");
     terminal.keys("/aarav");
     terminal.wait_for("of 250");
