@@ -10,6 +10,7 @@ use crate::{
     config::Config,
     domain::{clock::Clock, permission::Catalogue},
     service::{
+        export::export_file,
         fixture::{self, Fixture},
         sources::{Fixed, Sources},
         worlds::{self, Contents, Live, Loaded, Origin},
@@ -63,6 +64,19 @@ impl Data {
         worlds::create(self.store.as_ref(), &contents, origin)
             .await
             .map_err(|error| Failure::Create(self.folder.clone(), error))
+    }
+
+    /// Exports the world that is about to be replaced into the data folder, when somebody has worked in it, and answers
+    /// where it is kept.
+    pub async fn keep(&self) -> Result<Option<PathBuf>, Failure> {
+        let Some(live) = self.live().await? else { return Ok(None) };
+        let world = self.load(&live).await?.world;
+        if world.accounts().all(|account| account.serial() == 0) {
+            return Ok(None);
+        }
+        let path = self.folder.join(format!("replaced-{}.jsonl", live.world));
+        export_file(self.store.as_ref(), live.world, &path).await.map_err(Failure::Export)?;
+        Ok(Some(path))
     }
 
     /// The live world for the screens: the one that is there, or the fixture of the settings in a new folder.

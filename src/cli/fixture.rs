@@ -26,13 +26,15 @@ pub(super) fn run(program: &Program, command: &FixtureCommand) -> Result<(), Fai
         }
         FixtureCommand::Load { name } => {
             let fixture = find(name)?;
-            let accounts = block_on(async {
+            let (accounts, kept) = block_on(async {
                 let data = Data::open(program, &config).await?;
+                let kept = data.keep().await?;
                 let live = data.load_fixture(fixture, program.args.common.now).await?;
                 let loaded = data.load(&live).await?;
                 data.close().await?;
-                Ok(loaded.world.accounts().count())
+                Ok((loaded.world.accounts().count(), kept))
             })?;
+            super::say_kept(kept.as_deref(), words);
             let args = [("name", Arg::Text(name)), ("count", Arg::Count(accounts as u64))];
             writeln!(out, "{}", words.with("cli-fixture-loaded", &args))
         }

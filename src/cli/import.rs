@@ -11,7 +11,10 @@ use super::{
     data::{Data, block_on},
     exit::Failure,
 };
-use crate::{service::import::import, ui::i18n::Arg};
+use crate::{
+    service::import::{read, take_in},
+    ui::i18n::Arg,
+};
 
 /// Checks the file whole, then takes its world in.
 pub(super) fn run(program: &Program, file: &Path) -> Result<(), Failure> {
@@ -20,9 +23,12 @@ pub(super) fn run(program: &Program, file: &Path) -> Result<(), Failure> {
     let text = File::open(file).map_err(|error| Failure::Io(Some(file.to_owned()), error))?;
     block_on(async {
         let data = Data::open(program, &config).await?;
-        let live = import(data.store.as_ref(), &data.catalogue, BufReader::new(text))
-            .await
-            .map_err(|error| Failure::Import(file.to_owned(), error))?;
+        let refused = |error| Failure::Import(file.to_owned(), error);
+        // Checked whole before anything is kept or replaced; what is checked is what is taken in.
+        let checked = read(&data.catalogue, BufReader::new(text)).map_err(refused)?;
+        let kept = data.keep().await?;
+        let live = take_in(data.store.as_ref(), &checked).await.map_err(refused)?;
+        super::say_kept(kept.as_deref(), program.words());
         let accounts = data.load(&live).await?.world.accounts().count();
         data.close().await?;
         let path = file.display().to_string();

@@ -32,7 +32,10 @@ use self::{
 use crate::{
     config::{Config, Environment, FileChoice, LangChoice, Overrides},
     term::sweep::sweep_text,
-    ui::{context::Context, i18n::Words},
+    ui::{
+        context::Context,
+        i18n::{Arg, Words},
+    },
 };
 
 /// Runs the program with these arguments and answers its exit status.
@@ -70,6 +73,13 @@ pub fn run(args: impl Iterator<Item = OsString>) -> ExitCode {
 /// One line on standard error, from which nothing reaches the terminal but text.
 fn say(line: &str) {
     let _ = writeln!(std::io::stderr(), "seatdesk: {}", sweep_text(line));
+}
+
+/// Says where a world that was replaced is kept.
+fn say_kept(kept: Option<&std::path::Path>, words: &Words) {
+    if let Some(path) = kept {
+        say(&words.with("cli-kept", &[("file", Arg::Text(&path.display().to_string()))]));
+    }
 }
 
 /// What every subcommand needs.

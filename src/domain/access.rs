@@ -144,7 +144,7 @@ mod tests {
         }
     }
 
-    /// CRU-28: the list of all grants and the answer for one permission agree, for every template on every seat.
+    /// The list of all grants and the answer for one permission agree, for every template on every seat.
     #[test]
     fn templates_lose_what_the_seat_cannot_hold() {
         let catalogue = Catalogue::shipped().unwrap();
@@ -163,7 +163,7 @@ mod tests {
         assert_eq!(seller.grant_of(&catalogue, SeatType::Sales, "sales.sequences"), Some(Grant::Level(Level::Edit)));
     }
 
-    /// CRU-29: a super admin holds everything, whatever is listed; an unknown key is held by nobody.
+    /// A super admin holds everything, whatever is listed; an unknown key is held by nobody.
     #[test]
     fn super_admins_hold_everything() {
         let catalogue = Catalogue::shipped().unwrap();
@@ -175,7 +175,7 @@ mod tests {
         assert_eq!(access.grant_of(&catalogue, SeatType::Core, "crm.nothing"), None);
     }
 
-    /// AC-34: what was adjusted by hand is what counts, not the template it started from.
+    /// What was adjusted by hand is what counts, not the template it started from.
     #[test]
     fn custom_grants_stand_for_themselves() {
         let catalogue = Catalogue::shipped().unwrap();
@@ -188,7 +188,7 @@ mod tests {
         assert_eq!(access.grants(&catalogue, SeatType::ViewOnly), Grants::default());
     }
 
-    /// CRU-29: an unknown template grants nothing.
+    /// An unknown template grants nothing.
     #[test]
     fn unknown_template_grants_nothing() {
         let catalogue = Catalogue::shipped().unwrap();
@@ -197,7 +197,7 @@ mod tests {
         assert_eq!(access.grant_of(&catalogue, SeatType::Core, "crm.contacts.view"), None);
     }
 
-    /// LEG-23: the classic scopes compare narrowest first.
+    /// The classic scopes compare narrowest first.
     #[test]
     fn classic_scopes_are_ordered() {
         assert!(ClassicScope::Owned < ClassicScope::OwnedAndUnassigned);

@@ -50,7 +50,7 @@ impl fmt::Display for HubId {
 mod tests {
     use super::*;
 
-    /// PAC-20: digits only, 1 to 12 of them.
+    /// Digits only, 1 to 12 of them.
     #[test]
     fn takes_one_to_twelve_digits() {
         assert_eq!("8812345".parse::<HubId>().map(u64::from), Ok(8_812_345));

@@ -55,7 +55,7 @@ mod tests {
         );
     }
 
-    /// CRU-26, domain 4.5: what each template is, a row a check.
+    /// Domain 4.5: what each template is, a row a check.
     #[test]
     fn grants_are_those_of_the_specification() {
         const OWNED: Grant = Grant::Scope { width: Width::Owned, unassigned: false };

@@ -113,8 +113,15 @@ pub async fn import(
     catalogue: &Arc<Catalogue>,
     text: impl BufRead + Send,
 ) -> Result<Live, ImportError> {
-    let Import { contents, sha256 } = read(catalogue, text)?;
-    Ok(create(store, &contents, Origin { name: IMPORT.to_owned(), hash: sha256 }).await?)
+    take_in(store, &read(catalogue, text)?).await
+}
+
+/// Makes a text that was read and is well the live world.
+///
+/// # Errors
+/// [`ImportError::Create`]; nothing has changed then.
+pub async fn take_in(store: &dyn Store, import: &Import) -> Result<Live, ImportError> {
+    Ok(create(store, &import.contents, Origin { name: IMPORT.to_owned(), hash: import.sha256.clone() }).await?)
 }
 
 /// Reads and checks a text, and touches no store.

@@ -22,3 +22,6 @@ pub use self::{
     sources::Sources,
     worlds::Live,
 };
+
+/// What a store answers when it fails: part of what a hub tells, so that nobody further out has to know the store.
+pub use crate::store::StoreError;

@@ -9,8 +9,10 @@ use tokio::{sync::watch, task::JoinSet};
 
 use crate::{
     domain::{guard::Actor, world::AccountState},
-    service::hub::{self, Health, Hub, Published},
-    store::StoreError,
+    service::{
+        StoreError,
+        hub::{self, Health, Hub, Published},
+    },
     term::clipboard,
     ui::{
         context::Context,

@@ -157,7 +157,7 @@ pub const ACTIONS: &[Action] = &[
     action(A::Tab(3), "tab.connected-apps", "tab-connected-apps", &[C::Panes], 0),
     action(A::Tab(4), "tab.billing", "tab-billing", &[C::Panes], 0),
     action(A::Tab(5), "tab.pricing", "tab-pricing", &[C::Panes], 0),
-    action(A::Help, "help", "action-help", &[C::Panes, C::Wizard, C::Menu, C::Dialog, C::Help], 8),
+    action(A::Help, "help", "action-help", &[C::Panes, C::Wizard, C::Menu, C::Dialog, C::Help, C::SearchBox], 8),
     action(A::Quit, "quit", "action-quit", &[C::Panes], 9),
     action(A::QuitNow, "quit.now", "action-quit-now", &[C::Always], 0),
 ];

@@ -85,7 +85,10 @@ impl Keymap {
         let works = |action: &&Action| action.contexts.iter().any(|context| contexts.contains(context));
         let reachable = |action: &'static Action| {
             let keys = self.keys(action.id).iter().copied();
-            let keys: Vec<Key> = keys.filter(|key| self.action(contexts, *key) == Some(action.id)).collect();
+            // What a text field types is no command while the field has the focus.
+            let typed = |key: &Key| contexts.contains(&ContextId::Field) && key.typed().is_some();
+            let works = |key: &Key| !typed(key) && self.action(contexts, *key) == Some(action.id);
+            let keys: Vec<Key> = keys.filter(works).collect();
             (!keys.is_empty()).then_some((action, keys))
         };
         ACTIONS.iter().filter(works).filter_map(reachable).collect()

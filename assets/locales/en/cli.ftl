@@ -35,3 +35,4 @@ cli-damaged = The store in { $folder } is damaged: { $what }
 cli-damaged-help = Nothing was changed. Keep the folder, and take your last export into a new one: "seatdesk --data NEWDIR import FILE".
 cli-newer = The store in { $folder } was written by a newer Seatdesk. Use that version, or another folder with --data DIR.
 cli-store = The store in { $folder } cannot be used: { $why }
+cli-kept = The world that was replaced is kept in { $file }; "seatdesk import" takes it back.

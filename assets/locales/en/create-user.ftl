@@ -82,6 +82,7 @@ summary-title-done = Created
 summary-users = Users
 summary-seat = Seat
 summary-no-seat = no seat chosen
+summary-seats-left-now = Seats left
 summary-seats-left = Seats left after
 summary-left =
     { $count ->
@@ -105,6 +106,11 @@ summary-invitations =
     { $count ->
         [one] 1 invitation
        *[other] { $count } invitations
+    }
+summary-mailed =
+    { $count ->
+        [one] 1 email sent
+       *[other] { $count } emails sent
     }
 summary-access-mails =
     { $count ->

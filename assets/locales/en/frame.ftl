@@ -56,11 +56,14 @@ action-last = last row
 action-activate = choose
 action-toggle = toggle
 action-expand = open
+action-tick = tick
+action-clear = clear
 action-collapse = close
 action-edit = edit
 action-remove-row = remove
 action-copy-one = copy link
 action-copy-all = copy all
+action-to-list = to the list
 action-next-field = next field
 action-previous-field = previous field
 action-next-page = next
@@ -84,6 +87,9 @@ button-shrink-batch = Remove users
 button-take-back = Take them back
 button-go-back = Go back
 
+help-here = This place
+help-move = Move
+help-everywhere = Everywhere
 help-title = Keys that work here
 
 question-discard-title = Discard this draft?

@@ -35,3 +35,4 @@ cli-damaged = Le stockage de { $folder } est endommagé : { $what }
 cli-damaged-help = Rien n'a été modifié. Gardez le dossier, et reprenez votre dernier export dans un nouveau : « seatdesk --data NOUVEAU import FICHIER ».
 cli-newer = Le stockage de { $folder } a été écrit par une version plus récente de Seatdesk. Prenez cette version, ou un autre dossier avec --data DIR.
 cli-store = Le stockage de { $folder } est inutilisable : { $why }
+cli-kept = Le monde remplacé est gardé dans { $file } ; « seatdesk import » le reprend.

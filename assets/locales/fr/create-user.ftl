@@ -82,7 +82,8 @@ summary-title-done = Créé
 summary-users = Utilisateurs
 summary-seat = Licence
 summary-no-seat = aucune licence choisie
-summary-seats-left = Licences restantes
+summary-seats-left-now = Licences restantes
+summary-seats-left = Licences restantes ensuite
 summary-left =
     { $count ->
         [one] { $count } restante
@@ -105,6 +106,11 @@ summary-invitations =
     { $count ->
         [one] { $count } invitation
        *[other] { $count } invitations
+    }
+summary-mailed =
+    { $count ->
+        [one] { $count } e-mail envoyé
+       *[other] { $count } e-mails envoyés
     }
 summary-access-mails =
     { $count ->

@@ -26,11 +26,7 @@ ago-now = à l'instant
 ago-minutes = il y a { $count } min
 ago-hours = il y a { $count } h
 ago-yesterday = hier
-ago-days =
-    { $count ->
-        [one] il y a { $count } jour
-       *[other] il y a { $count } jours
-    }
+ago-days = il y a { $count } j
 ago-months = il y a { $count } mois
 ago-years =
     { $count ->

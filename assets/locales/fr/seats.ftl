@@ -8,7 +8,7 @@ seat-partner = Licence partenaire
 
 # Dans une colonne de tableau.
 seat-short-core = Essentielle
-seat-short-view-only = Lecture s.
+seat-short-view-only = Lecture
 seat-short-sales = Sales
 seat-short-service = Service
 seat-short-partner = Partenaire

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::{
-    domain::{account::AccountKind, guard},
+    domain::{access::Access, account::AccountKind, guard},
     ui::{
         action::{self, ActionId},
         context::Context,
@@ -23,6 +23,9 @@ use crate::{
         wording,
     },
 };
+
+/// The blanks between the parts of the identity bar.
+const GAP: usize = 3;
 
 /// Program, date, language, operator with their right, and the account's name at the top right.
 pub(super) fn identity_bar(pen: &mut Pen<'_>, scene: &Scene<'_>) {
@@ -46,21 +49,24 @@ pub(super) fn identity_bar(pen: &mut Pen<'_>, scene: &Scene<'_>) {
     let clock = if scene.world.clock().is_simulated() { format!("{date} ◷") } else { date };
     let lang = scene.viewer.lang.code().to_uppercase();
     let operator = scene.operator.map_or_else(String::new, |user| {
-        let source = columns::access_of(user, pen.words);
-        format!("{} · {source}", user.display_name())
+        let right = match (user.seat, &user.access) {
+            // Who has no more than the seat gives is told by the seat.
+            (Some(seat), access) if *access == Access::DEFAULT => pen.say(&wording::seat(seat)),
+            _ => columns::access_of(user, pen.words),
+        };
+        format!("{} · {right}", user.display_name())
     });
-    let mut x = rect.x + 1;
-    x += pen.text(x, rect.y, 9, "seatdesk", Role::BarAccent) + 2;
-    // Narrow windows drop the date's and the language's place before the operator's.
-    let mut left = right.saturating_sub(3);
-    for part in [operator, lang, clock] {
-        let columns = u16::try_from(width(&part)).unwrap_or(u16::MAX);
-        let room = left.saturating_sub(x);
-        if part.is_empty() || room < 8.min(columns) {
+    let x = rect.x + 1 + pen.text(rect.x + 1, rect.y, 9, "seatdesk", Role::BarAccent) + 2;
+    // From right to left; in a narrow window the operator is cut, and what has no room is left out.
+    let fixed = width(&lang) + width(&clock) + 2 * GAP;
+    let mut left = right.saturating_sub(GAP as u16);
+    for (part, reserved) in [(operator, fixed), (lang, width(&clock) + GAP), (clock, 0)] {
+        let room = usize::from(left.saturating_sub(x)).saturating_sub(reserved);
+        if part.is_empty() || room < width(&part).min(8) {
             continue;
         }
-        let part = truncate(&part, usize::from(room)).into_owned();
-        left = pen.text_right(left, rect.y, room, &part, Role::Bar).saturating_sub(3);
+        let part = truncate(&part, room).into_owned();
+        left = pen.text_right(left, rect.y, left, &part, Role::Bar).saturating_sub(GAP as u16);
     }
 }
 
@@ -68,9 +74,12 @@ pub(super) fn identity_bar(pen: &mut Pen<'_>, scene: &Scene<'_>) {
 pub(super) fn tab_bar(model: &Model, pen: &mut Pen<'_>, scene: &Scene<'_>) {
     let rect = scene.layout.rect(WidgetId::TabBar);
     let names: Vec<String> = Place::TABS.iter().map(|place| pen.say(&format!("tab-{}", place.slug()))).collect();
-    let whole: usize = names.iter().map(|name| width(name) + 5).sum();
+    let room = usize::from(rect.width.saturating_sub(1));
+    let fits = |names: &[String]| names.iter().map(|name| width(name) + 5).sum::<usize>() <= room + 1;
     let short: Vec<String> = Place::TABS.iter().map(|place| pen.say(&format!("tab-short-{}", place.slug()))).collect();
-    let names = if whole > usize::from(rect.width) { short } else { names };
+    let names = if fits(&names) { names } else { short };
+    // Where not even the short names fit, the digits still tell which key leads where.
+    let digits_only = !fits(&names);
     let mut x = rect.x + 1;
     for (at, (place, name)) in Place::TABS.iter().zip(&names).enumerate() {
         let active = *place == model.place;
@@ -80,7 +89,7 @@ pub(super) fn tab_bar(model: &Model, pen: &mut Pen<'_>, scene: &Scene<'_>) {
             (false, true) => Role::Tab,
             (false, false) => Role::Disabled,
         };
-        let text = if active { format!(" {} {name} ", at + 1) } else { format!(" {} {name} ", at + 1) };
+        let text = if digits_only && !active { format!(" {} ", at + 1) } else { format!(" {} {name} ", at + 1) };
         x += pen.text(x, rect.y, rect.right().saturating_sub(x), &text, role) + 1;
     }
     pen.rule(scene.layout.rect(WidgetId::Rule), Role::Border);
@@ -109,12 +118,16 @@ pub(super) fn breadcrumb(model: &Model, wizard: bool, context: &Context, pen: &m
         button.draw(pen, right, rect.y);
     }
     let columns = right.saturating_sub(rect.x + 2);
-    if let Some((parents, here)) = path.rsplit_once(" › ") {
-        let taken = pen.text(rect.x + 1, rect.y, columns, &format!("{parents} › "), Role::Muted);
-        pen.text(rect.x + 1 + taken, rect.y, columns.saturating_sub(taken), here, Role::Title);
-    } else {
-        pen.text(rect.x + 1, rect.y, columns, &path, Role::Title);
+    // Where there is no room, the path loses its beginning and keeps where one is.
+    let mut parts: Vec<&str> = path.split(" › ").collect();
+    let here = parts.pop().unwrap_or_default();
+    let mut lead: String = parts.iter().map(|part| format!("{part} › ")).collect();
+    while width(&lead) + width(here) > usize::from(columns) && !parts.is_empty() {
+        parts.remove(0);
+        lead = std::iter::once("… › ".to_owned()).chain(parts.iter().map(|part| format!("{part} › "))).collect();
     }
+    let taken = pen.text(rect.x + 1, rect.y, columns, &lead, Role::Muted);
+    pen.text(rect.x + 1 + taken, rect.y, columns.saturating_sub(taken), here, Role::Title);
 }
 
 /// What just happened, or what is wrong.
@@ -149,7 +162,6 @@ pub(super) fn status_line(model: &Model, pen: &mut Pen<'_>, scene: &Scene<'_>) {
 /// The keys that work here and now, from the list that dispatches them.
 pub(super) fn key_line(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &Scene<'_>) {
     let rect = scene.layout.rect(WidgetId::KeyLine);
-    pen.fill(rect, Role::KeyLabel);
     let contexts = model.contexts();
     let mut working = context.keymap.working(&contexts);
     working.retain(|(action, _)| action.prominence > 0);
@@ -198,12 +210,20 @@ fn label(model: &Model, action: &action::Action) -> String {
         overlay::Overlay,
         wizards::create_user::{Focus, Page},
     };
+    if model.overlays.is_empty() && model.users.searching {
+        match action.id {
+            ActionId::NextField => return "action-to-list".to_owned(),
+            ActionId::Back => return "action-clear".to_owned(),
+            _ => {}
+        }
+    }
     if let Some(Overlay::CreateUser(wizard)) = model.overlays.last() {
         let exact = match (action.id, wizard.page, wizard.focus) {
             (ActionId::NextPage, Page::Invite, _) => Some("action-create-user"),
             (ActionId::NextPage | ActionId::Back, Page::Continue, _) => Some("button-done"),
             (ActionId::Back, Page::AddUsers, _) => Some("button-cancel"),
             (ActionId::Activate, _, Focus::Addresses) => Some("action-edit"),
+            (ActionId::Activate, _, Focus::SkipInvite) => Some("action-tick"),
             (ActionId::Activate, _, Focus::Header(section)) if wizard.is_open(section) => Some("action-collapse"),
             (ActionId::Activate, _, Focus::Header(_)) => Some("action-expand"),
             _ => None,

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::ui::{
-    action::ContextId,
+    action::{Action, ContextId},
     context::Context,
     layout::{WidgetId, centred},
     scene::Scene,
@@ -15,15 +15,7 @@ use crate::ui::{
 
 /// Draws the help for the contexts it was opened over.
 pub(super) fn draw(contexts: &[ContextId], context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
-    let lines: Vec<(String, String)> = context
-        .keymap
-        .working(contexts)
-        .into_iter()
-        .map(|(action, keys)| {
-            let keys: Vec<String> = keys.into_iter().map(key_name).collect();
-            (keys.join("  "), pen.say(action.label))
-        })
-        .collect();
+    let lines = lines(contexts, context, pen);
     let keys = lines.iter().map(|(keys, _)| width(keys)).max().unwrap_or(0);
     let labels = lines.iter().map(|(_, label)| width(label)).max().unwrap_or(0);
     let body = scene.layout.rect(WidgetId::Body);
@@ -41,8 +33,57 @@ pub(super) fn draw(contexts: &[ContextId], context: &Context, pen: &mut Pen<'_>,
     let top = scene.viewer.follow(WidgetId::Help, None, page, lines.len());
     for (row, (key, label)) in lines.iter().skip(top).take(page).enumerate() {
         let y = inner.y + u16::try_from(row).unwrap_or(0);
+        if key.is_empty() {
+            pen.text(inner.x, y, inner.width, label, Role::Heading);
+            continue;
+        }
         let taken = pen.text(inner.x, y, inner.width, &pad_right(key, keys + 3), Role::Key);
         pen.text(inner.x + taken, y, inner.width.saturating_sub(taken + 1), label, Role::Dialog);
     }
     scroll_bar::draw(pen, inner, top, lines.len());
+}
+
+/// The keys and what they do, in groups: what is particular to this place, moving about, and what works everywhere. A
+/// line without keys is a group's heading.
+fn lines(contexts: &[ContextId], context: &Context, pen: &Pen<'_>) -> Vec<(String, String)> {
+    let working = context.keymap.working(contexts);
+    let mut lines = Vec::new();
+    for (heading, group) in
+        [("help-here", Group::Here), ("help-move", Group::Move), ("help-everywhere", Group::Everywhere)]
+    {
+        let mut members = working.iter().filter(|(action, _)| Group::of(action) == group).peekable();
+        if members.peek().is_none() {
+            continue;
+        }
+        if !lines.is_empty() {
+            lines.push((String::new(), String::new()));
+        }
+        lines.push((String::new(), pen.say(heading)));
+        for (action, keys) in members {
+            let keys: Vec<String> = keys.iter().copied().map(key_name).collect();
+            lines.push((keys.join("  "), pen.say(action.label)));
+        }
+    }
+    lines
+}
+
+/// The groups of the help.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Group {
+    Here,
+    Move,
+    Everywhere,
+}
+
+impl Group {
+    fn of(action: &Action) -> Self {
+        let works = |context| action.contexts.contains(&context);
+        if works(ContextId::List) {
+            Self::Move
+        } else if works(ContextId::Panes) || works(ContextId::Always) {
+            Self::Everywhere
+        } else {
+            Self::Here
+        }
+    }
 }

@@ -5,9 +5,6 @@ use ratatui::layout::Rect;
 use super::pen::Pen;
 use crate::ui::{text::width, theme::Role};
 
-/// The numbers of the steps.
-const NUMBERS: [&str; 9] = ["①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧", "⑨"];
-
 /// Draws the steps; where they do not fit, only the current one keeps its name.
 pub fn draw(pen: &mut Pen<'_>, rect: Rect, names: &[String], current: usize) {
     let joint = " ── ";
@@ -18,12 +15,13 @@ pub fn draw(pen: &mut Pen<'_>, rect: Rect, names: &[String], current: usize) {
         if step > 0 {
             x += pen.text(x, rect.y, rect.right().saturating_sub(x), if short { " ─ " } else { joint }, Role::Border);
         }
+        // Plain digits: the circled ones are two columns wide in some terminals, and missing in some fonts.
         let (sign, role) = match step.cmp(&current) {
-            std::cmp::Ordering::Less => ("✓", Role::StepDone),
-            std::cmp::Ordering::Equal => (NUMBERS[step.min(8)], Role::StepActive),
-            std::cmp::Ordering::Greater => (NUMBERS[step.min(8)], Role::StepTodo),
+            std::cmp::Ordering::Less => ("✓".to_owned(), Role::StepDone),
+            std::cmp::Ordering::Equal => ((step + 1).to_string(), Role::StepActive),
+            std::cmp::Ordering::Greater => ((step + 1).to_string(), Role::StepTodo),
         };
-        let text = if short && step != current { sign.to_owned() } else { format!("{sign} {name}") };
+        let text = if short && step != current { sign } else { format!("{sign} {name}") };
         x += pen.text(x, rect.y, rect.right().saturating_sub(x), &text, role);
     }
 }

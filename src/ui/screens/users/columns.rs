@@ -39,15 +39,16 @@ pub enum ColumnId {
     LastActive,
 }
 
-/// All columns in their order. E-mail goes first when it becomes narrow, then the invite status; the five of USR-01 stay.
+/// All columns in their order. E-mail goes first when it becomes narrow, then the invite status; the five of USR-01 stay
+/// down to 80 columns.
 pub const COLUMNS: &[Column<ColumnId>] = &[
-    Column { id: ColumnId::Name, header: "column-name", min: 22, max: 40, yields: 0 },
-    Column { id: ColumnId::Email, header: "column-email", min: 24, max: 44, yields: 2 },
-    Column { id: ColumnId::Seat, header: "column-seat", min: 11, max: 14, yields: 0 },
-    Column { id: ColumnId::Access, header: "column-access", min: 14, max: 32, yields: 0 },
-    Column { id: ColumnId::Teams, header: "column-teams", min: 10, max: 24, yields: 0 },
-    Column { id: ColumnId::Invite, header: "column-invite", min: 10, max: 12, yields: 1 },
-    Column { id: ColumnId::LastActive, header: "column-last-active", min: 11, max: 16, yields: 0 },
+    Column { id: ColumnId::Name, header: "column-name", min: 20, max: 36, yields: 0 },
+    Column { id: ColumnId::Email, header: "column-email", min: 22, max: 46, yields: 4 },
+    Column { id: ColumnId::Seat, header: "column-seat", min: 11, max: 13, yields: 0 },
+    Column { id: ColumnId::Access, header: "column-access", min: 13, max: 30, yields: 0 },
+    Column { id: ColumnId::Teams, header: "column-teams", min: 10, max: 24, yields: 2 },
+    Column { id: ColumnId::Invite, header: "column-invite", min: 10, max: 11, yields: 3 },
+    Column { id: ColumnId::LastActive, header: "column-last-active", min: 13, max: 16, yields: 1 },
 ];
 
 /// What cells are made from.

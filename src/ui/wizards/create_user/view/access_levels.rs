@@ -13,7 +13,7 @@ use crate::{
         i18n::{Arg, Words},
         layout::WidgetId,
         scene::Scene,
-        text::{truncate, width, wrap},
+        text::{pad_right, truncate, width},
         theme::Role,
         widgets::{button::radio_sign, pen::Pen, scroll_bar},
         wizards::create_user::{Focus, Problem, Section, State},
@@ -177,17 +177,12 @@ fn review_lines(wizard: &State, seat: SeatType, words: &Words, scene: &Scene<'_>
         if granted.is_empty() {
             lines.push((format!("  {}", words.text("review-none")), Role::Muted));
         }
-        for (at, (label, grant)) in granted.iter().enumerate() {
-            let same = at > 0 && granted[at - 1].1 == *grant;
+        let labels = granted.iter().map(|(label, _)| width(label)).max().unwrap_or(0);
+        let labels = labels.min(usize::from(columns.saturating_sub(24)));
+        for (label, grant) in granted {
             let value = words.text(&format!("grant-{}", grant.as_str().replace('+', "-")));
-            let gap = usize::from(columns).saturating_sub(width(label) + width(&value) + 6).min(60);
-            let _ = (same, gap);
-            for (row, text) in
-                wrap(&format!("{label}: {value}"), usize::from(columns.saturating_sub(5))).into_iter().enumerate()
-            {
-                let lead = if row == 0 { "  ✓ " } else { "    " };
-                lines.push((format!("{lead}{text}"), Role::Text));
-            }
+            let label = truncate(&label, labels).into_owned();
+            lines.push((format!("  ✓ {}  {value}", pad_right(&label, labels)), Role::Text));
         }
     }
     lines

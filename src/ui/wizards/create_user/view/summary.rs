@@ -4,11 +4,15 @@ use ratatui::layout::Rect;
 
 use super::paragraph;
 use crate::{
-    domain::{seat::Free, world::World},
+    domain::{
+        seat::Free,
+        world::{AccountState, World},
+    },
     ui::{
         i18n::Arg,
         layout::WidgetId,
         scene::Scene,
+        text::wrap,
         theme::Role,
         widgets::pen::Pen,
         wizards::create_user::{Draft, Page, State},
@@ -19,16 +23,22 @@ use crate::{
 /// Draws the summary: a panel where there is room, one line where there is none.
 pub(super) fn draw(wizard: &State, pen: &mut Pen<'_>, scene: &Scene<'_>) {
     let rect = scene.layout.rect(WidgetId::WizardSummary);
-    let lines = lines(wizard, pen, scene);
+    let mut lines = lines(wizard, pen, scene);
     if rect.height <= 1 {
-        let text: Vec<&str> =
-            lines.iter().map(|(_, short, _)| short.as_str()).filter(|text| !text.is_empty()).collect();
+        // The access goes first: it is the one thing that the page below says in full.
+        let access = pen.say("summary-access");
+        lines.retain(|(label, ..)| *label != access);
+        let text: Vec<&str> = lines.iter().map(|(_, text, _)| text.as_str()).collect();
         pen.text(rect.x, rect.y, rect.width, &text.join(" · "), Role::Muted);
         return;
     }
     let title = pen.say(if wizard.page == Page::Continue { "summary-title-done" } else { "summary-title" });
+    let columns = usize::from(rect.width.saturating_sub(4));
+    let needed: usize = lines.iter().map(|(_, text, _)| wrap(text, columns).len() + 2).sum();
+    let height = u16::try_from(needed + 2).unwrap_or(u16::MAX).min(rect.height);
+    let rect = Rect { height, ..rect };
     pen.frame(rect, &title, Role::Border);
-    let inner = Rect::new(rect.x + 2, rect.y + 2, rect.width.saturating_sub(4), rect.height.saturating_sub(3));
+    let inner = Rect::new(rect.x + 2, rect.y + 1, rect.width.saturating_sub(4), rect.height.saturating_sub(2));
     let mut y = inner.y;
     for (label, text, role) in lines {
         if y + 1 >= inner.bottom() {
@@ -54,10 +64,11 @@ fn lines(wizard: &State, pen: &Pen<'_>, scene: &Scene<'_>) -> Vec<(String, Strin
     };
     lines.push((words.text("summary-seat"), seat.0, seat.1));
     if let Some((text, role)) = seats_left(wizard, pen, scene) {
-        lines.push((words.text("summary-seats-left"), text, role));
+        let label = if wizard.created.is_some() { "summary-seats-left-now" } else { "summary-seats-left" };
+        lines.push((words.text(label), text, role));
     }
     lines.push((words.text("summary-access"), words.text("access-default"), Role::Text));
-    lines.push((words.text("summary-mails"), mails(wizard, pen, scene.world), Role::Text));
+    lines.push((words.text("summary-mails"), mails(wizard, pen, scene.world, scene.account), Role::Text));
     lines
 }
 
@@ -85,15 +96,19 @@ fn seats_left(wizard: &State, pen: &Pen<'_>, scene: &Scene<'_>) -> Option<(Strin
     }
 }
 
-fn mails(wizard: &State, pen: &Pen<'_>, world: &World) -> String {
+fn mails(wizard: &State, pen: &Pen<'_>, world: &World, account: &AccountState) -> String {
     let words = pen.words;
     if wizard.draft.skip_invite {
         return words.text("summary-no-mails");
     }
-    let keys = wizard.draft.addresses.keys();
-    let known = keys.iter().filter(|key| wizard.created.is_none() && has_password(world, key)).count();
-    let invitations = wizard.created.as_ref().map_or(keys.len() - known, |created| created.mailed);
-    let mut parts = vec![words.with("summary-invitations", &[("count", Arg::Count(invitations as u64))])];
+    if let Some(created) = &wizard.created {
+        return words.with("summary-mailed", &[("count", Arg::Count(created.mailed as u64))]);
+    }
+    let mut keys = wizard.draft.addresses.keys();
+    keys.retain(|key| account.user(key).is_none());
+    let known = keys.iter().filter(|key| has_password(world, key)).count();
+    let invitations = (keys.len() - known) as u64;
+    let mut parts = vec![words.with("summary-invitations", &[("count", Arg::Count(invitations))])];
     if known > 0 {
         parts.push(words.with("summary-access-mails", &[("count", Arg::Count(known as u64))]));
     }
