@@ -42,7 +42,7 @@ fn a_discarded_wizard_leaves_the_store_as_it_was() {
     terminal.wait_for("Discard");
     // The safe answer has the focus; the one beside it discards.
     terminal.keys("\t\r");
-    terminal.wait_gone("④");
+    terminal.wait_gone("Ctrl-N");
     terminal.keys("q");
     terminal.expect_end(0);
     assert_eq!(home.export(&home.data()), before);

@@ -23,7 +23,7 @@ use self::screen::Terminal;
 /// The menu of seats is walked by the eye: the View-Only Seat is the second, as in the article.
 fn fill_wizard(terminal: &mut Terminal, addresses: &str) {
     terminal.keys("c");
-    terminal.wait_for("④");
+    terminal.wait_for("Ctrl-N");
     terminal.keys(addresses);
     // Next; Assign a seat; its list; the second seat; Next.
     terminal.keys("\x0e\r\r");

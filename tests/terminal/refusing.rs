@@ -6,6 +6,8 @@ use std::{
     process::Command,
 };
 
+use rustix::process::getuid;
+
 use super::screen::Terminal;
 use crate::support::program::{Home, PROGRAM, ran};
 
@@ -106,7 +108,9 @@ fn on_small_disk(home: &Home, megabytes: u32, args: &str) -> Command {
         "mount -t tmpfs -o size={megabytes}m tmpfs '{disk}' && exec '{PROGRAM}' --data '{disk}/data' {args}",
         disk = folder.display(),
     );
-    command.args(["--mount", "--", "sh", "-c", &script]).env_clear().envs(home.variables());
+    // Root of a user namespace may mount as well, where the system lets anybody make one.
+    let namespaces: &[&str] = if getuid().is_root() { &["--mount"] } else { &["--mount", "--map-root-user"] };
+    command.args(namespaces).args(["--", "sh", "-c", &script]).env_clear().envs(home.variables());
     command
 }
 
