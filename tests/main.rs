@@ -3,6 +3,7 @@
 //! | module | what it holds to |
 //! |---|---|
 //! | [`cli`] | the command line of the real program |
+//! | [`domain`] | the rules: deciding, guards, invariants and the world |
 //! | [`house`] | the tree itself: arrows between rings, rule ids, sources |
 //! | [`service`] | the hub, worlds, export and import |
 //! | [`store`] | the store's contract, on memory and on disk; every version of a stored value |
@@ -18,6 +19,7 @@
 )]
 
 mod cli;
+mod domain;
 mod house;
 mod service;
 mod store;

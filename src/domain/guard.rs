@@ -27,7 +27,7 @@ pub struct Actor {
 pub enum Operation {
     /// Open the create-user wizard [PM-04].
     CreateUsers,
-    /// Create a user with this seat [PM-04, PM-05, PM-06; TG-02].
+    /// Create a user with this seat [PM-04, PM-05, PM-06, PM-18; TG-02].
     GiveSeat(SeatType),
     /// Give other permissions than the seat's defaults [PM-07].
     EditPermissions,
@@ -73,6 +73,10 @@ pub fn allowed(world: &World, actor: Actor, operation: Operation) -> Result<(), 
             }
             match seat {
                 SeatType::ViewOnly => needs(&[keys::ADD_EDIT_USERS]),
+                // A Partner Admin gives all that costs nothing, without any right over billing [PM-18].
+                SeatType::Partner if holds(world.catalogue(), user, keys::PARTNER_ADMIN) => {
+                    needs(&[keys::ADD_EDIT_USERS])
+                }
                 SeatType::Core | SeatType::Sales | SeatType::Service | SeatType::Partner => {
                     needs(&[keys::ADD_EDIT_USERS, keys::MODIFY_BILLING])
                 }

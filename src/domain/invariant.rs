@@ -16,7 +16,7 @@ use super::{
 /// One broken invariant.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Violation {
-    /// Its id, such as `INV-03`.
+    /// Its id, such as `INV-03`; `life cycle` where a user stands in no state there is.
     pub rule: &'static str,
     /// Where.
     pub hub: HubId,
@@ -96,7 +96,7 @@ fn check_users(world: &World, state: &AccountState, add: &mut impl FnMut(&'stati
             None => {}
         }
         if user.status == UserStatus::Invited && user.password_set {
-            add("INV-13", who("has a password without having signed up"));
+            add("life cycle", who("has a password without having signed up"));
         }
     }
 }
@@ -117,7 +117,13 @@ fn check_seats(state: &AccountState, add: &mut impl FnMut(&'static str, String))
             add("INV-05", format!("{slug}: fewer would stay than the minimum of {}", pool.committed_minimum));
         }
     }
+    for seat in state.pools().keys().filter(|seat| !seat.is_paid()) {
+        add("INV-03", format!("{}: a pool of seats that are free", seat.slug()));
+    }
     for removal in state.removals().values() {
+        if !removal.seat.is_paid() {
+            add("INV-06", format!("{}: a removal of seats that are free", removal.seat.slug()));
+        }
         let pending = removal.state == RemovalState::Pending;
         if pending && removal.quantity == 0 {
             add("INV-06", format!("{}: a pending removal of nothing", removal.seat.slug()));

@@ -127,7 +127,7 @@ impl World {
         }
     }
 
-    /// Takes a record away; nothing happens when none lies there.
+    /// Takes a record away; nothing happens when none lies there. An account takes with it all that belongs to it.
     pub fn remove(&mut self, key: &RecordKey) {
         match key {
             RecordKey::Clock => self.clock = Clock::System,
@@ -143,28 +143,21 @@ impl World {
             RecordKey::Account(hub) => {
                 self.accounts.remove(hub);
             }
-            RecordKey::Serial(hub) => self.account_mut(*hub).serial = 0,
-            RecordKey::User(hub, email) => self.account_mut(*hub).remove_user(email),
-            RecordKey::Team(hub, id) => {
-                self.account_mut(*hub).teams.remove(id);
+            RecordKey::Serial(hub)
+            | RecordKey::User(hub, _)
+            | RecordKey::Team(hub, _)
+            | RecordKey::Preset(hub, _)
+            | RecordKey::Subscription(hub, _)
+            | RecordKey::Pool(hub, _)
+            | RecordKey::Removal(hub, ..)
+            | RecordKey::App(hub, _)
+            | RecordKey::Salesforce(hub)
+            | RecordKey::Partner(hub) => {
+                // An account that is gone must not come back for what is taken from it.
+                if let Some(state) = self.accounts.get_mut(hub) {
+                    Arc::make_mut(state).remove(key);
+                }
             }
-            RecordKey::Preset(hub, id) => {
-                self.account_mut(*hub).presets.remove(id);
-            }
-            RecordKey::Subscription(hub, product) => {
-                self.account_mut(*hub).subscriptions.remove(product);
-            }
-            RecordKey::Pool(hub, seat) => {
-                self.account_mut(*hub).pools.remove(seat);
-            }
-            RecordKey::Removal(hub, seat, date) => {
-                self.account_mut(*hub).removals.remove(&(*seat, *date));
-            }
-            RecordKey::App(hub, slug) => {
-                self.account_mut(*hub).apps.remove(slug);
-            }
-            RecordKey::Salesforce(hub) => self.account_mut(*hub).salesforce = None,
-            RecordKey::Partner(hub) => self.account_mut(*hub).partner = PartnerSettings::default(),
         }
     }
 
@@ -198,27 +191,23 @@ impl World {
         self.people.values()
     }
 
-    /// What HubSpot knows of an address, in whatever account or elsewhere [GlobalIdentity]. A user who has a password
-    /// counts before one who has none.
+    /// What HubSpot knows of an address, in whatever account or elsewhere [GlobalIdentity]: a password counts wherever it
+    /// was set, and the name comes from where there is one.
     pub fn identity(&self, email: &EmailKey) -> Option<Identity> {
-        let users = self.accounts.values().filter_map(|state| state.users.get(email)).map(|user| Identity {
-            first_name: user.first_name.clone(),
-            last_name: user.last_name.clone(),
-            has_password: user.password_set,
-        });
-        let person = self.people.get(email).map(|person| Identity {
-            first_name: person.first_name.clone(),
-            last_name: person.last_name.clone(),
-            has_password: person.has_password,
-        });
+        let users = self.accounts.values().filter_map(|state| state.users.get(email));
+        let users = users.map(|user| (&user.first_name, &user.last_name, user.password_set));
+        let person = self.people.get(email).map(|person| (&person.first_name, &person.last_name, person.has_password));
         let mut found: Option<Identity> = None;
-        for identity in users.chain(person) {
-            let better = found.as_ref().is_none_or(|known| {
-                (identity.has_password, !identity.first_name.is_empty())
-                    > (known.has_password, !known.first_name.is_empty())
+        for (first_name, last_name, has_password) in users.chain(person) {
+            let identity = found.get_or_insert_with(|| Identity {
+                first_name: String::new(),
+                last_name: String::new(),
+                has_password: false,
             });
-            if better {
-                found = Some(identity);
+            identity.has_password |= has_password;
+            if identity.first_name.is_empty() && identity.last_name.is_empty() {
+                identity.first_name.clone_from(first_name);
+                identity.last_name.clone_from(last_name);
             }
         }
         found
@@ -259,6 +248,39 @@ impl AccountState {
             assigned: [0; SeatType::ALL.len()],
             super_admins: OrdSet::new(),
             billing_holders: OrdSet::new(),
+        }
+    }
+
+    /// Takes away what lies at a key of this account, the account itself aside.
+    fn remove(&mut self, key: &RecordKey) {
+        match key {
+            RecordKey::Serial(_) => self.serial = 0,
+            RecordKey::User(_, email) => self.remove_user(email),
+            RecordKey::Team(_, id) => {
+                self.teams.remove(id);
+            }
+            RecordKey::Preset(_, id) => {
+                self.presets.remove(id);
+            }
+            RecordKey::Subscription(_, product) => {
+                self.subscriptions.remove(product);
+            }
+            RecordKey::Pool(_, seat) => {
+                self.pools.remove(seat);
+            }
+            RecordKey::Removal(_, seat, date) => {
+                self.removals.remove(&(*seat, *date));
+            }
+            RecordKey::App(_, slug) => {
+                self.apps.remove(slug);
+            }
+            RecordKey::Salesforce(_) => self.salesforce = None,
+            RecordKey::Partner(_) => self.partner = PartnerSettings::default(),
+            RecordKey::Clock
+            | RecordKey::Person(_)
+            | RecordKey::SalesforceOrg(_)
+            | RecordKey::SalesforceUser(..)
+            | RecordKey::Account(_) => {}
         }
     }
 

@@ -14,6 +14,7 @@ use super::{
     screens::users::roster::Roster,
     toast::{Level, Saying, Toast},
     viewer::Viewer,
+    widgets::cursor,
     wizards::create_user::{self, Step},
     wording,
 };
@@ -206,12 +207,12 @@ impl Session<'_, '_, '_> {
         let Some(top) = self.model.overlays.last_mut() else { return };
         match top {
             Overlay::AccountMenu(at) => {
-                let last = menu_places().count() - 1;
+                let places = menu_places().count();
+                if let Some(row) = cursor::moved(action, *at, places, places) {
+                    *at = row;
+                    return;
+                }
                 match action {
-                    ActionId::Up => *at = at.checked_sub(1).unwrap_or(last),
-                    ActionId::Down => *at = if *at == last { 0 } else { *at + 1 },
-                    ActionId::First | ActionId::PageUp => *at = 0,
-                    ActionId::Last | ActionId::PageDown => *at = last,
                     ActionId::Activate | ActionId::Toggle => {
                         let place = menu_places().nth(*at);
                         self.model.overlays.pop();
@@ -225,22 +226,12 @@ impl Session<'_, '_, '_> {
                     }
                 }
             }
-            Overlay::Help(_) => {
-                let page = isize::try_from(self.around.viewer.page(WidgetId::Help)).unwrap_or(1);
-                let rows = match action {
-                    ActionId::Up => -1,
-                    ActionId::Down => 1,
-                    ActionId::PageUp => -page,
-                    ActionId::PageDown => page,
-                    ActionId::First => isize::MIN / 2,
-                    ActionId::Last => isize::MAX / 2,
-                    _ => {
-                        self.model.overlays.pop();
-                        return;
-                    }
-                };
-                self.around.viewer.scroll_by(WidgetId::Help, rows);
-            }
+            Overlay::Help(_) => match cursor::scrolled(action, self.around.viewer.page(WidgetId::Help)) {
+                Some(rows) => self.around.viewer.scroll_by(WidgetId::Help, rows),
+                None => {
+                    self.model.overlays.pop();
+                }
+            },
             Overlay::Dialog(dialog) => match action {
                 ActionId::NextField => dialog.step(1),
                 ActionId::PrevField => dialog.step(-1),

@@ -104,19 +104,21 @@ fn check_seat(world: &World, envelope: &Envelope, batch: &CreateUsers) -> Result
 fn check_access(world: &World, envelope: &Envelope, operator: &User, batch: &CreateUsers) -> Result<Access, Rejection> {
     let catalogue = world.catalogue();
     let mut access = batch.access.clone();
-    match &mut access.source {
-        PermissionSource::Default => {}
+    match &access.source {
+        PermissionSource::Default | PermissionSource::Custom { base: None, .. } => {}
         PermissionSource::Classic(_) => return reject(No::ClassicAccess),
         PermissionSource::Template(id) | PermissionSource::Custom { base: Some(id), .. } => {
             let Some(template) = catalogue.template(id) else { return reject(No::UnknownTemplate(id.clone())) };
             if let Some(seat) = template.needs_seat.filter(|seat| *seat != batch.seat) {
                 return reject(No::TemplateSeat(id.clone(), seat));
             }
-            access.super_admin |= template.super_admin;
+            // What was adjusted by hand stands for itself, whatever it started from.
+            access.super_admin |= template.super_admin && matches!(access.source, PermissionSource::Template(_));
         }
-        PermissionSource::Custom { base: None, .. } => {}
     }
     if let PermissionSource::Custom { grants, .. } = &mut access.source {
+        // The right is kept in one place, however it was asked for [CRU-28, PM-10].
+        access.super_admin |= grants.0.remove(keys::SUPER_ADMIN).is_some();
         // The tag is a step of its own, on partner accounts [PET-02].
         grants.0.remove(keys::PARTNER_EMPLOYEE);
         *grants = catalogue.held_by(batch.seat, grants);
@@ -348,9 +350,10 @@ fn write_removals(
                 to,
             });
         }
-        let total = taken_back.get_or_insert(TakenBack { seat: removal.seat, seats: 0, left: 0 });
+        let scheduled = || state.pending_removals(removal.seat).map(|removal| removal.quantity).sum();
+        let total = taken_back.get_or_insert_with(|| TakenBack { seat: removal.seat, seats: 0, left: scheduled() });
         total.seats += seats;
-        total.left += left;
+        total.left -= seats;
         change.puts.push(Record::Removal(envelope.actor.hub, removal));
     }
     taken_back

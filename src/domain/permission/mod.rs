@@ -165,6 +165,9 @@ impl Permission {
 
     /// What of `grant` a seat can hold: all of it, or less, or nothing [CRU-18, CRU-28].
     pub fn held_by(&self, seat: SeatType, grant: Grant) -> Option<Grant> {
+        if !grant.fits(self.kind) {
+            return None;
+        }
         if self.needs_seat.is_some_and(|needed| needed != seat && seat != SeatType::Partner) {
             return None;
         }

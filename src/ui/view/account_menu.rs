@@ -10,7 +10,7 @@ use crate::{
         scene::Scene,
         text::width,
         theme::Role,
-        widgets::pen::Pen,
+        widgets::{pen::Pen, scroll_bar},
     },
 };
 
@@ -45,17 +45,15 @@ pub(super) fn draw(at: usize, here: Place, pen: &mut Pen<'_>, scene: &mut Scene<
                 let usable =
                     place.needs().is_none_or(|operation| guard::allowed(scene.world, scene.actor, operation).is_ok());
                 let role = if usable { Role::Dialog } else { Role::Muted };
-                let style = if Some(*place) == under {
-                    let line = Rect { y, height: 1, ..inner };
-                    pen.fill(line, Role::Cursor);
-                    pen.style(role).patch(pen.style(Role::Cursor))
-                } else {
-                    pen.style(role)
-                };
+                let under_cursor = Some(*place) == under;
+                if under_cursor {
+                    pen.fill(Rect { y, height: 1, ..inner }, Role::Cursor);
+                }
+                let style = pen.row_style(role, under_cursor);
                 let sign = if *place == here { "•" } else { " " };
                 pen.styled(inner.x + 1, y, inner.width - 1, &format!(" {sign} {text}"), style);
             }
         }
     }
-    crate::ui::widgets::scroll_bar::draw(pen, inner, top, ACCOUNT_MENU.len());
+    scroll_bar::draw(pen, inner, top, ACCOUNT_MENU.len());
 }

@@ -2,6 +2,7 @@
 //! person has put into them.
 
 pub mod button;
+pub mod cursor;
 pub mod dialog;
 pub mod field;
 pub mod pen;

@@ -30,6 +30,12 @@ impl Pen<'_> {
         self.theme.style(role)
     }
 
+    /// The style of a role in a row; the bar of the cursor wins over it, so that the row reads as one.
+    pub fn row_style(&self, role: Role, under_cursor: bool) -> Style {
+        let style = self.style(role);
+        if under_cursor { style.patch(self.style(Role::Cursor)) } else { style }
+    }
+
     /// A message in the viewer's language.
     pub fn say(&self, id: &str) -> String {
         self.words.text(id)

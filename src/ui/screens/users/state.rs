@@ -3,7 +3,11 @@
 use super::roster::Roster;
 use crate::{
     domain::id::UserId,
-    ui::{action::ActionId, key::Key, widgets::field::Field},
+    ui::{
+        action::ActionId,
+        key::Key,
+        widgets::{cursor, field::Field},
+    },
 };
 
 /// The state of the pane: what is searched, and who is under the cursor.
@@ -45,17 +49,8 @@ impl State {
 
     /// Moves the cursor, and answers whether the action was one of moving.
     pub fn act(&mut self, action: ActionId, page: usize, roster: &Roster) -> bool {
-        let last = roster.len().saturating_sub(1);
         let row = self.row(roster).unwrap_or(0);
-        let target = match action {
-            ActionId::Up => row.saturating_sub(1),
-            ActionId::Down => (row + 1).min(last),
-            ActionId::PageUp => row.saturating_sub(page),
-            ActionId::PageDown => (row + page).min(last),
-            ActionId::First => 0,
-            ActionId::Last => last,
-            _ => return false,
-        };
+        let Some(target) = cursor::moved(action, row, page, roster.len()) else { return false };
         self.go(target, roster);
         true
     }

@@ -23,6 +23,7 @@ use crate::{
         layout::WidgetId,
         toast::Saying,
         viewer::Viewer,
+        widgets::cursor,
     },
 };
 
@@ -121,12 +122,11 @@ impl State {
     fn seat_menu_action(&mut self, action: ActionId, world: &World, account: &AccountState) -> Step {
         let offers = self.draft.offers(world, self.actor);
         let at = self.seat_menu.unwrap_or(0);
-        let last = offers.len().saturating_sub(1);
+        if let Some(row) = cursor::moved(action, at, offers.len(), offers.len()) {
+            self.seat_menu = Some(row);
+            return Step::Stay;
+        }
         match action {
-            ActionId::Up => self.seat_menu = Some(at.saturating_sub(1)),
-            ActionId::Down => self.seat_menu = Some((at + 1).min(last)),
-            ActionId::First | ActionId::PageUp => self.seat_menu = Some(0),
-            ActionId::Last | ActionId::PageDown => self.seat_menu = Some(last),
             ActionId::Back => self.seat_menu = None,
             ActionId::Activate | ActionId::Toggle => {
                 let Some(offer) = offers.get(at) else { return Step::Ignored };
@@ -197,16 +197,9 @@ impl State {
             Focus::Batch => (self.draft.addresses.len(), WidgetId::WizardBatch),
             Focus::Links => (self.created.as_ref().map_or(0, |created| created.users.len()), WidgetId::WizardLinks),
             Focus::Review => {
-                let page = isize::try_from(viewer.page(WidgetId::WizardReview)).unwrap_or(1);
-                let rows = match action {
-                    ActionId::Up => -1,
-                    ActionId::Down => 1,
-                    ActionId::PageUp => -page,
-                    ActionId::PageDown => page,
-                    ActionId::First => isize::MIN / 2,
-                    _ => isize::MAX / 2,
-                };
-                viewer.scroll_by(WidgetId::WizardReview, rows);
+                if let Some(rows) = cursor::scrolled(action, viewer.page(WidgetId::WizardReview)) {
+                    viewer.scroll_by(WidgetId::WizardReview, rows);
+                }
                 return;
             }
             _ => {
@@ -218,18 +211,12 @@ impl State {
                 return;
             }
         };
-        let last = len.saturating_sub(1);
-        let page = viewer.page(widget);
-        self.row = match action {
-            ActionId::Up if self.row == 0 => return self.move_focus(-1),
-            ActionId::Down if self.row >= last => return self.move_focus(1),
-            ActionId::Up => self.row - 1,
-            ActionId::Down => self.row + 1,
-            ActionId::PageUp => self.row.saturating_sub(page),
-            ActionId::PageDown => (self.row + page).min(last),
-            ActionId::First => 0,
-            _ => last,
-        };
+        match action {
+            // Beyond the ends of the list the focus goes on.
+            ActionId::Up if self.row == 0 => self.move_focus(-1),
+            ActionId::Down if self.row + 1 >= len => self.move_focus(1),
+            _ => self.row = cursor::moved(action, self.row, viewer.page(widget), len).unwrap_or(self.row),
+        }
     }
 
     fn activate(&mut self, action: ActionId, world: &World, account: &AccountState) -> Step {

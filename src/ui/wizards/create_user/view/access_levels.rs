@@ -54,22 +54,20 @@ pub(super) fn draw(wizard: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
 
 fn header(wizard: &State, section: Section, pen: &mut Pen<'_>, scene: &Scene<'_>, rect: Rect) {
     let focused = wizard.focus == Focus::Header(section);
-    let role = if focused { Role::Cursor } else { Role::Text };
     if focused {
-        pen.fill(rect, role);
+        pen.fill(rect, Role::Cursor);
     }
     let sign = if wizard.is_open(section) { "▾" } else { "▸" };
     let title = pen.say(section.title());
-    let style = pen.style(Role::Heading);
-    let style = if focused { style.patch(pen.style(role)) } else { style };
+    let style = pen.row_style(Role::Heading, focused);
     let taken = pen.styled(rect.x + 1, rect.y, rect.width, &format!("{sign} {title}"), style);
     if wizard.is_open(section) {
         return;
     }
     let (text, role) = match section {
-        Section::Seat => match (wizard.draft.seat, &wizard.problem) {
-            (Some(seat), _) => (pen.say(&wording::seat(seat)), Role::Accent),
-            (None, _) => (pen.say("create-user-choose-seat"), Role::Muted),
+        Section::Seat => match wizard.draft.seat {
+            Some(seat) => (pen.say(&wording::seat(seat)), Role::Accent),
+            None => (pen.say("create-user-choose-seat"), Role::Muted),
         },
         Section::Narrow => (pen.say("create-user-dont-narrow"), Role::Accent),
         Section::Review => match wizard.draft.seat {
@@ -81,8 +79,7 @@ fn header(wizard: &State, section: Section, pen: &mut Pen<'_>, scene: &Scene<'_>
             None => (pen.say("create-user-review-no-seat"), Role::Muted),
         },
     };
-    let style = pen.style(role);
-    let style = if focused { style.patch(pen.style(Role::Cursor)) } else { style };
+    let style = pen.row_style(role, focused);
     let x = rect.x + taken + 4;
     let columns = rect.right().saturating_sub(x);
     pen.styled(x, rect.y, columns, &truncate(&text, usize::from(columns)), style);
@@ -213,14 +210,10 @@ pub(super) fn draw_menu(wizard: &State, pen: &mut Pen<'_>, scene: &Scene<'_>) {
         if here {
             pen.fill(line, Role::Cursor);
         }
-        let style = |pen: &Pen<'_>, role: Role| {
-            let style = pen.style(role);
-            if here { style.patch(pen.style(Role::Cursor)) } else { style }
-        };
         let chosen = if Some(offers[row].seat) == wizard.draft.seat { "•" } else { " " };
-        let name_style = style(pen, if offers[row].refusal.is_some() { Role::Muted } else { Role::Dialog });
+        let name_style = pen.row_style(if offers[row].refusal.is_some() { Role::Muted } else { Role::Dialog }, here);
         pen.styled(line.x + 1, y, line.width, &format!("{chosen} {name}"), name_style);
-        let detail_style = style(pen, *role);
+        let detail_style = pen.row_style(*role, here);
         let x = line.x + 3 + u16::try_from(names).unwrap_or(0) + 2;
         let left = line.right().saturating_sub(x);
         pen.styled(x, y, left, &truncate(detail, usize::from(left)), detail_style);

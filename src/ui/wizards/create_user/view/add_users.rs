@@ -72,17 +72,13 @@ fn list(wizard: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
             pen.fill(line, Role::Cursor);
         }
         let (sign, sign_role, text, role) = remark_words(remark, pen.words);
-        let style = |pen: &Pen<'_>, role| {
-            let style = pen.style(role);
-            if here { style.patch(pen.style(Role::Cursor)) } else { style }
-        };
-        let sign_style = style(pen, sign_role);
+        let sign_style = pen.row_style(sign_role, here);
         pen.styled(line.x + 1, y, 1, sign, sign_style);
-        let text_style = style(pen, Role::Text);
+        let text_style = pen.row_style(Role::Text, here);
         pen.styled(line.x + 3, y, columns, &truncate_middle(&entry.text, usize::from(columns)), text_style);
         let x = line.x + 3 + columns + 2;
         let left = line.right().saturating_sub(x);
-        let remark_style = style(pen, role);
+        let remark_style = pen.row_style(role, here);
         pen.styled(x, y, left, &truncate(&text, usize::from(left)), remark_style);
     }
     scroll_bar::draw(pen, body, top, entries.len());

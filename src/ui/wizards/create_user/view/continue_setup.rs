@@ -69,7 +69,7 @@ fn links(wizard: &State, created: &Created, pen: &mut Pen<'_>, scene: &mut Scene
             }
             None => (pen.say("continue-active"), pen.say("continue-no-link")),
         };
-        let style = if here { pen.style(Role::Muted).patch(pen.style(Role::Cursor)) } else { pen.style(Role::Muted) };
+        let style = pen.row_style(Role::Muted, here);
         let left = line.width.saturating_sub(taken + 3);
         pen.styled(line.x + taken + 3, y, left, &truncate(&status, usize::from(left)), style);
         if y + 1 < rect.bottom() {

@@ -82,16 +82,12 @@ fn batch(wizard: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>, rect: Rect) {
         };
         let (text_role, remark_role) =
             if id == "batch-problem" { (Role::Error, Role::Error) } else { (Role::Text, Role::Muted) };
-        let style = |pen: &Pen<'_>, role| {
-            let style = pen.style(role);
-            if here { style.patch(pen.style(Role::Cursor)) } else { style }
-        };
-        let email_style = style(pen, text_role);
+        let email_style = pen.row_style(text_role, here);
         pen.styled(line.x + 1, y, columns, &truncate_middle(&entry.text, usize::from(columns)), email_style);
         let x = line.x + 1 + columns + 2;
         let left = line.right().saturating_sub(x);
         let text = pen.say(id);
-        let remark_style = style(pen, remark_role);
+        let remark_style = pen.row_style(remark_role, here);
         pen.styled(x, y, left, &truncate(&text, usize::from(left)), remark_style);
     }
     scroll_bar::draw(pen, rect, top, entries.len());

@@ -1,0 +1,183 @@
+//! Who may do what.
+
+use std::collections::BTreeSet;
+
+use seatdesk::domain::{
+    email::EmailKey,
+    guard::{Operation, Refusal, allowed, seat_offers},
+    permission::keys,
+    seat::{Free, SeatType},
+};
+
+use super::{
+    scene::{Scene, address},
+    summary::{refusal, refusal_name},
+};
+
+/// An operator of every kind, in a customer's account and in a partner's.
+const OPERATORS: &str = "
+    account 1 customer
+    domain else.example
+    product sales enterprise
+    product service starter
+    pool core 10 min 0
+    pool sales 3 min 0
+    leaving core 1 2026-12-01
+    user super core super+default
+    user adder core custom:account.add_edit_users
+    user biller core custom:account.modify_billing
+    user both core custom:account.add_edit_users,account.modify_billing
+    user plain core default
+    user seller sales default
+    user viewer view_only default
+    user would_be view_only custom:account.add_edit_users,account.modify_billing
+    user manager@a partner template:partner_admin
+    user seated@a partner default
+    user admin17 none classic:administrator
+    user sales17 none classic:sales_manager
+    user user17 none classic:user
+    user waiting core super+default invited
+    user former core super+default deactivated
+    account 9 partner
+    domain agency.example
+    pool core 1 min 0
+    user head@a core super+default
+    user plain@a partner default
+";
+
+/// A column an operation. AE = Add and edit users is missing, MB = Modify billing, AE+MB = both; SA = for super admins;
+/// tier = the account lacks the product; kind = the account is no partner's; out = the operator is no Active user.
+const MATRIX: &str = "
+operator  | create | view_only | core  | sales | service | partner | permissions | super | pages
+super     | yes    | yes       | yes   | yes   | tier    | yes     | yes         | yes   | kind
+adder     | yes    | yes       | MB    | MB    | tier    | MB      | yes         | SA    | kind
+biller    | AE     | AE        | AE    | AE    | tier    | AE      | AE          | SA    | kind
+both      | yes    | yes       | yes   | yes   | tier    | yes     | yes         | SA    | kind
+plain     | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE          | SA    | kind
+seller    | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE          | SA    | kind
+viewer    | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE          | SA    | kind
+would_be  | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE          | SA    | kind
+manager@a | yes    | yes       | MB    | MB    | tier    | yes     | yes         | SA    | kind
+seated@a  | yes    | yes       | MB    | MB    | tier    | MB      | yes         | SA    | kind
+admin17   | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE          | SA    | kind
+sales17   | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE          | SA    | kind
+user17    | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE          | SA    | kind
+waiting   | out    | out       | out   | out   | out     | out     | out         | out   | out
+former    | out    | out       | out   | out   | out     | out     | out         | out   | out
+gone      | out    | out       | out   | out   | out     | out     | out         | out   | out
+super/5   | out    | out       | out   | out   | out     | out     | out         | out   | out
+super/9   | out    | out       | out   | out   | out     | out     | out         | out   | out
+head@a/9  | yes    | yes       | yes   | tier  | tier    | yes     | yes         | yes   | yes
+plain@a/9 | yes    | yes       | MB    | tier  | tier    | MB      | yes         | SA    | yes
+";
+
+/// The operations, in the order of the columns.
+const OPERATIONS: [Operation; 9] = [
+    Operation::CreateUsers,
+    Operation::GiveSeat(SeatType::ViewOnly),
+    Operation::GiveSeat(SeatType::Core),
+    Operation::GiveSeat(SeatType::Sales),
+    Operation::GiveSeat(SeatType::Service),
+    Operation::GiveSeat(SeatType::Partner),
+    Operation::EditPermissions,
+    Operation::MakeSuperAdmin,
+    Operation::UsePartnerPages,
+];
+
+/// Whether an operation has a column; a new one does not compile until it has.
+const fn has_a_column(operation: Operation) -> bool {
+    match operation {
+        Operation::CreateUsers
+        | Operation::GiveSeat(_)
+        | Operation::EditPermissions
+        | Operation::MakeSuperAdmin
+        | Operation::UsePartnerPages => true,
+    }
+}
+
+fn cell(result: &Result<(), Refusal>) -> String {
+    match result {
+        Ok(()) => "yes".into(),
+        Err(Refusal::NotActive) => "out".into(),
+        Err(Refusal::SuperAdmin) => "SA".into(),
+        Err(Refusal::Tier(..)) => "tier".into(),
+        Err(Refusal::PartnerAccount) => "kind".into(),
+        Err(Refusal::Permissions(missing)) => {
+            let short = |key: &str| match key {
+                keys::ADD_EDIT_USERS => "AE".to_owned(),
+                keys::MODIFY_BILLING => "MB".to_owned(),
+                other => other.to_owned(),
+            };
+            missing.iter().map(|key| short(key.as_str())).collect::<Vec<_>>().join("+")
+        }
+    }
+}
+
+fn operators() -> impl Iterator<Item = Vec<&'static str>> {
+    MATRIX.lines().skip(2).map(|line| line.split('|').map(str::trim).collect())
+}
+
+/// The names of all refusals that the matrix meets.
+pub fn refusals() -> BTreeSet<&'static str> {
+    let scene = Scene::read(OPERATORS);
+    let all = operators().flat_map(|row| OPERATIONS.map(|operation| (scene.actor(row[0]), operation)));
+    all.filter_map(|(actor, operation)| Some(refusal_name(&allowed(&scene.world, actor, operation).err()?))).collect()
+}
+
+/// PM-04, PM-05, PM-06, PM-07, PM-10, PM-19, CRU-01, CRU-04, TG-02, TG-04, EXT-11: the permission matrix, an
+/// operator a row. A Partner Admin does all but paid seats and super admins; classic users, whatever their role, and
+/// View-Only users, whatever is written on them, change nothing; who is not Active there does nothing at all.
+#[test]
+fn matrix() {
+    let scene = Scene::read(OPERATORS);
+    assert!(OPERATIONS.into_iter().all(has_a_column));
+    for row in operators() {
+        let actor = scene.actor(row[0]);
+        let found = OPERATIONS.map(|operation| cell(&allowed(&scene.world, actor, operation)));
+        assert_eq!(found[..], row[1..], "{}", row[0]);
+    }
+}
+
+/// What the Seat assignment list says, a line an operator and batch.
+const OFFERS: &str = "
+super     | -       | core 4 (1 leaving), view_only, sales 2, service no: Tier service professional
+super     | ann     | core 4 (1 leaving), view_only, sales 2, service no: Tier service professional
+super     | x@a     | core 4 (1 leaving), view_only, sales 2, service no: Tier service professional, partner
+super     | x@e     | core 4 (1 leaving), view_only, sales 2, service no: Tier service professional
+super     | x@a ann | core 4 (1 leaving), view_only, sales 2, service no: Tier service professional
+super     | x@a Y@A | core 4 (1 leaving), view_only, sales 2, service no: Tier service professional, partner
+manager@a | x@a     | core no: Permissions account.modify_billing, view_only, \
+                      sales no: Permissions account.modify_billing, service no: Tier service professional, partner
+adder     | x@a     | core no: Permissions account.modify_billing, view_only, \
+                      sales no: Permissions account.modify_billing, service no: Tier service professional, \
+                      partner no: Permissions account.modify_billing
+former    | ann     | core no: NotActive, view_only no: NotActive, sales no: NotActive, service no: NotActive
+super/5   | ann     |
+head@a/9  | ann     | core 0, view_only, sales no: Tier sales professional, service no: Tier service professional
+";
+
+/// AC-28, CRU-21, EXT-07: the Partner Seat is there when every address qualifies, and absent otherwise; a domain counts
+/// on a partner's account alone. AC-27, TG-02: Sales and Service Seats say what tier they need. AC-32, CRU-04: paid
+/// seats say which permission is missing. EXT-10: View-Only Seats are not counted.
+#[test]
+fn offers() {
+    let scene = Scene::read(OPERATORS);
+    for line in OFFERS.lines().skip(1) {
+        let cells: Vec<&str> = line.split('|').map(str::trim).collect();
+        let names = cells[1].split_whitespace().filter(|name| *name != "-");
+        let batch: Vec<EmailKey> = names.map(|name| address(&name.replace("@A", "@a")).key().clone()).collect();
+        let offers = seat_offers(&scene.world, scene.actor(cells[0]), &batch);
+        let found: Vec<String> = offers
+            .iter()
+            .map(|offer| match (&offer.refusal, offer.free) {
+                (Some(why), _) => format!("{} no: {}", offer.seat.slug(), refusal(why)),
+                (None, Free::Unlimited) => offer.seat.slug().to_owned(),
+                (None, Free::Seats(counts)) if counts.scheduled > 0 => {
+                    format!("{} {} ({} leaving)", offer.seat.slug(), counts.unassigned(), counts.scheduled)
+                }
+                (None, Free::Seats(counts)) => format!("{} {}", offer.seat.slug(), counts.unassigned()),
+            })
+            .collect();
+        assert_eq!(found.join(", "), cells[2], "{line}");
+    }
+}

@@ -1,0 +1,11 @@
+//! The rules of Seatdesk, held to tables and to random play.
+
+mod access;
+mod create_users;
+mod guard;
+mod invariants;
+mod random;
+mod scene;
+mod summary;
+mod table;
+mod world;

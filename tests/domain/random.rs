@@ -1,0 +1,285 @@
+//! Random batches by random people over small worlds with few seats.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::ToSpan;
+use proptest::{prelude::*, strategy::ValueTree, test_runner::TestRunner};
+use seatdesk::domain::{
+    audit::{AuditAction, Target},
+    change::{Change, Receipt},
+    command::{Command, CreateUsers, Envelope, NewUser, Policy},
+    decide::decide,
+    id::{OpId, UserId},
+    invariant::violations,
+    mail::MailKind,
+    record::{Record, RecordKey},
+    rejection::Rejection,
+    seat::SeatType,
+    user::{Origin, UserStatus},
+    world::World,
+};
+
+use super::{
+    access,
+    scene::{Scene, address, now, records, word},
+    summary::{REJECTIONS, rejection_name},
+    world::{rebuilt, recount},
+};
+
+/// An operator of every kind, in three accounts.
+const PEOPLE_THERE: &str = "
+    account 1 customer
+    product sales professional
+    product service starter
+    user super core super+default
+    user both core custom:account.add_edit_users,account.modify_billing,crm.import,crm.export
+    user adder core custom:account.add_edit_users
+    user viewer view_only default
+    user manager@a partner template:partner_admin
+    user waiting core default invited
+    user former core super+default deactivated
+    account 2 customer
+    pool core 4 min 0
+    user boss core super+default
+    account 9 partner
+    domain agency.example
+    pool core 2 min 0
+    user head@a core super+default
+    person kim@e password
+";
+
+/// Operators who may do little or nothing here, and those of other accounts.
+const OTHERS: [&str; 7] = ["adder", "manager@a", "viewer", "former", "gone", "boss/2", "head@a/9"];
+
+const SEATS: [&str; 11] =
+    ["core", "core", "core", "core", "view_only", "view_only", "view_only", "sales", "sales", "service", "partner"];
+
+/// Few enough that batches meet each other, and themselves.
+const NAMES: [&str; 20] = [
+    "ann", "ANN", "bob", "cem", "dan", "eve", "fay", "gus", "hal", "ian", "jim", "kay", "lea", "max", "ida@a", "jay@a",
+    "kim@e", "ned@e", "super", "head@a",
+];
+
+const ACCESSES: [&str; 14] = [
+    "default",
+    "default",
+    "default",
+    "default",
+    "default",
+    "default",
+    "custom:crm.import,account.access",
+    "custom:account.super_admin",
+    "template:view_only",
+    "template:sales_manager",
+    "template:super_admin",
+    "template:partner_admin",
+    "template:gone",
+    "super+classic:user",
+];
+
+#[derive(Clone, Debug)]
+struct Step {
+    by: &'static str,
+    batch: CreateUsers,
+}
+
+fn batches() -> impl Strategy<Value = CreateUsers> {
+    let people = prop_oneof![
+        6 => prop::sample::subsequence(NAMES.to_vec(), 1..=2),
+        1 => prop::sample::subsequence(NAMES.to_vec(), 0..=NAMES.len()),
+    ];
+    let seat = prop::sample::select(SEATS.to_vec());
+    let access = prop::sample::select(ACCESSES.to_vec());
+    (people, seat, access, any::<bool>(), 0..4_u32).prop_map(|(people, seat, access, skip_invite, agrees)| {
+        CreateUsers {
+            people: people.iter().map(|name| NewUser { email: address(name), origin: Origin::Csv }).collect(),
+            seat: word(seat),
+            access: access::parse(access),
+            skip_invite,
+            accepts_from_removal: agrees,
+        }
+    })
+}
+
+fn steps() -> impl Strategy<Value = Vec<Step>> {
+    let by = prop_oneof![7 => Just("super"), 4 => Just("both"), 7 => prop::sample::select(OTHERS.to_vec())];
+    let step = (by, batches()).prop_map(|(by, batch)| Step { by, batch });
+    prop::collection::vec(step, 1..16)
+}
+
+/// Sound worlds: so many Core and Sales Seats nobody holds, and of them some leave, at one date or two.
+fn worlds() -> impl Strategy<Value = String> {
+    (0..7_u32, 0..4_u32, 0..4_u32, 0..3_u32, 0..3_u32).prop_map(|(core, sales, first, second, minimum)| {
+        const HELD: u32 = 4;
+        let (first, second) = (first.min(core), second.min(core - first.min(core)));
+        let minimum = minimum.min(HELD + core - first - second);
+        let leaving = [(first, "2026-12-01"), (second, "2027-12-01")]
+            .into_iter()
+            .filter(|(quantity, _)| *quantity > 0)
+            .map(|(quantity, date)| format!("leaving core {quantity} {date}\n"));
+        format!(
+            "{PEOPLE_THERE}account 1 customer\npool core {} min {minimum}\npool sales {sales} min 0\n{}",
+            HELD + core,
+            leaving.collect::<String>()
+        )
+    })
+}
+
+/// Plays a world through, holds it to all that must be true of it after each step, and answers what came of each.
+fn play(text: &str, steps: &[Step], seed: u64) -> Vec<&'static str> {
+    let mut scene = Scene::read(text);
+    let mut model: BTreeMap<RecordKey, Record> =
+        records(text).into_iter().map(|record| (record.key(), record)).collect();
+    assert_eq!(violations(&scene.world), []);
+    let mut outcomes = Vec::new();
+    for (number, step) in steps.iter().enumerate() {
+        let envelope = Envelope {
+            op: OpId(u128::from(seed) << 64 | number as u128),
+            actor: scene.actor(step.by),
+            now: now(),
+            policy: Policy::default(),
+        };
+        let command = Command::CreateUsers(step.batch.clone());
+        let decided = decide(&scene.world, &envelope, &command);
+        assert_eq!(decided, decide(&scene.world, &envelope, &command), "the same again");
+        let change = match decided {
+            Ok(change) => change,
+            Err(rejection) => {
+                assert_eq!(rebuilt(&model, seed), scene.world, "who is rejected changes nothing");
+                outcomes.push(match &rejection {
+                    Rejection::Refused(_) => "Refused",
+                    Rejection::CreateUsers(rejection) => rejection_name(rejection),
+                });
+                continue;
+            }
+        };
+        let Receipt::UsersCreated { taken_back, .. } = &change.receipt;
+        outcomes.push(if taken_back.is_some() { "accepted, seats taken back" } else { "accepted" });
+        let other = decide(&scene.world, &Envelope { op: OpId(!envelope.op.0), ..envelope }, &command).unwrap();
+        assert!(ids(&change).is_disjoint(&ids(&other)), "another operation has other ids");
+        hold(&scene.world, &change, &envelope, &step.batch);
+        carry_out(&mut scene.world, &mut model, &change);
+        assert_eq!(violations(&scene.world), []);
+        for state in scene.world.accounts() {
+            recount(&scene.world, state);
+        }
+        assert_eq!(rebuilt(&model, seed), scene.world);
+    }
+    outcomes
+}
+
+fn ids(change: &Change) -> BTreeSet<UserId> {
+    let Receipt::UsersCreated { users, .. } = &change.receipt;
+    users.iter().copied().collect()
+}
+
+fn carry_out(world: &mut World, model: &mut BTreeMap<RecordKey, Record>, change: &Change) {
+    for key in &change.removes {
+        world.remove(key);
+        model.remove(key);
+    }
+    for record in &change.puts {
+        world.put(record.clone());
+        model.insert(record.key(), record.clone());
+    }
+}
+
+/// Holds a change to the batch that it was asked for, in the world before it.
+fn hold(world: &World, change: &Change, envelope: &Envelope, batch: &CreateUsers) {
+    let (state, operator) = seatdesk::domain::guard::find(world, envelope.actor).unwrap();
+    let mut wanted = batch.people.iter();
+    let mut taken = 0;
+    for record in &change.puts {
+        match record {
+            Record::User(hub, user) => {
+                let person = wanted.next().unwrap();
+                assert_eq!((*hub, &user.email, user.seat), (envelope.actor.hub, &person.email, Some(batch.seat)));
+                assert_eq!((user.origin, user.created_at), (Origin::Csv, envelope.now));
+                assert!(state.user(user.email.key()).is_none() && state.user_by_id(user.id).is_none());
+                let knows = world.identity(user.email.key()).is_some_and(|identity| identity.has_password);
+                assert_eq!((user.status == UserStatus::Active, user.password_set), (knows, knows));
+                let two_weeks = envelope.now + (14 * 24).hours();
+                let mailed = (!batch.skip_invite).then_some(envelope.now);
+                let link = user.invite.as_ref().map(|invite| (invite.expires_at, invite.mailed_at));
+                assert_eq!(link, (!knows).then_some((two_weeks, mailed)));
+            }
+            Record::Removal(hub, removal) => {
+                assert_eq!((*hub, removal.seat), (envelope.actor.hub, batch.seat));
+                taken += state.removals()[&(removal.seat, removal.effective_on)].quantity - removal.quantity;
+            }
+            other => panic!("{other:?}"),
+        }
+    }
+    assert_eq!(wanted.next(), None, "all of the batch or none");
+    assert!(taken <= batch.accepts_from_removal, "no more is taken back than was agreed to");
+
+    let mut told = BTreeSet::new();
+    for entry in &change.audit {
+        assert_eq!((entry.hub, entry.at), (envelope.actor.hub, envelope.now));
+        assert_eq!(entry.acting_user, operator.actor_ref());
+        assert!(!entry.targets.is_empty());
+        for target in &entry.targets {
+            // Two removals of the same seats are two objects, told apart by their dates.
+            let date = entry.detail.get("effective_on");
+            assert!(told.insert((entry.action, format!("{target:?} {date:?}"))), "{:?} {target:?} twice", entry.action);
+        }
+    }
+    let added: Vec<UserId> = change
+        .audit
+        .iter()
+        .filter(|entry| entry.action == AuditAction::AddUser)
+        .flat_map(|entry| &entry.targets)
+        .map(|target| match target {
+            Target::User { id, .. } => *id,
+            Target::Seats { .. } => panic!("seats were added as users"),
+        })
+        .collect();
+    let Receipt::UsersCreated { users, mailed, taken_back } = &change.receipt;
+    assert_eq!(added, *users);
+    assert_eq!(users.len(), batch.people.len());
+    assert_eq!(*mailed, if batch.skip_invite { 0 } else { users.len() });
+    assert_eq!(taken_back.map_or(0, |back| back.seats), taken);
+    let leaving: u32 = state.pending_removals(batch.seat).map(|removal| removal.quantity).sum();
+    assert!(taken_back.is_none_or(|back| back.left == leaving - taken));
+    let kinds = change.mail.iter().map(|mail| &mail.kind);
+    assert_eq!(kinds.filter(|kind| !matches!(kind, MailKind::RemovalTakenBack { .. })).count() > 0, *mailed > 0);
+    assert!(SeatType::ALL.contains(&batch.seat) && change.removes.is_empty());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        cases: 40,
+        rng_seed: proptest::test_runner::RngSeed::Fixed(1),
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
+
+    /// INV-01..INV-08, INV-10: after every accepted batch no invariant is broken, the counts are those of a count from
+    /// scratch, and the records in any order make the same world. CRU-36: all of a batch is created, or nothing.
+    /// CRU-02, EXT-09, LM-03: each new user has the one seat of the batch. RMS-20, RMS-21: no more is taken back from
+    /// a removal than was agreed to. INV-14: who is not mailed has a link all the same. INV-23, AC-107: each action on
+    /// each object is in the audit log once, with who acted. Deciding again gives the same, to the ids.
+    #[test]
+    fn random_batches(text in worlds(), steps in steps(), seed in any::<u64>()) {
+        play(&text, &steps, seed);
+    }
+}
+
+/// The play is no idle one: a fair part of the batches is accepted, some take seats back, and of all rejections only
+/// that of more than a hundred people does not come up.
+#[test]
+fn random_batches_are_of_every_kind() {
+    let mut runner = TestRunner::deterministic();
+    let mut outcomes = Vec::new();
+    for seed in 0..60 {
+        let text = worlds().new_tree(&mut runner).unwrap().current();
+        let steps = steps().new_tree(&mut runner).unwrap().current();
+        outcomes.extend(play(&text, &steps, seed));
+    }
+    let seen: BTreeSet<&str> = outcomes.iter().copied().collect();
+    let others = ["Refused", "accepted", "accepted, seats taken back"];
+    let wanted: BTreeSet<&str> = REJECTIONS.iter().copied().filter(|name| *name != "TooMany").chain(others).collect();
+    assert_eq!(seen, wanted);
+    let accepted = outcomes.iter().filter(|outcome| outcome.starts_with("accepted")).count();
+    assert!(accepted * 6 > outcomes.len(), "{accepted} of {}", outcomes.len());
+}

@@ -1,0 +1,194 @@
+//! Worlds written as text, one record a line.
+//!
+//! | line | what it puts |
+//! |---|---|
+//! | `account 1 customer` | an account; the lines after it belong to it. Commands are given in the first |
+//! | `domain agency.example` | the partner employee domain |
+//! | `product sales starter` | a subscription |
+//! | `pool core 10 min 5` | bought seats and the fewest of them |
+//! | `leaving core 2 2026-12-01` | a pending removal |
+//! | `user ann core default invited` | a user: seat or `none`, access, and a status unless it is Active |
+//! | `user ann core default invited password` | an Invited user who has a password, which no sound world holds |
+//! | `person kim@e password` | somebody known from elsewhere; `nothing` instead: without a password |
+//!
+//! Names stand for addresses: `ann` is of acme.example, `ann@a` of agency.example and `ann@e` of else.example.
+
+use std::sync::Arc;
+
+use jiff::{Timestamp, civil::date};
+use seatdesk::domain::{
+    account::{Account, AccountKind},
+    audit::ActorRef,
+    clock::Clock,
+    email::Email,
+    guard::Actor,
+    hub_id::HubId,
+    id::UserId,
+    identity::Person,
+    language::Lang,
+    partner::PartnerSettings,
+    permission::Catalogue,
+    record::Record,
+    removal::{RemovalState, ScheduledRemoval},
+    seat::{SeatPool, SeatType},
+    subscription::Subscription,
+    user::{Origin, User, UserStatus},
+    world::World,
+};
+use serde::de::DeserializeOwned;
+
+use super::access;
+
+/// What the end of a name stands for.
+const DOMAINS: [(&str, &str); 3] = [("@a", "@agency.example"), ("@e", "@else.example"), ("", "@acme.example")];
+
+/// A world, and the account in which commands are given.
+pub struct Scene {
+    /// The world as it stands.
+    pub world: World,
+    /// The first account of the text.
+    pub hub: HubId,
+}
+
+impl Scene {
+    /// Reads a world.
+    pub fn read(text: &str) -> Self {
+        let records = records(text);
+        let hub = records.iter().find_map(|record| record.key().hub()).unwrap();
+        Self { world: World::from_records(catalogue(), records), hub }
+    }
+
+    /// Somebody acting: `ann`, or `ann/9` in account 9. Who is nobody there gets an id that nobody has.
+    pub fn actor(&self, text: &str) -> Actor {
+        let (name, hub) = text.split_once('/').map_or((text, self.hub), |(name, hub)| (name, hub_id(hub)));
+        let user = self.world.account(hub).and_then(|state| state.user(address(name).key()));
+        Actor { hub, user: user.map_or(UserId(u64::MAX), |user| user.id) }
+    }
+}
+
+/// The catalogue that is shipped.
+pub fn catalogue() -> Arc<Catalogue> {
+    Arc::new(Catalogue::shipped().unwrap())
+}
+
+/// The time at which everything happens.
+pub fn now() -> Timestamp {
+    "2026-08-20T09:30:00Z".parse().unwrap()
+}
+
+/// The address of a name.
+pub fn address(name: &str) -> Email {
+    let whole = DOMAINS.iter().find_map(|(short, long)| Some(format!("{}{long}", name.strip_suffix(short)?)));
+    Email::parse(&whole.unwrap()).unwrap()
+}
+
+/// The name for an address.
+pub fn name(email: &Email) -> String {
+    let typed = email.typed();
+    let short = DOMAINS.iter().find_map(|(short, long)| Some(format!("{}{short}", typed.strip_suffix(long)?)));
+    short.unwrap_or_else(|| typed.to_owned())
+}
+
+/// A word of a stored enum.
+pub fn word<T: DeserializeOwned>(text: &str) -> T {
+    serde_json::from_value(text.into()).unwrap_or_else(|error| panic!("{text:?}: {error}"))
+}
+
+fn hub_id(text: &str) -> HubId {
+    HubId::try_from(text.parse::<u64>().unwrap()).unwrap()
+}
+
+/// All records of a world written as text.
+pub fn records(text: &str) -> Vec<Record> {
+    let mut records = vec![Record::Clock(Clock::Manual { at: now() })];
+    let mut hub = None;
+    for line in text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        let here = || hub.unwrap_or_else(|| panic!("no account before {line:?}"));
+        let record = match words.as_slice() {
+            ["account", number, kind] => {
+                hub = Some(hub_id(number));
+                Record::Account(account(hub_id(number), word(kind)))
+            }
+            ["domain", domain] => Record::Partner(here(), partner(domain)),
+            ["product", product, tier] => Record::Subscription(
+                here(),
+                Subscription {
+                    product: word(product),
+                    tier: word(tier),
+                    term_start: date(2025, 12, 1),
+                    term_end: date(2026, 12, 1),
+                },
+            ),
+            ["pool", seat, purchased, "min", minimum] => {
+                Record::Pool(here(), pool(word(seat), purchased.parse().unwrap(), minimum.parse().unwrap()))
+            }
+            ["leaving", seat, quantity, date] => Record::Removal(
+                here(),
+                ScheduledRemoval {
+                    seat: word(seat),
+                    quantity: quantity.parse().unwrap(),
+                    effective_on: date.parse().unwrap(),
+                    created_by: ActorRef { id: UserId(1), email: address("super") },
+                    created_at: now(),
+                    state: RemovalState::Pending,
+                },
+            ),
+            ["user", name, seat, access, rest @ ..] => {
+                let mut user = user(records.len() as u64, name, (*seat != "none").then(|| word(seat)));
+                user.access = access::parse(access);
+                user.status = rest.first().map_or(UserStatus::Active, |status| word(status));
+                user.password_set = user.status != UserStatus::Invited || rest.contains(&"password");
+                Record::User(here(), Box::new(user))
+            }
+            ["person", name, password] => Record::Person(Person {
+                email: address(name),
+                first_name: "Kim".into(),
+                last_name: "Known".into(),
+                has_password: *password == "password",
+            }),
+            _ => panic!("{line:?} is no line of a scene"),
+        };
+        records.push(record);
+    }
+    records
+}
+
+/// An Active user with a seat's defaults.
+pub fn user(id: u64, name: &str, seat: Option<SeatType>) -> User {
+    User {
+        id: UserId(id),
+        email: address(name),
+        first_name: "Zoë".into(),
+        last_name: format!("Nº {id}"),
+        status: UserStatus::Active,
+        password_set: true,
+        seat,
+        access: access::parse("default"),
+        main_team: None,
+        extra_teams: Vec::new(),
+        preset: None,
+        partner_employee: false,
+        last_active: None,
+        created_at: now(),
+        origin: Origin::Typed,
+        invite: None,
+    }
+}
+
+fn account(hub_id: HubId, kind: AccountKind) -> Account {
+    Account { hub_id, name: hub_id.to_string(), kind, pilot: false, language: Lang::Fr, time_zone: "UTC".into() }
+}
+
+fn partner(domain: &str) -> PartnerSettings {
+    PartnerSettings {
+        domain: Some(domain.into()),
+        domain_ascii: Some(domain.into()),
+        updated_by: None,
+        updated_at: None,
+    }
+}
+
+fn pool(seat: SeatType, purchased: u32, committed_minimum: u32) -> SeatPool {
+    SeatPool { seat, purchased, committed_minimum, unit_price_cents: 4500, renewal_date: date(2026, 12, 1) }
+}

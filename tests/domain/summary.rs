@@ -1,0 +1,183 @@
+//! Changes and rejections in a few words, as the last column of a table has them.
+
+use seatdesk::domain::{
+    audit::Target,
+    change::Change,
+    email::Email,
+    guard::Refusal,
+    mail::MailKind,
+    record::Record,
+    rejection::{CreateUsersRejection, Rejection},
+    removal::ScheduledRemoval,
+    user::User,
+};
+use serde::Serialize;
+
+use super::{access, scene::name};
+
+/// Makes a function from a value to the name of its variant, and the list of all those names: a variant that is new
+/// does not compile until it is named here, and is then missed by the test that wants a row for each name.
+macro_rules! variants {
+    ($(#[$doc:meta])* $function:ident, $list:ident, $type:ty: $($pattern:pat => $name:literal,)+) => {
+        $(#[$doc])*
+        pub const fn $function(value: &$type) -> &'static str {
+            match value {
+                $($pattern => $name,)+
+            }
+        }
+
+        /// All names that the function beside it gives.
+        pub const $list: &[&str] = &[$($name),+];
+    };
+}
+
+variants! {
+    /// The name of a rejection of a batch.
+    rejection_name, REJECTIONS, CreateUsersRejection:
+    CreateUsersRejection::Nobody => "Nobody",
+    CreateUsersRejection::TooMany { .. } => "TooMany",
+    CreateUsersRejection::Twice(_) => "Twice",
+    CreateUsersRejection::AlreadyUsers(_) => "AlreadyUsers",
+    CreateUsersRejection::Seat(..) => "Seat",
+    CreateUsersRejection::NotPartners(_) => "NotPartners",
+    CreateUsersRejection::Shortage(..) => "Shortage",
+    CreateUsersRejection::ViewOnlySuperAdmin => "ViewOnlySuperAdmin",
+    CreateUsersRejection::UnknownTemplate(_) => "UnknownTemplate",
+    CreateUsersRejection::TemplateSeat(..) => "TemplateSeat",
+    CreateUsersRejection::Access(_) => "Access",
+    CreateUsersRejection::NotHeld(_) => "NotHeld",
+    CreateUsersRejection::ClassicAccess => "ClassicAccess",
+    CreateUsersRejection::CancelsRemoval { .. } => "CancelsRemoval",
+}
+
+variants! {
+    /// The name of a refusal.
+    refusal_name, REFUSALS, Refusal:
+    Refusal::NotActive => "NotActive",
+    Refusal::Permissions(_) => "Permissions",
+    Refusal::SuperAdmin => "SuperAdmin",
+    Refusal::Tier(..) => "Tier",
+    Refusal::PartnerAccount => "PartnerAccount",
+}
+
+/// A rejection in a line.
+pub fn rejection(rejection: &Rejection) -> String {
+    use CreateUsersRejection as No;
+    let batch = match rejection {
+        Rejection::Refused(why) => return format!("no: Refused {}", refusal(why)),
+        Rejection::CreateUsers(batch) => batch,
+    };
+    let what = match batch {
+        No::Nobody | No::ViewOnlySuperAdmin | No::ClassicAccess => String::new(),
+        No::TooMany { count, limit } => format!("{count} of {limit}"),
+        No::Twice(email) => name(email),
+        No::AlreadyUsers(emails) | No::NotPartners(emails) => names(emails),
+        No::Seat(seat, why) => format!("{} {}", seat.slug(), refusal(why)),
+        No::Shortage(seat, short) => format!("{}: needs {}, free {}", seat.slug(), short.needed, short.free),
+        No::UnknownTemplate(id) => id.0.to_string(),
+        No::TemplateSeat(id, seat) => format!("{} is for {}", id.0, seat.slug()),
+        No::Access(why) => refusal(why),
+        No::NotHeld(keys) => joined(keys),
+        No::CancelsRemoval { seat, seats, scheduled, effective_on } => {
+            format!("{}: {seats} of {scheduled} on {effective_on}", seat.slug())
+        }
+    };
+    format!("no: {} {what}", rejection_name(batch)).trim_end().to_owned()
+}
+
+/// A refusal in a few words.
+pub fn refusal(refusal: &Refusal) -> String {
+    let what = match refusal {
+        Refusal::NotActive | Refusal::SuperAdmin | Refusal::PartnerAccount => String::new(),
+        Refusal::Permissions(keys) => joined(keys),
+        Refusal::Tier(product, tier) => format!("{} {}", slug(product), slug(tier)),
+    };
+    format!("{} {what}", refusal_name(refusal)).trim_end().to_owned()
+}
+
+/// A change, a line for each group of equal users, each removal, each mail and each entry of the audit log.
+pub fn change(change: &Change) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut groups: Vec<(String, Vec<Email>)> = Vec::new();
+    for record in &change.puts {
+        match record {
+            Record::User(_, user) => {
+                let is = user_line(user);
+                match groups.iter_mut().find(|(known, _)| *known == is) {
+                    Some((_, emails)) => emails.push(user.email.clone()),
+                    None => groups.push((is, vec![user.email.clone()])),
+                }
+            }
+            Record::Removal(_, removal) => lines.push(removal_line(removal)),
+            other => lines.push(format!("puts {other:?}")),
+        }
+    }
+    let mut lines: Vec<String> =
+        groups.iter().map(|(is, emails)| format!("{}: {is}", names(emails))).chain(lines).collect();
+    lines.extend(change.removes.iter().map(|key| format!("removes {key:?}")));
+    lines.extend(change.mail.iter().map(|mail| {
+        let to: Vec<Email> = mail.to.iter().map(|to| to.email.clone()).collect();
+        format!("mail {}: {}", mail_kind(&mail.kind), names(&to))
+    }));
+    lines
+        .extend(change.audit.iter().map(|entry| format!("audit {}: {}", slug(&entry.action), targets(&entry.targets))));
+    lines
+}
+
+fn user_line(user: &User) -> String {
+    let link = match &user.invite {
+        None => "no link",
+        Some(invite) if invite.mailed_at.is_some() => "link mailed",
+        Some(_) => "link kept",
+    };
+    let seat = user.seat.map_or("none", |seat| seat.slug());
+    format!("{} {seat} {}, {link}", slug(&user.status), access::show(&user.access))
+}
+
+fn removal_line(removal: &ScheduledRemoval) -> String {
+    let (seat, on, left) = (removal.seat.slug(), removal.effective_on, removal.quantity);
+    format!("removal {seat} {on}: {left} {}", slug(&removal.state))
+}
+
+fn mail_kind(kind: &MailKind) -> String {
+    match kind {
+        MailKind::Invitation => "invitation".into(),
+        MailKind::AccessGranted => "access granted".into(),
+        MailKind::RemovalTakenBack { seat, seats, left, effective_on } => {
+            format!("taken back {seats} {}, {left} leave on {effective_on}", seat.slug())
+        }
+    }
+}
+
+fn targets(targets: &[Target]) -> String {
+    let users: Vec<Email> = targets
+        .iter()
+        .filter_map(|target| match target {
+            Target::User { email, .. } => Some(email.clone()),
+            Target::Seats { .. } => None,
+        })
+        .collect();
+    let seats = targets.iter().filter_map(|target| match target {
+        Target::User { .. } => None,
+        Target::Seats { seat } => Some(seat.clone()),
+    });
+    let users = (!users.is_empty()).then(|| names(&users));
+    users.into_iter().chain(seats).collect::<Vec<_>>().join(" ")
+}
+
+/// The names, or the first of many and how many more.
+fn names(emails: &[Email]) -> String {
+    const SHOWN: usize = 5;
+    match emails {
+        [first, rest @ ..] if emails.len() > SHOWN => format!("{} and {} more", name(first), rest.len()),
+        _ => emails.iter().map(name).collect::<Vec<_>>().join(" "),
+    }
+}
+
+fn joined(keys: &[impl ToString]) -> String {
+    keys.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
+}
+
+fn slug(value: &impl Serialize) -> String {
+    serde_json::to_value(value).unwrap().as_str().unwrap().to_owned()
+}
