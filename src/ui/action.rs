@@ -16,7 +16,7 @@ pub enum ActionId {
     Quit,
     /// Leave at once.
     QuitNow,
-    /// Open the create-user wizard [CRU].
+    /// Open the create-user wizard (CRU).
     CreateUser,
     /// Put the cursor into the search box.
     Search,
