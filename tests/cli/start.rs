@@ -83,3 +83,19 @@ fn what_the_command_line_names_is_what_opens() {
     terminal.keys("q");
     terminal.expect_end(0);
 }
+
+#[test]
+fn everybody_whom_the_readme_names_can_work() {
+    let home = demo();
+    let readme = include_str!("../../README.md");
+    let named: Vec<&str> =
+        readme.lines().filter_map(|line| line.strip_prefix("| `")?.split_once('`')).map(|(name, _)| name).collect();
+    let operators: Vec<&str> = named.into_iter().filter(|name| name.contains('@')).collect();
+    assert!(operators.len() > 10, "{operators:?}");
+    for operator in operators {
+        let mut terminal = Terminal::start(&home, ["--as", operator, "--lang", "en"]);
+        terminal.wait_for("Settings › Users & Teams › Users");
+        terminal.keys("q");
+        terminal.expect_end(0);
+    }
+}

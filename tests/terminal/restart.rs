@@ -64,3 +64,22 @@ fn nothing_of_an_open_wizard_is_there_after_a_restart() {
     terminal.expect_end(0);
     assert!(!home.export(&home.data()).contains("@x.io"));
 }
+
+#[test]
+fn a_world_that_was_worked_in_is_kept_when_another_takes_its_place() {
+    let home = Home::new();
+    let mut terminal = Terminal::start(&home, ["--lang", "en"]);
+    terminal.wait_for_users();
+    create_users(&mut terminal, "ann@x.io");
+    terminal.keys("\x0eq");
+    terminal.expect_end(0);
+    let before = home.export(&home.data());
+
+    let ran = home.run(&["fixture", "load", "empty"]);
+    assert_eq!(ran.status, 0, "{}", ran.err);
+    let kept = ran.err.split_whitespace().find(|word| word.contains("replaced-")).unwrap().trim_end_matches(';');
+    assert!(!home.export(&home.data()).contains("ann@x.io"));
+    let ran = home.run(&["import", kept]);
+    assert_eq!(ran.status, 0, "{}", ran.err);
+    assert_eq!(home.export(&home.data()), before);
+}
