@@ -118,7 +118,8 @@ impl Terminal {
     pub fn wait_until(&mut self, what: &str, wanted: impl Fn(&Self) -> bool) {
         while !wanted(self) {
             if self.ended {
-                panic!("the program ended before {what}; the screen is\n{}", self.text());
+                let ended = self.child.wait();
+                panic!("the program ended ({ended:?}) before {what}; the screen is\n{}", self.text());
             }
             match self.output.recv_timeout(PATIENCE) {
                 Ok(bytes) => self.parser.process(&bytes),
