@@ -2,13 +2,15 @@
 //!
 //! | module | what it holds to |
 //! |---|---|
+//! | [`cli`] | the command line of the real program |
 //! | [`domain`] | the rules: deciding, guards, invariants and the world |
 //! | [`house`] | the tree itself: arrows between rings, rule ids, sources |
 //! | [`journeys`] | behaviour as a person at the keyboard meets it |
 //! | [`screens`] | what screens look like: text and style, and that no word is missing |
 //! | [`service`] | the hub, worlds, export and import |
 //! | [`store`] | the store's contract, on memory and on disk; every version of a stored value |
-//! | [`support`] | worlds and stores that tests start from, and a pilot who types into a session |
+//! | [`support`] | worlds, stores and runs of the program that tests start from, and a pilot who types into a session |
+//! | [`terminal`] | the real program on a real pseudo-terminal |
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -18,6 +20,7 @@
     reason = "a test that cannot go on says so by panicking"
 )]
 
+mod cli;
 mod domain;
 mod house;
 mod journeys;
@@ -25,3 +28,4 @@ mod screens;
 mod service;
 mod store;
 mod support;
+mod terminal;

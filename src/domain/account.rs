@@ -9,7 +9,7 @@ use super::{hub_id::HubId, language::Lang};
 pub struct Account {
     /// Its number; unique in the world.
     pub hub_id: HubId,
-    /// The name shown at the top right [S2].
+    /// The name shown at the top right (S2).
     pub name: String,
     /// Customer or partner.
     pub kind: AccountKind,

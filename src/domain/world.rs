@@ -191,7 +191,7 @@ impl World {
         self.people.values()
     }
 
-    /// What HubSpot knows of an address, in whatever account or elsewhere [GlobalIdentity]: a password counts wherever it
+    /// What HubSpot knows of an address, in whatever account or elsewhere: a password counts wherever it
     /// was set, and the name comes from where there is one.
     pub fn identity(&self, email: &EmailKey) -> Option<Identity> {
         let users = self.accounts.values().filter_map(|state| state.users.get(email));

@@ -3,6 +3,7 @@
 //! ```text
 //! <folder>/LOCK    held while a process has the store open; names the process
 //! <folder>/STORE   says that a store was made here, so that an emptied one is not taken for a new one
+//! <folder>/HEAD    the revision of the last commit, as a witness against the data
 //! <folder>/sled/   sled's own files; `db` is the data
 //! ```
 //!
@@ -51,6 +52,12 @@ impl Folder {
     #[must_use]
     pub fn marker(&self) -> PathBuf {
         self.dir.join("STORE")
+    }
+
+    /// The file that remembers the last commit.
+    #[must_use]
+    pub fn head(&self) -> PathBuf {
+        self.dir.join("HEAD")
     }
 
     /// The folder of sled's files.

@@ -7,7 +7,7 @@
 //! | [`watch`] | the changes of a store, in order, as they become durable |
 //! | [`memory`] | a store that lives as long as the process: tests, sandboxes |
 //! | [`sled`] | the embedded store on disk, and how a commit is made durable |
-//! | [`folder`], [`lock`], [`space`] | the data folder and the guards before it is opened |
+//! | [`folder`], [`lock`], [`space`], `head` | the data folder, the guards before it is opened, the witness of the last commit |
 //! | [`codec`], [`migrate`] | values as JSON with a version, older ones migrated while they are read |
 //! | [`keys`], [`records`], [`parts`], [`entry`] | what a world is made of, as keys and values |
 //! | [`schema`] | the number of the layout as a whole, checked before anything else is read |
@@ -25,6 +25,7 @@ pub mod entry;
 pub mod error;
 pub mod fault;
 pub mod folder;
+mod head;
 pub mod keys;
 pub mod lock;
 pub mod memory;

@@ -28,6 +28,7 @@ use crate::store::{
     contract::{Commit, Item, Order, Page, Store},
     error::{StoreError, is_full},
     folder::Folder,
+    head::Head,
     lock::{Lock, Owner, retry},
     migrate::Kind,
     space::{self, FreeSpace},
@@ -99,6 +100,7 @@ struct Inner {
     // Open for the life of the store: a descriptor is told of a failed write-back only when it was open at the time.
     file: File,
     sync: SyncFile,
+    head: Head,
     folder: Folder,
     _lock: Lock,
 }
@@ -141,9 +143,16 @@ impl SledStore {
         let revision = quietly(|| establish(&db, &folder, &file, options))
             .unwrap_or_else(|panic| Err(StoreError::Corrupt(panic)))
             .map_err(while_opening)?;
+        let head = Head::open(&folder.head()).map_err(|error| StoreError::from_io("opening HEAD", &error))?;
+        let told = head.revision();
+        if told > revision {
+            let lost = told - revision;
+            return Err(StoreError::Corrupt(format!("{lost} of its {told} commits are missing from sled/db")));
+        }
+        head.tell(revision);
         let state = Mutex::new(State { revision, failed: None, closed: false });
         let sync = Arc::clone(&options.sync);
-        let inner = Inner { state, feed: Feed::new(), db, file, sync, folder, _lock: lock };
+        let inner = Inner { state, feed: Feed::new(), db, file, sync, head, folder, _lock: lock };
         Ok(Self { inner: Arc::new(inner) })
     }
 
@@ -237,6 +246,7 @@ impl Inner {
             Ok(()) => {
                 state.failed = None;
                 state.revision = rev;
+                self.head.tell(rev);
                 self.feed.publish(rev, tx.writes);
                 Ok(Commit::Committed(rev))
             }

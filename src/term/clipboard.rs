@@ -4,8 +4,9 @@
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 
-/// The longest text that goes to the clipboard, in bytes (P10).
-pub const LONGEST_COPY: usize = 4 * 1024;
+/// The longest text that goes to the clipboard, in bytes (P10): the links of a whole batch fit, and no terminal is asked
+/// to swallow more.
+pub const LONGEST_COPY: usize = 16 * 1024;
 
 /// The sequence that puts `text` into the clipboard of the terminal.
 ///

@@ -16,7 +16,7 @@ pub enum ActionId {
     Quit,
     /// Leave at once.
     QuitNow,
-    /// Open the create-user wizard [CRU].
+    /// Open the create-user wizard (CRU).
     CreateUser,
     /// Put the cursor into the search box.
     Search,
@@ -170,7 +170,7 @@ pub const ACTIONS: &[Action] = &[
     action(A::Tab(4), "tab.billing", "tab-billing", &[C::Panes], 0),
     action(A::Tab(5), "tab.pricing", "tab-pricing", &[C::Panes], 0),
     action(A::Help, "help", "action-help", &[C::Panes, C::Wizard, C::Menu, C::Dialog, C::Help, C::SearchBox], 8),
-    action(A::Quit, "quit", "action-quit", &[C::Panes], 9),
+    action(A::Quit, "quit", "action-quit", &[C::Panes, C::Wizard], 9),
     action(A::QuitNow, "quit.now", "action-quit-now", &[C::Always], 0),
 ];
 

@@ -350,17 +350,14 @@ impl Session<'_, '_, '_> {
             }
             Outcome::Failed(why) => {
                 self.model.store_lost = Some(why);
-                self.toast(Level::Error, Saying::plain("store-not-written"));
                 self.dropped(pending.typed.len());
             }
         }
     }
 
     fn committed(&mut self, receipt: Receipt) {
-        let Receipt::UsersCreated { users, .. } = &receipt;
-        let count = users.len();
+        // The wizard's last page says what was done.
         self.wizard(|wizard, _| wizard.committed(receipt));
-        self.toast(Level::Success, Saying::plain("toast-users-created").count("count", count));
     }
 
     fn rejected(&mut self, rejection: Rejection, command: Box<Command>) {

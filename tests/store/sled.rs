@@ -311,3 +311,42 @@ fn a_folder_that_cannot_be_made_is_neither_full_nor_damaged() {
     fs::write(dir.path().join("file"), "").unwrap();
     assert!(matches!(refused(open(&dir.path().join("file/store"))), StoreError::Other(_)));
 }
+
+/// Damage that leaves sled an older store to go on from is told all the same: a witness beside it knows better.
+#[tokio::test]
+async fn commits_that_are_gone_are_missed() {
+    let dir = tempdir().unwrap();
+    let store = open(dir.path()).unwrap();
+    for round in 1..=50 {
+        assert_eq!(put(&store, &format!("k/{round:02}"), &"v".repeat(2000)).await, Ok(Commit::Committed(round)));
+    }
+    drop(store);
+    // The log after the first commits is noise. Without a snapshot sled takes it for a write that was torn.
+    let db = dir.path().join("sled/db");
+    let mut bytes = fs::read(&db).unwrap();
+    let half = bytes.len() / 2;
+    bytes[half..].fill(0xA5);
+    fs::write(&db, bytes).unwrap();
+    for _ in 0..2 {
+        match refused(open(dir.path())) {
+            StoreError::Corrupt(what) => assert!(what.contains("of its 50 commits are missing"), "{what}"),
+            other => panic!("{other:?}"),
+        }
+    }
+}
+
+/// A power cut may leave the witness behind, and a store of an earlier version has none: neither is damage.
+#[tokio::test]
+async fn a_witness_that_lags_is_no_damage() {
+    let dir = made().await;
+    let head = dir.path().join("HEAD");
+    assert_eq!(fs::read_to_string(&head).unwrap().trim_start_matches('0'), "1\n");
+    for text in [Some("00000000000000000000\n"), Some("?"), None] {
+        match text {
+            Some(text) => fs::write(&head, text).unwrap(),
+            None => fs::remove_file(&head).unwrap(),
+        }
+        assert_eq!(open(dir.path()).unwrap().revision().await, Ok(1));
+    }
+    assert_eq!(fs::read_to_string(&head).unwrap().trim_start_matches('0'), "1\n");
+}

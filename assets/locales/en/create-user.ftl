@@ -33,8 +33,8 @@ create-user-entries-wrong =
     }
 create-user-too-many = { $count } addresses; a batch holds { $limit }. Remove some, and add them in another batch.
 
-remark-has-password = { $name }: has a HubSpot password, active at once
-remark-known = { $name }: known to HubSpot, no password yet
+remark-has-password = active at once: { $name } has a HubSpot password
+remark-known = known: { $name }, no HubSpot password yet
 remark-not-an-email = is not an email address
 remark-too-long = is longer than an address can be
 remark-already-here = already a user here

@@ -56,6 +56,8 @@ action-last = last row
 action-activate = choose
 action-toggle = toggle
 action-expand = open
+action-done = done
+action-cancel = cancel
 action-tick = tick
 action-clear = clear
 action-collapse = close
@@ -107,11 +109,6 @@ question-refused-title = Not allowed
 question-not-created-title = Nobody was created
 
 status-saving = Saving…
-toast-users-created =
-    { $count ->
-        [one] 1 user created
-       *[other] { $count } users created
-    }
 toast-copied =
     { $count ->
         [one] Link copied
@@ -124,7 +121,6 @@ toast-keys-dropped =
        *[other] { $count } keys typed meanwhile were dropped
     }
 
-store-not-written = This could not be written. Nothing was created.
 store-read-only = The store can no longer be written. Nothing was sent.
 store-lost-full = The disk is full: read-only. Free some space and start again; nothing acknowledged is lost.
 store-lost-unknown = The store stopped answering: read-only. Start again to see whether the last change was written.

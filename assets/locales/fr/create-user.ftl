@@ -28,13 +28,13 @@ create-user-twice-many =
 create-user-nobody = Saisissez au moins une adresse e-mail.
 create-user-entries-wrong =
     { $count ->
-        [one] Corrigez l'adresse marquée avec Entrée, ou retirez-la avec Suppr.
-       *[other] { $count } adresses sont marquées : corrigez avec Entrée, ou retirez avec Suppr.
+        [one] Corrigez l'adresse marquée avec Enter, ou retirez-la avec Delete.
+       *[other] { $count } adresses sont marquées : corrigez avec Enter, ou retirez avec Delete.
     }
 create-user-too-many = { $count } adresses ; un lot en contient { $limit }. Retirez-en, et ajoutez-les dans un autre lot.
 
-remark-has-password = { $name } : a un mot de passe HubSpot, actif aussitôt
-remark-known = { $name } : connu de HubSpot, sans mot de passe
+remark-has-password = actif aussitôt : { $name } a un mot de passe HubSpot
+remark-known = connu : { $name }, sans mot de passe HubSpot
 remark-not-an-email = n'est pas une adresse e-mail
 remark-too-long = est trop long pour une adresse
 remark-already-here = déjà utilisateur ici

@@ -56,6 +56,8 @@ action-last = dernière ligne
 action-activate = choisir
 action-toggle = basculer
 action-expand = ouvrir
+action-done = terminer
+action-cancel = annuler
 action-tick = cocher
 action-clear = effacer
 action-collapse = fermer
@@ -107,11 +109,6 @@ question-refused-title = Action non autorisée
 question-not-created-title = Aucun utilisateur n'a été créé
 
 status-saving = Enregistrement…
-toast-users-created =
-    { $count ->
-        [one] { $count } utilisateur créé
-       *[other] { $count } utilisateurs créés
-    }
 toast-copied =
     { $count ->
         [one] Lien copié
@@ -124,7 +121,6 @@ toast-keys-dropped =
        *[other] { $count } touches tapées entre-temps ont été ignorées
     }
 
-store-not-written = Enregistrement impossible. Rien n'a été créé.
 store-read-only = Le stockage n'est plus accessible en écriture. Rien n'a été envoyé.
 store-lost-full = Disque plein : lecture seule. Libérez de la place et relancez ; rien de ce qui est confirmé n'est perdu.
 store-lost-unknown = Le stockage ne répond plus : lecture seule. Relancez pour voir si la dernière modification est écrite.

@@ -12,7 +12,7 @@ users-count-searched =
        *[other] { $shown } sur { $count } utilisateurs
     }
 users-empty = Personne n'utilise encore ce compte. Appuyez sur c pour créer les premiers utilisateurs.
-users-none-found = Aucun nom ni aucune adresse ne contient « { $text } ». Échap (Esc) efface la recherche.
+users-none-found = Aucun nom ni aucune adresse ne contient « { $text } ». Esc efface la recherche.
 
 column-name = NOM
 column-email = E-MAIL

@@ -7,7 +7,7 @@ use crate::{
     ui::{
         action::{self, ActionId},
         context::Context,
-        layout::WidgetId,
+        layout::{WIDE, WidgetId},
         model::Model,
         msg::StoreLost,
         place::Place,
@@ -37,8 +37,9 @@ pub(super) fn identity_bar(pen: &mut Pen<'_>, scene: &Scene<'_>) {
         AccountKind::Customer => String::new(),
     };
     // The account's name gets what is left when the rest has its room, and never less than a third.
-    let number = format!(" {} ▾ ", account.hub_id);
-    let room = usize::from(rect.width / 3).saturating_sub(number.len());
+    // In a narrow window the number gives way to the operator's right.
+    let number = if rect.width < WIDE { " ▾ ".to_owned() } else { format!(" {} ▾ ", account.hub_id) };
+    let room = usize::from(rect.width / 4).saturating_sub(width(&number));
     let name = truncate(&account.name, room.max(8)).into_owned();
     let mut right = pen.text_right(rect.right(), rect.y, rect.width, &number, Role::Bar);
     right = pen.text_right(right, rect.y, right, &name, Role::BarAccent);
@@ -133,17 +134,18 @@ pub(super) fn breadcrumb(model: &Model, wizard: bool, context: &Context, pen: &m
 /// What just happened, or what is wrong.
 pub(super) fn status_line(model: &Model, pen: &mut Pen<'_>, scene: &Scene<'_>) {
     let rect = scene.layout.rect(WidgetId::StatusLine);
-    let (level, text) = if let Some(why) = model.store_lost {
+    // What just happened goes before what lasts, and is gone in a moment.
+    let (level, text) = if model.pending.is_some() {
+        (Level::Info, pen.say("status-saving"))
+    } else if let Some(toast) = &model.toast {
+        (toast.level, toast.saying.say(pen.words))
+    } else if let Some(why) = model.store_lost {
         let id = match why {
             StoreLost::Full => "store-lost-full",
             StoreLost::Unknown => "store-lost-unknown",
             StoreLost::Damaged => "store-lost-damaged",
         };
         (Level::Error, pen.say(id))
-    } else if model.pending.is_some() {
-        (Level::Info, pen.say("status-saving"))
-    } else if let Some(toast) = &model.toast {
-        (toast.level, toast.saying.say(pen.words))
     } else if scene.operator.is_none() {
         (Level::Warning, wording::refusal::saying(&guard::Refusal::NotActive).say(pen.words))
     } else {
@@ -220,8 +222,8 @@ fn label(model: &Model, action: &action::Action) -> String {
     if let Some(Overlay::CreateUser(wizard)) = model.overlays.last() {
         let exact = match (action.id, wizard.page, wizard.focus) {
             (ActionId::NextPage, Page::Invite, _) => Some("action-create-user"),
-            (ActionId::NextPage | ActionId::Back, Page::Continue, _) => Some("button-done"),
-            (ActionId::Back, Page::AddUsers, _) => Some("button-cancel"),
+            (ActionId::NextPage | ActionId::Back, Page::Continue, _) => Some("action-done"),
+            (ActionId::Back, Page::AddUsers, _) => Some("action-cancel"),
             (ActionId::Activate, _, Focus::Addresses) => Some("action-edit"),
             (ActionId::Activate, _, Focus::SkipInvite) => Some("action-tick"),
             (ActionId::Activate, _, Focus::Header(section)) if wizard.is_open(section) => Some("action-collapse"),

@@ -42,13 +42,13 @@ pub enum ColumnId {
 /// All columns in their order. E-mail goes first when it becomes narrow, then the invite status; the five of USR-01 stay
 /// down to 80 columns.
 pub const COLUMNS: &[Column<ColumnId>] = &[
-    Column { id: ColumnId::Name, header: "column-name", min: 20, max: 36, yields: 0 },
-    Column { id: ColumnId::Email, header: "column-email", min: 22, max: 46, yields: 4 },
+    Column { id: ColumnId::Name, header: "column-name", min: 19, max: 36, yields: 0 },
+    Column { id: ColumnId::Email, header: "column-email", min: 26, max: 46, yields: 4 },
     Column { id: ColumnId::Seat, header: "column-seat", min: 11, max: 13, yields: 0 },
-    Column { id: ColumnId::Access, header: "column-access", min: 13, max: 30, yields: 0 },
+    Column { id: ColumnId::Access, header: "column-access", min: 12, max: 30, yields: 0 },
     Column { id: ColumnId::Teams, header: "column-teams", min: 10, max: 24, yields: 2 },
     Column { id: ColumnId::Invite, header: "column-invite", min: 10, max: 11, yields: 3 },
-    Column { id: ColumnId::LastActive, header: "column-last-active", min: 13, max: 16, yields: 1 },
+    Column { id: ColumnId::LastActive, header: "column-last-active", min: 14, max: 16, yields: 1 },
 ];
 
 /// What cells are made from.
@@ -63,6 +63,8 @@ pub struct Source<'a> {
     pub zone: &'a TimeZone,
     /// What is searched.
     pub query: &'a Query,
+    /// Whether the column with the invite status has room: it is also what tells a deactivated user.
+    pub invite_shown: bool,
 }
 
 impl Source<'_> {
@@ -78,6 +80,9 @@ impl Source<'_> {
             ColumnId::Access => self.access(user),
             ColumnId::Teams => self.teams(user),
             ColumnId::Invite => self.invite(user),
+            ColumnId::LastActive if user.status == UserStatus::Deactivated && !self.invite_shown => {
+                Cell::role(self.words.text("status-deactivated"), Role::Warning)
+            }
             ColumnId::LastActive => {
                 let ago = self.words.time_ago(user.last_active, self.now, self.zone);
                 if user.last_active.is_some() { Cell::plain(ago) } else { Cell::role(ago, Role::Muted) }

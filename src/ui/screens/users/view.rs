@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::{
     State,
-    columns::{COLUMNS, Source},
+    columns::{COLUMNS, ColumnId, Source},
 };
 use crate::{
     domain::user::UserStatus,
@@ -56,9 +56,17 @@ pub fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     let page = usize::from(rect.height.saturating_sub(1));
     let cursor = state.row(roster);
     let top = scene.viewer.follow(WidgetId::UsersTable, cursor, page, shown);
-    let columns = table::fit(COLUMNS, rect.width.saturating_sub(3));
+    let columns = table::fit(COLUMNS, rect.width.saturating_sub(4));
     let query = Query::new(state.search.text());
-    let source = Source { state: scene.account, words: pen.words, now: scene.now, zone: scene.zone, query: &query };
+    let invite_shown = columns.iter().any(|(id, ..)| *id == ColumnId::Invite);
+    let source = Source {
+        state: scene.account,
+        words: pen.words,
+        now: scene.now,
+        zone: scene.zone,
+        query: &query,
+        invite_shown,
+    };
     let mut row = |at: usize| {
         roster.get(at).map_or_else(
             || (Vec::new(), Role::Text),

@@ -197,7 +197,8 @@ pub(super) fn draw_menu(wizard: &State, pen: &mut Pen<'_>, scene: &Scene<'_>) {
     let screen = pen.buffer.area;
     let wanted = u16::try_from(names + details + 8).unwrap_or(u16::MAX);
     let columns = wanted.max(field.width).min(screen.width.saturating_sub(2));
-    let x = field.x.min(screen.width.saturating_sub(columns + 1));
+    let page = scene.layout.rect(WidgetId::WizardPage);
+    let x = field.x.min(page.right().saturating_sub(columns).max(1));
     let height = u16::try_from(rows.len() + 2).unwrap_or(u16::MAX);
     let y = (field.y + 1).min(screen.height.saturating_sub(height + 1));
     let rect = Rect::new(x, y, columns, height);

@@ -20,7 +20,8 @@ use crate::{
 pub(super) fn layout(layout: &mut Layout, page: Rect) {
     layout.place(WidgetId::WizardField, Rect { y: page.y + 1, height: 1, ..page });
     layout.place(WidgetId::WizardHint, Rect { y: page.y + 2, height: 1, ..page });
-    let list = Rect { y: page.y + 4, height: page.height.saturating_sub(4), ..page };
+    let above = if page.height < 10 { 3 } else { 4 };
+    let list = Rect { y: page.y + above, height: page.height.saturating_sub(above), ..page };
     layout.place(WidgetId::WizardAddresses, list);
 }
 

@@ -20,8 +20,11 @@ use crate::{
 /// Draws the page.
 pub(super) fn draw(wizard: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     let page = scene.layout.rect(WidgetId::WizardPage);
-    let mut y = skip_box(wizard, pen, scene, page) + 1;
+    let mut y = skip_box(wizard, pen, scene, page) + u16::from(page.height > 8);
     let seat = wizard.draft.seat.unwrap_or(SeatType::ViewOnly);
+    if y + 2 > page.bottom() {
+        return;
+    }
     let args = [("count", Arg::Count(wizard.draft.addresses.len() as u64))];
     let title = pen.words.with("create-user-about-to", &args);
     pen.text(page.x, y, page.width, &title, Role::Heading);

@@ -30,21 +30,28 @@ use crate::ui::{
     wording,
 };
 
+/// Below this height of the body every line is needed for the page itself.
+const COMPACT: u16 = 14;
+
 /// Places the wizard's parts in the body. In a narrow window the summary is one line under the steps.
 pub fn layout(wizard: &State, layout: &mut Layout, body: Rect) {
     layout.place(WidgetId::WizardSteps, Rect { height: 1, ..body });
     let buttons = Rect { y: body.bottom().saturating_sub(1), height: 1, ..body };
     layout.place(WidgetId::WizardButtons, buttons);
     let wide = body.width + 2 >= WIDE;
-    let top = body.y + 2;
-    let height = buttons.y.saturating_sub(top + 1);
+    // A low window does without blank lines and without the summary.
+    let compact = body.height < COMPACT;
     let (page, summary) = if wide {
         let panel = 36.min(body.width / 3);
+        let top = body.y + 2;
+        let height = buttons.y.saturating_sub(top + 1);
         let page = Rect { x: body.x, y: top, width: body.width - panel - 3, height };
         (page, Rect { x: body.right() - panel, y: top, width: panel, height })
     } else {
-        let line = Rect { y: body.y + 1, height: 1, ..body };
-        (Rect { y: top + 1, height: height.saturating_sub(1), ..body }, line)
+        let top = body.y + if compact { 1 } else { 3 };
+        let height = buttons.y.saturating_sub(top + u16::from(!compact));
+        let line = Rect { y: body.y + 1, height: u16::from(!compact), ..body };
+        (Rect { y: top, height, ..body }, line)
     };
     layout.place(WidgetId::WizardSummary, summary);
     layout.place(WidgetId::WizardPage, page);

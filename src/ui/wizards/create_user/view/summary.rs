@@ -23,8 +23,11 @@ use crate::{
 /// Draws the summary: a panel where there is room, one line where there is none.
 pub(super) fn draw(wizard: &State, pen: &mut Pen<'_>, scene: &Scene<'_>) {
     let rect = scene.layout.rect(WidgetId::WizardSummary);
+    if rect.is_empty() {
+        return;
+    }
     let mut lines = lines(wizard, pen, scene);
-    if rect.height <= 1 {
+    if rect.height == 1 {
         // The access goes first: it is the one thing that the page below says in full.
         let access = pen.say("summary-access");
         lines.retain(|(label, ..)| *label != access);
@@ -63,12 +66,12 @@ fn lines(wizard: &State, pen: &Pen<'_>, scene: &Scene<'_>) -> Vec<(String, Strin
         None => (words.text("summary-no-seat"), Role::Muted),
     };
     lines.push((words.text("summary-seat"), seat.0, seat.1));
+    lines.push((words.text("summary-access"), words.text("access-default"), Role::Text));
+    lines.push((words.text("summary-mails"), mails(wizard, pen, scene.world, scene.account), Role::Text));
     if let Some((text, role)) = seats_left(wizard, pen, scene) {
         let label = if wizard.created.is_some() { "summary-seats-left-now" } else { "summary-seats-left" };
         lines.push((words.text(label), text, role));
     }
-    lines.push((words.text("summary-access"), words.text("access-default"), Role::Text));
-    lines.push((words.text("summary-mails"), mails(wizard, pen, scene.world, scene.account), Role::Text));
     lines
 }
 
