@@ -348,10 +348,8 @@ impl Session<'_, '_, '_> {
                 self.rejected(rejection, pending.command);
                 self.dropped(pending.typed.len());
             }
-            Outcome::Failed(why) => {
-                self.model.store_lost = Some(why);
-                self.dropped(pending.typed.len());
-            }
+            // The banner says it all, keys that went with it included.
+            Outcome::Failed(why) => self.model.store_lost = Some(why),
         }
     }
 
@@ -405,7 +403,13 @@ impl Session<'_, '_, '_> {
 
     /// Keeps everything within what the world has become: cursors by id, the wizard's choices.
     fn reconcile(&mut self) {
+        // What others do above the rows in sight must not push them about: the first one stays where it is.
+        let top = self.around.viewer.top(WidgetId::UsersTable);
+        let first = self.around.roster.get(top).map(|user| user.id);
         self.refresh();
+        if let Some(row) = first.filter(|_| top > 0).and_then(|id| self.around.roster.position(id)) {
+            self.around.viewer.set_top(WidgetId::UsersTable, row);
+        }
         let world = self.around.world;
         for overlay in &mut self.model.overlays {
             if let Overlay::CreateUser(wizard) = overlay {

@@ -63,6 +63,16 @@ impl Viewer {
         scroll.top = scroll.top.saturating_add_signed(rows);
     }
 
+    /// The first row shown of a list.
+    pub fn top(&self, id: WidgetId) -> usize {
+        self.scroll.get(&id).map_or(0, |scroll| scroll.top)
+    }
+
+    /// Makes a row the first one shown.
+    pub fn set_top(&mut self, id: WidgetId, row: usize) {
+        self.scroll.entry(id).or_default().top = row;
+    }
+
     /// Scrolls a list back to its top.
     pub fn scroll_to_top(&mut self, id: WidgetId) {
         self.scroll.entry(id).or_default().top = 0;

@@ -125,8 +125,8 @@ continue-created =
     }
 continue-taken-back =
     { $count ->
-        [one] 1 { $seat } was taken back from the scheduled removal. Still to be removed: { $left }.
-       *[other] { $count } { $seat }s were taken back from the scheduled removal. Still to be removed: { $left }.
+        [one] 1 { $seat } was taken back from the scheduled removal; { $left } still to be removed.
+       *[other] { $count } { $seat }s were taken back from the scheduled removal; { $left } still to be removed.
     }
 continue-links = Invite links
 continue-links-help = A link works only for the address it stands under.

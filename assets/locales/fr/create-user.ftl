@@ -125,8 +125,8 @@ continue-created =
     }
 continue-taken-back =
     { $count ->
-        [one] { $seat } : { $count } reprise à la suppression prévue. Restant à supprimer : { $left }.
-       *[other] { $seat } : { $count } reprises à la suppression prévue. Restant à supprimer : { $left }.
+        [one] { $seat } : { $count } reprise à la suppression prévue (encore { $left } à supprimer).
+       *[other] { $seat } : { $count } reprises à la suppression prévue (encore { $left } à supprimer).
     }
 continue-links = Liens d'invitation
 continue-links-help = Un lien ne sert que pour l'adresse sous laquelle il se trouve.

@@ -166,7 +166,9 @@ pub(super) fn key_line(model: &Model, context: &Context, pen: &mut Pen<'_>, scen
     let rect = scene.layout.rect(WidgetId::KeyLine);
     let contexts = model.contexts();
     let mut working = context.keymap.working(&contexts);
-    working.retain(|(action, _)| action.prominence > 0);
+    // Over an overlay the way back matters, not the way out.
+    let over = !model.overlays.is_empty();
+    working.retain(|(action, _)| action.prominence > 0 && !(over && action.id == ActionId::Quit));
     working.sort_by_key(|(action, _)| action.prominence);
     let mut hints: Vec<(String, String, Role)> = Vec::new();
     if let Some(moves) = moves(model) {
