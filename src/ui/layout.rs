@@ -84,7 +84,7 @@ pub const SMALLEST: Size = Size::new(60, 16);
 /// Below this width a panel beside the body has no room, and the body takes it in.
 pub const WIDE: u16 = 100;
 
-/// The five bands of the frame [screens.md 1].
+/// The five bands of the frame.
 pub fn frame(size: Size) -> Layout {
     let mut layout = Layout::default();
     let row = |y: u16, height: u16| Rect::new(0, y, size.width, height);

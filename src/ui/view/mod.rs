@@ -1,5 +1,5 @@
 //! View: a frame from a model, a scene and a person's own view. What is above the body and below it is the same on every
-//! screen [screens.md 1].
+//! screen.
 
 mod account_menu;
 mod chrome;

@@ -161,7 +161,7 @@ mod tests {
         Column { id, header: "h", min, max, yields }
     }
 
-    /// screens.md 1: columns yield by their declared priority, and the name is never cut below its minimum.
+    /// Columns yield by their declared priority, and the name is never cut below its minimum.
     #[test]
     fn columns_yield_in_their_order() {
         let columns = [column('n', 20, 40, 0), column('e', 20, 50, 2), column('s', 10, 12, 0), column('i', 8, 10, 1)];

@@ -1,4 +1,4 @@
-//! The columns of the users table, as data [USR-01, screens.md 1].
+//! The columns of the users table, as data [USR-01].
 
 use std::sync::Arc;
 
