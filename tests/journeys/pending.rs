@@ -107,3 +107,23 @@ async fn quitting_waits_for_nothing() {
     pilot.hurry("C-n C-c").await;
     assert!(pilot.has_quit());
 }
+
+/// `q` in the wizard asks when something would be lost, Esc goes on where one was, and only Quit leaves.
+#[tokio::test]
+async fn quitting_asks_when_something_is_unsaved() {
+    for (size, lang) in VIEWS {
+        let stage = Stage::of(records()).await;
+        let before = stage.dump().await;
+        let mut pilot = stage.pilot(SUPER, size, lang);
+        to_invite(&mut pilot, "a@x.io", CORE).await;
+        let page = pilot.wizard().unwrap().page;
+        pilot.keys("q").await;
+        assert!(!pilot.has_quit());
+        assert!(pilot.screen().contains(tell(lang, "Quit Seatdesk?", "Quitter Seatdesk ?")), "{}", pilot.screen());
+        pilot.keys("Esc").await;
+        assert_eq!(pilot.wizard().unwrap().page, page);
+        pilot.keys("q Tab Enter").await;
+        assert!(pilot.has_quit());
+        assert!(stage.dump().await == before);
+    }
+}
