@@ -31,11 +31,11 @@ impl Data {
     pub async fn open(program: &Program, config: &Config) -> Result<Self, Failure> {
         let folder = config.data_folder().ok_or(Failure::NoDataFolder)?;
         let mut sources = Sources::system().map_err(|error| Failure::Internal(error.to_string()))?;
+        let started = sources.time.now().to_zoned(TimeZone::system());
+        let since = started.strftime("%Y-%m-%d %H:%M:%S").to_string();
         if let Some(now) = program.args.common.now {
             sources.time = Arc::new(Fixed(now));
         }
-        let started = sources.time.now().to_zoned(TimeZone::system());
-        let since = started.strftime("%Y-%m-%d %H:%M:%S").to_string();
         let failed = |error: StoreError| Failure::Store(folder.clone(), error);
         let store: Arc<dyn Store> = Arc::new(SledStore::open(&folder, &since).map_err(failed)?);
         check_schema(store.as_ref()).await.map_err(failed)?;

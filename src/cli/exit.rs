@@ -74,6 +74,8 @@ pub enum Failure {
     Io(Option<PathBuf>, io::Error),
     /// Something that a test rules out.
     Internal(String),
+    /// A panic; its message has been printed.
+    Panic,
 }
 
 impl Failure {
@@ -90,7 +92,7 @@ impl Failure {
             Self::Io(_, error) | Self::Export(ExportError::Io(error)) if error.kind() == io::ErrorKind::StorageFull => {
                 FULL
             }
-            Self::Internal(_) => INTERNAL,
+            Self::Internal(_) | Self::Panic => INTERNAL,
             _ => REFUSED,
         }
     }
@@ -140,6 +142,7 @@ impl Failure {
             }
             Self::Io(Some(file), error) => one(format!("{}: {error}", path(file))),
             Self::Io(None, error) => one(error.to_string()),
+            Self::Panic => one(words.text("cli-panic")),
             Self::Internal(what) => one(words.with("cli-internal", &[("what", Arg::Text(what))])),
         }
     }

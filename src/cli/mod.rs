@@ -21,7 +21,13 @@ mod log;
 mod operator;
 mod screens;
 
-use std::{ffi::OsString, io::Write, process::ExitCode, sync::Arc};
+use std::{
+    ffi::OsString,
+    io::Write,
+    panic::{self, AssertUnwindSafe},
+    process::ExitCode,
+    sync::Arc,
+};
 
 use clap::Parser;
 
@@ -59,7 +65,9 @@ pub fn run(args: impl Iterator<Item = OsString>) -> ExitCode {
     let environment: Environment = std::env::vars_os().collect();
     let program = Program { args, context, environment };
     let words = program.words();
-    match program.run() {
+    // A panic has had its say through the hook, after the terminal was put back; what is left is the exit status.
+    let outcome = panic::catch_unwind(AssertUnwindSafe(|| program.run()));
+    match outcome.unwrap_or(Err(Failure::Panic)) {
         Ok(()) => ExitCode::from(exit::FINE),
         Err(failure) => {
             for line in failure.lines(words) {

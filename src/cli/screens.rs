@@ -14,7 +14,12 @@ use crate::{
     config::Config,
     domain::command::Policy,
     service::{hub::Hub, worlds},
-    term::{preflight, runtime, session::Session, tier::ColorTier},
+    term::{
+        preflight,
+        runtime::{self, Ended},
+        session::Session,
+        tier::ColorTier,
+    },
     ui::viewer::Viewer,
 };
 
@@ -51,7 +56,10 @@ async fn screens(program: &Program, config: &Config, tier: ColorTier) -> Result<
     let ended = runtime::run(session, tier, toast_time).await;
     hub.close().await;
     data.close().await?;
-    ended.map_err(|error| Failure::Io(None, error))
+    match ended.map_err(|error| Failure::Io(None, error))? {
+        Ended::Left => Ok(()),
+        Ended::Panicked => Err(Failure::Panic),
+    }
 }
 
 /// The window's size; a terminal that does not tell is taken for the classic one.

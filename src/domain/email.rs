@@ -9,6 +9,9 @@ use unicode_normalization::UnicodeNormalization;
 /// The longest address a mail server takes, in bytes (RFC 5321, with its erratum 1690).
 pub const MAX_BYTES: usize = 254;
 
+/// The longest part before the `@`, in bytes (RFC 5321, 4.5.3.1.1).
+const MAX_LOCAL_BYTES: usize = 64;
+
 /// A valid address: as typed (trimmed, NFC), with its [`EmailKey`].
 #[derive(Clone, Debug)]
 pub struct Email {
@@ -57,8 +60,13 @@ impl Email {
         let ascii = idna::domain_to_ascii_strict(&domain.to_lowercase()).map_err(|_| NotAnEmail::Malformed)?;
         let local: String = local.to_lowercase().nfc().collect();
         let key = format!("{local}@{ascii}");
-        if key.len() > MAX_BYTES {
+        // Lower case can be longer than what was typed, and a key has to read as the address it is.
+        if key.len() > MAX_BYTES || local.len() > MAX_LOCAL_BYTES {
             return Err(NotAnEmail::TooLong);
+        }
+        let settled = local.to_lowercase().nfc().eq(local.chars());
+        if !settled || EmailAddress::parse_with_options(&key, options).is_err() {
+            return Err(NotAnEmail::Malformed);
         }
         Ok(Self { typed, key: EmailKey(key.into()) })
     }
@@ -186,5 +194,16 @@ mod tests {
             assert_eq!(key(text), Err(NotAnEmail::Malformed), "{text:?}");
         }
         assert_eq!(key(&format!("{}@x.io", "a".repeat(250))), Err(NotAnEmail::TooLong));
+        assert_eq!(key(&format!("İ{}@x.io", "a".repeat(62))), Err(NotAnEmail::TooLong), "lower case is longer");
+    }
+
+    proptest::proptest! {
+        /// A key is an address of its own, and its own key: what is stored under it is found again.
+        #[test]
+        fn a_key_reads_as_itself(text in "[a-zA-ZİȺΣßéж.+']{1,66}@[a-zA-Zäßİ]{1,12}\\.(io|Example|fr)") {
+            if let Ok(email) = Email::parse(&text) {
+                proptest::prop_assert_eq!(key(email.key().as_str()), Ok(email.key().to_string()));
+            }
+        }
     }
 }

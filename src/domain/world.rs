@@ -401,7 +401,7 @@ impl AccountState {
         Free::Seats(SeatCounts {
             purchased: self.pools.get(&seat).map_or(0, |pool| pool.purchased),
             assigned: self.assigned(seat),
-            scheduled: self.pending_removals(seat).map(|removal| removal.quantity).sum(),
+            scheduled: self.pending_removals(seat).fold(0, |sum, removal| sum.saturating_add(removal.quantity)),
         })
     }
 

@@ -109,9 +109,17 @@ pub async fn export(store: &dyn Store, number: u64, out: &mut (impl Write + Send
 /// # Errors
 /// [`ExportError`]; a file that lies there is then as it was.
 pub async fn export_file(store: &dyn Store, number: u64, path: &Path) -> Result<u64, ExportError> {
+    // A link is followed to what it names; a device or a pipe is written to and never replaced.
+    let target = fs::canonicalize(path);
+    let path = target.as_deref().unwrap_or(path);
+    if fs::metadata(path).is_ok_and(|found| !found.is_file()) {
+        return export(store, number, &mut BufWriter::new(File::options().write(true).open(path)?)).await;
+    }
     let temporary = beside(path)?;
+    // What an interrupted export left there is no longer of use.
+    let _ = fs::remove_file(&temporary);
     let written = async {
-        let file = fs::OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&temporary)?;
+        let file = fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(&temporary)?;
         let mut out = BufWriter::new(file);
         let records = export(store, number, &mut out).await?;
         out.into_inner().map_err(io::IntoInnerError::into_error)?.sync_all()?;

@@ -33,7 +33,12 @@ impl Folder {
         let failed = |error: &io::Error| StoreError::from_io(&format!("making {}", dir.display()), error);
         DirBuilder::new().recursive(true).mode(0o700).create(dir).map_err(|error| failed(&error))?;
         // The parent of a relative path is not always in the path.
-        Ok(Self { dir: fs::canonicalize(dir).map_err(|error| failed(&error))? })
+        let folder = Self { dir: fs::canonicalize(dir).map_err(|error| failed(&error))? };
+        // sled would make its folder for everybody to read, and a data folder that was there may be open to others.
+        match DirBuilder::new().mode(0o700).create(folder.engine()) {
+            Err(error) if error.kind() != io::ErrorKind::AlreadyExists => Err(failed(&error)),
+            _ => Ok(folder),
+        }
     }
 
     /// The folder itself.
@@ -152,11 +157,20 @@ mod tests {
     }
 
     #[test]
+    fn the_data_is_for_its_user_alone_in_an_open_folder_too() {
+        let dir = tempfile::tempdir().unwrap();
+        fs::set_permissions(dir.path(), fs::Permissions::from_mode(0o755)).unwrap();
+        for _ in 0..2 {
+            let folder = Folder::create(dir.path()).unwrap();
+            assert_eq!(fs::metadata(folder.engine()).unwrap().permissions().mode() & 0o777, 0o700);
+        }
+    }
+
+    #[test]
     fn only_unfinished_snapshots_are_deleted() {
         let dir = tempfile::tempdir().unwrap();
         let folder = Folder::create(dir.path()).unwrap();
         folder.delete_unfinished_snapshots().unwrap();
-        fs::create_dir(folder.engine()).unwrap();
         for name in ["db", "conf", "snap.0000000000000001", "snap.0000000000000002.generating", "x.generating"] {
             fs::write(folder.engine().join(name), "").unwrap();
         }

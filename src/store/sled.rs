@@ -136,6 +136,8 @@ impl SledStore {
         space::check(folder.dir(), &folder.engine(), &options.free_space)?;
         folder.delete_unfinished_snapshots()?;
         folder.check_not_emptied()?;
+        // A store that is made now owes nothing to a witness of one that was taken away.
+        let new = !folder.marker().exists();
         let db = open_engine(&folder, options.lock_wait)?;
         let file = File::open(folder.db()).map_err(|error| StoreError::from_io("opening sled/db", &error))?;
         (options.sync)(&file).map_err(|error| StoreError::from_io("making sled/db durable", &error))?;
@@ -144,10 +146,12 @@ impl SledStore {
             .unwrap_or_else(|panic| Err(StoreError::Corrupt(panic)))
             .map_err(while_opening)?;
         let head = Head::open(&folder.head()).map_err(|error| StoreError::from_io("opening HEAD", &error))?;
-        let told = head.revision();
+        let told = if new { 0 } else { head.revision() };
         if told > revision {
             let lost = told - revision;
-            return Err(StoreError::Corrupt(format!("{lost} of its {told} commits are missing from sled/db")));
+            return Err(StoreError::Corrupt(format!(
+                "{lost} of its {told} commits are missing from sled/db (the file HEAD counts them)"
+            )));
         }
         head.tell(revision);
         let state = Mutex::new(State { revision, failed: None, closed: false });

@@ -25,12 +25,21 @@ use crate::ui::toast::ToastId;
 /// How many inputs wait at most; the reader thread waits when there are more.
 const INPUTS: usize = 1024;
 
+/// How a session came to its end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ended {
+    /// The person left, or the terminal did.
+    Left,
+    /// A part of the program panicked; the terminal was put back and the panic has been told.
+    Panicked,
+}
+
 /// Runs a session at the terminal of this process until it quits or the terminal is gone. The terminal is as it was
 /// before, when this returns.
 ///
 /// # Errors
 /// When the terminal cannot be taken over or written.
-pub async fn run(mut session: Session, tier: ColorTier, toast_time: Duration) -> io::Result<()> {
+pub async fn run(mut session: Session, tier: ColorTier, toast_time: Duration) -> io::Result<Ended> {
     let guard = TerminalGuard::enter(io::stdout())?;
     let ended = session_loop(&mut session, tier, toast_time, &guard).await;
     guard.restore()?;
@@ -42,7 +51,7 @@ async fn session_loop(
     tier: ColorTier,
     toast_time: Duration,
     guard: &TerminalGuard,
-) -> io::Result<()> {
+) -> io::Result<Ended> {
     let (sender, mut inputs) = mpsc::channel(INPUTS);
     input::start(sender)?;
     let mut hangup = signal(SignalKind::hangup())?;
@@ -52,27 +61,27 @@ async fn session_loop(
     // Not the standard handle, whose line buffer would cut a frame into several writes.
     let mut out = File::from(rustix::io::dup(rustix::stdio::stdout())?);
     loop {
+        if guard.is_restored() {
+            // A panic somewhere put the terminal back; drawing on would spoil it, and its message.
+            return Ok(Ended::Panicked);
+        }
         for wanted in session.outgoing() {
             match wanted {
                 Outgoing::Bytes(bytes) => {
                     out.write_all(&bytes)?;
                 }
                 Outgoing::ExpireToast(id) => toast = Some((id, Instant::now() + toast_time)),
-                Outgoing::Quit => return Ok(()),
+                Outgoing::Quit => return Ok(Ended::Left),
             }
         }
         if session.is_dirty() {
             draw(session, &mut painter, &mut out)?;
         }
-        if guard.is_restored() {
-            // A panic somewhere put the terminal back; drawing on would spoil it.
-            return Ok(());
-        }
         let expiry = toast.map_or_else(Instant::now, |(_, at)| at);
         tokio::select! {
             biased;
-            _ = hangup.recv() => return Ok(()),
-            _ = terminate.recv() => return Ok(()),
+            _ = hangup.recv() => return Ok(Ended::Left),
+            _ = terminate.recv() => return Ok(Ended::Left),
             input = inputs.recv() => match input {
                 Some(input) => {
                     take(session, &mut painter, input);
@@ -81,7 +90,7 @@ async fn session_loop(
                         take(session, &mut painter, input);
                     }
                 }
-                None => return Ok(()),
+                None => return Ok(Ended::Left),
             },
             () = session.wait() => {}
             () = sleep_until(expiry), if toast.is_some() => {

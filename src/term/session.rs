@@ -38,6 +38,7 @@ pub struct Session {
     hub: Hub,
     published: watch::Receiver<Published>,
     now_shown: Published,
+    hub_ended: bool,
     account: Arc<AccountState>,
     roster: Roster,
     zone: TimeZone,
@@ -79,6 +80,7 @@ impl Session {
             hub,
             published,
             now_shown,
+            hub_ended: false,
             roster: Roster::new(Arc::clone(&account)),
             account,
             zone,
@@ -87,6 +89,9 @@ impl Session {
             dirty: true,
         };
         session.update(Msg::Changed);
+        if let Health::ReadOnly(error) = session.now_shown.health.clone() {
+            session.update(Msg::StoreLost(store_lost(&error)));
+        }
         Ok(session)
     }
 
@@ -135,13 +140,14 @@ impl Session {
                     self.update(msg);
                 }
             }
-            changed = self.published.changed() => {
-                if changed.is_err() {
-                    // The hub has ended, and nothing will come of it any more.
-                    std::future::pending::<()>().await;
+            changed = self.published.changed(), if !self.hub_ended => match changed {
+                Ok(()) => self.catch_up(),
+                Err(_) => {
+                    self.hub_ended = true;
+                    self.update(Msg::StoreLost(StoreLost::Unknown));
                 }
-                self.catch_up();
-            }
+            },
+            else => std::future::pending().await,
         }
     }
 
@@ -180,7 +186,11 @@ impl Session {
         match effect {
             Effect::Submit(token, actor, command) => {
                 let hub = self.hub.clone();
-                self.work.spawn(async move { Msg::Outcome(token, outcome(hub.submit(actor, *command).await)) });
+                self.work.spawn(async move {
+                    let outcome = hub.submit(actor, *command).await;
+                    let health = hub.published().borrow().health.clone();
+                    Msg::Outcome(token, told(outcome, &health))
+                });
             }
             Effect::Copy { text, links } => {
                 let result = match clipboard::osc52(&text) {
@@ -225,10 +235,12 @@ impl Session {
     }
 }
 
-fn outcome(outcome: hub::Outcome) -> Outcome {
+/// An outcome as the screens are told it. A failure that left the store in order is one of this command alone.
+fn told(outcome: hub::Outcome, health: &Health) -> Outcome {
     match outcome {
         hub::Outcome::Committed { receipt, .. } => Outcome::Committed(receipt),
         hub::Outcome::Rejected(rejection) => Outcome::Rejected(rejection),
+        hub::Outcome::Failed(_) if *health == Health::ReadWrite => Outcome::NotWritten,
         hub::Outcome::Failed(error) => Outcome::Failed(store_lost(&error)),
     }
 }

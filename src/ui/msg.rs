@@ -27,7 +27,9 @@ pub enum Outcome {
     Committed(Receipt),
     /// It was refused.
     Rejected(Rejection),
-    /// It could not be carried out.
+    /// It could not be written, and nothing was; the store takes other commands.
+    NotWritten,
+    /// It could not be carried out, and nothing else can.
     Failed(StoreLost),
 }
 

@@ -116,7 +116,7 @@ impl Question {
         const SHORTAGE: &[Choice] =
             &[safe("button-other-seat", Answer::OtherSeat), safe("button-shrink-batch", Answer::ShrinkBatch)];
         const TAKE_BACK: &[Choice] =
-            &[dangerous("button-take-back", Answer::Accept), safe("button-go-back", Answer::OtherSeat)];
+            &[dangerous("button-take-back", Answer::Accept), safe("button-other-seat", Answer::OtherSeat)];
         const CLOSE: &[Choice] = &[safe("button-close", Answer::Keep)];
         match self {
             Self::DiscardWizard(_) => DISCARD,

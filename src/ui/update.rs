@@ -310,6 +310,7 @@ impl Session<'_, '_, '_> {
             Some(Step::AskShortage(seat, short)) => self.ask(Question::Shortage(seat, short)),
             Some(Step::SeatRefused(seat, refusal)) => self.ask(Question::SeatRefused(seat, refusal)),
             Some(Step::Submit(command)) => self.submit(command),
+            Some(Step::Tell(saying)) => self.toast(Level::Info, saying),
             Some(Step::Copy(text, links)) => self.effects.push(Effect::Copy { text, links }),
         }
     }
@@ -341,16 +342,28 @@ impl Session<'_, '_, '_> {
                 self.reconcile();
                 self.committed(receipt);
                 for input in pending.typed {
-                    self.input(input);
+                    if !self.leaves_links(&input) {
+                        self.input(input);
+                    }
                 }
             }
             Outcome::Rejected(rejection) => {
                 self.rejected(rejection, pending.command);
                 self.dropped(pending.typed.len());
             }
+            Outcome::NotWritten => {
+                self.toast(Level::Error, Saying::plain("store-not-written"));
+            }
             // The banner says it all, keys that went with it included.
             Outcome::Failed(why) => self.model.store_lost = Some(why),
         }
+    }
+
+    /// Whether a key typed before the wizard's last page was seen would close it: the links are shown nowhere else.
+    fn leaves_links(&self, input: &Input) -> bool {
+        let last = matches!(self.model.overlays.last(), Some(Overlay::CreateUser(wizard)) if wizard.created.is_some());
+        let closes = |key| matches!(self.action(key), Some(ActionId::NextPage | ActionId::Back | ActionId::Quit));
+        last && matches!(input, Input::Key(key) if closes(*key))
     }
 
     fn committed(&mut self, receipt: Receipt) {

@@ -7,6 +7,7 @@ use seatdesk::{
 
 use super::walk::{VIEWS, add, tell};
 use crate::support::{
+    pilot::Pilot,
     stage::Stage,
     world::{KNOWN, SUPER, records},
 };
@@ -90,4 +91,20 @@ async fn people_known_elsewhere_are_named() {
         pilot.keys("C-n").await;
         assert_eq!(pilot.wizard().unwrap().page, Page::AccessLevels);
     }
+}
+
+/// A wrong address is mended in its own place, and the first Esc leaves the correction and not the wizard.
+#[tokio::test]
+async fn an_address_is_mended_where_it_stands() {
+    let stage = Stage::of(records()).await;
+    let mut pilot = stage.pilot(SUPER, (80, 24), Lang::En);
+    let texts = |pilot: &Pilot| -> Vec<String> {
+        pilot.wizard().unwrap().draft.addresses.entries().iter().map(|entry| entry.text.clone()).collect()
+    };
+    pilot.keys("c").await.type_text("a@x.io wrong c@x.io ").await.keys("C-n Enter").await;
+    assert_eq!(texts(&pilot), ["a@x.io", "c@x.io"]);
+    pilot.keys("Esc").await;
+    assert_eq!(texts(&pilot), ["a@x.io", "wrong", "c@x.io"]);
+    pilot.keys("Enter C-u").await.type_text("b@x.io ").await;
+    assert_eq!(texts(&pilot), ["a@x.io", "b@x.io", "c@x.io"]);
 }

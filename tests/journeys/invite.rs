@@ -33,10 +33,10 @@ async fn the_last_look_says_what_will_happen() {
         assert!(row(&pilot, "a@x.io").contains(tell(lang, "invited by email", "invité par e-mail")));
         assert!(row(&pilot, KNOWN).contains(tell(lang, "active at once", "actif aussitôt")));
         pilot.keys("Space").await;
-        pilot.sees(tell(lang, "2 of them have no HubSpot password", "2 d'entre eux n'ont pas encore de mot de passe"));
+        pilot.sees(tell(lang, "2 of them without a HubSpot password", "2 d'entre eux sans mot de passe HubSpot"));
         assert!(row(&pilot, "a@x.io").contains(tell(lang, "invite link only", "lien seul")));
         pilot.keys("Space").await;
-        pilot.misses(tell(lang, "no HubSpot password", "pas encore de mot de passe"));
+        pilot.misses(tell(lang, "without a HubSpot password", "sans mot de passe HubSpot"));
     }
 }
 

@@ -36,7 +36,11 @@ async fn taking_seats_back_is_asked_and_told() {
         assert_eq!(pilot.wizard().unwrap().page, Page::AccessLevels);
         pilot.keys("Enter C-n C-n Tab Enter").await;
         assert_eq!(removal(&stage), (RemovalState::Pending, 1), "{}", pilot.screen());
-        pilot.sees(tell(lang, "was taken back from the scheduled removal", "1 reprise à la suppression prévue"));
+        pilot.sees(tell(
+            lang,
+            "Core Seat: 1 kept that were due",
+            "Licence essentielle : suppression prévue annulée pour 1",
+        ));
 
         pilot.keys("Esc").await;
         to_invite(&mut pilot, "b@x.io", CORE).await;
@@ -60,7 +64,7 @@ async fn seats_that_stay_go_first() {
     pilot.keys("C-n").await;
     assert_eq!(pilot.wizard().unwrap().page, Page::Continue, "{}", pilot.screen());
     assert_eq!(removal(&stage), (RemovalState::Pending, 2));
-    pilot.misses("scheduled removal");
+    pilot.misses("due to be removed");
 }
 
 /// ER-24: the answer holds for what was asked: when more would be taken back by then, it is asked again.
@@ -70,13 +74,13 @@ async fn an_old_answer_does_not_stand_for_more() {
     let mut pilot = stage.pilot(SUPER, (80, 24), Lang::En);
     let mut other = stage.pilot(SUPER, (80, 24), Lang::En);
     to_invite(&mut pilot, "a@x.io b@x.io", CORE).await;
-    pilot.keys("C-n").await.sees("takes 1 of them back");
+    pilot.keys("C-n").await.sees("keeps 1 of them");
     to_invite(&mut other, "c@x.io", CORE).await;
     other.keys("C-n").await;
     assert_eq!(other.wizard().unwrap().page, Page::Continue);
     pilot.keys("Tab Enter").await;
     assert!(matches!(pilot.dialog().unwrap().question, Question::TakeBack { .. }), "{}", pilot.screen());
-    pilot.sees("takes 2 of them back");
+    pilot.sees("keeps 2 of them");
     pilot.keys("Tab Enter").await;
     assert_eq!(removal(&stage), (RemovalState::Absorbed, 0));
     // Who goes back to the seats instead keeps the batch.

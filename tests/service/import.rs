@@ -229,6 +229,17 @@ async fn a_file_appears_whole_or_not_at_all() {
     assert_eq!(fs::read_to_string(&path).unwrap(), first, "what lay there is as it was");
     let names: Vec<_> = fs::read_dir(dir.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert_eq!(names, ["world.jsonl"], "nothing is left beside it");
+    // A link is followed, and what is no file is written to and not replaced.
+    let sound: Arc<dyn Store> = Arc::new(MemoryStore::new());
+    let (_, number) = played(&sound).await;
+    let (file, link) = (dir.path().join("linked.jsonl"), dir.path().join("link.jsonl"));
+    fs::write(&file, "old").unwrap();
+    std::os::unix::fs::symlink(&file, &link).unwrap();
+    export_file(sound.as_ref(), number, &link).await.unwrap();
+    assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+    assert_eq!(fs::read_to_string(&file).unwrap(), text(sound.as_ref(), number).await);
+    export_file(sound.as_ref(), number, std::path::Path::new("/dev/null")).await.unwrap();
+    assert!(!fs::metadata("/dev/null").unwrap().is_file());
     let nowhere = export_file(store.as_ref(), number, &dir.path().join("no/world.jsonl")).await;
     assert!(matches!(nowhere, Err(ExportError::Io(_))));
 }

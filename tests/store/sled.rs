@@ -350,3 +350,14 @@ async fn a_witness_that_lags_is_no_damage() {
     }
     assert_eq!(fs::read_to_string(&head).unwrap().trim_start_matches('0'), "1\n");
 }
+
+/// Who takes the store away to start over, and leaves its witness, has a new store and no damage.
+#[tokio::test]
+async fn a_new_store_owes_nothing_to_an_old_witness() {
+    let dir = tempdir().unwrap();
+    fs::write(dir.path().join("HEAD"), "00000000000000000050\n").unwrap();
+    let store = open(dir.path()).unwrap();
+    assert_eq!(put(&store, "a", "1").await, Ok(Commit::Committed(1)));
+    drop(store);
+    assert_eq!(open(dir.path()).unwrap().revision().await, Ok(1));
+}

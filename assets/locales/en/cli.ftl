@@ -27,6 +27,7 @@ cli-fixture-loaded =
     }
 cli-config-fine = All settings are fine.
 cli-internal = This should not have happened: { $what }
+cli-panic = This should not have happened. What was confirmed on the screen is saved.
 cli-unknown = unknown
 cli-locked = { $folder } is in use: by { $user }, process { $pid }, since { $since }.
 cli-locked-help = Leave that one first, or work in another folder with --data DIR.

@@ -62,9 +62,9 @@ create-user-skip-invite = Don't send an email invite when this user is added to 
 create-user-skip-help = Each new user gets an email with a link to set a password.
 create-user-skip-help-on = Nobody is mailed. Everybody in this batch has a HubSpot password already.
 create-user-skip-warning =
-    { $count ->
-        [one] 1 of them has no HubSpot password yet, and needs the invite link of the next page to sign up.
-       *[other] { $count } of them have no HubSpot password yet, and need the invite links of the next page to sign up.
+    { $others ->
+        [0] Nobody in this batch has a HubSpot password yet. They need the invite links of the next page to sign up.
+       *[other] { $count } of them without a HubSpot password: they need the invite links of the next page to sign up.
     }
 create-user-about-to =
     { $count ->
@@ -91,8 +91,8 @@ summary-left =
     }
 summary-left-taken-back =
     { $count ->
-        [one] { $left } left; takes 1 back from the scheduled removal
-       *[other] { $left } left; takes { $count } back from the scheduled removal
+        [one] { $left } left, 1 kept from removal
+       *[other] { $left } left, { $count } kept from removal
     }
 summary-missing =
     { $count ->
@@ -124,9 +124,9 @@ continue-created =
        *[other] { $count } users created
     }
 continue-taken-back =
-    { $count ->
-        [one] 1 { $seat } was taken back from the scheduled removal; { $left } still to be removed.
-       *[other] { $count } { $seat }s were taken back from the scheduled removal; { $left } still to be removed.
+    { $left ->
+        [0] { $seat }: { $count } kept that were due to be removed; none is due any more.
+       *[other] { $seat }: { $count } kept that were due to be removed; { $left } still due.
     }
 continue-links = Invite links
 continue-links-help = A link works only for the address it stands under.
@@ -159,6 +159,6 @@ create-user-not-held = You can only give permissions you hold. You lack: { $perm
 create-user-classic-access = Classic roles are given in the classic flow.
 create-user-cancels-removal =
     { $count ->
-        [one] { $seat }: { $scheduled } due to be removed on { $date }. Creating these users takes 1 of them back.
-       *[other] { $seat }: { $scheduled } due to be removed on { $date }. Creating these users takes { $count } of them back.
+        [one] { $seat }: { $scheduled } due to be removed on { $date }. Creating these users keeps 1 of them, and the account goes on paying for it.
+       *[other] { $seat }: { $scheduled } due to be removed on { $date }. Creating these users keeps { $count } of them, and the account goes on paying for them.
     }

@@ -59,6 +59,7 @@ action-expand = open
 action-done = done
 action-cancel = cancel
 action-tick = tick
+action-untick = untick
 action-clear = clear
 action-collapse = close
 action-edit = edit
@@ -86,8 +87,7 @@ button-keep-editing = Keep editing
 button-quit = Quit
 button-other-seat = Choose another seat
 button-shrink-batch = Remove users
-button-take-back = Take them back
-button-go-back = Go back
+button-take-back = Keep and create
 
 help-here = This place
 help-move = Move
@@ -121,6 +121,7 @@ toast-keys-dropped =
        *[other] { $count } keys typed meanwhile were dropped
     }
 
+store-not-written = This could not be written, and nobody was created. Try again with fewer users.
 store-read-only = The store can no longer be written. Nothing was sent.
 store-lost-full = The disk is full: read-only. Free some space and start again; nothing acknowledged is lost.
 store-lost-unknown = The store stopped answering: read-only. Start again to see whether the last change was written.

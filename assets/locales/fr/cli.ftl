@@ -27,6 +27,7 @@ cli-fixture-loaded =
     }
 cli-config-fine = Tous les réglages sont corrects.
 cli-internal = Ceci n'aurait pas dû arriver : { $what }
+cli-panic = Ceci n'aurait pas dû arriver. Ce que l'écran a confirmé est enregistré.
 cli-unknown = inconnu
 cli-locked = { $folder } est en cours d'utilisation : par { $user }, processus { $pid }, depuis { $since }.
 cli-locked-help = Quittez d'abord celui-là, ou travaillez dans un autre dossier avec --data DIR.

@@ -62,9 +62,9 @@ create-user-skip-invite = Ne pas envoyer d'e-mail d'invitation lorsque cet utili
 create-user-skip-help = Chaque nouvel utilisateur reçoit un e-mail avec un lien pour définir son mot de passe.
 create-user-skip-help-on = Aucun e-mail ne part. Tous les utilisateurs de ce lot ont déjà un mot de passe HubSpot.
 create-user-skip-warning =
-    { $count ->
-        [one] { $count } d'entre eux n'a pas encore de mot de passe HubSpot : il lui faudra le lien de la page suivante.
-       *[other] { $count } d'entre eux n'ont pas encore de mot de passe HubSpot : il leur faudra les liens de la page suivante.
+    { $others ->
+        [0] Personne dans ce lot n'a encore de mot de passe HubSpot : il leur faudra les liens de la page suivante.
+       *[other] { $count } d'entre eux sans mot de passe HubSpot : il leur faudra les liens de la page suivante.
     }
 create-user-about-to =
     { $count ->
@@ -90,9 +90,9 @@ summary-left =
        *[other] { $count } restantes
     }
 summary-left-taken-back =
-    { $left ->
-        [one] { $left } restante ; en reprend { $count } à la suppression prévue
-       *[other] { $left } restantes ; en reprend { $count } à la suppression prévue
+    { $count ->
+        [one] reste { $left }, { $count } conservée
+       *[other] reste { $left }, { $count } conservées
     }
 summary-missing =
     { $count ->
@@ -124,9 +124,9 @@ continue-created =
        *[other] { $count } utilisateurs créés
     }
 continue-taken-back =
-    { $count ->
-        [one] { $seat } : { $count } reprise à la suppression prévue (encore { $left } à supprimer).
-       *[other] { $seat } : { $count } reprises à la suppression prévue (encore { $left } à supprimer).
+    { $left ->
+        [0] { $seat } : suppression prévue annulée pour { $count } ; plus aucune n'est prévue.
+       *[other] { $seat } : suppression prévue annulée pour { $count } ; encore { $left } à supprimer.
     }
 continue-links = Liens d'invitation
 continue-links-help = Un lien ne sert que pour l'adresse sous laquelle il se trouve.
@@ -160,6 +160,6 @@ create-user-not-held = On ne peut donner que ses propres autorisations. Il vous 
 create-user-classic-access = Les rôles classiques s'attribuent dans le parcours classique.
 create-user-cancels-removal =
     { $count ->
-        [one] { $seat } : { $scheduled } à supprimer le { $date }. Créer ces utilisateurs en reprend { $count }.
-       *[other] { $seat } : { $scheduled } à supprimer le { $date }. Créer ces utilisateurs en reprend { $count }.
+        [one] { $seat } : { $scheduled } à supprimer le { $date }. Créer ces utilisateurs en conserve { $count }, qui restera facturée.
+       *[other] { $seat } : { $scheduled } à supprimer le { $date }. Créer ces utilisateurs en conserve { $count }, qui resteront facturées.
     }

@@ -59,6 +59,7 @@ action-expand = ouvrir
 action-done = terminer
 action-cancel = annuler
 action-tick = cocher
+action-untick = décocher
 action-clear = effacer
 action-collapse = fermer
 action-edit = corriger
@@ -86,8 +87,7 @@ button-keep-editing = Garder la saisie
 button-quit = Quitter
 button-other-seat = Autre licence
 button-shrink-batch = Retirer des utilisateurs
-button-take-back = Les reprendre
-button-go-back = Revenir
+button-take-back = Conserver et créer
 
 help-here = Ici
 help-move = Se déplacer
@@ -121,6 +121,7 @@ toast-keys-dropped =
        *[other] { $count } touches tapées entre-temps ont été ignorées
     }
 
+store-not-written = Enregistrement impossible, aucun utilisateur n'a été créé. Réessayez avec moins d'utilisateurs.
 store-read-only = Le stockage n'est plus accessible en écriture. Rien n'a été envoyé.
 store-lost-full = Disque plein : lecture seule. Libérez de la place et relancez ; rien de ce qui est confirmé n'est perdu.
 store-lost-unknown = Le stockage ne répond plus : lecture seule. Relancez pour voir si la dernière modification est écrite.

@@ -52,7 +52,7 @@ pub(super) fn identity_bar(pen: &mut Pen<'_>, scene: &Scene<'_>) {
     let operator = scene.operator.map_or_else(String::new, |user| {
         let right = match (user.seat, &user.access) {
             // Who has no more than the seat gives is told by the seat.
-            (Some(seat), access) if *access == Access::DEFAULT => pen.say(&wording::seat(seat)),
+            (Some(seat), access) if *access == Access::DEFAULT => pen.say(&wording::seat_short(seat)),
             _ => columns::access_of(user, pen.words),
         };
         format!("{} · {right}", user.display_name())
@@ -71,8 +71,8 @@ pub(super) fn identity_bar(pen: &mut Pen<'_>, scene: &Scene<'_>) {
     }
 }
 
-/// The tabs; one that this account cannot use is dimmed.
-pub(super) fn tab_bar(model: &Model, pen: &mut Pen<'_>, scene: &Scene<'_>) {
+/// The tabs; one that this account cannot use is dimmed, and so are all others while a wizard is open.
+pub(super) fn tab_bar(model: &Model, wizard: bool, pen: &mut Pen<'_>, scene: &Scene<'_>) {
     let rect = scene.layout.rect(WidgetId::TabBar);
     let names: Vec<String> = Place::TABS.iter().map(|place| pen.say(&format!("tab-{}", place.slug()))).collect();
     let room = usize::from(rect.width.saturating_sub(1));
@@ -85,7 +85,7 @@ pub(super) fn tab_bar(model: &Model, pen: &mut Pen<'_>, scene: &Scene<'_>) {
     for (at, (place, name)) in Place::TABS.iter().zip(&names).enumerate() {
         let active = *place == model.place;
         let usable = place.needs().is_none_or(|operation| guard::allowed(scene.world, scene.actor, operation).is_ok());
-        let role = match (active, usable) {
+        let role = match (active, usable && !wizard) {
             (true, _) => Role::TabActive,
             (false, true) => Role::Tab,
             (false, false) => Role::Disabled,
@@ -227,6 +227,7 @@ fn label(model: &Model, action: &action::Action) -> String {
             (ActionId::NextPage | ActionId::Back, Page::Continue, _) => Some("action-done"),
             (ActionId::Back, Page::AddUsers, _) => Some("action-cancel"),
             (ActionId::Activate, _, Focus::Addresses) => Some("action-edit"),
+            (ActionId::Activate, _, Focus::SkipInvite) if wizard.draft.skip_invite => Some("action-untick"),
             (ActionId::Activate, _, Focus::SkipInvite) => Some("action-tick"),
             (ActionId::Activate, _, Focus::Header(section)) if wizard.is_open(section) => Some("action-collapse"),
             (ActionId::Activate, _, Focus::Header(_)) => Some("action-expand"),

@@ -64,7 +64,7 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
         _ => None,
     });
     chrome::identity_bar(pen, scene);
-    chrome::tab_bar(model, pen, scene);
+    chrome::tab_bar(model, wizard.is_some(), pen, scene);
     chrome::breadcrumb(model, wizard.is_some(), context, pen, scene);
     match (wizard, model.place) {
         (Some(wizard), _) => {

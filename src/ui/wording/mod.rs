@@ -20,6 +20,11 @@ pub fn seat(seat: SeatType) -> String {
     format!("seat-{}", dashed(seat.slug()))
 }
 
+/// The id of a seat type's short message, for columns and bars.
+pub fn seat_short(seat: SeatType) -> String {
+    format!("seat-short-{}", dashed(seat.slug()))
+}
+
 /// The id of a permission's message.
 pub fn permission(key: &PermissionKey) -> String {
     format!("perm-{}", dashed(key.as_str()))

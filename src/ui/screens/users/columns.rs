@@ -74,7 +74,7 @@ impl Source<'_> {
             ColumnId::Name => self.searched(user.display_name()),
             ColumnId::Email => self.searched(user.email.typed().to_owned()),
             ColumnId::Seat => match user.seat {
-                Some(seat) => Cell::plain(self.words.text(&format!("seat-short-{}", seat.slug().replace('_', "-")))),
+                Some(seat) => Cell::plain(self.words.text(&wording::seat_short(seat))),
                 None => Cell::role("–", Role::Muted),
             },
             ColumnId::Access => self.access(user),

@@ -87,14 +87,21 @@ impl Addresses {
         self.0.iter().filter_map(|entry| entry.email.as_ref().ok()).map(|email| email.key().clone()).collect()
     }
 
-    /// Adds every address of a text, and answers those that were there already [CRU-05, CRU-06].
+    /// Adds every address of a text at the end, and answers those that were there already [CRU-05, CRU-06].
     pub fn add(&mut self, text: &str, origin: Origin) -> Vec<String> {
+        self.insert(self.0.len(), text, origin)
+    }
+
+    /// Adds every address of a text before the `at`-th entry, and answers those that were there already.
+    pub fn insert(&mut self, at: usize, text: &str, origin: Origin) -> Vec<String> {
         let mut known: BTreeSet<String> = self.0.iter().map(Entry::identity).collect();
         let mut twice = Vec::new();
+        let mut at = at.min(self.0.len());
         for part in split(text) {
             let entry = Entry { text: part.to_owned(), email: Email::parse(part), origin };
             if known.insert(entry.identity()) {
-                self.0.push(entry);
+                self.0.insert(at, entry);
+                at += 1;
             } else {
                 twice.push(part.to_owned());
             }
@@ -121,9 +128,31 @@ pub fn separates(c: char) -> bool {
     c == ',' || c == ';' || c.is_whitespace()
 }
 
+/// The addresses of a text: its parts between separators; of a part such as `Zoé Petit <zoe@x.io>`, which mail programs
+/// copy, the address between the angle brackets and not the name.
+pub fn split(text: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    let mut rest = text;
+    while let Some((before, inner, after)) = angle(rest) {
+        // Of what stands before the brackets only addresses count; the rest is the person's name.
+        found.extend(words(before).filter(|word| word.contains('@')));
+        found.extend(words(inner));
+        rest = after;
+    }
+    found.extend(words(rest));
+    found
+}
+
 /// The parts of a text between separators.
-pub fn split(text: &str) -> impl Iterator<Item = &str> {
+fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(separates).filter(|part| !part.is_empty())
+}
+
+/// What stands before, between and after the first pair of angle brackets.
+fn angle(text: &str) -> Option<(&str, &str, &str)> {
+    let (before, rest) = text.split_once('<')?;
+    let (inner, after) = rest.split_once('>')?;
+    Some((before, inner.trim(), after))
 }
 
 #[cfg(test)]
@@ -145,6 +174,18 @@ mod tests {
         let mut addresses = Addresses::default();
         addresses.add(" , ;\n", Origin::Typed);
         assert!(addresses.is_empty());
+    }
+
+    #[test]
+    fn takes_the_address_from_what_mail_programs_copy() {
+        let table = [
+            ("\"Petit, Zo\u{e9}\" <zoe@x.io>, Bob B <bob@x.io>;<c@x.io>", vec!["zoe@x.io", "bob@x.io", "c@x.io"]),
+            ("a@x.io Zo\u{e9} <zoe@x.io> b@x.io", vec!["a@x.io", "zoe@x.io", "b@x.io"]),
+            ("a <b", vec!["a", "<b"]),
+        ];
+        for (text, expected) in table {
+            assert_eq!(split(text), expected, "{text:?}");
+        }
     }
 
     /// AC-19, CRU-06: the same address in another case is there once, and is told.

@@ -18,6 +18,8 @@ pub struct State {
     pub draft: Draft,
     /// What is being typed.
     pub field: Field,
+    /// The row whose address is in the field to be mended, and the address as it was.
+    pub editing: Option<(usize, String)>,
     /// The page.
     pub page: Page,
     /// What has the focus.
@@ -56,6 +58,7 @@ impl State {
             actor,
             draft: Draft::default(),
             field: Field::default(),
+            editing: None,
             page: Page::AddUsers,
             focus: Focus::Field,
             open: [false; 3],
@@ -102,10 +105,11 @@ impl State {
             Page::Invite => order.extend([Focus::SkipInvite, Focus::Batch]),
             Page::Continue => order.push(Focus::Links),
         }
+        // The way on comes before the way back.
+        order.push(Focus::NextButton);
         if self.page != Page::Continue {
             order.push(Focus::BackButton);
         }
-        order.push(Focus::NextButton);
         order
     }
 

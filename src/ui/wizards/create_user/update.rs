@@ -48,6 +48,8 @@ pub enum Step {
     Submit(Box<Command>),
     /// Put a text of so many links into the clipboard.
     Copy(String, usize),
+    /// Tell something in passing.
+    Tell(Saying),
 }
 
 impl State {
@@ -109,7 +111,8 @@ impl State {
     /// Moves what was typed from the field to the list [CRU-05].
     fn take_field(&mut self) {
         let text = self.field.take();
-        let twice = self.draft.addresses.add(&text, Origin::Typed);
+        let at = self.editing.take().map_or(self.draft.addresses.len(), |(row, _)| row);
+        let twice = self.draft.addresses.insert(at, &text, Origin::Typed);
         self.notice = match twice.as_slice() {
             [] => None,
             [one] => Some(Saying::plain("create-user-twice-one").text("email", one)),
@@ -222,8 +225,13 @@ impl State {
     fn activate(&mut self, action: ActionId, world: &World, account: &AccountState) -> Step {
         match self.focus {
             Focus::Addresses if action == ActionId::Activate => {
-                // A wrong address goes back into the field, to be mended there.
+                // What stood half typed in the field joins the list rather than being lost.
+                if !self.field.text().trim_matches(separates).is_empty() {
+                    self.take_field();
+                }
+                // A wrong address goes back into the field, to be mended there, and returns to its row.
                 if let Some(text) = self.draft.addresses.remove(self.row) {
+                    self.editing = Some((self.row, text.clone()));
                     self.field.set(text);
                     self.row = 0;
                     self.focus = Focus::Field;
@@ -287,7 +295,11 @@ impl State {
                 self.take_field();
                 self.problem = self.draft.check_addresses(world, account).err();
                 match &self.problem {
-                    None => self.go(Page::AccessLevels),
+                    None => {
+                        let notice = self.notice.take();
+                        self.go(Page::AccessLevels);
+                        return notice.map_or(Step::Stay, Step::Tell);
+                    }
                     Some(Problem::Entries(_)) => {
                         let entries = self.draft.addresses.entries();
                         let first = entries.iter().position(|entry| entry.remark(world, account).is_problem());
@@ -340,7 +352,15 @@ impl State {
         Step::Stay
     }
 
-    fn leave(&self) -> Step {
+    fn leave(&mut self) -> Step {
+        if let Some((row, text)) = self.editing.take() {
+            // The first step back leaves the correction, not the wizard.
+            self.field.take();
+            self.draft.addresses.insert(row, &text, Origin::Typed);
+            self.focus = Focus::Addresses;
+            self.row = row;
+            return Step::Stay;
+        }
         if self.is_dirty() { Step::AskDiscard } else { Step::Close }
     }
 

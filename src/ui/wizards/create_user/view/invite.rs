@@ -53,7 +53,10 @@ fn skip_box(wizard: &State, pen: &mut Pen<'_>, scene: &Scene<'_>, page: Rect) ->
         keys.iter().filter(|key| !scene.world.identity(key).is_some_and(|identity| identity.has_password)).count();
     let below = Rect { x: page.x + 5, width: page.width.saturating_sub(5), ..page };
     if wizard.draft.skip_invite && without > 0 {
-        let text = pen.words.with("create-user-skip-warning", &[("count", Arg::Count(without as u64))]);
+        let text = pen.words.with(
+            "create-user-skip-warning",
+            &[("count", Arg::Count(without as u64)), ("others", Arg::Count((keys.len() - without) as u64))],
+        );
         paragraph(pen, below, y, &format!("! {text}"), Role::Warning)
     } else {
         let id = if wizard.draft.skip_invite { "create-user-skip-help-on" } else { "create-user-skip-help" };
