@@ -11,7 +11,7 @@ pub(super) fn run(program: &Program, command: ConfigCommand) -> Result<(), Failu
     let written = match command {
         ConfigCommand::Default => write!(out, "{}", default_text()),
         ConfigCommand::Check => {
-            let loaded = program.load().map_err(Failure::Config)?;
+            let loaded = program.loaded()?;
             let words = program.words();
             loaded
                 .sources

@@ -32,11 +32,11 @@ use std::{
 use clap::Parser;
 
 use self::{
-    args::{Args, Command},
+    args::{Args, Command, Common},
     exit::Failure,
 };
 use crate::{
-    config::{Config, Environment, FileChoice, LangChoice, Overrides},
+    config::{Config, Environment, FileChoice, LangChoice, Loaded, Overrides, Problem},
     term::sweep::sweep_text,
     ui::{
         context::Context,
@@ -63,7 +63,8 @@ pub fn run(args: impl Iterator<Item = OsString>) -> ExitCode {
         }
     };
     let environment: Environment = std::env::vars_os().collect();
-    let program = Program { args, context, environment };
+    let settings = settings(&args.common, &environment);
+    let program = Program { args, context, environment, settings };
     let words = program.words();
     // A panic has had its say through the hook, after the terminal was put back; what is left is the exit status.
     let outcome = panic::catch_unwind(AssertUnwindSafe(|| program.run()));
@@ -95,6 +96,21 @@ struct Program {
     args: Args,
     context: Arc<Context>,
     environment: Environment,
+    settings: Result<Loaded, Vec<Problem>>,
+}
+
+/// The settings after all layers, read once.
+fn settings(common: &Common, environment: &Environment) -> Result<Loaded, Vec<Problem>> {
+    let file = common.config.clone().map_or(FileChoice::Platform, FileChoice::Explicit);
+    let overrides = Overrides {
+        lang: common.lang.clone(),
+        theme: common.theme.clone(),
+        data: common.data.clone(),
+        account: common.account.clone(),
+        operator: common.operator.clone(),
+        fixture: common.fixture.clone(),
+    };
+    Config::load(file, environment, &overrides)
 }
 
 impl Program {
@@ -110,26 +126,17 @@ impl Program {
 
     /// The settings, after all layers.
     fn config(&self) -> Result<Config, Failure> {
-        self.load().map(|loaded| loaded.config).map_err(Failure::Config)
+        self.loaded().map(|loaded| loaded.config.clone())
     }
 
-    fn load(&self) -> Result<crate::config::Loaded, Vec<crate::config::Problem>> {
-        let common = &self.args.common;
-        let file = common.config.clone().map_or(FileChoice::Platform, FileChoice::Explicit);
-        let overrides = Overrides {
-            lang: common.lang.clone(),
-            theme: common.theme.clone(),
-            data: common.data.clone(),
-            account: common.account.clone(),
-            operator: common.operator.clone(),
-            fixture: common.fixture.clone(),
-        };
-        Config::load(file, &self.environment, &overrides)
+    /// The settings, and the layers they come from.
+    fn loaded(&self) -> Result<&Loaded, Failure> {
+        self.settings.as_ref().map_err(|problems| Failure::Config(problems.clone()))
     }
 
     /// The words of the language asked for; of the environment's when the settings cannot be read.
     fn words(&self) -> &Words {
-        let choice = self.load().map(|loaded| loaded.config.lang).unwrap_or(LangChoice::Auto);
+        let choice = self.settings.as_ref().map_or(LangChoice::Auto, |loaded| loaded.config.lang);
         self.context.languages.get(choice.resolve(&self.environment))
     }
 }
