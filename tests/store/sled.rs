@@ -24,7 +24,8 @@ fn open(dir: &Path) -> Result<SledStore, StoreError> {
     SledStore::open(dir, SINCE)
 }
 
-/// As the program opens a store, but without waiting for a lock.
+/// As the program opens a store, but without waiting for a lock: where it is to be refused. What is to open waits as the
+/// program does, since a child that another test has just forked holds a copy of every lock until it runs its program.
 fn at_once() -> OpenOptions {
     OpenOptions { lock_wait: Duration::ZERO, ..OpenOptions::new(SINCE) }
 }
@@ -93,7 +94,7 @@ async fn a_second_opening_is_told_who_has_the_store() {
     }
     assert_eq!(put(&store, "b", "1").await, Ok(Commit::Committed(2)), "the first one goes on");
     drop(store);
-    let store = SledStore::open_with(dir.path(), &at_once()).unwrap();
+    let store = open(dir.path()).unwrap();
     assert_eq!(store.revision().await, Ok(2));
 }
 
@@ -127,7 +128,7 @@ async fn sleds_own_lock_is_told_as_a_lock() {
 async fn a_stale_lock_file_bars_nobody() {
     let dir = made().await;
     fs::write(dir.path().join("LOCK"), "pid=1\nuser=root\nsince=long ago\n").unwrap();
-    assert!(SledStore::open_with(dir.path(), &at_once()).is_ok());
+    assert!(open(dir.path()).is_ok());
     assert_eq!(fs::read_to_string(dir.path().join("LOCK")).unwrap(), "", "who left is not named");
 }
 
@@ -197,7 +198,7 @@ async fn a_kill_between_the_store_and_its_marker_is_mended() {
 #[tokio::test]
 async fn a_full_disk_bars_the_opening_and_leaves_all_as_it_is() {
     let dir = made().await;
-    let full = |free: u64| OpenOptions { free_space: Arc::new(move |_| Ok(free)), ..at_once() };
+    let full = |free: u64| OpenOptions { free_space: Arc::new(move |_| Ok(free)), ..OpenOptions::new(SINCE) };
     assert_eq!(refused(SledStore::open_with(dir.path(), &full(MIN_FREE_BYTES - 1))), StoreError::Full);
     let store = SledStore::open_with(dir.path(), &full(MIN_FREE_BYTES)).unwrap();
     assert_eq!(store.revision().await, Ok(1));
@@ -221,7 +222,8 @@ async fn a_commit_is_flushed_and_synced_before_it_is_told_or_answered() {
         }
         file.sync_all()
     };
-    let store = SledStore::open_with(dir.path(), &OpenOptions { sync: Arc::new(sync), ..at_once() }).unwrap();
+    let store =
+        SledStore::open_with(dir.path(), &OpenOptions { sync: Arc::new(sync), ..OpenOptions::new(SINCE) }).unwrap();
     assert_eq!(synced.load(Ordering::SeqCst), 1, "once while it is opened");
     for count in 1..4_usize {
         *watch.lock().unwrap() = Some(store.watch(""));
@@ -242,7 +244,7 @@ fn failing(dir: &Path) -> (SledStore, Arc<Mutex<Option<io::ErrorKind>>>) {
         Some(kind) => Err(io::Error::from(kind)),
         None => file.sync_all(),
     };
-    (SledStore::open_with(dir, &OpenOptions { sync: Arc::new(sync), ..at_once() }).unwrap(), slot)
+    (SledStore::open_with(dir, &OpenOptions { sync: Arc::new(sync), ..OpenOptions::new(SINCE) }).unwrap(), slot)
 }
 
 #[tokio::test]
@@ -283,7 +285,8 @@ async fn a_panic_within_a_commit_ends_the_writing_too() {
         assert_eq!(trigger.load(Ordering::SeqCst), 0, "a panic that the test asked for");
         file.sync_all()
     };
-    let store = SledStore::open_with(dir.path(), &OpenOptions { sync: Arc::new(sync), ..at_once() }).unwrap();
+    let store =
+        SledStore::open_with(dir.path(), &OpenOptions { sync: Arc::new(sync), ..OpenOptions::new(SINCE) }).unwrap();
     armed.store(1, Ordering::SeqCst);
     assert!(matches!(put(&store, "b", "1").await, Err(StoreError::Unavailable(_))));
     armed.store(0, Ordering::SeqCst);
