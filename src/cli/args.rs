@@ -32,7 +32,7 @@ pub struct Common {
     /// Language: auto, en or fr
     #[arg(long, global = true, value_name = "LANG")]
     pub lang: Option<String>,
-    /// Theme: hubspot or mono
+    /// Theme: hubspot, light, high-contrast or mono
     #[arg(long, global = true, value_name = "NAME")]
     pub theme: Option<String>,
     /// Account to open, by HubID

@@ -297,7 +297,7 @@ mod tests {
                 format!("{path}:3:9: log.level must be a string, not a whole number"),
                 "environment variable SEATDESK_LNAG: there is no such setting; did you mean SEATDESK_LANG?".to_owned(),
                 r#"option --lang: lang must be "auto", "en" or "fr", not "de""#.to_owned(),
-                r#"option --theme: theme must be "hubspot" or "mono", not "dark""#.to_owned(),
+                r#"option --theme: theme must be "hubspot", "light", "high-contrast" or "mono", not "dark""#.to_owned(),
             ]
         );
     }

@@ -65,6 +65,8 @@ pub enum What {
         value: String,
         /// The values it can have.
         allowed: Allowed,
+        /// The one of them that was probably meant.
+        nearest: Option<&'static str>,
     },
     /// The file is not TOML: why.
     Syntax(String),
@@ -128,7 +130,10 @@ impl fmt::Display for What {
                 nearest.as_ref().map_or(Ok(()), |name| write!(f, "; did you mean {name}?"))
             }
             Self::WrongType { key, expected, found } => write!(f, "{key} must be {expected}, not {found}"),
-            Self::BadValue { key, value, allowed } => write!(f, "{key} must be {allowed}, not {value}"),
+            Self::BadValue { key, value, allowed, nearest } => {
+                write!(f, "{key} must be {allowed}, not {value}")?;
+                nearest.map_or(Ok(()), |name| write!(f, "; did you mean {name:?}?"))
+            }
             Self::Syntax(text) => write!(f, "not valid TOML: {text}"),
             Self::Unreadable(text) => write!(f, "cannot be read: {text}"),
         }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use toml::de::DeValue;
 
 use super::choice::{choose, names};
+use super::nearest::nearest;
 use super::problem::{Allowed, TomlType, What};
 use super::{Config, LangChoice, LogLevel, ThemeName};
 
@@ -74,7 +75,10 @@ impl Setting {
             Kind::Choice { names, set } => {
                 let name = self.text(given)?;
                 if !set(config, name) {
-                    return Err(self.bad_value(format!("{name:?}"), Allowed::OneOf(names())));
+                    let known = names();
+                    let nearest = nearest(name, known.iter().copied());
+                    let value = format!("{name:?}");
+                    return Err(What::BadValue { key: self.path, value, allowed: Allowed::OneOf(known), nearest });
                 }
             }
             Kind::Whole { least, most, set } => {
@@ -87,7 +91,10 @@ impl Setting {
                 };
                 match number.filter(|number| (least..=most).contains(number)) {
                     Some(number) => set(config, number),
-                    None => return Err(self.bad_value(value, Allowed::Whole { least, most })),
+                    None => {
+                        let allowed = Allowed::Whole { least, most };
+                        return Err(What::BadValue { key: self.path, value, allowed, nearest: None });
+                    }
                 }
             }
         }
@@ -104,10 +111,6 @@ impl Setting {
 
     fn wrong_type(&self, expected: TomlType, found: &DeValue<'_>) -> What {
         What::WrongType { key: self.path, expected, found: TomlType::of(found) }
-    }
-
-    fn bad_value(&self, value: String, allowed: Allowed) -> What {
-        What::BadValue { key: self.path, value, allowed }
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use ratatui::layout::Size;
 
-use super::layout::WidgetId;
+use super::{layout::WidgetId, theme::Colours};
 use crate::domain::language::Lang;
 
 /// A person's own view.
@@ -17,6 +17,8 @@ pub struct Viewer {
     pub lang: Lang,
     /// The name of the theme.
     pub theme: String,
+    /// How many colours their terminal shows.
+    pub colours: Colours,
     /// Where each list is scrolled to.
     scroll: BTreeMap<WidgetId, Scroll>,
 }
@@ -31,9 +33,9 @@ pub struct Scroll {
 }
 
 impl Viewer {
-    /// A view of this size.
+    /// A view of this size, in all the colours there are.
     pub fn new(size: Size, lang: Lang, theme: impl Into<String>) -> Self {
-        Self { size, lang, theme: theme.into(), scroll: BTreeMap::new() }
+        Self { size, lang, theme: theme.into(), colours: Colours::All, scroll: BTreeMap::new() }
     }
 
     /// How many rows a page of a list has.
