@@ -35,6 +35,9 @@ pub struct Common {
     /// Theme: hubspot, light, high-contrast or mono
     #[arg(long, global = true, value_name = "NAME")]
     pub theme: Option<String>,
+    /// Keymap instead of keymap.toml beside the settings file
+    #[arg(long, global = true, value_name = "FILE")]
+    pub keymap: Option<PathBuf>,
     /// Account to open, by HubID
     #[arg(long, global = true, value_name = "HUBID")]
     pub account: Option<String>,

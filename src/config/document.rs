@@ -5,9 +5,9 @@ use std::path::Path;
 use toml::de::{DeTable, DeValue};
 
 use super::Config;
-use super::nearest::nearest;
 use super::problem::{Place, Problem, TomlType, What};
 use super::setting::{Given, SETTINGS};
+use crate::ui::text::nearest;
 
 /// Sets in `config` what the document sets, and gives back what is wrong with it, from top to bottom.
 ///

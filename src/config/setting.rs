@@ -5,9 +5,9 @@ use std::path::PathBuf;
 use toml::de::DeValue;
 
 use super::choice::{choose, names};
-use super::nearest::nearest;
 use super::problem::{Allowed, TomlType, What};
 use super::{Config, LangChoice, LogLevel, ThemeName};
+use crate::ui::text::nearest;
 
 /// What every variable of ours starts with.
 pub(super) const PREFIX: &str = "SEATDESK_";
@@ -26,6 +26,7 @@ pub(super) static SETTINGS: &[Setting] = &[
     Setting { path: "start.account", kind: Kind::Text { set: |c, text| c.start.account = filled(text) } },
     Setting { path: "start.operator", kind: Kind::Text { set: |c, text| c.start.operator = filled(text) } },
     Setting { path: "start.fixture", kind: Kind::Text { set: |c, text| text.clone_into(&mut c.start.fixture) } },
+    Setting { path: "keys.file", kind: Kind::Text { set: |c, text| c.keys.file = filled(text).map(PathBuf::from) } },
     Setting { path: "invites.days", kind: Kind::Whole { least: 1, most: 365, set: |c, days| c.invites.days = days } },
     Setting {
         path: "toasts.seconds",
