@@ -18,6 +18,7 @@ pub const FILES: &[(&str, &str, &str)] = &[
     area!("create-user"),
     area!("formats"),
     area!("frame"),
+    area!("keys"),
     area!("permissions"),
     area!("places"),
     area!("seats"),
