@@ -6,20 +6,24 @@
 //! | [`exit`] | why the program ends, as words and as a status |
 //! | `data` | the data folder opened: store, world, hub |
 //! | `operator` | who operates, from the options and the world |
-//! | `screens`, `fixture`, `export`, `import`, `config` | one file for each thing that can be asked |
+//! | `screens`, `fixture`, `export`, `import`, `config`, `keys`, `completions`, `man` | one file for each thing that can be asked |
 //! | `log` | the log file |
 
 pub mod args;
 pub mod exit;
 
+mod completions;
 mod config;
 mod data;
 mod export;
 mod fixture;
 mod import;
+mod keys;
 mod log;
+mod man;
 mod operator;
 mod screens;
+mod suggested;
 
 use std::{
     ffi::OsString,
@@ -126,6 +130,9 @@ impl Program {
             Some(Command::Export { output }) => export::run(self, output.as_deref()),
             Some(Command::Import { file }) => import::run(self, file),
             Some(Command::Config(command)) => config::run(self, *command),
+            Some(Command::Keys { default }) => keys::run(self, *default),
+            Some(Command::Completions { shell }) => completions::run(*shell),
+            Some(Command::Man { dir }) => man::run(dir.as_deref()),
         }
     }
 

@@ -23,6 +23,6 @@ key-with-control = Ctrl-{ $key }
 # The table that "seatdesk keys" prints.
 keys-heading-keys = KEYS
 keys-heading-action = ACTION
-keys-heading-does = WHAT IT DOES, AND WHERE
+keys-heading-does = WHAT IT DOES
 keys-none = none
-keys-where = in: { $places }
+keys-where = Where: { $places }

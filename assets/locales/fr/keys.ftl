@@ -23,6 +23,6 @@ key-with-control = Ctrl-{ $key }
 # Le tableau que « seatdesk keys » affiche.
 keys-heading-keys = TOUCHES
 keys-heading-action = ACTION
-keys-heading-does = CE QU'ELLE FAIT, ET OÙ
+keys-heading-does = CE QU'ELLE FAIT
 keys-none = aucune
-keys-where = dans : { $places }
+keys-where = Où : { $places }

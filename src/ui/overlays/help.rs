@@ -7,13 +7,13 @@ use crate::ui::{
     context::Context,
     i18n::Arg,
     key::{Key, KeyCode},
+    key_words::key_name,
     layout::{WidgetId, centred},
     part::{Part, Surroundings},
     scene::Scene,
     step::Step,
     text::{Query, fold, pad_right, width},
     theme::Role,
-    key_words::key_name,
     widgets::{cursor, field::Field, pen::Pen, scroll_bar},
 };
 

@@ -16,11 +16,11 @@ use crate::ui::{
     action::ActionId,
     context::Context,
     i18n::{Arg, Words},
+    key_words::key_name,
     layout::{Layout, WIDE, WidgetId},
     scene::Scene,
     text::wrap,
     theme::Role,
-    key_words::key_name,
     widgets::{
         button::{self, Button, Weight},
         pen::Pen,
