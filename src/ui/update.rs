@@ -264,8 +264,9 @@ impl Session<'_, '_, '_> {
             }
             Answer::Accept => {
                 if let Question::TakeBack { mut command, rejection } = dialog.question {
-                    let Command::CreateUsers(batch) = &mut *command;
-                    if let Rejection::CreateUsers(CreateUsersRejection::CancelsRemoval { seats, .. }) = rejection {
+                    if let Command::CreateUsers(batch) = &mut *command
+                        && let Rejection::CreateUsers(CreateUsersRejection::CancelsRemoval { seats, .. }) = rejection
+                    {
                         batch.accepts_from_removal = seats;
                     }
                     self.submit(command);
