@@ -96,3 +96,15 @@ pub enum Target {
         seat: String,
     },
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn actions_are_stored_by_their_codes() {
+        for action in AuditAction::ALL {
+            assert_eq!(serde_json::to_value(action).unwrap(), action.code());
+        }
+    }
+}

@@ -125,3 +125,17 @@ impl Mail {
         Some(MailLink { state, invite })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kinds_are_stored_by_their_names() {
+        let effective_on = jiff::civil::date(2026, 12, 1);
+        let kept = MailKind::RemovalTakenBack { seat: SeatType::Core, seats: 1, left: 1, effective_on };
+        for kind in [MailKind::Invitation, MailKind::AccessGranted, kept] {
+            assert_eq!(serde_json::to_value(&kind).unwrap()["type"], kind.name());
+        }
+    }
+}

@@ -90,7 +90,7 @@ chief  | chief    | chief@acme.example  | C     | Hief  | 1     | chief: active 
 ";
 
 /// AC-38, ER-08, INV-15: another address than the invited one is refused, the same in other case is taken. CRU-38: a link
-/// lives 14 days to the hour, and works once. CRU-41: who signs up has a password and is Active.
+/// lives 14 days to the hour, and works once. Who signs up has a password and is Active.
 #[test]
 fn sign_ups() {
     let mut scene = scene();

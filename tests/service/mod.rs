@@ -3,5 +3,6 @@
 mod commit;
 mod hub;
 mod import;
+mod logs;
 mod random;
 mod worlds;

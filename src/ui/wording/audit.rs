@@ -95,3 +95,83 @@ fn seat_name(slug: &str, words: &Words) -> String {
 fn slug(action: AuditAction) -> String {
     super::dashed(&action.code().to_ascii_lowercase())
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use jiff::Timestamp;
+
+    use super::*;
+    use crate::{
+        domain::{audit::ActorRef, email::Email, hub_id::HubId, id::UserId, language::Lang},
+        ui::i18n::Languages,
+    };
+
+    fn entry(action: AuditAction, targets: usize, detail: &[(&str, &str)]) -> AuditEntry {
+        let email = |number: usize| Email::parse(&format!("u{number}@x.io")).unwrap();
+        let user = |number| Target::User { id: UserId(number as u64), email: email(number) };
+        AuditEntry {
+            hub: HubId::try_from(7).unwrap(),
+            at: Timestamp::UNIX_EPOCH,
+            acting_user: ActorRef { id: UserId(9), email: Email::parse("ada@x.io").unwrap() },
+            action,
+            targets: (1..=targets).map(user).collect(),
+            detail: detail
+                .iter()
+                .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+                .collect::<BTreeMap<_, _>>(),
+        }
+    }
+
+    #[test]
+    fn lines_are_whole_sentences() {
+        let languages = Languages::load().unwrap();
+        let say = |lang, count| line(&entry(AuditAction::AddUser, count, &[]), languages.get(lang));
+        assert_eq!(say(Lang::En, 1), "ada@x.io created the user u1@x.io.");
+        assert_eq!(say(Lang::En, 3), "ada@x.io created the users u1@x.io, u2@x.io and u3@x.io.");
+        assert_eq!(say(Lang::En, 100), "ada@x.io created the users u1@x.io, u2@x.io, u3@x.io and 97 more.");
+        assert_eq!(say(Lang::Fr, 2), "ada@x.io a créé les utilisateurs u1@x.io et u2@x.io.");
+        for action in AuditAction::ALL {
+            for lang in Lang::ALL {
+                let text = line(&entry(*action, 2, &[]), languages.get(lang));
+                assert!(text.starts_with("ada@x.io ") && !text.contains('{'), "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn columns_name_the_first_and_count_the_rest() {
+        let languages = Languages::load().unwrap();
+        let say = |count| targets(&entry(AuditAction::AddUser, count, &[]).targets, languages.get(Lang::En));
+        assert_eq!(
+            [say(0), say(1), say(2), say(9)],
+            ["nothing in particular", "u1@x.io", "u1@x.io and 1 more", "u1@x.io and 8 more"]
+        );
+        let seats = Target::Seats { seat: "view_only".into() };
+        assert_eq!(target(&seats, languages.get(Lang::Fr)), "Licence en lecture seule");
+    }
+
+    #[test]
+    fn details_are_said_in_words_as_far_as_they_are_known() {
+        let languages = Languages::load().unwrap();
+        let words = languages.get(Lang::En);
+        for (name, value, label, said) in [
+            ("seat", "core", "Seat", "Core Seat"),
+            ("seat", "throne", "Seat", "throne"),
+            ("access", "default", "Access", "the seat's defaults"),
+            ("access", "template:sales_manager", "Access", "template Sales Manager"),
+            ("access", "template:gone", "Access", "template gone"),
+            ("access", "custom", "Access", "adjusted by hand"),
+            ("access", "custom:super_admin", "Access", "adjusted by hand, from Super Admin"),
+            ("invite", "skipped", "Invitation", "not mailed"),
+            ("effective_on", "2026-12-01", "On", "1 Dec 2026"),
+            ("effective_on", "soon", "On", "soon"),
+            ("left", "2", "Still due to go", "2"),
+            ("from_afar", "x", "from_afar", "x"),
+        ] {
+            let found = details(&entry(AuditAction::AddUser, 1, &[(name, value)]), words);
+            assert_eq!(found, [(label.to_owned(), said.to_owned())]);
+        }
+    }
+}

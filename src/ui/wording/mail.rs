@@ -106,3 +106,165 @@ fn greeting(user: Option<&User>, words: &Words) -> String {
         Some(name) => words.with("mail-greeting", &[("name", Arg::Text(name))]),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use jiff::{ToSpan as _, civil::date};
+
+    use super::*;
+    use crate::{
+        domain::{
+            access::Access,
+            account::{Account, AccountKind},
+            email::Email,
+            hub_id::HubId,
+            id::UserId,
+            invite::{Invite, InviteToken},
+            language::Lang,
+            permission::Catalogue,
+            record::Record,
+            seat::SeatType,
+            user::{Origin, UserStatus},
+            world::World,
+        },
+        ui::i18n::Languages,
+    };
+
+    fn hub() -> HubId {
+        HubId::try_from(7).unwrap()
+    }
+
+    fn sent() -> jiff::Timestamp {
+        "2026-08-20T22:30:00Z".parse().unwrap()
+    }
+
+    fn invited() -> User {
+        User {
+            id: UserId(1),
+            email: Email::parse("Ann@x.io").unwrap(),
+            first_name: String::new(),
+            last_name: String::new(),
+            status: UserStatus::Invited,
+            password_set: false,
+            seat: Some(SeatType::Core),
+            access: Access::DEFAULT,
+            main_team: None,
+            extra_teams: Vec::new(),
+            preset: None,
+            partner_employee: false,
+            last_active: None,
+            created_at: sent(),
+            origin: Origin::Typed,
+            invite: Some(Invite {
+                token: InviteToken(7),
+                expires_at: sent() + (14 * 24).hours(),
+                mailed_at: Some(sent()),
+            }),
+        }
+    }
+
+    fn mail(kind: MailKind) -> Mail {
+        let user = invited();
+        let to = vec![Recipient { id: user.id, email: user.email }];
+        Mail { hub: hub(), at: sent(), kind, language: Lang::En, to }
+    }
+
+    /// The mail as it reads after `change` has happened to its recipient: the subject first.
+    fn read(kind: MailKind, lang: Lang, change: impl FnOnce(&mut User)) -> Vec<String> {
+        let mut user = invited();
+        change(&mut user);
+        let account = Account {
+            hub_id: hub(),
+            name: "Bäckerei".into(),
+            kind: AccountKind::Customer,
+            pilot: false,
+            language: lang,
+            time_zone: "Europe/Paris".into(),
+        };
+        let records = [Record::Account(account), Record::User(hub(), Box::new(user))];
+        let world = World::from_records(Arc::new(Catalogue::shipped().unwrap()), records);
+        let languages = Languages::load().unwrap();
+        let (mail, zone) = (mail(kind), TimeZone::get("Europe/Paris").unwrap());
+        let letter = letter(&mail, &mail.to[0], world.account(hub()).unwrap(), &zone, languages.get(lang));
+        let body = letter.body.into_iter().map(|part| match part {
+            Paragraph::Text(text) => text,
+            Paragraph::Link(link) => format!("<{link}>"),
+            Paragraph::Remark(text) => format!("({text})"),
+        });
+        std::iter::once(letter.subject).chain(body).collect()
+    }
+
+    #[test]
+    fn an_invitation_names_the_account_the_link_and_its_end() {
+        assert_eq!(
+            read(MailKind::Invitation, Lang::En, |_| {}),
+            [
+                "Bäckerei has added you to HubSpot",
+                "Hello,",
+                "You are now a user of Bäckerei in HubSpot. Follow this link to choose a password and sign in:",
+                "<https://app.hubspot.example/join/00000000000000000000000000000007>",
+                "The link works until 4 Sep 2026, 00:30, and only for Ann@x.io.",
+                "(Simulated: this mail was sent to nobody and has not left this machine.)",
+            ]
+        );
+        let french = read(MailKind::Invitation, Lang::Fr, |user| user.first_name = "Anne".into());
+        assert_eq!(french[0], "Bäckerei vous a ajouté à HubSpot");
+        assert_eq!(french[1], "Bonjour Anne,");
+        assert!(french[4].contains("4 sept. 2026 à 00:30"), "{french:?}");
+    }
+
+    #[test]
+    fn a_link_that_was_replaced_is_not_shown_as_if_it_were_the_new_one() {
+        let newer = |user: &mut User| user.invite.as_mut().unwrap().mailed_at = Some(sent() + 1.hour());
+        let letter = read(MailKind::Invitation, Lang::En, newer);
+        assert!(letter.contains(&"((The link of this mail no longer exists.))".to_owned()), "{letter:?}");
+        assert!(!letter.iter().any(|line| line.contains("join/")), "{letter:?}");
+    }
+
+    #[test]
+    fn who_has_a_password_gets_no_link() {
+        let letter = read(MailKind::AccessGranted, Lang::En, |user| user.first_name = "Ann".into());
+        assert_eq!(letter[..2], ["You now have access to Bäckerei", "Hello Ann,"]);
+        assert!(!letter.iter().any(|line| line.contains("http")), "{letter:?}");
+    }
+
+    #[test]
+    fn seats_that_are_kept_are_counted() {
+        let kind = |seats, left| MailKind::RemovalTakenBack {
+            seat: SeatType::Core,
+            seats,
+            left,
+            effective_on: date(2026, 12, 1),
+        };
+        let one = read(kind(1, 0), Lang::En, |_| {});
+        assert_eq!(one[0], "Bäckerei: 1 Core Seat is kept after all");
+        assert!(one[3].starts_with("None is due"), "{one:?}");
+        let two = read(kind(2, 3), Lang::Fr, |_| {});
+        assert_eq!(two[0], "Bäckerei : 2 de type Licence essentielle finalement conservées");
+        assert!(two[3].contains("3 à supprimer le 1er déc. 2026"), "{two:?}");
+    }
+
+    /// What has become of the link, as the outbox says it.
+    #[test]
+    fn links_say_what_has_become_of_them() {
+        let languages = Languages::load().unwrap();
+        let now = sent() + 24.hours();
+        let state = |change: fn(&mut User), now| {
+            let mut user = invited();
+            change(&mut user);
+            link(mail(MailKind::Invitation).link(Some(&user), now), &TimeZone::UTC, languages.get(Lang::En))
+        };
+        assert_eq!(state(|_| {}, now), "works until 3 Sep 2026");
+        assert_eq!(state(|_| {}, sent() + (14 * 24).hours()), "expired on 3 Sep 2026");
+        assert_eq!(state(|user| user.status = UserStatus::Active, now), "signed up");
+        assert_eq!(state(|user| user.status = UserStatus::Deactivated, now), "user deactivated");
+        assert_eq!(state(|user| user.invite = None, now), "replaced by a newer one");
+        let gone = mail(MailKind::Invitation).link(None, now);
+        assert_eq!(link(gone, &TimeZone::UTC, languages.get(Lang::En)), "user deleted");
+        let user = invited();
+        let none = mail(MailKind::AccessGranted).link(Some(&user), now);
+        assert_eq!(link(none, &TimeZone::UTC, languages.get(Lang::En)), "no link");
+    }
+}
