@@ -52,6 +52,8 @@ pub struct Session {
 pub enum Outgoing {
     /// These bytes go to the terminal, between two frames.
     Bytes(Vec<u8>),
+    /// The program takes the mouse, or gives it back to the terminal.
+    TakeMouse(bool),
     /// The toast's time starts now.
     ExpireToast(ToastId),
     /// The session is over.
@@ -172,13 +174,25 @@ impl Session {
         self.dirty = true;
         let mut around = Surroundings {
             world: &self.now_shown.world,
+            actor: self.model.actor,
             context: &self.context,
             roster: &mut self.roster,
             viewer: &mut self.viewer,
         };
         let effects = update::update(&mut self.model, msg, &mut around);
+        if self.model.actor.hub != self.account.account().hub_id {
+            self.show_account();
+        }
         for effect in effects {
             self.perform(effect);
+        }
+    }
+
+    /// Takes over the account of the operator, who has changed.
+    fn show_account(&mut self) {
+        if let Some(account) = self.now_shown.world.account(self.model.actor.hub) {
+            self.account = Arc::clone(account);
+            self.zone = TimeZone::get(&account.account().time_zone).unwrap_or(TimeZone::UTC);
         }
     }
 
@@ -203,6 +217,7 @@ impl Session {
                 self.update(Msg::Copied(result));
             }
             Effect::ExpireToast(id) => self.out.push(Outgoing::ExpireToast(id)),
+            Effect::TakeMouse(take) => self.out.push(Outgoing::TakeMouse(take)),
             Effect::Bell => self.out.push(Outgoing::Bytes(b"\x07".to_vec())),
             Effect::Quit => self.out.push(Outgoing::Quit),
         }
@@ -231,7 +246,9 @@ impl Session {
             viewer: &mut self.viewer,
             layout: Layout::default(),
         };
-        view::view(&self.model, &self.context, &mut scene, buffer)
+        let frame = view::view(&self.model, &self.context, &mut scene, buffer);
+        self.viewer.layout.clone_from(&frame.layout);
+        frame
     }
 }
 

@@ -17,6 +17,8 @@ pub enum Effect {
     },
     /// Send [`Msg::ToastOver`](super::msg::Msg::ToastOver) when the toast has been seen long enough.
     ExpireToast(ToastId),
+    /// Take the mouse from the terminal, or give it back.
+    TakeMouse(bool),
     /// Ring the bell: the key did nothing.
     Bell,
     /// Leave.

@@ -102,8 +102,10 @@ mod tests {
     #[test]
     fn the_shipped_keymap_fits_the_actions() {
         let keymap = Keymap::shipped().unwrap();
+        // What works in the panes can be reached through the palette too; everything else needs a key.
+        let reachable = |action: &Action| action.contexts.contains(&ContextId::Panes);
         for action in ACTIONS {
-            assert!(!keymap.keys(action.id).is_empty(), "{} has no key", action.name);
+            assert!(reachable(action) || !keymap.keys(action.id).is_empty(), "{} has no key", action.name);
         }
     }
 

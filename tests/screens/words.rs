@@ -17,7 +17,7 @@ use seatdesk::{
     },
     ui::{
         action::ACTIONS,
-        place::{ACCOUNT_MENU, MenuLine, menu_places},
+        place::{ACCOUNT_MENU, MenuLine},
         screens::users::columns::COLUMNS,
         wizards::create_user::{Page, Section},
         wording,
@@ -25,7 +25,10 @@ use seatdesk::{
 };
 
 use super::states::{ADA, State};
-use crate::support::stage::{Stage, context};
+use crate::support::{
+    menu_places,
+    stage::{Stage, context},
+};
 
 /// All text of the product between quotes that has the form of a message's id, with the file it stands in.
 fn quoted(folder: &Path, found: &mut BTreeMap<String, String>) {
@@ -85,8 +88,10 @@ fn every_id_that_is_put_together_is_a_message() {
     ids.extend(seatdesk::ui::place::Place::TABS.iter().map(|place| format!("tab-short-{}", place.slug())));
     ids.extend(ACCOUNT_MENU.iter().filter_map(|line| match line {
         MenuLine::Heading(id) => Some((*id).to_owned()),
-        MenuLine::Place(_) => None,
+        MenuLine::Place(_) | MenuLine::Action(_) => None,
     }));
+    ids.extend(ACTIONS.iter().map(seatdesk::ui::action::Action::about));
+    ids.extend(context().themes.all().map(|theme| format!("theme-{}", theme.name())));
     for seat in SeatType::ALL {
         let id = wording::seat(seat);
         ids.push(format!("about-{id}"));

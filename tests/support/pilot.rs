@@ -16,7 +16,7 @@ use seatdesk::{
         key::Key,
         layout::{SMALLEST, WidgetId},
         model::Model,
-        overlay::{Dialog, Overlay},
+        overlays::{Dialog, Overlay},
         toast::ToastId,
         view::Frame,
         viewer::Viewer,
@@ -125,6 +125,7 @@ impl Pilot {
             match out {
                 Outgoing::Bytes(bytes) => self.bytes.push(bytes),
                 Outgoing::ExpireToast(id) => self.toasts.push(id),
+                Outgoing::TakeMouse(_) => {}
                 Outgoing::Quit => self.quit = true,
             }
         }

@@ -1,10 +1,7 @@
 //! View: a frame from a model, a scene and a person's own view. What is above the body and below it is the same on every
 //! screen.
 
-mod account_menu;
 mod chrome;
-mod help;
-mod question;
 
 pub use chrome::key_name;
 
@@ -18,7 +15,7 @@ use super::{
     i18n::Arg,
     layout::{self, Layout, SMALLEST, WidgetId},
     model::Model,
-    overlay::Overlay,
+    overlays::{self, Overlay},
     place::Place,
     scene::Scene,
     screens::{places, users},
@@ -78,12 +75,15 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
         (None, place) => places::draw(place, pen, scene, body),
     }
     chrome::status_line(model, pen, scene);
-    for overlay in &model.overlays {
+    for overlay in model.overlays.iter().filter(|overlay| !overlay.is_page()) {
+        scene.layout.place(WidgetId::Backdrop, pen.buffer.area);
         match overlay {
             Overlay::CreateUser(_) => {}
-            Overlay::AccountMenu(at) => account_menu::draw(*at, model.place, pen, scene),
-            Overlay::Help(contexts) => help::draw(contexts, context, pen, scene),
-            Overlay::Dialog(dialog) => question::draw(dialog, context, pen, scene),
+            Overlay::AccountMenu(state) => overlays::account_menu::draw(state, model.place, pen, scene),
+            Overlay::Help(state) => overlays::help::draw(state, context, pen, scene),
+            Overlay::Toasts(_) => overlays::toasts::draw(model, pen, scene),
+            Overlay::Picker(state) => overlays::picker::draw(state, context, pen, scene),
+            Overlay::Dialog(dialog) => overlays::dialog::draw(dialog, pen, scene),
         }
     }
     chrome::key_line(model, context, pen, scene);
