@@ -59,3 +59,73 @@ audit-exported =
         [one] 1 event exported to { $file }
        *[other] { $count } events exported to { $file }
     }
+
+# The log screens: the outbox and this one.
+log-when = When
+log-everything = Show everything
+log-loading = Reading…
+log-reading =
+    { $count ->
+        [0] Reading…
+       *[other] Reading… { $count } so far
+    }
+log-more =
+    { $count ->
+        [one] 1 read, more below
+       *[other] { $count } read, more below
+    }
+log-fresh =
+    { $count ->
+        [one] ↑ 1 new
+       *[other] ↑ { $count } new
+    }
+log-failed = The log could not be read: { $why } Enter tries again.
+log-none-found = Nothing matches “{ $text }”.
+log-none-filtered = Nothing of that kind. Esc shows everything.
+log-only = Only: { $what }
+
+audit-search = person, action
+audit-empty = Nobody has done anything in this account yet.
+audit-count =
+    { $count ->
+        [one] 1 entry
+       *[other] { $count } entries
+    }
+audit-when = When
+audit-who = Who
+audit-what = What
+audit-target = To
+audit-action = Action
+audit-category = Category
+audit-about = { $label }: { $value }
+audit-person = { $name }, { $email }
+audit-targets =
+    { $count ->
+        [0] Done to nothing in particular
+        [one] Done to
+       *[other] Done to { $count }
+    }
+audit-only-by = Only what { $who } did
+audit-only-both = Only: { $what }, by { $who }
+
+audit-export-title = Export the audit log
+audit-export-all = Writes the whole log of this account as CSV: one row for each thing that was done to somebody or something.
+audit-export-shown = Writes what the search and the filter show, as CSV: one row for each thing that was done to somebody or something.
+audit-export-file = File
+audit-export-help = The file is there whole or not at all.
+audit-export-exists = This file exists. Replace it, or name another.
+audit-export-button = Export
+audit-export-replace = Replace
+audit-exporting = Exporting… Esc gives up.
+
+action-filter = filter
+action-sign-up = sign up
+action-export = export
+action-replace = replace
+action-retry = try again
+do-log-filter = Filter the log
+do-outbox-sign-up = Sign up with the invite of this mail
+do-audit-export = Export the audit log as CSV
+context-log = the outbox and the audit log
+context-outbox-link = a mail with an invite link
+context-audit-log = the audit log

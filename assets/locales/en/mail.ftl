@@ -50,9 +50,9 @@ sign-up-email = Email
 sign-up-first-name = First name
 sign-up-last-name = Last name
 sign-up-password = Password
-sign-up-password-help = At least { $count } characters. It is checked for its length and forgotten.
+sign-up-password-help = At least { $count } characters; it is not kept.
 sign-up-password-short = At least { $count } characters.
-sign-up-no-email = Enter the email address the invitation is for.
+sign-up-no-email = Enter the invited address.
 sign-up-not-an-email = This is not an email address.
 sign-up-other-address = This invite is for another address.
 sign-up-no-name = Enter a first and a last name.
@@ -62,3 +62,20 @@ sign-up-deactivated = This user was deactivated and cannot sign up.
 sign-up-used = This link was used already: the user has signed up.
 sign-up-expired = This link has expired. A new invitation is needed.
 sign-up-done = { $name } has signed up and is active
+
+outbox-search = address, name, kind
+outbox-empty = This account has not sent any mail yet. Creating users sends invitations.
+outbox-count =
+    { $count ->
+        [one] 1 mail
+       *[other] { $count } mails
+    }
+outbox-to = To
+outbox-what = Mail
+outbox-link = Link
+outbox-copy-link = Copy link
+outbox-sign-up = Sign up with this invite
+mail-about-to = To: { $value }
+mail-about-sent = Sent: { $value }
+mail-about-rule = Kind: { $value }
+mail-about-link = Link: { $value }

@@ -59,3 +59,73 @@ audit-exported =
         [one] { $count } événement exporté vers { $file }
        *[other] { $count } événements exportés vers { $file }
     }
+
+# Les écrans de journaux : la boîte d'envoi et celui-ci.
+log-when = Quand
+log-everything = Tout montrer
+log-loading = Lecture…
+log-reading =
+    { $count ->
+        [0] Lecture…
+       *[other] Lecture… { $count } jusqu'ici
+    }
+log-more =
+    { $count ->
+        [one] { $count } ligne lue, et la suite
+       *[other] { $count } lignes lues, et la suite
+    }
+log-fresh =
+    { $count ->
+        [one] ↑ { $count } nouveau
+       *[other] ↑ { $count } nouveaux
+    }
+log-failed = Lecture du journal impossible : { $why } Enter réessaie.
+log-none-found = Rien ne correspond à « { $text } ».
+log-none-filtered = Rien de ce genre. Esc montre tout.
+log-only = Seulement : { $what }
+
+audit-search = personne, action
+audit-empty = Personne n'a encore rien fait dans ce compte.
+audit-count =
+    { $count ->
+        [one] { $count } entrée
+       *[other] { $count } entrées
+    }
+audit-when = Quand
+audit-who = Qui
+audit-what = Quoi
+audit-target = Cible
+audit-action = Action
+audit-category = Catégorie
+audit-about = { $label } : { $value }
+audit-person = { $name }, { $email }
+audit-targets =
+    { $count ->
+        [0] Sans cible particulière
+        [one] Cible
+       *[other] { $count } cibles
+    }
+audit-only-by = Seulement ce qu'a fait { $who }
+audit-only-both = Seulement : { $what }, par { $who }
+
+audit-export-title = Exporter le journal d'audit
+audit-export-all = Écrit tout le journal de ce compte en CSV : une ligne pour chaque action sur chaque cible.
+audit-export-shown = Écrit ce que montrent la recherche et le filtre, en CSV : une ligne pour chaque action sur chaque cible.
+audit-export-file = Fichier
+audit-export-help = Le fichier est là en entier, ou pas du tout.
+audit-export-exists = Ce fichier existe. Remplacez-le, ou nommez-en un autre.
+audit-export-button = Exporter
+audit-export-replace = Remplacer
+audit-exporting = Export en cours… Esc abandonne.
+
+action-filter = filtrer
+action-sign-up = s'inscrire
+action-export = exporter
+action-replace = remplacer
+action-retry = réessayer
+do-log-filter = Filtrer le journal
+do-outbox-sign-up = S'inscrire avec l'invitation de cet e-mail
+do-audit-export = Exporter le journal d'audit en CSV
+context-log = la boîte d'envoi et le journal d'audit
+context-outbox-link = un e-mail avec un lien d'invitation
+context-audit-log = le journal d'audit

@@ -50,11 +50,11 @@ sign-up-email = E-mail
 sign-up-first-name = Prénom
 sign-up-last-name = Nom
 sign-up-password = Mot de passe
-sign-up-password-help = Au moins { $count } caractères. Seule sa longueur est vérifiée, puis il est oublié.
+sign-up-password-help = Au moins { $count } caractères ; non gardé.
 sign-up-password-short = Au moins { $count } caractères.
-sign-up-no-email = Saisissez l'adresse e-mail à laquelle l'invitation est destinée.
+sign-up-no-email = Saisissez l'adresse invitée.
 sign-up-not-an-email = Ce n'est pas une adresse e-mail.
-sign-up-other-address = Cette invitation est destinée à une autre adresse.
+sign-up-other-address = Invitation pour une autre adresse.
 sign-up-no-name = Saisissez un prénom et un nom.
 sign-up-refused-title = Inscription refusée
 sign-up-unknown-link = Ce lien n'existe plus : l'utilisateur a été supprimé, ou a reçu une invitation plus récente.
@@ -62,3 +62,20 @@ sign-up-deactivated = Cet utilisateur a été désactivé et ne peut pas s'inscr
 sign-up-used = Ce lien a déjà servi : l'utilisateur est inscrit.
 sign-up-expired = Ce lien a expiré. Il faut une nouvelle invitation.
 sign-up-done = { $name } s'est inscrit et est actif
+
+outbox-search = adresse, nom, genre
+outbox-empty = Ce compte n'a encore envoyé aucun e-mail. Créer des utilisateurs envoie des invitations.
+outbox-count =
+    { $count ->
+        [one] { $count } e-mail
+       *[other] { $count } e-mails
+    }
+outbox-to = À
+outbox-what = E-mail
+outbox-link = Lien
+outbox-copy-link = Copier
+outbox-sign-up = S'inscrire avec ce lien
+mail-about-to = À : { $value }
+mail-about-sent = Envoyé : { $value }
+mail-about-rule = Genre : { $value }
+mail-about-link = Lien : { $value }
