@@ -37,6 +37,12 @@ pub enum ActionId {
     CreateUser,
     /// Put the cursor into the search box.
     Search,
+    /// Choose what a log is filtered by.
+    Filter,
+    /// Sign up with the link of the invitation.
+    SignUp,
+    /// Export the audit log.
+    Export,
     /// One row up.
     Up,
     /// One row down.
@@ -86,6 +92,14 @@ pub enum ContextId {
     Return,
     /// The Users pane.
     Users,
+    /// A log: the outbox or the audit log.
+    Log,
+    /// A log with an entry under the cursor.
+    LogEntry,
+    /// A mail with a link to sign up with.
+    OutboxLink,
+    /// The audit log.
+    AuditLog,
     /// A text field with the focus: printable keys type, the field's own keys edit.
     Field,
     /// The search box of a table.
@@ -153,6 +167,9 @@ impl ContextId {
             Self::Panes => "context-panes",
             Self::Return => "context-return",
             Self::Users => "context-users",
+            Self::Log | Self::LogEntry => "context-log",
+            Self::OutboxLink => "context-outbox-link",
+            Self::AuditLog => "context-audit-log",
             Self::Field => "context-field",
             Self::SearchBox => "context-search-box",
             Self::List => "context-list",
@@ -190,7 +207,10 @@ pub const ACTIONS: &[Action] = &[
         contexts: &[C::Users],
         prominence: 2,
     },
-    action(A::Search, "list.search", "action-search", &[C::Users, C::Help], 3),
+    action(A::Search, "list.search", "action-search", &[C::Users, C::Log, C::Help], 3),
+    action(A::Filter, "log.filter", "action-filter", &[C::Log], 4),
+    action(A::SignUp, "outbox.sign-up", "action-sign-up", &[C::OutboxLink], 2),
+    action(A::Export, "audit.export", "action-export", &[C::AuditLog], 2),
     action(A::Up, "list.up", "action-up", &[C::List, C::Menu, C::Reading], 0),
     action(A::Down, "list.down", "action-down", &[C::List, C::Menu, C::Reading], 0),
     action(A::PageUp, "list.page-up", "action-page-up", &[C::List, C::Menu, C::Reading], 0),
@@ -201,14 +221,14 @@ pub const ACTIONS: &[Action] = &[
         A::Activate,
         "activate",
         "action-activate",
-        &[C::Menu, C::Dialog, C::WizardControl, C::WizardSection, C::WizardAddresses],
+        &[C::Menu, C::Dialog, C::LogEntry, C::WizardControl, C::WizardSection, C::WizardAddresses],
         1,
     ),
     action(A::Toggle, "toggle", "action-toggle", &[C::WizardControl, C::WizardSection, C::Menu, C::Dialog], 0),
     action(A::Expand, "section.expand", "action-expand", &[C::WizardSection], 0),
     action(A::Collapse, "section.collapse", "action-collapse", &[C::WizardSection, C::WizardInside], 0),
     action(A::RemoveRow, "addresses.remove", "action-remove-row", &[C::WizardAddresses], 2),
-    action(A::CopyOne, "links.copy", "action-copy-one", &[C::WizardLinks], 1),
+    action(A::CopyOne, "links.copy", "action-copy-one", &[C::WizardLinks, C::OutboxLink], 2),
     action(A::CopyAll, "links.copy-all", "action-copy-all", &[C::WizardLinks], 2),
     action(A::NextField, "form.next", "action-next-field", &[C::Wizard, C::Dialog, C::SearchBox], 5),
     action(A::PrevField, "form.previous", "action-previous-field", &[C::Wizard, C::Dialog], 0),

@@ -53,6 +53,11 @@ pub trait Part {
     /// What has the focus.
     fn focus(&self) -> WidgetId;
 
+    /// The id of the message that names an action here, where it means something more exact than anywhere else.
+    fn label(&self, _action: ActionId) -> Option<&'static str> {
+        None
+    }
+
     /// Does an action that works in one of its contexts.
     fn act(&mut self, action: ActionId, around: &mut Surroundings<'_>) -> Step;
 

@@ -30,7 +30,10 @@ impl Session<'_, '_, '_> {
             Step::Open(overlay) => self.model.overlays.push(*overlay),
             Step::Ask(question) => self.ask(question),
             Step::Answered(answer) => self.answer(answer),
-            Step::Submit(command) => self.submit(command),
+            Step::Submit(command) => self.submit(self.model.actor, command),
+            Step::SubmitAs(actor, command) => self.submit(actor, command),
+            Step::Filter(filter) => self.filter(&filter),
+            Step::Export(export) => self.export(export),
             Step::Copy(text, links) => self.effects.push(Effect::Copy { text, links }),
             Step::Tell(level, saying) => self.toast(level, saying),
             Step::Operate(actor) => self.operate(actor),
@@ -39,10 +42,15 @@ impl Session<'_, '_, '_> {
 
     /// Closes what is on top. When it was a wizard, the first user it created is under the cursor then.
     pub(super) fn close(&mut self) {
-        if let Some(Overlay::CreateUser(wizard)) = self.model.overlays.pop()
-            && let Some(first) = wizard.created.as_ref().and_then(|created| created.users.first())
-        {
-            self.model.users.show(*first, self.around);
+        match self.model.overlays.pop() {
+            Some(Overlay::CreateUser(wizard)) => {
+                if let Some(first) = wizard.created.as_ref().and_then(|created| created.users.first()) {
+                    self.model.users.show(*first, self.around);
+                }
+            }
+            // What is being written is given up, and leaves nothing behind.
+            Some(Overlay::Export(dialog)) => self.effects.extend(dialog.under_way.map(Effect::Forget)),
+            _ => {}
         }
     }
 
@@ -81,11 +89,12 @@ impl Session<'_, '_, '_> {
             }
             Answer::Accept => {
                 if let Question::TakeBack { mut command, rejection } = dialog.question {
-                    let Command::CreateUsers(batch) = &mut *command;
-                    if let Rejection::CreateUsers(CreateUsersRejection::CancelsRemoval { seats, .. }) = rejection {
+                    if let Command::CreateUsers(batch) = &mut *command
+                        && let Rejection::CreateUsers(CreateUsersRejection::CancelsRemoval { seats, .. }) = rejection
+                    {
                         batch.accepts_from_removal = seats;
                     }
-                    self.submit(command);
+                    self.submit(self.model.actor, command);
                 }
             }
         }

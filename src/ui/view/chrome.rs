@@ -254,7 +254,7 @@ fn label(model: &Model, action: &action::Action) -> String {
             return id.to_owned();
         }
     }
-    action.label.to_owned()
+    model.part().label(action.id).unwrap_or(action.label).to_owned()
 }
 
 /// A key as screens write it.

@@ -18,7 +18,7 @@ use super::{
     overlays::{self, Overlay},
     place::Place,
     scene::Scene,
-    screens::{places, users},
+    screens::{audit_log, outbox, places, users},
     text::wrap,
     theme::Role,
     widgets::pen::Pen,
@@ -72,6 +72,14 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
             users::layout(&mut scene.layout, body);
             users::draw(&model.users, pen, scene);
         }
+        (None, Place::Outbox) => {
+            outbox::layout(&model.outbox, &mut scene.layout, body);
+            outbox::draw(&model.outbox, context, pen, scene);
+        }
+        (None, Place::AuditLog) => {
+            audit_log::layout(&model.audit_log, &mut scene.layout, body);
+            audit_log::draw(&model.audit_log, pen, scene);
+        }
         (None, place) => places::draw(place, pen, scene, body),
     }
     chrome::status_line(model, pen, scene);
@@ -84,6 +92,8 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
             Overlay::Toasts(_) => overlays::toasts::draw(model, pen, scene),
             Overlay::Picker(state) => overlays::picker::draw(state, context, pen, scene),
             Overlay::Dialog(dialog) => overlays::dialog::draw(dialog, pen, scene),
+            Overlay::SignUp(state) => outbox::sign_up::draw(state, pen, scene),
+            Overlay::Export(state) => audit_log::export::draw(state, pen, scene),
         }
     }
     chrome::key_line(model, context, pen, scene);

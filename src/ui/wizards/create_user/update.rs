@@ -416,7 +416,7 @@ impl State {
 
     /// Takes in that the batch was created.
     pub fn committed(&mut self, receipt: Receipt) {
-        let Receipt::UsersCreated { users, mailed, taken_back } = receipt;
+        let Receipt::UsersCreated { users, mailed, taken_back } = receipt else { return };
         let seat = self.draft.seat.unwrap_or(SeatType::ViewOnly);
         self.created = Some(Created { users, seat, mailed, taken_back });
         self.go(Page::Continue);
