@@ -32,9 +32,12 @@ pub struct Common {
     /// Language: auto, en or fr
     #[arg(long, global = true, value_name = "LANG")]
     pub lang: Option<String>,
-    /// Theme: hubspot or mono
+    /// Theme: hubspot, light, high-contrast or mono
     #[arg(long, global = true, value_name = "NAME")]
     pub theme: Option<String>,
+    /// Keymap instead of keymap.toml beside the settings file
+    #[arg(long, global = true, value_name = "FILE")]
+    pub keymap: Option<PathBuf>,
     /// Account to open, by HubID
     #[arg(long, global = true, value_name = "HUBID")]
     pub account: Option<String>,
@@ -67,6 +70,9 @@ pub enum Command {
         #[arg(value_name = "FILE")]
         file: PathBuf,
     },
+    /// Audit log of the account
+    #[command(subcommand)]
+    Audit(AuditCommand),
     /// Settings
     #[command(subcommand)]
     Config(ConfigCommand),
@@ -82,6 +88,17 @@ pub enum FixtureCommand {
         /// Name of the fixture
         #[arg(value_name = "NAME")]
         name: String,
+    },
+}
+
+/// What can be done with the audit log.
+#[derive(Debug, Subcommand)]
+pub enum AuditCommand {
+    /// Write it as CSV, the newest event first
+    Export {
+        /// File to write instead of standard output; replaced whole or not at all
+        #[arg(short, long, value_name = "FILE")]
+        output: Option<PathBuf>,
     },
 }
 

@@ -6,12 +6,13 @@
 //! | [`exit`] | why the program ends, as words and as a status |
 //! | `data` | the data folder opened: store, world, hub |
 //! | `operator` | who operates, from the options and the world |
-//! | `screens`, `fixture`, `export`, `import`, `config` | one file for each thing that can be asked |
+//! | `screens`, `fixture`, `export`, `import`, `audit`, `config` | one file for each thing that can be asked |
 //! | `log` | the log file |
 
 pub mod args;
 pub mod exit;
 
+mod audit;
 mod config;
 mod data;
 mod export;
@@ -61,8 +62,8 @@ pub fn run(args: impl Iterator<Item = OsString>) -> ExitCode {
             return ExitCode::from(exit::USAGE);
         }
     };
-    let context = match Context::shipped() {
-        Ok(context) => Arc::new(context),
+    let mut context = match Context::shipped() {
+        Ok(context) => context,
         Err(error) => {
             say(&error.to_string());
             return ExitCode::from(exit::INTERNAL);
@@ -70,6 +71,10 @@ pub fn run(args: impl Iterator<Item = OsString>) -> ExitCode {
     };
     let environment: Environment = std::env::vars_os().collect();
     let settings = settings(&args.common, &environment);
+    if let Some(keymap) = settings.as_ref().ok().and_then(|loaded| loaded.keymap.clone()) {
+        context.keymap = keymap;
+    }
+    let context = Arc::new(context);
     let program = Program { args, context, environment, settings };
     let words = program.words();
     // A panic has had its say through the hook, after the terminal was put back; what is left is the exit status.
@@ -122,6 +127,7 @@ fn settings(common: &Common, environment: &Environment) -> Result<Loaded, Vec<Pr
         lang: common.lang.clone(),
         theme: common.theme.clone(),
         data: common.data.clone(),
+        keymap: common.keymap.clone(),
         account: common.account.clone(),
         operator: common.operator.clone(),
         fixture: common.fixture.clone(),
@@ -136,6 +142,7 @@ impl Program {
             Some(Command::Fixture(command)) => fixture::run(self, command),
             Some(Command::Export { output }) => export::run(self, output.as_deref()),
             Some(Command::Import { file }) => import::run(self, file),
+            Some(Command::Audit(command)) => audit::run(self, command),
             Some(Command::Config(command)) => config::run(self, *command),
         }
     }

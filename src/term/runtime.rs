@@ -14,7 +14,7 @@ use tokio::{
 };
 
 use super::{
-    guard::TerminalGuard,
+    guard::{LEAVE_MOUSE, TAKE_MOUSE, TerminalGuard},
     input,
     paint::Painter,
     session::{Outgoing, Session},
@@ -60,6 +60,9 @@ async fn session_loop(
     let mut toast: Option<(ToastId, Instant)> = None;
     // Not the standard handle, whose line buffer would cut a frame into several writes.
     let mut out = File::from(rustix::io::dup(rustix::stdio::stdout())?);
+    if session.viewer().mouse {
+        out.write_all(TAKE_MOUSE)?;
+    }
     loop {
         if guard.is_restored() {
             // A panic somewhere put the terminal back; drawing on would spoil it, and its message.
@@ -70,6 +73,7 @@ async fn session_loop(
                 Outgoing::Bytes(bytes) => {
                     out.write_all(&bytes)?;
                 }
+                Outgoing::TakeMouse(take) => out.write_all(if take { TAKE_MOUSE } else { LEAVE_MOUSE })?,
                 Outgoing::ExpireToast(id) => toast = Some((id, Instant::now() + toast_time)),
                 Outgoing::Quit => return Ok(Ended::Left),
             }

@@ -1,11 +1,14 @@
 //! A session: one person's model, viewer and hub handle, without a terminal. The local terminal, and whatever drives
 //! screens from elsewhere, feed it inputs, let it wait, and draw it.
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use jiff::tz::TimeZone;
 use ratatui::{buffer::Buffer, layout::Rect};
-use tokio::{sync::watch, task::JoinSet};
+use tokio::{
+    sync::watch,
+    task::{AbortHandle, JoinSet},
+};
 
 use crate::{
     domain::{guard::Actor, world::AccountState},
@@ -13,10 +16,10 @@ use crate::{
         StoreError,
         hub::{self, Health, Hub, Published},
     },
-    term::clipboard,
+    term::{clipboard, logs::Reader},
     ui::{
         context::Context,
-        effect::Effect,
+        effect::{Effect, Token},
         input::Input,
         layout::Layout,
         model::Model,
@@ -43,6 +46,7 @@ pub struct Session {
     roster: Roster,
     zone: TimeZone,
     work: JoinSet<Msg>,
+    questions: BTreeMap<Token, AbortHandle>,
     out: Vec<Outgoing>,
     dirty: bool,
 }
@@ -52,6 +56,8 @@ pub struct Session {
 pub enum Outgoing {
     /// These bytes go to the terminal, between two frames.
     Bytes(Vec<u8>),
+    /// The program takes the mouse, or gives it back to the terminal.
+    TakeMouse(bool),
     /// The toast's time starts now.
     ExpireToast(ToastId),
     /// The session is over.
@@ -85,6 +91,7 @@ impl Session {
             account,
             zone,
             work: JoinSet::new(),
+            questions: BTreeMap::new(),
             out: Vec::new(),
             dirty: true,
         };
@@ -172,13 +179,25 @@ impl Session {
         self.dirty = true;
         let mut around = Surroundings {
             world: &self.now_shown.world,
+            actor: self.model.actor,
             context: &self.context,
             roster: &mut self.roster,
             viewer: &mut self.viewer,
         };
         let effects = update::update(&mut self.model, msg, &mut around);
+        if self.model.actor.hub != self.account.account().hub_id {
+            self.show_account();
+        }
         for effect in effects {
             self.perform(effect);
+        }
+    }
+
+    /// Takes over the account of the operator, who has changed.
+    fn show_account(&mut self) {
+        if let Some(account) = self.now_shown.world.account(self.model.actor.hub) {
+            self.account = Arc::clone(account);
+            self.zone = TimeZone::get(&account.account().time_zone).unwrap_or(TimeZone::UTC);
         }
     }
 
@@ -192,6 +211,19 @@ impl Session {
                     Msg::Outcome(token, told(outcome, &health))
                 });
             }
+            Effect::Query(token, query) => {
+                let reader = self.reader();
+                self.ask(token, async move { Msg::Answer(token, reader.read(*query).await) });
+            }
+            Effect::Export(token, export) => {
+                let reader = self.reader();
+                self.ask(token, async move { Msg::Exported(token, reader.export(*export).await) });
+            }
+            Effect::Forget(token) => {
+                if let Some(question) = self.questions.remove(&token) {
+                    question.abort();
+                }
+            }
             Effect::Copy { text, links } => {
                 let result = match clipboard::osc52(&text) {
                     Some(bytes) => {
@@ -203,9 +235,25 @@ impl Session {
                 self.update(Msg::Copied(result));
             }
             Effect::ExpireToast(id) => self.out.push(Outgoing::ExpireToast(id)),
+            Effect::TakeMouse(take) => self.out.push(Outgoing::TakeMouse(take)),
             Effect::Bell => self.out.push(Outgoing::Bytes(b"\x07".to_vec())),
             Effect::Quit => self.out.push(Outgoing::Quit),
         }
+    }
+
+    fn reader(&self) -> Reader {
+        Reader {
+            hub: self.hub.clone(),
+            context: Arc::clone(&self.context),
+            lang: self.viewer.lang,
+            account: Arc::clone(&self.account),
+        }
+    }
+
+    /// Begins something that can be given up.
+    fn ask(&mut self, token: Token, work: impl Future<Output = Msg> + Send + 'static) {
+        self.questions.retain(|_, question| !question.is_finished());
+        self.questions.insert(token, self.work.spawn(work));
     }
 
     /// Where a frame has its cells: the whole window.
@@ -231,7 +279,9 @@ impl Session {
             viewer: &mut self.viewer,
             layout: Layout::default(),
         };
-        view::view(&self.model, &self.context, &mut scene, buffer)
+        let frame = view::view(&self.model, &self.context, &mut scene, buffer);
+        self.viewer.layout.clone_from(&frame.layout);
+        frame
     }
 }
 

@@ -1,6 +1,7 @@
 //! Actions are data: what can be done, where, and what it is called. The key line, the help, the account menu and the
 //! keymap's check read this one list.
 
+use super::place::Place;
 use crate::domain::guard::Operation;
 
 /// Something a key can do.
@@ -8,8 +9,24 @@ use crate::domain::guard::Operation;
 pub enum ActionId {
     /// Go to the n-th tab, counted from 0.
     Tab(u8),
+    /// Go to a place that has no tab.
+    Go(Place),
     /// Open the account menu.
     AccountMenu,
+    /// List every action, to search and to carry out.
+    Palette,
+    /// Show what has happened lately.
+    Toasts,
+    /// Go over to the other language.
+    SwitchLanguage,
+    /// Choose another theme.
+    ChooseTheme,
+    /// Take the mouse, or leave it to the terminal.
+    ToggleMouse,
+    /// Open another account, as one of its users [0.5].
+    SwitchAccount,
+    /// Operate as another user of this account [0.5].
+    SwitchOperator,
     /// Show every key that works here.
     Help,
     /// Leave, asking when something is unsaved.
@@ -20,6 +37,12 @@ pub enum ActionId {
     CreateUser,
     /// Put the cursor into the search box.
     Search,
+    /// Choose what a log is filtered by.
+    Filter,
+    /// Sign up with the link of the invitation.
+    SignUp,
+    /// Export the audit log.
+    Export,
     /// One row up.
     Up,
     /// One row down.
@@ -69,6 +92,14 @@ pub enum ContextId {
     Return,
     /// The Users pane.
     Users,
+    /// A log: the outbox or the audit log.
+    Log,
+    /// A log with an entry under the cursor.
+    LogEntry,
+    /// A mail with a link to sign up with.
+    OutboxLink,
+    /// The audit log.
+    AuditLog,
     /// A text field with the focus: printable keys type, the field's own keys edit.
     Field,
     /// The search box of a table.
@@ -77,6 +108,10 @@ pub enum ContextId {
     List,
     /// A menu or a dropdown.
     Menu,
+    /// Whatever lies over a screen without taking its place.
+    Overlay,
+    /// A text that is scrolled.
+    Reading,
     /// The help overlay.
     Help,
     /// A dialog.
@@ -117,6 +152,41 @@ pub struct Action {
 use ActionId as A;
 use ContextId as C;
 
+impl Action {
+    /// The id of the message that says what it does, in full: for the help, the palette and lists of keys.
+    pub fn about(&self) -> String {
+        format!("do-{}", self.name.replace('.', "-"))
+    }
+}
+
+impl ContextId {
+    /// The id of the message that names it.
+    pub const fn message(self) -> &'static str {
+        match self {
+            Self::Always => "context-always",
+            Self::Panes => "context-panes",
+            Self::Return => "context-return",
+            Self::Users => "context-users",
+            Self::Log | Self::LogEntry => "context-log",
+            Self::OutboxLink => "context-outbox-link",
+            Self::AuditLog => "context-audit-log",
+            Self::Field => "context-field",
+            Self::SearchBox => "context-search-box",
+            Self::List => "context-list",
+            Self::Menu => "context-menu",
+            Self::Overlay => "context-overlay",
+            Self::Reading => "context-reading",
+            Self::Help => "context-help",
+            Self::Dialog => "context-dialog",
+            Self::Wizard | Self::WizardBack => "context-wizard",
+            Self::WizardAddresses => "context-wizard-addresses",
+            Self::WizardSection | Self::WizardInside => "context-wizard-section",
+            Self::WizardControl => "context-wizard-control",
+            Self::WizardLinks => "context-wizard-links",
+        }
+    }
+}
+
 const fn action(
     id: ActionId,
     name: &'static str,
@@ -137,31 +207,34 @@ pub const ACTIONS: &[Action] = &[
         contexts: &[C::Users],
         prominence: 2,
     },
-    action(A::Search, "list.search", "action-search", &[C::Users], 3),
-    action(A::Up, "list.up", "action-up", &[C::List, C::Menu, C::Help], 0),
-    action(A::Down, "list.down", "action-down", &[C::List, C::Menu, C::Help], 0),
-    action(A::PageUp, "list.page-up", "action-page-up", &[C::List, C::Menu, C::Help], 0),
-    action(A::PageDown, "list.page-down", "action-page-down", &[C::List, C::Menu, C::Help], 0),
-    action(A::First, "list.first", "action-first", &[C::List, C::Menu, C::Help], 0),
-    action(A::Last, "list.last", "action-last", &[C::List, C::Menu, C::Help], 0),
+    action(A::Search, "list.search", "action-search", &[C::Users, C::Log, C::Help], 3),
+    action(A::Filter, "log.filter", "action-filter", &[C::Log], 4),
+    action(A::SignUp, "outbox.sign-up", "action-sign-up", &[C::OutboxLink], 2),
+    action(A::Export, "audit.export", "action-export", &[C::AuditLog], 2),
+    action(A::Up, "list.up", "action-up", &[C::List, C::Menu, C::Reading], 0),
+    action(A::Down, "list.down", "action-down", &[C::List, C::Menu, C::Reading], 0),
+    action(A::PageUp, "list.page-up", "action-page-up", &[C::List, C::Menu, C::Reading], 0),
+    action(A::PageDown, "list.page-down", "action-page-down", &[C::List, C::Menu, C::Reading], 0),
+    action(A::First, "list.first", "action-first", &[C::List, C::Menu, C::Reading], 0),
+    action(A::Last, "list.last", "action-last", &[C::List, C::Menu, C::Reading], 0),
     action(
         A::Activate,
         "activate",
         "action-activate",
-        &[C::Menu, C::Dialog, C::WizardControl, C::WizardSection, C::WizardAddresses],
+        &[C::Menu, C::Dialog, C::LogEntry, C::WizardControl, C::WizardSection, C::WizardAddresses],
         1,
     ),
     action(A::Toggle, "toggle", "action-toggle", &[C::WizardControl, C::WizardSection, C::Menu, C::Dialog], 0),
     action(A::Expand, "section.expand", "action-expand", &[C::WizardSection], 0),
     action(A::Collapse, "section.collapse", "action-collapse", &[C::WizardSection, C::WizardInside], 0),
     action(A::RemoveRow, "addresses.remove", "action-remove-row", &[C::WizardAddresses], 2),
-    action(A::CopyOne, "links.copy", "action-copy-one", &[C::WizardLinks], 1),
+    action(A::CopyOne, "links.copy", "action-copy-one", &[C::WizardLinks, C::OutboxLink], 2),
     action(A::CopyAll, "links.copy-all", "action-copy-all", &[C::WizardLinks], 2),
     action(A::NextField, "form.next", "action-next-field", &[C::Wizard, C::Dialog, C::SearchBox], 5),
     action(A::PrevField, "form.previous", "action-previous-field", &[C::Wizard, C::Dialog], 0),
     action(A::PrevPage, "wizard.back", "action-previous-page", &[C::WizardBack], 4),
     action(A::NextPage, "wizard.next", "action-next-page", &[C::Wizard], 3),
-    action(A::Back, "back", "action-back", &[C::Menu, C::Help, C::Dialog, C::Wizard, C::SearchBox, C::Return], 7),
+    action(A::Back, "back", "action-back", &[C::Menu, C::Overlay, C::Dialog, C::Wizard, C::SearchBox, C::Return], 7),
     action(A::AccountMenu, "menu.open", "action-account-menu", &[C::Panes], 5),
     action(A::Tab(0), "tab.users", "tab-users", &[C::Panes], 0),
     action(A::Tab(1), "tab.seats", "tab-seats", &[C::Panes], 0),
@@ -169,7 +242,21 @@ pub const ACTIONS: &[Action] = &[
     action(A::Tab(3), "tab.connected-apps", "tab-connected-apps", &[C::Panes], 0),
     action(A::Tab(4), "tab.billing", "tab-billing", &[C::Panes], 0),
     action(A::Tab(5), "tab.pricing", "tab-pricing", &[C::Panes], 0),
-    action(A::Help, "help", "action-help", &[C::Panes, C::Wizard, C::Menu, C::Dialog, C::Help, C::SearchBox], 8),
+    action(A::Go(Place::Outbox), "go.outbox", "tab-outbox", &[C::Panes], 0),
+    action(A::Go(Place::AuditLog), "go.audit-log", "tab-audit-log", &[C::Panes], 0),
+    action(A::Go(Place::Teams), "go.teams", "tab-teams", &[C::Panes], 0),
+    action(A::Go(Place::Presets), "go.presets", "tab-presets", &[C::Panes], 0),
+    action(A::Go(Place::PartnersAutomation), "go.partners-automation", "tab-partners-automation", &[C::Panes], 0),
+    action(A::Go(Place::ClientAccessManager), "go.client-access", "tab-client-access-manager", &[C::Panes], 0),
+    action(A::Go(Place::Clock), "go.clock", "tab-clock", &[C::Panes], 0),
+    action(A::SwitchAccount, "account.switch", "do-account-switch", &[C::Panes], 0),
+    action(A::SwitchOperator, "operator.switch", "do-operator-switch", &[C::Panes], 0),
+    action(A::Palette, "palette", "action-palette", &[C::Panes, C::Wizard, C::SearchBox], 6),
+    action(A::Toasts, "toasts", "do-toasts", &[C::Panes, C::Wizard], 0),
+    action(A::SwitchLanguage, "language.switch", "do-language-switch", &[C::Always], 0),
+    action(A::ChooseTheme, "theme.choose", "do-theme-choose", &[C::Panes, C::Wizard], 0),
+    action(A::ToggleMouse, "mouse.toggle", "do-mouse-toggle", &[C::Panes, C::Wizard], 0),
+    action(A::Help, "help", "action-help", &[C::Panes, C::Wizard, C::Menu, C::Dialog, C::Overlay, C::SearchBox], 8),
     action(A::Quit, "quit", "action-quit", &[C::Panes, C::Wizard], 9),
     action(A::QuitNow, "quit.now", "action-quit-now", &[C::Always], 0),
 ];

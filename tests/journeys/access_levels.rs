@@ -3,7 +3,7 @@
 use seatdesk::{
     domain::{language::Lang, seat::SeatType},
     ui::{
-        overlay::Question,
+        overlays::Question,
         wizards::create_user::{Focus, Page, Problem, Section},
     },
 };

@@ -10,7 +10,7 @@ use seatdesk::{
         mail::MailKind,
         user::UserStatus,
     },
-    ui::{overlay::Question, wizards::create_user::Page},
+    ui::{overlays::Question, wizards::create_user::Page},
 };
 
 use super::walk::{CORE, VIEW_ONLY, VIEWS, tell, to_invite, with_core};

@@ -1,12 +1,10 @@
 //! Every path of the account menu and every tab.
 
-use seatdesk::{
-    domain::language::Lang,
-    ui::{layout::WidgetId, place::menu_places},
-};
+use seatdesk::{domain::language::Lang, ui::layout::WidgetId};
 
 use super::walk::{VIEWS, tell};
 use crate::support::{
+    menu_places,
     pilot::Pilot,
     stage::Stage,
     world::{PARTNER_SUPER, SUPER, records},
@@ -54,7 +52,8 @@ async fn every_path_leads_where_it_says() {
         assert_eq!(menu_places().count(), PATHS.len());
         for (below, (english, french)) in PATHS.iter().enumerate() {
             pilot.keys(if below % 2 == 0 { "m Home" } else { "F10 Home" }).await;
-            for _ in 0..below {
+            // The first two lines of the menu say who operates, and where.
+            for _ in 0..below + 2 {
                 pilot.keys("Down").await;
             }
             pilot.keys("Enter").await;

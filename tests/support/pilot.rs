@@ -17,9 +17,9 @@ use seatdesk::{
         context::Context,
         input::Input,
         key::Key,
-        layout::{SMALLEST, WidgetId},
+        layout::{Layout, SMALLEST, WidgetId},
         model::Model,
-        overlay::{Dialog, Overlay},
+        overlays::{Dialog, Overlay},
         toast::ToastId,
         view::Frame,
         viewer::Viewer,
@@ -128,6 +128,7 @@ impl Pilot {
             match out {
                 Outgoing::Bytes(bytes) => self.bytes.push(bytes),
                 Outgoing::ExpireToast(id) => self.toasts.push(id),
+                Outgoing::TakeMouse(_) => {}
                 Outgoing::Quit => self.quit = true,
             }
         }
@@ -211,6 +212,11 @@ impl Pilot {
         let before = self.bytes.len();
         self.bytes.retain(|bytes| bytes != b"\x07");
         before - self.bytes.len()
+    }
+
+    /// Where everything is.
+    pub const fn layout(&self) -> &Layout {
+        &self.frame.layout
     }
 
     /// Whether the session is over.

@@ -28,7 +28,7 @@ use crate::{
 const GAP: usize = 3;
 
 /// Program, date, language, operator with their right, and the account's name at the top right.
-pub(super) fn identity_bar(pen: &mut Pen<'_>, scene: &Scene<'_>) {
+pub(super) fn identity_bar(pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     let rect = scene.layout.rect(WidgetId::IdentityBar);
     pen.fill(rect, Role::Bar);
     let account = scene.account.account();
@@ -43,6 +43,8 @@ pub(super) fn identity_bar(pen: &mut Pen<'_>, scene: &Scene<'_>) {
     let name = truncate(&account.name, room.max(8)).into_owned();
     let mut right = pen.text_right(rect.right(), rect.y, rect.width, &number, Role::Bar);
     right = pen.text_right(right, rect.y, right, &name, Role::BarAccent);
+    let menu = Rect { x: right, width: rect.right().saturating_sub(right), ..rect };
+    scene.layout.place(WidgetId::Action(ActionId::AccountMenu), menu);
     if !partner.is_empty() {
         right = pen.text_right(right.saturating_sub(1), rect.y, right, &partner, Role::Badge);
     }
@@ -72,7 +74,7 @@ pub(super) fn identity_bar(pen: &mut Pen<'_>, scene: &Scene<'_>) {
 }
 
 /// The tabs; one that this account cannot use is dimmed, and so are all others while a wizard is open.
-pub(super) fn tab_bar(model: &Model, wizard: bool, pen: &mut Pen<'_>, scene: &Scene<'_>) {
+pub(super) fn tab_bar(model: &Model, wizard: bool, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     let rect = scene.layout.rect(WidgetId::TabBar);
     let names: Vec<String> = Place::TABS.iter().map(|place| pen.say(&format!("tab-{}", place.slug()))).collect();
     let room = usize::from(rect.width.saturating_sub(1));
@@ -91,13 +93,18 @@ pub(super) fn tab_bar(model: &Model, wizard: bool, pen: &mut Pen<'_>, scene: &Sc
             (false, false) => Role::Disabled,
         };
         let text = if digits_only && !active { format!(" {} ", at + 1) } else { format!(" {} {name} ", at + 1) };
-        x += pen.text(x, rect.y, rect.right().saturating_sub(x), &text, role) + 1;
+        let taken = pen.text(x, rect.y, rect.right().saturating_sub(x), &text, role);
+        if !wizard {
+            let tab = ActionId::Tab(u8::try_from(at).unwrap_or(0));
+            scene.layout.place(WidgetId::Action(tab), Rect { x, width: taken, ..rect });
+        }
+        x += taken + 1;
     }
     pen.rule(scene.layout.rect(WidgetId::Rule), Role::Border);
 }
 
 /// Where one is, and at the right the screen's one primary button.
-pub(super) fn breadcrumb(model: &Model, wizard: bool, context: &Context, pen: &mut Pen<'_>, scene: &Scene<'_>) {
+pub(super) fn breadcrumb(model: &Model, wizard: bool, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     let rect = scene.layout.rect(WidgetId::Breadcrumb);
     let mut path = pen.say(&format!("path-{}", model.place.slug()));
     if wizard {
@@ -116,7 +123,9 @@ pub(super) fn breadcrumb(model: &Model, wizard: bool, context: &Context, pen: &m
             enabled: allowed,
         };
         right = right.saturating_sub(button.width());
-        button.draw(pen, right, rect.y);
+        let width = button.draw(pen, right, rect.y);
+        let place = Rect { x: right, width, ..rect };
+        scene.layout.place(WidgetId::Action(ActionId::CreateUser), place);
     }
     let columns = right.saturating_sub(rect.x + 2);
     // Where there is no room, the path loses its beginning and keeps where one is.
@@ -151,18 +160,12 @@ pub(super) fn status_line(model: &Model, pen: &mut Pen<'_>, scene: &Scene<'_>) {
     } else {
         return;
     };
-    let role = match level {
-        Level::Success => Role::Success,
-        Level::Info => Role::Info,
-        Level::Warning => Role::Warning,
-        Level::Error => Role::Error,
-    };
     let columns = rect.width.saturating_sub(2);
-    pen.text(rect.x + 1, rect.y, columns, &format!("{} {text}", level.sign()), role);
+    pen.text(rect.x + 1, rect.y, columns, &format!("{} {text}", level.sign()), level.role());
 }
 
 /// The keys that work here and now, from the list that dispatches them.
-pub(super) fn key_line(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &Scene<'_>) {
+pub(super) fn key_line(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     let rect = scene.layout.rect(WidgetId::KeyLine);
     let contexts = model.contexts();
     let mut working = context.keymap.working(&contexts);
@@ -170,34 +173,48 @@ pub(super) fn key_line(model: &Model, context: &Context, pen: &mut Pen<'_>, scen
     let over = !model.overlays.is_empty();
     working.retain(|(action, _)| action.prominence > 0 && !(over && action.id == ActionId::Quit));
     working.sort_by_key(|(action, _)| action.prominence);
-    let mut hints: Vec<(String, String, Role)> = Vec::new();
+    let mut hints: Vec<Hint> = Vec::new();
     if let Some(moves) = moves(model) {
-        hints.push(("↑↓".into(), pen.say(moves), Role::KeyLabel));
+        hints.push(Hint { key: "↑↓".into(), label: pen.say(moves), role: Role::KeyLabel, action: None });
     }
     for (action, keys) in working {
         let allowed = action.guard.is_none_or(|guard| guard::allowed(scene.world, scene.actor, guard).is_ok());
         let role = if allowed { Role::KeyLabel } else { Role::Disabled };
         if let Some(key) = keys.first() {
-            hints.push((key_name(*key), pen.say(&label(model, action)), role));
+            let label = pen.say(&label(model, action));
+            hints.push(Hint { key: key_name(*key), label, role, action: Some(action.id) });
         }
     }
-    draw_hints(pen, rect, &hints);
+    draw_hints(pen, scene, rect, &hints);
+}
+
+/// A key with what it does here.
+struct Hint {
+    key: String,
+    label: String,
+    role: Role,
+    action: Option<ActionId>,
 }
 
 /// Draws key hints, leaving out from the middle what does not fit: the last two (help and quit) stay.
-fn draw_hints(pen: &mut Pen<'_>, rect: Rect, hints: &[(String, String, Role)]) {
-    let length = |(key, label, _): &(String, String, Role)| width(key) + 1 + width(label) + 2;
+fn draw_hints(pen: &mut Pen<'_>, scene: &mut Scene<'_>, rect: Rect, hints: &[Hint]) {
+    let length = |hint: &Hint| width(&hint.key) + 1 + width(&hint.label) + 2;
     let room = usize::from(rect.width.saturating_sub(2));
-    let mut kept: Vec<&(String, String, Role)> = hints.iter().collect();
+    let mut kept: Vec<&Hint> = hints.iter().collect();
     while kept.len() > 3 && kept.iter().map(|hint| length(hint)).sum::<usize>() > room {
         kept.remove(kept.len() - 3);
     }
     let mut x = rect.x + 1;
-    for (key, label, role) in kept {
+    for hint in kept {
+        let start = x;
         let left = rect.right().saturating_sub(x + 1);
-        x += pen.text(x, rect.y, left, key, Role::Key) + 1;
+        x += pen.text(x, rect.y, left, &hint.key, Role::Key) + 1;
         let left = rect.right().saturating_sub(x + 1);
-        x += pen.text(x, rect.y, left, label, *role) + 2;
+        x += pen.text(x, rect.y, left, &hint.label, hint.role);
+        if let Some(action) = hint.action {
+            scene.layout.place(WidgetId::Action(action), Rect { x: start, width: x.saturating_sub(start), ..rect });
+        }
+        x += 2;
     }
 }
 
@@ -205,13 +222,13 @@ fn draw_hints(pen: &mut Pen<'_>, rect: Rect, hints: &[(String, String, Role)]) {
 fn moves(model: &Model) -> Option<&'static str> {
     use crate::ui::action::ContextId as C;
     let contexts = model.contexts();
-    (contexts.contains(&C::List) || contexts.contains(&C::Menu) || contexts.contains(&C::Help)).then_some("action-move")
+    [C::List, C::Menu, C::Reading].iter().any(|context| contexts.contains(context)).then_some("action-move")
 }
 
 /// An action's name; where one key means something more exact here, that.
 fn label(model: &Model, action: &action::Action) -> String {
     use crate::ui::{
-        overlay::Overlay,
+        overlays::Overlay,
         wizards::create_user::{Focus, Page},
     };
     if model.overlays.is_empty() && model.place == Place::Users {
@@ -237,7 +254,7 @@ fn label(model: &Model, action: &action::Action) -> String {
             return id.to_owned();
         }
     }
-    action.label.to_owned()
+    model.part().label(action.id).unwrap_or(action.label).to_owned()
 }
 
 /// A key as screens write it.

@@ -7,5 +7,6 @@ pub mod dialog;
 pub mod field;
 pub mod pen;
 pub mod scroll_bar;
+pub mod secret;
 pub mod stepper;
 pub mod table;

@@ -4,8 +4,11 @@ use super::roster::Roster;
 use crate::{
     domain::id::UserId,
     ui::{
-        action::ActionId,
-        key::Key,
+        action::{ActionId, ContextId},
+        key::{Key, KeyCode},
+        layout::{Hit, WidgetId},
+        part::{Part, Surroundings},
+        step::Step,
         widgets::{cursor, field::Field},
     },
 };
@@ -29,13 +32,20 @@ impl State {
         self.cursor.and_then(|id| roster.position(id))
     }
 
-    /// Puts the cursor onto a user.
-    pub fn select(&mut self, id: UserId) {
+    /// Puts the cursor onto a user, whatever was searched.
+    pub fn show(&mut self, id: UserId, around: &mut Surroundings<'_>) {
+        self.clear_search();
         self.cursor = Some(id);
+        self.refresh(around);
+    }
+
+    /// Gives the keyboard back to the rows.
+    pub fn leave_search(&mut self) {
+        self.searching = false;
     }
 
     /// Keeps the cursor on its user when the list has changed; on the neighbour when that user has gone.
-    pub fn reconcile(&mut self, roster: &Roster) {
+    fn reconcile_cursor(&mut self, roster: &Roster) {
         match self.row(roster) {
             Some(row) => self.row = row,
             None => self.go(self.row.min(roster.len().saturating_sub(1)), roster),
@@ -47,38 +57,126 @@ impl State {
         self.cursor = roster.get(row).map(|user| user.id);
     }
 
-    /// Moves the cursor, and answers whether the action was one of moving.
-    pub fn act(&mut self, action: ActionId, page: usize, roster: &Roster) -> bool {
-        let row = self.row(roster).unwrap_or(0);
-        let Some(target) = cursor::moved(action, row, page, roster.len()) else { return false };
-        self.go(target, roster);
-        true
-    }
-
-    /// Gives a key to the search box; the cursor goes to the first hit of what is typed.
-    pub fn type_key(&mut self, key: Key) -> bool {
-        let before = self.search.text().to_owned();
-        let taken = self.search.key(key);
-        if self.search.text() != before {
-            self.restart();
-        }
-        taken
-    }
-
-    /// Pastes into the search box.
-    pub fn paste(&mut self, text: &str) {
-        self.search.insert(text);
-        self.restart();
-    }
-
     /// Clears the search; the user under the cursor stays under it.
-    pub fn clear_search(&mut self) {
+    fn clear_search(&mut self) {
         self.search.take();
         self.searching = false;
     }
 
+    /// Brings the rows up to what is searched.
+    fn refresh(&mut self, around: &mut Surroundings<'_>) {
+        if let Some(state) = around.world.account(around.actor.hub) {
+            around.roster.refresh(state, self.search.text());
+            self.reconcile_cursor(around.roster);
+        }
+    }
+
+    /// The cursor goes to the first hit of what is typed.
     fn restart(&mut self) {
         self.cursor = None;
         self.row = 0;
+    }
+}
+
+impl Part for State {
+    fn name(&self) -> &'static str {
+        "users"
+    }
+
+    fn contexts(&self) -> Vec<ContextId> {
+        use ContextId as C;
+        if self.searching {
+            return vec![C::Field, C::SearchBox, C::Always];
+        }
+        let mut contexts = vec![C::Users, C::List, C::Panes];
+        if !self.search.is_empty() {
+            contexts.push(C::Return);
+        }
+        contexts.push(C::Always);
+        contexts
+    }
+
+    fn focus(&self) -> WidgetId {
+        if self.searching { WidgetId::UsersSearch } else { WidgetId::UsersTable }
+    }
+
+    fn act(&mut self, action: ActionId, around: &mut Surroundings<'_>) -> Step {
+        let page = around.viewer.page(WidgetId::UsersTable);
+        let row = self.row(around.roster).unwrap_or(0);
+        if let Some(target) = cursor::moved(action, row, page, around.roster.len()) {
+            self.go(target, around.roster);
+            return Step::Stay;
+        }
+        match action {
+            ActionId::Search => self.searching = true,
+            ActionId::NextField if self.searching => self.searching = false,
+            ActionId::Back if self.searching || !self.search.is_empty() => {
+                self.clear_search();
+                self.refresh(around);
+            }
+            other => return Step::Elsewhere(other),
+        }
+        Step::Stay
+    }
+
+    fn type_key(&mut self, key: Key, around: &mut Surroundings<'_>) -> Option<Step> {
+        if !self.searching {
+            return None;
+        }
+        let moves = match key.code {
+            KeyCode::Enter => {
+                self.searching = false;
+                return Some(Step::Stay);
+            }
+            KeyCode::Up => ActionId::Up,
+            KeyCode::Down => ActionId::Down,
+            KeyCode::PageUp => ActionId::PageUp,
+            KeyCode::PageDown => ActionId::PageDown,
+            _ => {
+                let before = self.search.text().to_owned();
+                if !self.search.key(key) {
+                    return None;
+                }
+                if self.search.text() != before {
+                    self.restart();
+                    self.refresh(around);
+                }
+                return Some(Step::Stay);
+            }
+        };
+        self.searching = false;
+        Some(self.act(moves, around))
+    }
+
+    fn paste(&mut self, text: &str, around: &mut Surroundings<'_>) -> Step {
+        if !self.searching {
+            return Step::Ignored;
+        }
+        self.search.insert(text);
+        self.restart();
+        self.refresh(around);
+        Step::Stay
+    }
+
+    fn click(&mut self, hit: Hit, around: &mut Surroundings<'_>) -> Step {
+        match (hit.widget, hit.row) {
+            (WidgetId::UsersSearch, _) => self.searching = true,
+            (WidgetId::UsersTable, Some(row)) => {
+                self.searching = false;
+                self.go(row, around.roster);
+            }
+            _ => {}
+        }
+        Step::Stay
+    }
+
+    fn reconcile(&mut self, around: &mut Surroundings<'_>) {
+        // What others do above the rows in sight must not push them about: the first one stays where it is.
+        let top = around.viewer.top(WidgetId::UsersTable);
+        let first = around.roster.get(top).map(|user| user.id);
+        self.refresh(around);
+        if let Some(row) = first.filter(|_| top > 0).and_then(|id| around.roster.position(id)) {
+            around.viewer.set_top(WidgetId::UsersTable, row);
+        }
     }
 }

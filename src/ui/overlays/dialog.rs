@@ -1,15 +1,17 @@
-//! The words and buttons of the questions.
+//! A question as a dialog: its keys, its words and its buttons.
 
 use ratatui::layout::Rect;
 
 use crate::{
     domain::rejection::Rejection,
     ui::{
-        context::Context,
+        action::{ActionId, ContextId},
         i18n::{Arg, Words},
-        layout::WidgetId,
-        overlay::{Dialog, Question},
+        layout::{Hit, WidgetId},
+        overlays::{Dialog, Question},
+        part::{Part, Surroundings},
         scene::Scene,
+        step::Step,
         widgets::{
             button::{Button, Weight},
             dialog,
@@ -19,15 +21,45 @@ use crate::{
     },
 };
 
+impl Part for Dialog {
+    fn name(&self) -> &'static str {
+        self.question.name()
+    }
+
+    fn contexts(&self) -> Vec<ContextId> {
+        vec![ContextId::Dialog, ContextId::Always]
+    }
+
+    fn focus(&self) -> WidgetId {
+        WidgetId::Answer(self.answer())
+    }
+
+    fn act(&mut self, action: ActionId, _around: &mut Surroundings<'_>) -> Step {
+        match action {
+            ActionId::NextField => self.step(1),
+            ActionId::PrevField => self.step(-1),
+            ActionId::Activate | ActionId::Toggle => return Step::Answered(self.answer()),
+            ActionId::Back => return Step::close(),
+            other => return Step::Elsewhere(other),
+        }
+        Step::Stay
+    }
+
+    fn click(&mut self, hit: Hit, _around: &mut Surroundings<'_>) -> Step {
+        match hit.widget {
+            WidgetId::Answer(answer) => Step::Answered(answer),
+            _ => Step::Stay,
+        }
+    }
+}
+
 /// Draws a question over everything but the key line.
-pub(super) fn draw(dialog: &Dialog, _context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
+pub(in crate::ui) fn draw(dialog: &Dialog, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     let size = scene.viewer.size;
     let within = Rect::new(0, 0, size.width, size.height.saturating_sub(1));
-    scene.layout.place(WidgetId::Dialog, within);
     let (title, text) = words_of(&dialog.question, pen.words);
-    let buttons: Vec<Button> = dialog
-        .question
-        .choices()
+    let choices = dialog.question.choices();
+    let buttons: Vec<Button> = choices
         .iter()
         .enumerate()
         .map(|(at, choice)| Button {
@@ -39,7 +71,11 @@ pub(super) fn draw(dialog: &Dialog, _context: &Context, pen: &mut Pen<'_>, scene
         })
         .collect();
     pen.cursor = None;
-    dialog::draw(pen, within, &title, &text, &buttons);
+    let drawn = dialog::draw(pen, within, &title, &text, &buttons);
+    scene.layout.place(WidgetId::Dialog, drawn.rect);
+    for (choice, rect) in choices.iter().zip(drawn.buttons) {
+        scene.layout.place(WidgetId::Answer(choice.answer), rect);
+    }
 }
 
 fn words_of(question: &Question, words: &Words) -> (String, String) {
@@ -63,6 +99,7 @@ fn words_of(question: &Question, words: &Words) -> (String, String) {
             let title = match rejection {
                 Rejection::Refused(_) => "question-refused-title",
                 Rejection::CreateUsers(_) => "question-not-created-title",
+                Rejection::SignUp(_) => "sign-up-refused-title",
             };
             (words.text(title), wording::rejection(rejection, words))
         }

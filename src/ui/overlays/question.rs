@@ -1,25 +1,11 @@
-//! Overlays: what lies over a screen, in a stack. Only the session opens and closes them; Esc closes the top one.
+//! Questions: a dialog's words are made elsewhere; here is what is asked and what can be answered.
 
-use super::{action::ContextId, wizards::create_user};
 use crate::domain::{
     command::Command,
     guard::Refusal,
     rejection::Rejection,
     seat::{SeatType, Shortage},
 };
-
-/// Something over a screen.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Overlay {
-    /// The account menu, with its cursor over the places.
-    AccountMenu(usize),
-    /// Every key that works below it.
-    Help(Vec<ContextId>),
-    /// A question.
-    Dialog(Dialog),
-    /// The create-user wizard.
-    CreateUser(Box<create_user::State>),
-}
 
 /// A question with its buttons.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,7 +39,7 @@ pub enum Question {
 }
 
 /// What a button answers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Answer {
     /// Close the question, go on as before.
     Keep,
@@ -67,6 +53,24 @@ pub enum Answer {
     ShrinkBatch,
     /// Do it all the same.
     Accept,
+}
+
+impl Answer {
+    /// All answers.
+    pub const ALL: [Self; 6] =
+        [Self::Keep, Self::Discard, Self::Quit, Self::OtherSeat, Self::ShrinkBatch, Self::Accept];
+
+    /// The name flows use.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Keep => "dialog.keep",
+            Self::Discard => "dialog.discard",
+            Self::Quit => "dialog.quit",
+            Self::OtherSeat => "dialog.other-seat",
+            Self::ShrinkBatch => "dialog.shrink-batch",
+            Self::Accept => "dialog.accept",
+        }
+    }
 }
 
 /// A button of a question.
@@ -108,6 +112,18 @@ impl Dialog {
 }
 
 impl Question {
+    /// The name flows use.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::DiscardWizard(_) => "question.discard",
+            Self::QuitUnsaved => "question.quit",
+            Self::Shortage(..) => "question.shortage",
+            Self::SeatRefused(..) => "question.seat-refused",
+            Self::TakeBack { .. } => "question.take-back",
+            Self::Refused(_) => "question.refused",
+        }
+    }
+
     /// The buttons, the safe one last where there is one, as it is drawn outermost.
     pub const fn choices(&self) -> &'static [Choice] {
         const KEEP_EDITING: Choice = safe("button-keep-editing", Answer::Keep);
@@ -124,18 +140,6 @@ impl Question {
             Self::Shortage(..) => SHORTAGE,
             Self::TakeBack { .. } => TAKE_BACK,
             Self::SeatRefused(..) | Self::Refused(_) => CLOSE,
-        }
-    }
-}
-
-impl Overlay {
-    /// Where keys are looked up while this one is on top, the nearest first.
-    pub fn contexts(&self) -> Vec<ContextId> {
-        match self {
-            Self::AccountMenu(_) => vec![ContextId::Menu, ContextId::Always],
-            Self::Help(_) => vec![ContextId::Help, ContextId::Always],
-            Self::Dialog(_) => vec![ContextId::Dialog, ContextId::Always],
-            Self::CreateUser(wizard) => wizard.contexts(),
         }
     }
 }
