@@ -141,6 +141,8 @@ impl Failure {
                 one(words.with("cli-not-imported", &args))
             }
             Self::Io(Some(file), error) => one(format!("{}: {error}", path(file))),
+            // Whoever read what is printed has seen enough, as in "seatdesk keys | head".
+            Self::Io(None, error) if error.kind() == io::ErrorKind::BrokenPipe => Vec::new(),
             Self::Io(None, error) => one(error.to_string()),
             Self::Panic => one(words.text("cli-panic")),
             Self::Internal(what) => one(words.with("cli-internal", &[("what", Arg::Text(what))])),

@@ -92,7 +92,7 @@ impl ColorTier {
     }
 
     /// The nearest colour that the terminal can show.
-    pub(super) fn nearest(self, color: Color) -> Color {
+    pub fn nearest(self, color: Color) -> Color {
         match (self, color) {
             (Self::Mono, _) => Color::Reset,
             (Self::Ansi256, Color::Rgb(r, g, b)) => Color::Indexed(nearest_of_256([r, g, b])),

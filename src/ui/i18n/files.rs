@@ -19,6 +19,7 @@ pub const FILES: &[(&str, &str, &str)] = &[
     area!("create-user"),
     area!("formats"),
     area!("frame"),
+    area!("keys"),
     area!("mail"),
     area!("permissions"),
     area!("places"),

@@ -3,8 +3,6 @@
 
 mod chrome;
 
-pub use chrome::key_name;
-
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
