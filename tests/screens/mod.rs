@@ -5,5 +5,5 @@
 
 mod keys;
 mod matrix;
-mod states;
+pub mod states;
 mod words;
