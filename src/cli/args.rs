@@ -10,7 +10,7 @@ use jiff::Timestamp;
 /// Without a subcommand the screens start. Exit status: 0 fine, 1 refused or failed, 2 usage or no terminal, 4 internal
 /// error, 5 store locked, 6 store damaged, 7 disk full.
 #[derive(Debug, Parser)]
-#[command(name = "seatdesk", version, disable_help_subcommand = true)]
+#[command(name = "seatdesk", bin_name = "seatdesk", version, disable_help_subcommand = true)]
 pub struct Args {
     /// What all subcommands take.
     #[command(flatten)]

@@ -1,7 +1,5 @@
 //! `seatdesk fixture`: the worlds that come with the program.
 
-use std::io::Write;
-
 use super::{
     Program,
     args::FixtureCommand,
@@ -14,14 +12,13 @@ use crate::{service::fixture, ui::i18n::Arg};
 pub(super) fn run(program: &Program, command: &FixtureCommand) -> Result<(), Failure> {
     let config = program.config()?;
     let words = program.words();
-    let mut out = std::io::stdout();
-    let written = match command {
+    match command {
         FixtureCommand::List => {
             let shipped = fixture::shipped();
             let widest = shipped.iter().map(|fixture| fixture.name.len()).max().unwrap_or(0);
             shipped.iter().try_for_each(|fixture| {
                 let title = fixture.title(words.lang()).unwrap_or_default();
-                writeln!(out, "{:widest$}  {title}", fixture.name)
+                super::tell(&format!("{:widest$}  {title}", fixture.name))
             })
         }
         FixtureCommand::Load { name } => {
@@ -36,8 +33,7 @@ pub(super) fn run(program: &Program, command: &FixtureCommand) -> Result<(), Fai
             })?;
             super::say_kept(kept.as_deref(), words);
             let args = [("name", Arg::Text(name)), ("count", Arg::Count(accounts as u64))];
-            writeln!(out, "{}", words.with("cli-fixture-loaded", &args))
+            super::tell(&words.with("cli-fixture-loaded", &args))
         }
-    };
-    written.map_err(|error| Failure::Io(None, error))
+    }
 }

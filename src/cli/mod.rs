@@ -51,9 +51,15 @@ pub fn run(args: impl Iterator<Item = OsString>) -> ExitCode {
         Ok(args) => args,
         Err(error) => {
             // Help and version are no errors; clap knows which stream each belongs to.
-            let status = if error.use_stderr() { exit::USAGE } else { exit::FINE };
-            let _ = error.print();
-            return ExitCode::from(status);
+            if !error.use_stderr() {
+                let _ = error.print();
+                return ExitCode::from(exit::FINE);
+            }
+            // It quotes what was typed, so it goes out as text alone.
+            for line in error.to_string().trim_end().lines() {
+                let _ = writeln!(std::io::stderr(), "{}", sweep_text(line));
+            }
+            return ExitCode::from(exit::USAGE);
         }
     };
     let mut context = match Context::shipped() {
@@ -87,6 +93,16 @@ pub fn run(args: impl Iterator<Item = OsString>) -> ExitCode {
 /// One line on standard error, from which nothing reaches the terminal but text.
 fn say(line: &str) {
     let _ = writeln!(std::io::stderr(), "seatdesk: {}", sweep_text(line));
+}
+
+/// One line on standard output, swept like those on standard error.
+fn tell(line: &str) -> Result<(), Failure> {
+    writeln!(std::io::stdout(), "{}", sweep_text(line)).map_err(|error| Failure::Io(None, error))
+}
+
+/// One line on standard error that is no complaint, swept as well.
+fn note(line: &str) -> Result<(), Failure> {
+    writeln!(std::io::stderr(), "{}", sweep_text(line)).map_err(|error| Failure::Io(None, error))
 }
 
 /// Says where a world that was replaced is kept.

@@ -14,7 +14,7 @@ use crate::{
 
 /// The operator that the settings name, or the first choice: the first Active super admin of the first account.
 pub(super) fn choose(world: &World, config: &Config) -> Result<Actor, Failure> {
-    let known = || world.accounts().map(|state| (state.account().hub_id, state.account().name.clone())).collect();
+    let known = || world.accounts().map(|state| (state.account().hub_id, state.account().name.to_string())).collect();
     let account = match &config.start.account {
         Some(text) => text.parse::<HubId>().ok().and_then(|hub| world.account(hub)),
         None => match config.start.operator.as_deref().map(Email::parse) {
@@ -41,7 +41,7 @@ fn named<'a>(account: &'a AccountState, text: &str) -> Result<&'a User, Failure>
         Some(_) => Err(Failure::NotActive(text.to_owned())),
         None => Err(Failure::NoUser {
             email: text.to_owned(),
-            account: account.account().name.clone(),
+            account: account.account().name.to_string(),
             admins: super_admins(account)
                 .take(3)
                 .map(|user| format!("{} ({})", user.display_name(), user.email))
@@ -51,7 +51,7 @@ fn named<'a>(account: &'a AccountState, text: &str) -> Result<&'a User, Failure>
 }
 
 fn first_super_admin(account: &AccountState) -> Result<&User, Failure> {
-    super_admins(account).next().ok_or_else(|| Failure::NobodyActive(account.account().name.clone()))
+    super_admins(account).next().ok_or_else(|| Failure::NobodyActive(account.account().name.to_string()))
 }
 
 fn super_admins(account: &AccountState) -> impl Iterator<Item = &User> {

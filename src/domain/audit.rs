@@ -5,7 +5,12 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{email::Email, hub_id::HubId, id::UserId};
+use super::{
+    clean::{Code, Detail},
+    email::Email,
+    hub_id::HubId,
+    id::UserId,
+};
 
 /// Who acted; field names as HubSpot's audit API has them [E-29].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -76,7 +81,7 @@ pub struct AuditEntry {
     pub targets: Vec<Target>,
     /// What else is worth knowing: name and value, the same for every target.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub detail: BTreeMap<String, String>,
+    pub detail: BTreeMap<Code, Detail>,
 }
 
 /// What an event is about.
@@ -93,7 +98,7 @@ pub enum Target {
     /// The seats of a type.
     Seats {
         /// The slug of the seat type.
-        seat: String,
+        seat: Code,
     },
 }
 

@@ -2,7 +2,10 @@
 
 use jiff::Timestamp;
 
-use super::{access::Access, email::Email, guard::Actor, id::OpId, invite::InviteToken, seat::SeatType, user::Origin};
+use super::{
+    access::Access, clean::PersonName, email::Email, guard::Actor, id::OpId, invite::InviteToken, seat::SeatType,
+    user::Origin,
+};
 
 /// All that deciding needs and the world does not hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,7 +77,7 @@ pub struct SignUp {
     /// The address as it was entered on the sign-up page.
     pub email: Email,
     /// The first name.
-    pub first_name: String,
+    pub first_name: PersonName,
     /// The last name.
-    pub last_name: String,
+    pub last_name: PersonName,
 }

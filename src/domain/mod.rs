@@ -5,6 +5,7 @@
 //!
 //! - who and what: [`account`], [`user`], [`seat`], [`subscription`], [`team`], [`preset`], [`partner`], [`salesforce`],
 //!   [`app`], [`identity`]
+//! - how they are written: [`clean`] is free text, [`email`] addresses, [`id`] and [`hub_id`] numbers
 //! - rights: [`permission`], [`template`], [`access`], [`guard`]
 //! - what happens: [`command`] in, [`decide`] over the [`world`], [`change`] or [`rejection`] out, with its [`audit`] and
 //!   [`mail`], which are read as pages of a [`log`]
@@ -14,6 +15,7 @@ pub mod account;
 pub mod app;
 pub mod audit;
 pub mod change;
+pub mod clean;
 pub mod clock;
 pub mod command;
 pub mod decide;

@@ -92,7 +92,7 @@ fn row(entry: &AuditEntry, target: Option<&Target>) -> [String; 9] {
     let (id, kind, name) = match target {
         None => (String::new(), "", String::new()),
         Some(Target::User { id, email }) => (id.to_string(), "user", email.typed().to_owned()),
-        Some(Target::Seats { seat }) => (seat.clone(), "seats", String::new()),
+        Some(Target::Seats { seat }) => (seat.to_string(), "seats", String::new()),
     };
     let detail: Vec<String> = entry.detail.iter().map(|(name, value)| format!("{name}={value}")).collect();
     [

@@ -8,10 +8,11 @@
 //! ```
 //!
 //! A header, one line for each entry in the order of their keys, a trailer with their number and the SHA-256 of all
-//! bytes before it. Keys stand without the prefix of the world; serials, operation ids, revisions and the time of the
+//! bytes before it. Control characters and those that hide or reorder text are `\u` escapes. Keys stand without the prefix of the world; serials, operation ids, revisions and the time of the
 //! export are not in it. So the same world always gives the same bytes.
 
 use std::{
+    borrow::Cow,
     io::{self, Write},
     path::Path,
 };
@@ -22,7 +23,7 @@ use thiserror::Error;
 
 use super::whole_file::{Existing, WholeFile};
 use crate::{
-    domain::record::RecordKey,
+    domain::{clean::is_held_back, record::RecordKey},
     store::{Entry, Key, MAX_PAGE, Order, Store, StoreError, world_prefix},
 };
 
@@ -87,7 +88,7 @@ pub async fn export(store: &dyn Store, number: u64, out: &mut (impl Write + Send
             }
             let value = Entry::decode(key, &item.value)?.encode()?;
             let value = std::str::from_utf8(&value).map_err(|_| corrupt("no text"))?;
-            out.line(&format!(r#"{{"key":{},"value":{value}}}"#, json(&text)?))?;
+            out.line(&printable(&format!(r#"{{"key":{},"value":{value}}}"#, json(&text)?)))?;
             records += 1;
         }
         after = page.next;
@@ -117,6 +118,24 @@ fn json(value: &impl Serialize) -> Result<String, StoreError> {
     serde_json::to_string(value).map_err(|error| StoreError::Other(format!("encoding a line: {error}")))
 }
 
+/// A line of JSON in which everything that a terminal must not be shown is an escape. JSON has such characters in strings
+/// only, so it says the same. Texts are clean and have none; ids may. It does not ask where the line goes: the same
+/// world is the same bytes.
+fn printable(line: &str) -> Cow<'_, str> {
+    if !line.char_indices().any(|(place, c)| is_held_back(line, place, c)) {
+        return Cow::Borrowed(line);
+    }
+    let mut escaped = String::with_capacity(line.len() + 16);
+    for (place, c) in line.char_indices() {
+        if is_held_back(line, place, c) {
+            c.encode_utf16(&mut [0; 2]).iter().for_each(|unit| escaped.push_str(&format!("\\u{unit:04x}")));
+        } else {
+            escaped.push(c);
+        }
+    }
+    Cow::Owned(escaped)
+}
+
 /// Bytes as lower-case hexadecimal digits.
 pub(super) fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
@@ -135,5 +154,21 @@ impl<W: Write> Hashing<'_, W> {
             self.out.write_all(bytes)?;
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// P9, P12: an export that is read on a terminal is text and nothing else, and still says the same.
+    #[test]
+    fn what_a_terminal_must_not_be_shown_is_escaped() {
+        let text = "a\u{1b}\u{7f}\u{9b}2J\u{202e}\u{e0041}👩\u{200d}💻x\u{200d}";
+        let line = json(&text).unwrap();
+        let safe = printable(&line);
+        assert_eq!(safe, r#""a\u001b\u007f\u009b2J\u202e\udb40\udc41👩‍💻x\u200d""#);
+        assert_eq!(serde_json::from_str::<String>(&safe).unwrap(), text);
+        assert!(matches!(printable(r#"{"name":"Zoë"}"#), Cow::Borrowed(_)));
     }
 }

@@ -56,7 +56,7 @@ fn scene() -> Scene {
             let hours = if user.email == address("old") { 24 } else { 14 * 24 };
             let expires_at = now() + hours.hours();
             user.invite = Some(Invite { token: token(&link), expires_at, mailed_at: Some(now()) });
-            (user.first_name, user.last_name) = (String::new(), String::new());
+            (user.first_name, user.last_name) = ("".into(), "".into());
             scene.world.put(Record::User(hub, Box::new(user)));
         }
     }
@@ -111,8 +111,8 @@ fn sign_ups() {
         let command = Command::SignUp(SignUp {
             token: token(link),
             email: Email::parse(email).unwrap(),
-            first_name: first.replace('_', " "),
-            last_name: last.replace('_', " "),
+            first_name: first.replace('_', " ").into(),
+            last_name: last.replace('_', " ").into(),
         });
         let decided = decide(&scene.world, &envelope, &command);
         let found = match &decided {

@@ -171,7 +171,7 @@ fn targets(targets: &[Target]) -> String {
         .collect();
     let seats = targets.iter().filter_map(|target| match target {
         Target::User { .. } => None,
-        Target::Seats { seat } => Some(seat.clone()),
+        Target::Seats { seat } => Some(seat.to_string()),
     });
     let users = (!users.is_empty()).then(|| names(&users));
     users.into_iter().chain(seats).collect::<Vec<_>>().join(" ")

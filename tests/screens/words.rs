@@ -64,6 +64,10 @@ fn every_id_that_is_written_out_is_a_message() {
     let areas = ["create-user"];
     let mut missing = Vec::new();
     for (id, file) in &found {
+        // A theme is made of names of colours, and says nothing to people.
+        if file.contains("/src/ui/theme/") {
+            continue;
+        }
         if roles.contains(id.as_str()) || slugs.contains(id.as_str()) || areas.contains(&id.as_str()) {
             continue;
         }

@@ -114,7 +114,7 @@ fn command(step: Step, world: &World) -> (Actor, Command, AuditAction, usize) {
             let sign_up = SignUp {
                 token: user.invite.as_ref().map_or(InviteToken(0), |invite| invite.token),
                 email: address.map_or_else(|| user.email.clone(), email),
-                first_name: if named { "Zoë".into() } else { String::new() },
+                first_name: if named { "Zoë".into() } else { "".into() },
                 last_name: "Nº 1".into(),
             };
             let actor = Actor { hub: customer(), user: user.id };

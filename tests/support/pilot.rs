@@ -5,7 +5,10 @@
 use std::{future::Future as _, pin::pin, sync::Arc, task::Poll};
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
-use ratatui::{buffer::Buffer, layout::Size};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Size},
+};
 use seatdesk::{
     domain::{guard::Actor, language::Lang},
     service::Hub,
@@ -198,6 +201,16 @@ impl Pilot {
             false
         });
         copied
+    }
+
+    /// What the terminal was sent between frames, and is neither a copy nor a bell that was asked for already.
+    pub fn sent(&self) -> &[Vec<u8>] {
+        &self.bytes
+    }
+
+    /// The frame before the person, and where the cursor is.
+    pub const fn frame(&self) -> (&Buffer, Option<Position>) {
+        (&self.frame.buffer, self.frame.cursor)
     }
 
     /// How often the bell rang since this was last asked.

@@ -153,7 +153,7 @@ pub fn user(id: u64, address: &str, seat: SeatType, granted: &[&str]) -> User {
         id: UserId(id),
         email: email(address),
         first_name: "Zoë".into(),
-        last_name: format!("Nº {id}"),
+        last_name: format!("Nº {id}").into(),
         status: UserStatus::Active,
         password_set: true,
         seat: Some(seat),

@@ -22,13 +22,12 @@ pub(super) fn decide(world: &World, envelope: &Envelope, sign_up: &SignUp) -> Re
     if sign_up.email.key() != user.email.key() {
         return Err(Rejection::SignUp(No::OtherAddress));
     }
-    let (first_name, last_name) = (sign_up.first_name.trim(), sign_up.last_name.trim());
-    if first_name.is_empty() || last_name.is_empty() {
+    if sign_up.first_name.is_empty() || sign_up.last_name.is_empty() {
         return Err(Rejection::SignUp(No::NoName));
     }
     let active = User {
-        first_name: first_name.to_owned(),
-        last_name: last_name.to_owned(),
+        first_name: sign_up.first_name.clone(),
+        last_name: sign_up.last_name.clone(),
         status: UserStatus::Active,
         password_set: true,
         last_active: Some(envelope.now),

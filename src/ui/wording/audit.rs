@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use crate::{
     domain::{
         audit::{AuditAction, AuditEntry, Target},
+        clean::{Code, Detail},
         seat::SeatType,
         template::TemplateId,
     },
@@ -58,10 +59,10 @@ pub fn target(target: &Target, words: &Words) -> String {
 
 /// What else an entry says: names and values in words. What is written by a newer version is shown as it stands.
 pub fn details(entry: &AuditEntry, words: &Words) -> Vec<(String, String)> {
-    let detail = |(name, value): (&String, &String)| {
+    let detail = |(name, value): (&Code, &Detail)| {
         let id = format!("audit-detail-{}", super::dashed(name));
-        let label = if words.has(&id) { words.text(&id) } else { name.clone() };
-        (label, known_value(name, value, words).unwrap_or_else(|| value.clone()))
+        let label = if words.has(&id) { words.text(&id) } else { name.to_string() };
+        (label, known_value(name, value, words).unwrap_or_else(|| value.to_string()))
     };
     entry.detail.iter().map(detail).collect()
 }
@@ -117,10 +118,7 @@ mod tests {
             acting_user: ActorRef { id: UserId(9), email: Email::parse("ada@x.io").unwrap() },
             action,
             targets: (1..=targets).map(user).collect(),
-            detail: detail
-                .iter()
-                .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
-                .collect::<BTreeMap<_, _>>(),
+            detail: detail.iter().map(|(name, value)| ((*name).into(), (*value).into())).collect::<BTreeMap<_, _>>(),
         }
     }
 

@@ -144,8 +144,8 @@ mod tests {
         User {
             id: UserId(1),
             email: Email::parse("Ann@x.io").unwrap(),
-            first_name: String::new(),
-            last_name: String::new(),
+            first_name: "".into(),
+            last_name: "".into(),
             status: UserStatus::Invited,
             password_set: false,
             seat: Some(SeatType::Core),

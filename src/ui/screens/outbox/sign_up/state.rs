@@ -2,6 +2,7 @@
 
 use crate::{
     domain::{
+        clean::PersonName,
         command::{Command, SignUp},
         email::{Email, NotAnEmail},
         guard::Actor,
@@ -137,10 +138,12 @@ impl State {
             Err(NotAnEmail::Empty) => wrong.push((Focus::Email, "sign-up-no-email")),
             Err(_) => wrong.push((Focus::Email, "sign-up-not-an-email")),
         }
-        if self.first_name.text().trim().is_empty() {
+        let (first_name, last_name) =
+            (PersonName::typed(self.first_name.text()), PersonName::typed(self.last_name.text()));
+        if first_name.is_empty() {
             wrong.push((Focus::FirstName, "sign-up-no-name"));
         }
-        if self.last_name.text().trim().is_empty() {
+        if last_name.is_empty() {
             wrong.push((Focus::LastName, "sign-up-no-name"));
         }
         if self.password.len() < SHORTEST_PASSWORD {
@@ -151,12 +154,7 @@ impl State {
         if !self.wrong.is_empty() {
             return self.mend();
         }
-        let command = Command::SignUp(SignUp {
-            token: self.token,
-            email,
-            first_name: self.first_name.text().to_owned(),
-            last_name: self.last_name.text().to_owned(),
-        });
+        let command = Command::SignUp(SignUp { token: self.token, email, first_name, last_name });
         Step::SubmitAs(self.who, Box::new(command))
     }
 
