@@ -94,16 +94,16 @@ audit-count =
 audit-when = When
 audit-who = Who
 audit-what = What
-audit-target = To
+audit-target = Target
 audit-action = Action
 audit-category = Category
 audit-about = { $label }: { $value }
 audit-person = { $name }, { $email }
 audit-targets =
     { $count ->
-        [0] Done to nothing in particular
-        [one] Done to
-       *[other] Done to { $count }
+        [0] No target in particular
+        [one] Target
+       *[other] { $count } targets
     }
 audit-only-by = Only what { $who } did
 audit-only-both = Only: { $what }, by { $who }

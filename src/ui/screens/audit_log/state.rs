@@ -15,7 +15,7 @@ use crate::{
         overlays::{Overlay, picker},
         part::{Part, Surroundings},
         place::Place,
-        screens::log::{AuditFilter, Filter, Ids, List, Query, list::PAGE, paged::Why},
+        screens::log::{AuditFilter, Filter, Ids, List, Query, paged::Why},
         step::Step,
     },
 };
@@ -67,7 +67,15 @@ impl State {
         let known = around.account()?.serial();
         let (top, page) = (around.viewer.top(IDS.table), around.viewer.page(IDS.table));
         let (why, span) = self.list.paged.wants(known, top, page)?;
-        Some((why, Query { hub: around.actor.hub, span, wanted: PAGE, filter: Filter::Audit(self.filter()) }))
+        Some((
+            why,
+            Query {
+                hub: around.actor.hub,
+                span,
+                wanted: self.list.paged.page_size(),
+                filter: Filter::Audit(self.filter()),
+            },
+        ))
     }
 
     /// Takes in a page.

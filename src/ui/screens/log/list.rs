@@ -10,9 +10,6 @@ use crate::ui::{
     widgets::{cursor, field::Field},
 };
 
-/// How many entries make a page.
-pub const PAGE: usize = 100;
-
 /// The parts of a log's screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ids {
@@ -91,7 +88,8 @@ impl<T> List<T> {
                 let rows = cursor::scrolled(action, around.viewer.page(self.ids.drawer));
                 around.viewer.scroll_by(self.ids.drawer, rows.unwrap_or(0));
             }
-            ActionId::Search => self.searching = true,
+            // The opened entry may cover the search box.
+            ActionId::Search => (self.searching, self.open) = (true, false),
             ActionId::NextField if self.searching => self.searching = false,
             ActionId::Activate if self.paged.failed().is_some() => self.paged.retry(),
             ActionId::Activate if !self.open && self.paged.current().is_some() => {

@@ -6,6 +6,9 @@ use crate::{
     ui::{action::ActionId, effect::Token, widgets::cursor},
 };
 
+/// How many entries make a page.
+const PAGE: usize = 100;
+
 /// The part of a list that has been read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Paged<T> {
@@ -169,6 +172,11 @@ impl<T> Paged<T> {
         }
     }
 
+    /// How many entries the wanted page is to have: few where somebody looks on, many where they go to the end.
+    pub fn page_size(&self) -> usize {
+        if self.goal == Goal::End { 10 * PAGE } else { PAGE }
+    }
+
     /// Takes note that the wanted page was asked for.
     pub fn asked(&mut self, token: Token, why: Why) {
         self.asked = Some(Asked { token, why });
@@ -269,5 +277,94 @@ impl<T> Paged<T> {
             self.go(self.last());
         }
         true
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A page of these changes, each of one entry, with more below it or not.
+    fn page(serials: impl IntoIterator<Item = u64>, more: bool) -> LogPage<u64> {
+        let place = |serial| LogPlace { serial, part: 0 };
+        let entry = |serial| Logged { id: LogId { place: place(serial), index: 0 }, value: serial };
+        let entries: Vec<_> = serials.into_iter().map(entry).collect();
+        let next = entries.last().filter(|_| more).map(|entry| entry.id.place);
+        LogPage { entries, next }
+    }
+
+    /// Asks for what is wanted, and hands it this answer.
+    fn read(paged: &mut Paged<u64>, known: u64, token: u64, answer: LogPage<u64>) -> (Why, LogSpan, usize) {
+        let (why, span) = paged.wants(known, 0, 10).unwrap();
+        paged.asked(Token(token), why);
+        assert_eq!(paged.wants(known, 0, 10), None, "one question at a time");
+        (why, span, paged.answer(Token(token), answer))
+    }
+
+    fn values(paged: &Paged<u64>) -> Vec<u64> {
+        paged.entries().iter().map(|entry| entry.value).collect()
+    }
+
+    #[test]
+    fn reads_on_only_as_far_as_somebody_looks() {
+        let mut paged = Paged::default();
+        assert_eq!(read(&mut paged, 100, 1, page((51..=100).rev(), true)).0, Why::First(100));
+        assert_eq!(paged.row(), Some(0));
+        assert_eq!(paged.wants(100, 0, 10), None);
+        paged.choose(29);
+        assert_eq!(paged.wants(100, 0, 10), None);
+        paged.choose(30);
+        let (why, span, _) = read(&mut paged, 100, 2, page((41..=50).rev(), true));
+        assert_eq!((why, span.before), (Why::Older, Some(LogPlace { serial: 51, part: 0 })));
+        assert!(paged.moved(ActionId::Last, 10) && paged.is_reading());
+        read(&mut paged, 100, 3, page((21..=40).rev(), true));
+        assert_eq!(paged.current().map(|entry| entry.value), Some(21), "as far as it goes by now");
+        read(&mut paged, 100, 4, page((1..=20).rev(), false));
+        assert_eq!((paged.current().map(|entry| entry.value), paged.is_reading()), (Some(1), false));
+        assert_eq!(paged.wants(100, 0, 10), None);
+    }
+
+    #[test]
+    fn what_is_new_comes_on_top_whole_and_once() {
+        let mut paged = Paged::default();
+        // The page was read a moment later than it was asked for, and holds a change that was not known then.
+        read(&mut paged, 4, 1, page([5, 4, 3], false));
+        paged.choose(1);
+        let (why, span, rows) = read(&mut paged, 9, 2, page([9, 8], true));
+        assert_eq!((why, span.before, rows), (Why::Newer(9), None, 0));
+        assert_eq!(span.after, Some(LogPlace { serial: 4, part: u16::MAX }));
+        assert_eq!(values(&paged), [5, 4, 3], "nothing is shown while there is a gap");
+        let (why, span, rows) = read(&mut paged, 12, 3, page([7, 6, 5], false));
+        assert_eq!((why, span.before, rows), (Why::Newer(9), Some(LogPlace { serial: 8, part: 0 }), 4));
+        assert_eq!(values(&paged), [9, 8, 7, 6, 5, 4, 3]);
+        assert_eq!((paged.current().map(|entry| entry.value), paged.fresh()), (Some(4), 4));
+        assert_eq!(paged.wants(12, 0, 10).unwrap().0, Why::Newer(12), "and what came since");
+    }
+
+    #[test]
+    fn what_is_no_longer_wanted_is_let_go() {
+        let mut paged = Paged::default();
+        let (why, _) = paged.wants(3, 0, 10).unwrap();
+        paged.asked(Token(1), why);
+        paged.restart();
+        assert_eq!((paged.take_forgotten(), paged.take_forgotten()), (Some(Token(1)), None));
+        assert_eq!(paged.answer(Token(1), page([3, 2, 1], false)), 0);
+        assert_eq!(values(&paged), [], "the answer to another question");
+        read(&mut paged, 3, 2, page([2], false));
+        assert_eq!(values(&paged), [2]);
+    }
+
+    #[test]
+    fn what_failed_is_tried_again_when_asked() {
+        let mut paged = Paged::<u64>::default();
+        let (why, _) = paged.wants(3, 0, 10).unwrap();
+        paged.asked(Token(1), why);
+        paged.fail(Token(7), "another question".into());
+        assert_eq!(paged.failed(), None);
+        paged.fail(Token(1), "gone".into());
+        assert_eq!((paged.failed(), paged.wants(3, 0, 10)), (Some("gone"), None));
+        paged.retry();
+        read(&mut paged, 3, 2, page([3, 2, 1], false));
+        assert_eq!((paged.failed(), values(&paged)), (None, vec![3, 2, 1]));
     }
 }

@@ -16,7 +16,7 @@ use crate::{
         overlays::{Overlay, picker},
         part::{Part, Surroundings},
         place::Place,
-        screens::log::{Filter, Ids, List, MailFilter, Query, list::PAGE, paged::Why},
+        screens::log::{Filter, Ids, List, MailFilter, Query, paged::Why},
         step::Step,
     },
 };
@@ -69,7 +69,15 @@ impl State {
         let known = around.account()?.serial();
         let (top, page) = (around.viewer.top(IDS.table), around.viewer.page(IDS.table));
         let (why, span) = self.list.paged.wants(known, top, page)?;
-        Some((why, Query { hub: around.actor.hub, span, wanted: PAGE, filter: Filter::Mails(self.filter()) }))
+        Some((
+            why,
+            Query {
+                hub: around.actor.hub,
+                span,
+                wanted: self.list.paged.page_size(),
+                filter: Filter::Mails(self.filter()),
+            },
+        ))
     }
 
     /// Takes in a page.
