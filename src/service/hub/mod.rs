@@ -4,6 +4,7 @@
 //! [`decide`](crate::domain::decide::decide), commits what it answers as one transaction, and only then moves the world,
 //! publishes it and tells the asker.
 
+mod fork;
 mod log;
 mod published;
 mod writer;
@@ -63,7 +64,7 @@ impl Hub {
         let world = Arc::new(loaded.world);
         let (publish, published) = watch::channel(Published { world, health: Health::ReadWrite });
         let hub = Self { store: Arc::clone(&store), number, time: Arc::clone(&sources.time), queue, published };
-        let writer = Writer { store, number, revs: loaded.revs, sources, policy, jobs, publish };
+        let writer = Writer { store, number, revs: loaded.revs, alone: false, sources, policy, jobs, publish };
         (hub, writer)
     }
 
