@@ -175,6 +175,7 @@ impl Session {
         let mut around = Surroundings {
             world: &self.now_shown.world,
             actor: self.model.actor,
+            now: self.hub.now(),
             context: &self.context,
             roster: &mut self.roster,
             viewer: &mut self.viewer,
@@ -206,11 +207,11 @@ impl Session {
                     Msg::Outcome(token, told(outcome, &health))
                 });
             }
-            Effect::Copy { text, links } => {
+            Effect::Copy { text, told } => {
                 let result = match clipboard::osc52(&text) {
                     Some(bytes) => {
                         self.out.push(Outgoing::Bytes(bytes));
-                        CopyResult::Sent(links)
+                        CopyResult::Sent(told)
                     }
                     None => CopyResult::TooLong,
                 };

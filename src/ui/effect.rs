@@ -1,6 +1,6 @@
 //! Effects: the only way anything leaves the UI. They are data until the session's runtime carries them out.
 
-use super::toast::ToastId;
+use super::toast::{Saying, ToastId};
 use crate::domain::{command::Command, guard::Actor};
 
 /// Something the runtime is asked to do.
@@ -8,12 +8,12 @@ use crate::domain::{command::Command, guard::Actor};
 pub enum Effect {
     /// Hand a command to the hub; the answer comes as [`Msg::Outcome`](super::msg::Msg::Outcome) with the token.
     Submit(Token, Actor, Box<Command>),
-    /// Put a text of so many lines into the terminal's clipboard.
+    /// Put a text into the terminal's clipboard.
     Copy {
         /// The text.
         text: String,
-        /// How many links it holds.
-        links: usize,
+        /// What is told when it is there.
+        told: Saying,
     },
     /// Send [`Msg::ToastOver`](super::msg::Msg::ToastOver) when the toast has been seen long enough.
     ExpireToast(ToastId),

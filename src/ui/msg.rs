@@ -1,6 +1,10 @@
 //! Messages: the only way anything enters the UI.
 
-use super::{effect::Token, input::Input, toast::ToastId};
+use super::{
+    effect::Token,
+    input::Input,
+    toast::{Saying, ToastId},
+};
 use crate::domain::{change::Receipt, rejection::Rejection};
 
 /// Something that happened.
@@ -45,10 +49,10 @@ pub enum StoreLost {
 }
 
 /// Whether a text reached the terminal's clipboard.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CopyResult {
-    /// So many links were handed to the terminal.
-    Sent(usize),
+    /// It was handed to the terminal, which is told in these words.
+    Sent(Saying),
     /// Too long for a terminal's clipboard.
     TooLong,
 }

@@ -1,6 +1,8 @@
 //! Parts: whatever can have the keyboard, be it a screen or something that lies over it. Each sees only its own state,
 //! and answers a [`Step`] for the rest.
 
+use jiff::Timestamp;
+
 use super::{
     action::{ActionId, ContextId},
     context::Context,
@@ -22,6 +24,8 @@ pub struct Surroundings<'a> {
     pub world: &'a World,
     /// Who operates.
     pub actor: Actor,
+    /// The world's time. It is handed in: updating reads no clock.
+    pub now: Timestamp,
     /// Words, themes, keymap.
     pub context: &'a Context,
     /// The account's users in their order.
@@ -80,6 +84,11 @@ pub trait Part {
     /// Takes in a click on something of its own that is no action.
     fn click(&mut self, _hit: Hit, _around: &mut Surroundings<'_>) -> Step {
         Step::Stay
+    }
+
+    /// The id of the message that says what an action does just now, where that is more exact than its own name.
+    fn label(&self, _action: ActionId) -> Option<&'static str> {
+        None
     }
 
     /// Whether leaving would lose something.

@@ -30,6 +30,26 @@ pub enum WidgetId {
     UsersCount,
     /// The table of users.
     UsersTable,
+    /// The record of a user.
+    Record,
+    /// The card with the user's name.
+    RecordCard,
+    /// The header of the record's section "Invitation".
+    RecordInvitation,
+    /// The invite link in it.
+    RecordLink,
+    /// The header of the record's section "Assign a seat".
+    RecordSeat,
+    /// The header of the record's section "Permissions".
+    RecordPermissions,
+    /// The groups in it.
+    RecordGroups,
+    /// The drawer with every permission.
+    RecordDrawer,
+    /// The field that searches it.
+    RecordSearch,
+    /// Its groups and permissions.
+    RecordTree,
     /// All that lies below what is on top; a click on it closes a menu.
     Backdrop,
     /// The account menu.
@@ -104,6 +124,16 @@ const NAMES: &[(WidgetId, &str)] = &[
     (W::UsersSearch, "users.search"),
     (W::UsersCount, "users.count"),
     (W::UsersTable, "users.table"),
+    (W::Record, "record.page"),
+    (W::RecordCard, "record.card"),
+    (W::RecordInvitation, "record.invitation"),
+    (W::RecordLink, "record.link"),
+    (W::RecordSeat, "record.seat-section"),
+    (W::RecordPermissions, "record.permissions-section"),
+    (W::RecordGroups, "record.groups"),
+    (W::RecordDrawer, "record.drawer"),
+    (W::RecordSearch, "record.search"),
+    (W::RecordTree, "record.tree"),
     (W::Backdrop, "backdrop"),
     (W::AccountMenu, "menu"),
     (W::Help, "help.text"),

@@ -17,7 +17,7 @@ pub mod toasts;
 
 pub use self::question::{Answer, Dialog, Question};
 
-use super::{action::ContextId, part::Part, wizards::create_user};
+use super::{action::ContextId, part::Part, screens::user_record, wizards::create_user};
 
 /// Something over a screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +34,8 @@ pub enum Overlay {
     Dialog(Dialog),
     /// The create-user wizard.
     CreateUser(Box<create_user::State>),
+    /// The record of a user.
+    UserRecord(Box<user_record::State>),
 }
 
 impl Overlay {
@@ -46,6 +48,7 @@ impl Overlay {
             Self::Picker(state) => state.as_ref(),
             Self::Dialog(state) => state,
             Self::CreateUser(state) => state.as_ref(),
+            Self::UserRecord(state) => state.as_ref(),
         }
     }
 
@@ -58,12 +61,13 @@ impl Overlay {
             Self::Picker(state) => state.as_mut(),
             Self::Dialog(state) => state,
             Self::CreateUser(state) => state.as_mut(),
+            Self::UserRecord(state) => state.as_mut(),
         }
     }
 
     /// Whether it takes the place of the screen, rather than lying over a part of it.
     pub const fn is_page(&self) -> bool {
-        matches!(self, Self::CreateUser(_))
+        matches!(self, Self::CreateUser(_) | Self::UserRecord(_))
     }
 
     /// Whether a click beside it closes it.

@@ -1,4 +1,5 @@
 //! Screens: one folder each, with its state, its update and its view.
 
 pub mod places;
+pub mod user_record;
 pub mod users;

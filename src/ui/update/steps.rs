@@ -31,23 +31,30 @@ impl Session<'_, '_, '_> {
             Step::Ask(question) => self.ask(question),
             Step::Answered(answer) => self.answer(answer),
             Step::Submit(command) => self.submit(command),
-            Step::Copy(text, links) => self.effects.push(Effect::Copy { text, links }),
+            Step::Copy(text, told) => self.effects.push(Effect::Copy { text, told }),
             Step::Tell(level, saying) => self.toast(level, saying),
             Step::Operate(actor) => self.operate(actor),
         }
     }
 
-    /// Closes what is on top. When it was a wizard, the first user it created is under the cursor then.
+    /// Closes what is on top. When it was a wizard, the first user it created is under the cursor then; when it was a
+    /// record, its user is.
     pub(super) fn close(&mut self) {
-        if let Some(Overlay::CreateUser(wizard)) = self.model.overlays.pop()
-            && let Some(first) = wizard.created.as_ref().and_then(|created| created.users.first())
-        {
-            self.model.users.show(*first, self.around);
+        match self.model.overlays.pop() {
+            Some(Overlay::CreateUser(wizard)) => {
+                if let Some(first) = wizard.created.as_ref().and_then(|created| created.users.first()) {
+                    self.model.users.show(*first, self.around);
+                }
+            }
+            Some(Overlay::UserRecord(record)) => self.model.users.point_at(record.user, self.around.roster),
+            _ => {}
         }
     }
 
     pub(super) fn go(&mut self, place: Place) {
-        self.model.overlays.clear();
+        while !self.model.overlays.is_empty() {
+            self.close();
+        }
         self.model.place = place;
         self.model.users.leave_search();
     }
