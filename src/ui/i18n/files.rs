@@ -24,5 +24,6 @@ pub const FILES: &[(&str, &str, &str)] = &[
     area!("permissions"),
     area!("places"),
     area!("seats"),
+    area!("user-record"),
     area!("users"),
 ];

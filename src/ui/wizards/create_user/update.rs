@@ -457,11 +457,16 @@ impl State {
         if all {
             let links: Vec<(String, String)> = created.users.iter().filter_map(|id| link(*id)).collect();
             let text: Vec<String> = links.iter().map(|(email, link)| format!("{email} {link}")).collect();
-            return if links.is_empty() { Step::Ignored } else { Step::Copy(text.join("\n"), links.len()) };
+            return if links.is_empty() { Step::Ignored } else { Step::Copy(text.join("\n"), copied(links.len())) };
         }
         match created.users.get(self.row).and_then(|id| link(*id)) {
-            Some((_, link)) => Step::Copy(link, 1),
+            Some((_, link)) => Step::Copy(link, copied(1)),
             None => Step::Ignored,
         }
     }
+}
+
+/// What is told when links were copied.
+fn copied(links: usize) -> Saying {
+    Saying::plain("toast-copied").count("count", links)
 }
