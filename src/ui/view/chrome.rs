@@ -219,7 +219,7 @@ pub(super) fn key_line(model: &Model, context: &Context, pen: &mut Pen<'_>, scen
         let allowed = action.guard.is_none_or(|guard| guard::allowed(scene.world, scene.actor, guard).is_ok());
         let role = if allowed { Role::KeyLabel } else { Role::Disabled };
         if let Some(key) = keys.first() {
-            let label = pen.say(&label(model, action));
+            let label = pen.say(model.part().label(action.id).unwrap_or(action.label));
             hints.push(Hint { key: key_name(*key, pen.words), label, role, action: Some(action.id) });
         }
     }
@@ -265,36 +265,4 @@ fn moves(working: &[(&action::Action, Vec<Key>)], words: &Words) -> Option<Strin
     }
     let names: Vec<String> = keys.iter().map(|key| key_name(*key, words)).collect();
     (!names.is_empty()).then(|| names.join(" "))
-}
-
-/// An action's name; where one key means something more exact here, that.
-fn label(model: &Model, action: &action::Action) -> String {
-    use crate::ui::wizards::create_user::{Focus, Page};
-    if let Some(id) = model.part().label(action.id) {
-        return id.to_owned();
-    }
-    if model.overlays.is_empty() && model.place == Place::Users {
-        match action.id {
-            ActionId::NextField => return "action-to-list".to_owned(),
-            ActionId::Back => return "action-clear".to_owned(),
-            _ => {}
-        }
-    }
-    if let Some(Overlay::CreateUser(wizard)) = model.overlays.last() {
-        let exact = match (action.id, wizard.page, wizard.focus) {
-            (ActionId::NextPage, Page::Invite, _) => Some("action-create-user"),
-            (ActionId::NextPage | ActionId::Back, Page::Continue, _) => Some("action-done"),
-            (ActionId::Back, Page::AddUsers, _) => Some("action-cancel"),
-            (ActionId::Activate, _, Focus::Addresses) => Some("action-edit"),
-            (ActionId::Activate, _, Focus::SkipInvite) if wizard.draft.skip_invite => Some("action-untick"),
-            (ActionId::Activate, _, Focus::SkipInvite) => Some("action-tick"),
-            (ActionId::Activate, _, Focus::Header(section)) if wizard.is_open(section) => Some("action-collapse"),
-            (ActionId::Activate, _, Focus::Header(_)) => Some("action-expand"),
-            _ => None,
-        };
-        if let Some(id) = exact {
-            return id.to_owned();
-        }
-    }
-    model.part().label(action.id).unwrap_or(action.label).to_owned()
 }
