@@ -74,6 +74,9 @@ pub enum Command {
         #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
         file: PathBuf,
     },
+    /// Audit log of the account
+    #[command(subcommand)]
+    Audit(AuditCommand),
     /// Settings
     #[command(subcommand)]
     Config(ConfigCommand),
@@ -107,6 +110,17 @@ pub enum FixtureCommand {
         /// Name of the fixture
         #[arg(value_name = "NAME")]
         name: String,
+    },
+}
+
+/// What can be done with the audit log.
+#[derive(Debug, Subcommand)]
+pub enum AuditCommand {
+    /// Write it as CSV, the newest event first
+    Export {
+        /// File to write instead of standard output; replaced whole or not at all
+        #[arg(short, long, value_name = "FILE")]
+        output: Option<PathBuf>,
     },
 }
 

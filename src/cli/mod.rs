@@ -6,12 +6,14 @@
 //! | [`exit`] | why the program ends, as words and as a status |
 //! | `data` | the data folder opened: store, world, hub |
 //! | `operator` | who operates, from the options and the world |
-//! | `screens`, `fixture`, `export`, `import`, `config`, `keys`, `completions`, `man` | one file for each thing that can be asked |
+//! | `screens`, `audit`, `config`, `export`, `fixture`, `import` | one file for each thing that can be asked of a world |
+//! | `completions`, `keys`, `man` | what the program says about itself |
 //! | `log` | the log file |
 
 pub mod args;
 pub mod exit;
 
+mod audit;
 mod completions;
 mod config;
 mod data;
@@ -145,6 +147,7 @@ impl Program {
             Some(Command::Fixture(command)) => fixture::run(self, command),
             Some(Command::Export { output }) => export::run(self, output.as_deref()),
             Some(Command::Import { file }) => import::run(self, file),
+            Some(Command::Audit(command)) => audit::run(self, command),
             Some(Command::Config(command)) => config::run(self, *command),
             Some(Command::Keys { default }) => keys::run(self, *default),
             Some(Command::Completions { shell }) => completions::run(*shell),

@@ -21,30 +21,49 @@ pub struct ActorRef {
     pub email: Email,
 }
 
-/// What happened [domain 5.4]: HubSpot's names where it has one, ours where none exists.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
-pub enum AuditAction {
-    /// A user was created.
-    AddUser,
-    /// A user was made super admin.
-    AddAdminPermissions,
-    /// An invitation was mailed.
-    ManualRegistrationEmailSend,
-    /// Part of a scheduled removal was taken back by an assignment [RMS-20].
-    SeatRemovalReduced,
-    /// A scheduled removal came to nothing [RMS-12].
-    SeatRemovalCancelled,
+/// Declares [`AuditAction`] with what is known of each action, so that none is forgotten anywhere.
+macro_rules! actions {
+    ($($(#[$doc:meta])* $action:ident = $code:literal, $category:literal;)+) => {
+        /// What happened [domain 5.4]: HubSpot's names where it has one, ours where none exists.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub enum AuditAction {
+            $($(#[$doc])* #[serde(rename = $code)] $action,)+
+        }
+
+        impl AuditAction {
+            /// All of them.
+            pub const ALL: &[Self] = &[$(Self::$action),+];
+
+            /// The name in the audit log, as `action` of the audit API.
+            pub const fn code(self) -> &'static str {
+                match self {
+                    $(Self::$action => $code,)+
+                }
+            }
+
+            /// The area it belongs to, as `category` of the audit API.
+            pub const fn category(self) -> &'static str {
+                match self {
+                    $(Self::$action => $category,)+
+                }
+            }
+        }
+    };
 }
 
-impl AuditAction {
-    /// The area it belongs to, as `category` of the audit API.
-    pub const fn category(self) -> &'static str {
-        match self {
-            Self::AddUser | Self::AddAdminPermissions | Self::ManualRegistrationEmailSend => "SECURITY_ACTIVITY",
-            Self::SeatRemovalReduced | Self::SeatRemovalCancelled => "BILLING",
-        }
-    }
+actions! {
+    /// A user was created.
+    AddUser = "ADD_USER", "SECURITY_ACTIVITY";
+    /// A user was made super admin.
+    AddAdminPermissions = "ADD_ADMIN_PERMISSIONS", "SECURITY_ACTIVITY";
+    /// An invitation was mailed.
+    ManualRegistrationEmailSend = "MANUAL_REGISTRATION_EMAIL_SEND", "SECURITY_ACTIVITY";
+    /// A user signed up with the link of the invitation; the name is ours.
+    UserSignedUp = "USER_SIGNED_UP", "SECURITY_ACTIVITY";
+    /// Part of a scheduled removal was taken back by an assignment [RMS-20].
+    SeatRemovalReduced = "SEAT_REMOVAL_REDUCED", "BILLING";
+    /// A scheduled removal came to nothing [RMS-12].
+    SeatRemovalCancelled = "SEAT_REMOVAL_CANCELLED", "BILLING";
 }
 
 /// One action on one or more objects; each target is an event of its own.
@@ -81,4 +100,16 @@ pub enum Target {
         /// The slug of the seat type.
         seat: Code,
     },
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn actions_are_stored_by_their_codes() {
+        for action in AuditAction::ALL {
+            assert_eq!(serde_json::to_value(action).unwrap(), action.code());
+        }
+    }
 }

@@ -8,7 +8,7 @@
 //! - how they are written: [`clean`] is free text, [`email`] addresses, [`id`] and [`hub_id`] numbers
 //! - rights: [`permission`], [`template`], [`access`], [`guard`]
 //! - what happens: [`command`] in, [`decide`] over the [`world`], [`change`] or [`rejection`] out, with its [`audit`] and
-//!   [`mail`]
+//!   [`mail`], which are read as pages of a [`log`]
 
 pub mod access;
 pub mod account;
@@ -27,6 +27,7 @@ pub mod identity;
 pub mod invariant;
 pub mod invite;
 pub mod language;
+pub mod log;
 pub mod mail;
 pub mod partner;
 pub mod permission;

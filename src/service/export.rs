@@ -13,17 +13,15 @@
 
 use std::{
     borrow::Cow,
-    ffi::OsString,
-    fs::{self, File},
-    io::{self, BufWriter, Write},
-    os::unix::fs::OpenOptionsExt,
-    path::{Path, PathBuf},
+    io::{self, Write},
+    path::Path,
 };
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use thiserror::Error;
 
+use super::whole_file::{Existing, WholeFile};
 use crate::{
     domain::{clean::is_held_back, record::RecordKey},
     store::{Entry, Key, MAX_PAGE, Order, Store, StoreError, world_prefix},
@@ -110,39 +108,10 @@ pub async fn export(store: &dyn Store, number: u64, out: &mut (impl Write + Send
 /// # Errors
 /// [`ExportError`]; a file that lies there is then as it was.
 pub async fn export_file(store: &dyn Store, number: u64, path: &Path) -> Result<u64, ExportError> {
-    // A link is followed to what it names; a device or a pipe is written to and never replaced.
-    let target = fs::canonicalize(path);
-    let path = target.as_deref().unwrap_or(path);
-    if fs::metadata(path).is_ok_and(|found| !found.is_file()) {
-        return export(store, number, &mut BufWriter::new(File::options().write(true).open(path)?)).await;
-    }
-    let temporary = beside(path)?;
-    // What an interrupted export left there is no longer of use.
-    let _ = fs::remove_file(&temporary);
-    let written = async {
-        let file = fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(&temporary)?;
-        let mut out = BufWriter::new(file);
-        let records = export(store, number, &mut out).await?;
-        out.into_inner().map_err(io::IntoInnerError::into_error)?.sync_all()?;
-        fs::rename(&temporary, path)?;
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        File::open(folder)?.sync_all()?;
-        Ok(records)
-    };
-    let written = written.await;
-    if written.is_err() {
-        let _ = fs::remove_file(&temporary);
-    }
-    written
-}
-
-/// The temporary name beside a path.
-fn beside(path: &Path) -> io::Result<PathBuf> {
-    let name = path.file_name().ok_or_else(|| io::Error::new(io::ErrorKind::InvalidInput, "it names no file"))?;
-    let mut temporary = OsString::from(".");
-    temporary.push(name);
-    temporary.push(format!(".{}.part", std::process::id()));
-    Ok(path.with_file_name(temporary))
+    let mut out = WholeFile::create(path, Existing::Replace)?;
+    let records = export(store, number, &mut out).await?;
+    out.finish()?;
+    Ok(records)
 }
 
 fn json(value: &impl Serialize) -> Result<String, StoreError> {

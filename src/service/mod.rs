@@ -8,13 +8,17 @@
 //! | [`hub`] | one writer for a world, and everybody's handle to it |
 //! | [`fixture`] | named worlds to start from |
 //! | [`export`], [`import`] | a world as a text of JSON lines, and back |
+//! | [`audit_csv`] | an account's audit log as CSV |
+//! | [`whole_file`] | files that appear whole or not at all |
 
+pub mod audit_csv;
 pub mod commit;
 pub mod export;
 pub mod fixture;
 pub mod hub;
 pub mod import;
 pub mod sources;
+pub mod whole_file;
 pub mod worlds;
 
 pub use self::{

@@ -62,8 +62,8 @@ const KEYS: [&str; 34] = [
     "F10",
 ];
 
-/// Keys of the panes besides.
-const PANES: [&str; 12] = ["c", "c", "/", "m", "1", "2", "3", "4", "5", "6", "g", "G"];
+/// Keys of the panes besides. Export is none of them: it would write files about.
+const PANES: [&str; 15] = ["c", "c", "/", "m", "1", "2", "3", "4", "5", "6", "g", "G", "o", "f", "s"];
 
 /// What people paste, by intent or not.
 const PASTES: [&str; 10] = [

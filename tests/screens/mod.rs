@@ -6,5 +6,5 @@
 mod contrast;
 mod keys;
 mod matrix;
-mod states;
+pub mod states;
 mod words;

@@ -8,7 +8,9 @@ use std::{
 
 use seatdesk::{
     domain::{
+        audit::AuditAction,
         language::Lang,
+        mail::MailKind,
         permission::{Catalogue, Group},
         seat::SeatType,
         template::TemplateId,
@@ -100,6 +102,11 @@ fn every_id_that_is_put_together_is_a_message() {
         ids.push(id.replacen("seat-", "seat-short-", 1));
         ids.push(id);
     }
+    ids.extend(AuditAction::ALL.iter().map(|action| wording::audit::action(*action)));
+    ids.extend(
+        AuditAction::ALL.iter().map(|action| wording::audit::action(*action).replacen("audit-", "audit-line-", 1)),
+    );
+    ids.extend(MailKind::NAMES.map(wording::mail::kind));
     ids.extend(Group::ALL.iter().map(|group| format!("group-{}", group.slug())));
     ids.extend(catalogue.permissions().iter().map(|permission| wording::permission(&permission.key)));
     let templates = [

@@ -4,5 +4,6 @@ mod commit;
 mod fork;
 mod hub;
 mod import;
+mod logs;
 mod random;
 mod worlds;
