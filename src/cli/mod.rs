@@ -7,6 +7,7 @@
 //! | `data` | the data folder opened: store, world, hub |
 //! | `operator` | who operates, from the options and the world |
 //! | `screens`, `fixture`, `export`, `import`, `config` | one file for each thing that can be asked |
+//! | `job` | what tells how far long work is |
 //! | `log` | the log file |
 
 pub mod args;
@@ -17,6 +18,7 @@ mod data;
 mod export;
 mod fixture;
 mod import;
+mod job;
 mod log;
 mod operator;
 mod screens;

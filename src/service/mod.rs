@@ -7,6 +7,7 @@
 //! | [`commit`] | a decided change as one transaction of the store |
 //! | [`hub`] | one writer for a world, and everybody's handle to it |
 //! | [`fixture`] | named worlds to start from |
+//! | [`job`] | long work that tells how far it is and can be cancelled |
 //! | [`export`], [`import`] | a world as a text of JSON lines, and back |
 
 pub mod commit;
@@ -14,6 +15,7 @@ pub mod export;
 pub mod fixture;
 pub mod hub;
 pub mod import;
+pub mod job;
 pub mod sources;
 pub mod worlds;
 

@@ -4,5 +4,7 @@ mod commit;
 mod fork;
 mod hub;
 mod import;
+mod large;
+mod loading;
 mod random;
 mod worlds;
