@@ -8,6 +8,7 @@
 //! | `operator` | who operates, from the options and the world |
 //! | `screens`, `audit`, `config`, `export`, `fixture`, `import` | one file for each thing that can be asked of a world |
 //! | `completions`, `keys`, `man` | what the program says about itself |
+//! | `job` | what tells how far long work is |
 //! | `log` | the log file |
 
 pub mod args;
@@ -20,6 +21,7 @@ mod data;
 mod export;
 mod fixture;
 mod import;
+mod job;
 mod keys;
 mod log;
 mod man;
