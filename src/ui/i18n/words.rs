@@ -228,8 +228,7 @@ mod tests {
         for words in [&shipped.english, &shipped.french, &odd[0], &odd[1]] {
             for id in words.ids.keys() {
                 let mut args = vec![vec![], vec![("unknown", Arg::Count(1))], vec![("name", Arg::Text("Zoé {"))]];
-                for count in [0, 1, 2, 3, 21, 1_000, 1_000_000, 1_000_001, 2_000_000, 1 << 53, (1 << 53) + 2, u64::MAX]
-                {
+                for count in [0, 1, 2, 1_000, 1_000_000, (1 << 53) + 2] {
                     let every = ["count", "name", "shown", "total", "seat", "list", "item", "day", "year"];
                     args.push(every.map(|name| (name, Arg::Count(count))).to_vec());
                     args.push(vec![("count", Arg::Count(count)), ("name", Arg::Text("one"))]);
