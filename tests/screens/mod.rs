@@ -5,5 +5,6 @@
 
 mod keys;
 mod matrix;
+mod reuse;
 mod states;
 mod words;

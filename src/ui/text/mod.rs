@@ -11,5 +11,5 @@ pub use clusters::clusters;
 pub use fold::{fold, sort_key};
 pub(crate) use position::position;
 pub use query::Query;
-pub use width::{fits, pad_right, start, truncate, truncate_middle, width};
+pub use width::{fits, pad_right, truncate, truncate_middle, width};
 pub use wrap::wrap;

@@ -54,7 +54,7 @@ pub fn pad_right(text: &str, columns: usize) -> String {
 }
 
 /// The longest start of a text that takes at most `max` columns.
-pub fn start(text: &str, max: usize) -> &str {
+pub(super) fn start(text: &str, max: usize) -> &str {
     let (mut taken, mut length) = (0, 0);
     for (cluster, columns) in clusters(text) {
         taken += columns;
