@@ -6,12 +6,13 @@
 //! | [`exit`] | why the program ends, as words and as a status |
 //! | `data` | the data folder opened: store, world, hub |
 //! | `operator` | who operates, from the options and the world |
-//! | `screens`, `fixture`, `export`, `import`, `config` | one file for each thing that can be asked |
+//! | `screens`, `fixture`, `export`, `import`, `check`, `config` | one file for each thing that can be asked |
 //! | `log` | the log file |
 
 pub mod args;
 pub mod exit;
 
+mod check;
 mod config;
 mod data;
 mod export;
@@ -120,6 +121,7 @@ impl Program {
             Some(Command::Fixture(command)) => fixture::run(self, command),
             Some(Command::Export { output }) => export::run(self, output.as_deref()),
             Some(Command::Import { file }) => import::run(self, file),
+            Some(Command::Check { files, size, list }) => check::run(self, files, *size, *list),
             Some(Command::Config(command)) => config::run(self, *command),
         }
     }

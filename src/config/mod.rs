@@ -27,6 +27,7 @@ pub use file_choice::FileChoice;
 pub use lang_choice::LangChoice;
 pub use load::Loaded;
 pub use log_level::LogLevel;
+pub use nearest::nearest;
 pub use overrides::Overrides;
 pub use problem::{Allowed, Place, Problem, TomlType, What};
 pub use source::Source;

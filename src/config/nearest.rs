@@ -2,7 +2,7 @@
 
 /// The known name nearest to `typed`, if one is near: at most a third of its characters (and always one) added, left
 /// out, changed or swapped with a neighbour. Capitals do not count. Among equals the first one wins.
-pub(super) fn nearest<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub fn nearest<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let typed = typed.to_lowercase();
     let most = (typed.chars().count() / 3).max(1);
     known

@@ -90,6 +90,11 @@ impl Key {
         Self { code: KeyCode::Char(c), ctrl: true, alt: false, shift: false }
     }
 
+    /// The names of the keys that have one instead of a character, function keys aside.
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        NAMED.iter().map(|(name, _)| *name)
+    }
+
     /// The character this key types into a text field, if it types one.
     pub fn typed(self) -> Option<char> {
         match self.code {

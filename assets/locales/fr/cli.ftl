@@ -37,3 +37,21 @@ cli-damaged-help = Rien n'a été modifié. Gardez le dossier, et reprenez votre
 cli-newer = Le stockage de { $folder } a été écrit par une version plus récente de Seatdesk. Prenez cette version, ou un autre dossier avec --data DIR.
 cli-store = Le stockage de { $folder } est inutilisable : { $why }
 cli-kept = Le monde remplacé est gardé dans { $file } ; « seatdesk import » le reprend.
+
+# Parcours
+cli-check-passed =
+    { $count ->
+        [one] réussi : { $flow } ({ $lang }, { $size }), { $count } étape en { $time } ms
+       *[other] réussi : { $flow } ({ $lang }, { $size }), { $count } étapes en { $time } ms
+    }
+cli-check-failed = ÉCHEC : { $flow } ({ $lang }, { $size }), à l'étape { $step }
+cli-check-timed-out = DÉLAI DÉPASSÉ : { $flow } ({ $lang }, { $size }), à l'étape { $step }
+cli-check-internal = ERREUR INTERNE : { $flow } ({ $lang }, { $size }), à l'étape { $step }
+cli-check-expected = { $at } : attendu : { $what }
+cli-check-found = trouvé : { $what }
+cli-check-not-begun = { $at } : { $flow } ne peut pas commencer : { $why }
+cli-check-listed =
+    { $count ->
+        [one] { $flow } : { $title } ({ $count } étape)
+       *[other] { $flow } : { $title } ({ $count } étapes)
+    }

@@ -4,6 +4,7 @@
 //! [`decide`](crate::domain::decide::decide), commits what it answers as one transaction, and only then moves the world,
 //! publishes it and tells the asker.
 
+mod clock;
 mod log;
 mod published;
 mod writer;
@@ -14,6 +15,7 @@ use jiff::Timestamp;
 use tokio::sync::{mpsc, oneshot, watch};
 
 pub use self::{
+    clock::ClockError,
     log::{Cursor, LogPage, Logged},
     published::{Health, Outcome, Published},
     writer::Writer,

@@ -21,7 +21,7 @@ use crate::{
     store::{Commit, Store, StoreError},
 };
 
-use super::{Health, Outcome, Published, closed};
+use super::{ClockError, Health, Outcome, Published, closed};
 
 /// How often a command is decided again because somebody else had written.
 const RETRIES: usize = 5;
@@ -30,6 +30,8 @@ const RETRIES: usize = 5;
 pub(super) enum Job {
     /// Carry out a command.
     Submit { actor: Actor, command: Command, answer: oneshot::Sender<Outcome> },
+    /// Move the simulated clock on.
+    MoveClock { to: Timestamp, answer: oneshot::Sender<Result<(), ClockError>> },
     /// Take no more commands, and say when the last one is done.
     Close(oneshot::Sender<()>),
 }
@@ -59,6 +61,9 @@ impl Writer {
                     let outcome = self.carry_out(actor, &command).await;
                     // Who asked may have left; the command is carried out all the same.
                     let _ = answer.send(outcome);
+                }
+                Job::MoveClock { to, answer } => {
+                    let _ = answer.send(self.move_clock(to).await);
                 }
                 Job::Close(answer) => {
                     self.jobs.close();
@@ -123,7 +128,7 @@ impl Writer {
     }
 
     /// Takes over what somebody else wrote. The store answers with at least the revision at which it refused.
-    async fn reload(&mut self) -> Result<(), StoreError> {
+    pub(super) async fn reload(&mut self) -> Result<(), StoreError> {
         let catalogue = Arc::clone(self.publish.borrow().world.catalogue());
         let loaded = load(self.store.as_ref(), self.number, &catalogue).await?;
         self.revs = loaded.revs;
@@ -139,7 +144,7 @@ impl Writer {
         Outcome::Failed(error)
     }
 
-    fn publish(&self, world: Arc<World>, health: Health) {
+    pub(super) fn publish(&self, world: Arc<World>, health: Health) {
         self.publish.send_replace(Published { world, health });
     }
 }
