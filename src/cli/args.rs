@@ -33,9 +33,12 @@ pub struct Common {
     /// Language: auto, en or fr
     #[arg(long, global = true, value_name = "LANG")]
     pub lang: Option<String>,
-    /// Theme: hubspot or mono
+    /// Theme: hubspot, light, high-contrast or mono
     #[arg(long, global = true, value_name = "NAME")]
     pub theme: Option<String>,
+    /// Keymap instead of keymap.toml beside the settings file
+    #[arg(long, global = true, value_name = "FILE")]
+    pub keymap: Option<PathBuf>,
     /// Account to open, by HubID
     #[arg(long, global = true, value_name = "HUBID")]
     pub account: Option<String>,

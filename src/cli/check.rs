@@ -18,7 +18,7 @@ use crate::{
     flow::{
         check::{self, FailureKind, Options, Report},
         script::{self, Flow, Unread},
-        stage::StageError,
+        stage::{StageError, Worlds},
     },
     term::sweep::sweep_text,
     ui::i18n::{Arg, Words},
@@ -42,9 +42,9 @@ pub(super) fn run(program: &Program, files: &[PathBuf], size: Option<Size>, list
     }
     let out = &mut io::stdout().lock();
     let status = block_on(async {
-        let mut worst = exit::FINE;
+        let (mut worst, mut worlds) = (exit::FINE, Worlds::default());
         for file in files {
-            let status = one(program.words(), file, &options, list, out).await;
+            let status = one(program.words(), file, &options, list, &mut worlds, out).await;
             worst = worse(worst, status.map_err(|error| Failure::Io(None, error))?);
         }
         Ok(worst)
@@ -65,7 +65,14 @@ fn worse(one: u8, other: u8) -> u8 {
 }
 
 /// Plays or lists one file, and answers its status.
-async fn one(words: &Words, file: &Path, options: &Options, list: bool, out: &mut impl Write) -> io::Result<u8> {
+async fn one(
+    words: &Words,
+    file: &Path,
+    options: &Options,
+    list: bool,
+    worlds: &mut Worlds,
+    out: &mut impl Write,
+) -> io::Result<u8> {
     let flow = match script::read(file, &options.context.languages) {
         Ok(flow) => flow,
         Err(Unread::Problems(problems)) => {
@@ -86,7 +93,7 @@ async fn one(words: &Words, file: &Path, options: &Options, list: bool, out: &mu
         return Ok(exit::FINE);
     }
     let started = Instant::now();
-    match check::check(&flow, options).await {
+    match check::check(&flow, options, worlds).await {
         Ok(report) => tell(words, &flow, options, &report, started.elapsed().as_millis(), out),
         Err(error) => {
             let (at, why) = (flow.at.to_string(), error.to_string());

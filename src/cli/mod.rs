@@ -56,8 +56,8 @@ pub fn run(args: impl Iterator<Item = OsString>) -> ExitCode {
             return ExitCode::from(status);
         }
     };
-    let context = match Context::shipped() {
-        Ok(context) => Arc::new(context),
+    let mut context = match Context::shipped() {
+        Ok(context) => context,
         Err(error) => {
             say(&error.to_string());
             return ExitCode::from(exit::INTERNAL);
@@ -65,6 +65,10 @@ pub fn run(args: impl Iterator<Item = OsString>) -> ExitCode {
     };
     let environment: Environment = std::env::vars_os().collect();
     let settings = settings(&args.common, &environment);
+    if let Some(keymap) = settings.as_ref().ok().and_then(|loaded| loaded.keymap.clone()) {
+        context.keymap = keymap;
+    }
+    let context = Arc::new(context);
     let program = Program { args, context, environment, settings };
     let words = program.words();
     // A panic has had its say through the hook, after the terminal was put back; what is left is the exit status.
@@ -107,6 +111,7 @@ fn settings(common: &Common, environment: &Environment) -> Result<Loaded, Vec<Pr
         lang: common.lang.clone(),
         theme: common.theme.clone(),
         data: common.data.clone(),
+        keymap: common.keymap.clone(),
         account: common.account.clone(),
         operator: common.operator.clone(),
         fixture: common.fixture.clone(),

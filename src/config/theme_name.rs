@@ -7,6 +7,10 @@ use super::choice::Choice;
 pub enum ThemeName {
     /// HubSpot's colours.
     Hubspot,
+    /// The same on white.
+    Light,
+    /// Black, white, yellow and cyan.
+    HighContrast,
     /// No colours.
     Mono,
 }
@@ -16,11 +20,18 @@ impl ThemeName {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Hubspot => "hubspot",
+            Self::Light => "light",
+            Self::HighContrast => "high-contrast",
             Self::Mono => "mono",
         }
     }
 }
 
 impl Choice for ThemeName {
-    const ALL: &'static [(&'static str, Self)] = &[("hubspot", Self::Hubspot), ("mono", Self::Mono)];
+    const ALL: &'static [(&'static str, Self)] = &[
+        ("hubspot", Self::Hubspot),
+        ("light", Self::Light),
+        ("high-contrast", Self::HighContrast),
+        ("mono", Self::Mono),
+    ];
 }

@@ -9,7 +9,7 @@ use super::{
     player::{Player, Stuck},
     screen,
     script::{Act, At, Expect, Flow, OnFail, Step},
-    stage::{Stage, StageError},
+    stage::{Stage, StageError, Worlds},
     verify::{Before, Unmet, verify},
 };
 use crate::{
@@ -116,12 +116,12 @@ impl Options {
     }
 }
 
-/// Plays a flow on a world of its own, and holds it to what it expects.
+/// Plays a flow on a sandbox of its own, and holds it to what it expects.
 ///
 /// # Errors
 /// [`StageError`] when it could not begin.
-pub async fn check(flow: &Flow, options: &Options) -> Result<Report, StageError> {
-    let stage = Stage::of(flow).await?;
+pub async fn check(flow: &Flow, options: &Options, worlds: &mut Worlds) -> Result<Report, StageError> {
+    let stage = worlds.stage(flow).await?;
     let actor = stage.actor(flow)?;
     let player = Player::open(stage.hub.clone(), Arc::clone(&options.context), actor, options.viewer(flow));
     let player = player.map_err(|_| StageError::NoPersona)?;

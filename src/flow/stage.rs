@@ -1,10 +1,9 @@
-//! The stage of a flow: the world it starts from, in memory, with everything that could differ from run to run decided
+//! The stage of a flow: a sandbox of the world it starts from, with everything that could differ from run to run decided
 //! beforehand: time, ids, randomness.
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use jiff::Timestamp;
-use sha2::{Digest as _, Sha256};
 
 use super::script::{Flow, Persona, act::Role};
 use crate::{
@@ -29,7 +28,13 @@ use crate::{
 /// day of the demo.
 const REAL_SECONDS: i64 = 1_707_292_800;
 
-/// A world in memory with its running hub.
+/// The worlds that flows start from, each made once, however many flows start from it.
+#[derive(Default)]
+pub struct Worlds {
+    hubs: BTreeMap<(String, Option<Timestamp>), Hub>,
+}
+
+/// A sandbox that starts as one of the worlds, with its running hub.
 pub struct Stage {
     store: Arc<dyn Store>,
     /// The hub.
@@ -62,28 +67,50 @@ pub enum StageError {
     NoPersona,
 }
 
-impl Stage {
-    /// The world that a flow starts from.
+impl Worlds {
+    /// A sandbox of the world that a flow starts from.
     ///
     /// # Errors
     /// [`StageError`].
-    pub async fn of(flow: &Flow) -> Result<Self, StageError> {
-        let fixture = fixture::find(&flow.fixture).ok_or_else(|| StageError::NoFixture(flow.fixture.clone()))?;
-        let catalogue = Arc::new(Catalogue::shipped().map_err(|error| StageError::Catalogue(error.to_string()))?);
-        let records = fixture::records(fixture.text, flow.clock)?;
-        let contents = Contents::check(&catalogue, records.into_iter().map(Entry::Record))?;
+    pub async fn stage(&mut self, flow: &Flow) -> Result<Stage, StageError> {
+        let place = (flow.fixture.clone(), flow.clock);
+        let base = match self.hubs.get(&place) {
+            Some(hub) => hub.clone(),
+            None => {
+                let hub = make(&flow.fixture, flow.clock).await?;
+                self.hubs.insert(place, hub.clone());
+                hub
+            }
+        };
         let store: Arc<dyn Store> = Arc::new(MemoryStore::new());
-        let hash = Sha256::digest(fixture.text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
-        let origin = Origin { name: fixture.name.to_owned(), hash };
-        let live = worlds::create(store.as_ref(), &contents, origin).await?;
-        let loaded = worlds::load(store.as_ref(), live.world, &catalogue).await?;
-        let real = flow.clock.unwrap_or(Timestamp::from_second(REAL_SECONDS).unwrap_or_default());
-        let sources = Sources::fixed(real, flow.seed);
-        let (hub, writer) = Hub::open(Arc::clone(&store), live.world, loaded, sources, Policy::default());
+        let sources = Sources::fixed(real(flow.clock), flow.seed);
+        let (hub, writer) = base.fork_into(Arc::clone(&store), sources, Policy::default()).await?;
         tokio::spawn(writer.run());
-        Ok(Self { store, hub })
+        Ok(Stage { store, hub })
     }
+}
 
+/// The real time, which is the world's own unless it has a clock.
+fn real(clock: Option<Timestamp>) -> Timestamp {
+    clock.unwrap_or(Timestamp::from_second(REAL_SECONDS).unwrap_or_default())
+}
+
+/// The world of a fixture.
+async fn make(name: &str, clock: Option<Timestamp>) -> Result<Hub, StageError> {
+    let fixture = fixture::find(name).ok_or_else(|| StageError::NoFixture(name.to_owned()))?;
+    let catalogue = Arc::new(Catalogue::shipped().map_err(|error| StageError::Catalogue(error.to_string()))?);
+    let records = fixture::records(fixture.text, clock)?;
+    let contents = Contents::check(&catalogue, records.into_iter().map(Entry::Record))?;
+    let store: Arc<dyn Store> = Arc::new(MemoryStore::new());
+    let origin = Origin { name: fixture.name.to_owned(), hash: String::new() };
+    let live = worlds::create(store.as_ref(), &contents, origin).await?;
+    let loaded = worlds::load(store.as_ref(), live.world, &catalogue).await?;
+    let (hub, writer) = Hub::open(store, live.world, loaded, Sources::fixed(real(clock), 0), Policy::default());
+    tokio::spawn(writer.run());
+    Ok(hub)
+}
+
+impl Stage {
     /// Who plays a flow at its beginning.
     ///
     /// # Errors

@@ -3,8 +3,10 @@
 mod access_levels;
 mod add_users;
 mod continue_setup;
+mod frame;
 mod invite;
 mod live;
+mod mouse;
 mod pending;
 mod places;
 mod random;

@@ -1,6 +1,7 @@
 //! The service ring.
 
 mod commit;
+mod fork;
 mod hub;
 mod import;
 mod random;

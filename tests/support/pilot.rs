@@ -14,7 +14,7 @@ use seatdesk::{
         context::Context,
         input::Input,
         key::Key,
-        layout::{SMALLEST, WidgetId},
+        layout::{Layout, SMALLEST, WidgetId},
         model::Model,
         overlays::{Dialog, Overlay},
         toast::ToastId,
@@ -199,6 +199,11 @@ impl Pilot {
         let before = self.bytes.len();
         self.bytes.retain(|bytes| bytes != b"\x07");
         before - self.bytes.len()
+    }
+
+    /// Where everything is.
+    pub const fn layout(&self) -> &Layout {
+        &self.frame.layout
     }
 
     /// Whether the session is over.

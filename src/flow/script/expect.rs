@@ -9,10 +9,9 @@ use super::{
     source::{Fields, Source, Value},
 };
 use crate::{
-    config::nearest,
     domain::language::Lang,
     flow::{logs, state, world_path},
-    ui::{action::ActionId, i18n::Languages, key::Key, layout::WidgetId, theme::Role},
+    ui::{action::ActionId, i18n::Languages, key::Key, layout::WidgetId, text::nearest, theme::Role},
 };
 
 /// One thing that must be true.

@@ -6,7 +6,7 @@ use super::{
     Local,
     source::{Fields, Source, Value},
 };
-use crate::config::nearest;
+use crate::ui::text::nearest;
 use toml::de::DeValue;
 
 /// How fast a flow is shown to people; a check ignores it.

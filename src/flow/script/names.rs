@@ -2,12 +2,12 @@
 
 use super::source::{Source, Value};
 use crate::{
-    config::nearest,
     flow::state,
     ui::{
         action::{ACTIONS, ActionId},
         key::Key,
         layout::WidgetId,
+        text::nearest,
         theme,
     },
 };

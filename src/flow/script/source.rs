@@ -8,7 +8,10 @@ use toml::{
 };
 
 use super::problem::{At, Problem};
-use crate::{config::nearest, domain::language::Lang, ui::text::position};
+use crate::{
+    domain::language::Lang,
+    ui::text::{nearest, position},
+};
 
 /// A row of a data table: what stands for `{column}`.
 pub(super) type Row = BTreeMap<String, String>;

@@ -246,7 +246,7 @@ fn check_references(steps: &[Step], problems: &mut Vec<Problem>) {
         let asked = step.ask.iter().map(|ask| ("leads to", &ask.step));
         let blocked = step.manual.iter().flat_map(|manual| &manual.blocked_by).map(|id| ("is blocked by", id));
         for (how, id) in asked.chain(blocked).filter(|(_, id)| !ids.contains(id.as_str())) {
-            let near = crate::config::nearest(id, ids.iter().copied());
+            let near = crate::ui::text::nearest(id, ids.iter().copied());
             let near = near.map(|near| format!("; did you mean {near:?}?")).unwrap_or_default();
             problems
                 .push(Problem { at: step.at.clone(), what: format!("it {how} a step {id:?} that is not there{near}") });

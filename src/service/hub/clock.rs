@@ -12,7 +12,7 @@ use crate::{
 
 use super::{
     Health, Hub, closed,
-    writer::{Job, Writer},
+    writer::{Job, RETRIES, Writer},
 };
 
 /// Why a clock was not moved.
@@ -58,7 +58,7 @@ impl Writer {
         let record = Record::Clock(Clock::Manual { at: to });
         let key = format!("{}{}", world_prefix(self.number), keys::of_record(&record.key()));
         let value = Entry::Record(record.clone()).encode()?;
-        loop {
+        for _ in 0..=RETRIES {
             let mut world = World::clone(&self.publish.borrow().world);
             check(&world, to)?;
             let tx = Tx::new().rev_is(key.clone(), self.revs.clock).put(key.clone(), value.clone());
@@ -70,6 +70,7 @@ impl Writer {
             }
             self.reload().await?;
         }
+        Err(StoreError::Other("others wrote in the meantime; the clock was not moved".to_owned()).into())
     }
 }
 

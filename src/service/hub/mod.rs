@@ -5,6 +5,7 @@
 //! publishes it and tells the asker.
 
 mod clock;
+mod fork;
 mod log;
 mod published;
 mod writer;
@@ -65,7 +66,7 @@ impl Hub {
         let world = Arc::new(loaded.world);
         let (publish, published) = watch::channel(Published { world, health: Health::ReadWrite });
         let hub = Self { store: Arc::clone(&store), number, time: Arc::clone(&sources.time), queue, published };
-        let writer = Writer { store, number, revs: loaded.revs, sources, policy, jobs, publish };
+        let writer = Writer { store, number, revs: loaded.revs, alone: false, sources, policy, jobs, publish };
         (hub, writer)
     }
 

@@ -24,7 +24,7 @@ use crate::{
 use super::{ClockError, Health, Outcome, Published, closed};
 
 /// How often a command is decided again because somebody else had written.
-const RETRIES: usize = 5;
+pub(super) const RETRIES: usize = 5;
 
 /// Something for the writer to do.
 pub(super) enum Job {
@@ -42,6 +42,8 @@ pub struct Writer {
     pub(super) store: Arc<dyn Store>,
     pub(super) number: u64,
     pub(super) revs: Revs,
+    /// Whether nobody else can write to the store, which then holds less than the world: that of a fork.
+    pub(super) alone: bool,
     pub(super) sources: Sources,
     pub(super) policy: Policy,
     pub(super) jobs: mpsc::Receiver<Job>,
@@ -129,6 +131,10 @@ impl Writer {
 
     /// Takes over what somebody else wrote. The store answers with at least the revision at which it refused.
     pub(super) async fn reload(&mut self) -> Result<(), StoreError> {
+        if self.alone {
+            // There is nothing that is not known already, whatever the store said.
+            return Ok(());
+        }
         let catalogue = Arc::clone(self.publish.borrow().world.catalogue());
         let loaded = load(self.store.as_ref(), self.number, &catalogue).await?;
         self.revs = loaded.revs;

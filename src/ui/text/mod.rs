@@ -1,12 +1,14 @@
 //! Work on texts: where a byte stands, how wide a text is, how it is cut, broken and searched.
 
 mod fold;
+mod nearest;
 mod position;
 mod query;
 mod width;
 mod wrap;
 
 pub use fold::{fold, sort_key};
+pub use nearest::nearest;
 pub(crate) use position::position;
 pub use query::Query;
 pub use width::{pad_right, truncate, truncate_middle, width};

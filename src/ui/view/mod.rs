@@ -40,7 +40,7 @@ pub struct Frame {
 pub fn view(model: &Model, context: &Context, scene: &mut Scene<'_>, mut buffer: Buffer) -> Frame {
     let size = scene.viewer.size;
     let words = context.languages.get(scene.viewer.lang);
-    let theme = context.themes.get(&scene.viewer.theme).unwrap_or_else(|| context.themes.default_theme());
+    let theme = context.themes.fitting(&scene.viewer.theme, scene.viewer.colours);
     let mut pen = Pen { buffer: &mut buffer, theme, words, cursor: None };
     let screen = Rect::new(0, 0, size.width, size.height);
     pen.fill(screen, Role::Text);

@@ -56,6 +56,8 @@ pub fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     let page = usize::from(rect.height.saturating_sub(1));
     let cursor = state.row(roster);
     let top = scene.viewer.follow(WidgetId::UsersTable, cursor, page, shown);
+    let rows = Rect { y: rect.y + 1, height: rect.height.saturating_sub(1), ..rect };
+    scene.layout.rows(WidgetId::UsersTable, rows, top, shown);
     let columns = table::fit(COLUMNS, rect.width.saturating_sub(4));
     let query = Query::new(state.search.text());
     let invite_shown = columns.iter().any(|(id, ..)| *id == ColumnId::Invite);

@@ -1,25 +1,31 @@
-//! Which key does what where: the shipped keymap, checked against the list of actions when it is loaded.
+//! Which key does what where: the shipped keymap, and over it what a person's own file changes. Both are checked
+//! against the list of actions when they are read.
+
+mod fault;
+mod merge;
 
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
+
+pub use self::fault::{KeymapFault, KeymapProblem};
 
 use super::{
     action::{ACTIONS, Action, ActionId, ContextId},
     key::Key,
 };
 
-/// The shipped keymap.
-const SHIPPED: &str = include_str!("../../assets/keymap.toml");
+/// The shipped keymap's file, with its comments.
+pub const SHIPPED: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/keymap.toml"));
 
 /// Keys by context, and back.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Keymap {
     by_key: BTreeMap<(ContextId, Key), ActionId>,
     by_action: BTreeMap<ActionId, Vec<Key>>,
 }
 
-/// A keymap that does not fit the list of actions.
+/// A shipped keymap that does not fit the list of actions.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("keymap.toml: {0}")]
 pub struct BadKeymap(String);
@@ -39,11 +45,8 @@ impl Keymap {
         Self::parse(SHIPPED)
     }
 
-    /// Reads a keymap: every action has a key, and no key means two things in one context.
-    ///
-    /// # Errors
-    /// [`BadKeymap`] names the action or the key.
-    pub fn parse(text: &str) -> Result<Self, BadKeymap> {
+    /// Reads a whole keymap: every action has a key, and no key means two things in one context.
+    fn parse(text: &str) -> Result<Self, BadKeymap> {
         let mut file: File = toml::from_str(text).map_err(|error| BadKeymap(error.to_string()))?;
         let mut keymap = Self { by_key: BTreeMap::new(), by_action: BTreeMap::new() };
         for action in ACTIONS {
