@@ -49,36 +49,50 @@ pub fn area(frame: &Frame, region: Option<WidgetId>) -> Rect {
 
 /// Whether a text is shown in a part of the screen, be it wrapped or not.
 pub fn shows(frame: &Frame, wanted: &str, region: Option<WidgetId>) -> bool {
-    let whole = text(&frame.buffer, area(frame, region));
-    if whole.contains(wanted) {
-        return true;
+    text(&frame.buffer, area(frame, region)).contains(wanted) || !find(frame, wanted, region).is_empty()
+}
+
+/// Every place where a text stands in a part of the screen, as cells: in one line, or wrapped in a widget.
+pub fn find<'f>(frame: &'f Frame, wanted: &str, region: Option<WidgetId>) -> Vec<Vec<&'f Cell>> {
+    let lines = rows(&frame.buffer, area(frame, region));
+    let found: Vec<Vec<&Cell>> = lines.flat_map(|row| hits(&cells(&row), wanted)).collect();
+    if !found.is_empty() {
+        return found;
     }
     // Frames stand between the lines of a wrapped text, and a panel may stand beside it.
-    let flat = |text: &str| text.split(|c: char| c.is_whitespace() || "│▌".contains(c)).collect::<String>();
-    let wanted = flat(wanted);
-    let holds = |id: WidgetId| flat(&text(&frame.buffer, frame.layout.rect(id))).contains(&wanted);
+    let counts = |c: char| !c.is_whitespace() && !"│▌".contains(c);
+    let wanted: String = wanted.chars().filter(|c| counts(*c)).collect();
+    let wrapped = |rect: Rect| {
+        let rows = rows(&frame.buffer, rect);
+        let flat: Vec<&Cell> =
+            rows.flat_map(|row| cells(&row)).filter(|cell| cell.symbol().chars().any(counts)).collect();
+        hits(&flat, &wanted)
+    };
     match region {
-        Some(region) => holds(region),
-        None => frame.layout.iter().any(|(id, _)| holds(id)),
+        _ if wanted.is_empty() => Vec::new(),
+        Some(region) => wrapped(frame.layout.rect(region)),
+        None => frame.layout.iter().flat_map(|(_, rect)| wrapped(rect)).collect(),
     }
 }
 
-/// Every place where a text stands in one line of a part of the screen, as cells.
-pub fn find<'f>(frame: &'f Frame, wanted: &str, area: Rect) -> Vec<Vec<&'f Cell>> {
+fn cells<'f>(row: &[(u16, &'f Cell)]) -> Vec<&'f Cell> {
+    row.iter().map(|(_, cell)| *cell).collect()
+}
+
+/// Every place where a text stands in these cells.
+fn hits<'f>(cells: &[&'f Cell], wanted: &str) -> Vec<Vec<&'f Cell>> {
+    let line: String = cells.iter().map(|cell| cell.symbol()).collect();
     let mut found = Vec::new();
-    for row in rows(&frame.buffer, area) {
-        let line: String = row.iter().map(|(_, cell)| cell.symbol()).collect();
-        for (start, hit) in line.match_indices(wanted) {
-            let mut at = 0;
-            let mut cells = Vec::new();
-            for (_, cell) in &row {
-                if (start..start + hit.len()).contains(&at) {
-                    cells.push(*cell);
-                }
-                at += cell.symbol().len();
+    for (start, hit) in line.match_indices(wanted) {
+        let mut at = 0;
+        let mut inside = Vec::new();
+        for cell in cells {
+            if (start..start + hit.len()).contains(&at) {
+                inside.push(*cell);
             }
-            found.push(cells);
+            at += cell.symbol().len();
         }
+        found.push(inside);
     }
     found
 }
@@ -112,8 +126,13 @@ pub fn cursor_line(frame: &Frame, theme: &Theme, area: Rect) -> Option<String> {
 pub fn nearest_line(frame: &Frame, wanted: &str, area: Rect) -> Option<String> {
     let whole = text(&frame.buffer, area);
     let likeness = |line: &&str| (strsim::sorensen_dice(wanted, line) * 1000.0) as u32;
-    let lines = whole.lines().map(str::trim).filter(|line| !line.is_empty());
+    let lines = whole.lines().map(tidy).filter(|line| !line.is_empty());
     lines.max_by_key(likeness).map(ToOwned::to_owned)
+}
+
+/// A line without blanks, cursor, frame and scroll bar at its ends.
+pub fn tidy(line: &str) -> &str {
+    line.trim_matches([' ', '▌', '│', '┃', '█'])
 }
 
 /// The column at which a text begins in a row of cells.
@@ -146,7 +165,7 @@ pub fn table(frame: &Frame, area: Rect, headers: &[String], wanted: &[String]) -
     let cells = |row: Vec<(u16, &Cell)>| {
         let cut = |(start, end): &(u16, u16)| {
             let inside = row.iter().filter(|(x, _)| (*start..*end).contains(x));
-            inside.map(|(_, cell)| cell.symbol()).collect::<String>().trim_matches([' ', '│', '┃', '█']).to_owned()
+            tidy(&inside.map(|(_, cell)| cell.symbol()).collect::<String>()).to_owned()
         };
         (row.iter().map(|(_, cell)| cell.symbol()).collect(), bounds.iter().map(cut).collect())
     };

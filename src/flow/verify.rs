@@ -143,7 +143,7 @@ fn on_screen(check: &Check, player: &Player) -> Held {
             let Some(role) = style.filter(|_| shown) else {
                 return (expected, shown.then_some(()).ok_or_else(|| nearest(player, &wanted, *region)));
             };
-            let found = screen::find(frame, &wanted, screen::area(frame, *region));
+            let found = screen::find(frame, &wanted, *region);
             let looks = found.iter().any(|cells| cells.iter().all(|cell| screen::looks(cell, player.theme(), role)));
             (expected, looks.then_some(()).ok_or_else(|| "it is there and looks otherwise".to_owned()))
         }
@@ -207,7 +207,7 @@ fn row(player: &Player, key: &Text, cells: &[Text], columns: &[(String, Text)], 
     };
     let held = match (with_key.iter().any(|row| holds(row)), with_key.first()) {
         (true, _) => Ok(()),
-        (false, Some((line, _))) => Err(format!("the row is {:?}", line.trim())),
+        (false, Some((line, _))) => Err(format!("the row is {:?}", screen::tidy(line))),
         (false, None) => Err(nearest(player, &key, region)),
     };
     (expected, held)
@@ -229,7 +229,7 @@ fn at_keyboard(check: &Check, player: &Player) -> Held {
             let line = screen::cursor_line(player.frame(), player.theme(), screen::area(player.frame(), region));
             let held = match line {
                 Some(line) if line.contains(&wanted) => Ok(()),
-                Some(line) => Err(format!("it is on {:?}", line.trim())),
+                Some(line) => Err(format!("it is on {:?}", screen::tidy(&line))),
                 None => Err("there is no cursor".to_owned()),
             };
             (format!("the cursor on {wanted:?}{}", place(region)), held)

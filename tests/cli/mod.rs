@@ -7,6 +7,7 @@
 //! | [`start`] | who operates, which world, at which time |
 //! | [`worlds`] | fixtures, export and import |
 
+mod check;
 mod help;
 mod settings;
 mod start;

@@ -27,7 +27,7 @@ use crate::{
         i18n::Words,
         input::Input,
         key::{Key, KeyCode},
-        layout::WidgetId,
+        layout::{Layout, WidgetId},
         model::Model,
         theme::Theme,
         toast::ToastId,
@@ -217,6 +217,11 @@ impl Player {
     /// The last frame.
     pub const fn frame(&self) -> &Frame {
         &self.frame
+    }
+
+    /// Where everything is.
+    pub const fn layout(&self) -> &Layout {
+        &self.frame.layout
     }
 
     /// The hub of the world the person works in.

@@ -187,7 +187,7 @@ impl Often {
 }
 
 /// What can be expected, of which an expectation has exactly one.
-pub(super) const KINDS: [&str; 18] = [
+pub(super) const KINDS: [&str; 17] = [
     "text",
     "not_text",
     "regex",
@@ -205,7 +205,6 @@ pub(super) const KINDS: [&str; 18] = [
     "audit",
     "keys_shown",
     "unchanged",
-    "style",
 ];
 
 /// Reads one expectation or a list of them.
@@ -226,8 +225,7 @@ pub(super) fn expects(source: &mut Source<'_>, field: &str, value: Value<'_>, la
 }
 
 fn check(source: &mut Source<'_>, mut fields: Fields<'_>, languages: &Languages) -> Option<Check> {
-    // A style belongs to a text; every other kind stands alone.
-    let mut found = KINDS.iter().copied().filter(|kind| *kind != "style").filter_map(|kind| {
+    let mut found = KINDS.iter().copied().filter_map(|kind| {
         let value = fields.take(kind)?;
         Some((kind, value))
     });

@@ -91,13 +91,14 @@ impl Unfolding<'_> {
         let header = header::header(&mut source, &mut fields, self.open.len() == 1);
         let steps = fields.take("step").and_then(|value| source.list("step", value)).unwrap_or_default();
         fields.finish(&mut source);
+        let empty = steps.is_empty();
         let mut found = Vec::new();
         let mut ids: BTreeMap<String, usize> = BTreeMap::new();
         for value in steps {
             let Some(fields) = source.table("step", value) else { continue };
             found.append(&mut self.unfold(&mut source, fields, value, &mut ids));
         }
-        if found.is_empty() && self.open.len() == 1 && self.problems.is_empty() {
+        if empty && self.open.len() == 1 {
             source.problem(0, "the flow has no steps");
         }
         self.problems.append(&mut source.into_problems());
