@@ -349,7 +349,7 @@ mod tests {
         paged.restart();
         assert_eq!((paged.take_forgotten(), paged.take_forgotten()), (Some(Token(1)), None));
         assert_eq!(paged.answer(Token(1), page([3, 2, 1], false)), 0);
-        assert_eq!(values(&paged), [], "the answer to another question");
+        assert!(values(&paged).is_empty(), "the answer to another question");
         read(&mut paged, 3, 2, page([2], false));
         assert_eq!(values(&paged), [2]);
     }
