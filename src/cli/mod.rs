@@ -6,21 +6,28 @@
 //! | [`exit`] | why the program ends, as words and as a status |
 //! | `data` | the data folder opened: store, world, hub |
 //! | `operator` | who operates, from the options and the world |
-//! | `screens`, `fixture`, `export`, `import`, `audit`, `config` | one file for each thing that can be asked |
+//! | `screens`, `audit`, `config`, `export`, `fixture`, `import` | one file for each thing that can be asked of a world |
+//! | `completions`, `keys`, `man` | what the program says about itself |
+//! | `job` | what tells how far long work is |
 //! | `log` | the log file |
 
 pub mod args;
 pub mod exit;
 
 mod audit;
+mod completions;
 mod config;
 mod data;
 mod export;
 mod fixture;
 mod import;
+mod job;
+mod keys;
 mod log;
+mod man;
 mod operator;
 mod screens;
+mod suggested;
 
 use std::{
     ffi::OsString,
@@ -144,6 +151,9 @@ impl Program {
             Some(Command::Import { file }) => import::run(self, file),
             Some(Command::Audit(command)) => audit::run(self, command),
             Some(Command::Config(command)) => config::run(self, *command),
+            Some(Command::Keys { default }) => keys::run(self, *default),
+            Some(Command::Completions { shell }) => completions::run(*shell),
+            Some(Command::Man { dir }) => man::run(dir.as_deref()),
         }
     }
 

@@ -180,6 +180,7 @@ impl Session {
         let mut around = Surroundings {
             world: &self.now_shown.world,
             actor: self.model.actor,
+            now: self.hub.now(),
             context: &self.context,
             roster: &mut self.roster,
             viewer: &mut self.viewer,
@@ -224,11 +225,11 @@ impl Session {
                     question.abort();
                 }
             }
-            Effect::Copy { text, links } => {
+            Effect::Copy { text, told } => {
                 let result = match clipboard::osc52(&text) {
                     Some(bytes) => {
                         self.out.push(Outgoing::Bytes(bytes));
-                        CopyResult::Sent(links)
+                        CopyResult::Sent(told)
                     }
                     None => CopyResult::TooLong,
                 };

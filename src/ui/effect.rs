@@ -2,7 +2,7 @@
 
 use super::{
     screens::{audit_log::export::Export, log::Query},
-    toast::ToastId,
+    toast::{Saying, ToastId},
 };
 use crate::domain::{command::Command, guard::Actor};
 
@@ -17,12 +17,12 @@ pub enum Effect {
     Export(Token, Box<Export>),
     /// What was asked under this token is no longer wanted. A command is carried out all the same.
     Forget(Token),
-    /// Put a text of so many lines into the terminal's clipboard.
+    /// Put a text into the terminal's clipboard.
     Copy {
         /// The text.
         text: String,
-        /// How many links it holds.
-        links: usize,
+        /// What is told when it is there.
+        told: Saying,
     },
     /// Send [`Msg::ToastOver`](super::msg::Msg::ToastOver) when the toast has been seen long enough.
     ExpireToast(ToastId),

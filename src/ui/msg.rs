@@ -4,7 +4,7 @@ use super::{
     effect::Token,
     input::Input,
     screens::{audit_log::export::Problem, log::Answer},
-    toast::ToastId,
+    toast::{Saying, ToastId},
 };
 use crate::domain::{change::Receipt, rejection::Rejection};
 
@@ -54,10 +54,10 @@ pub enum StoreLost {
 }
 
 /// Whether a text reached the terminal's clipboard.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CopyResult {
-    /// So many links were handed to the terminal.
-    Sent(usize),
+    /// It was handed to the terminal, which is told in these words.
+    Sent(Saying),
     /// Too long for a terminal's clipboard.
     TooLong,
 }

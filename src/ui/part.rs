@@ -1,6 +1,8 @@
 //! Parts: whatever can have the keyboard, be it a screen or something that lies over it. Each sees only its own state,
 //! and answers a [`Step`] for the rest.
 
+use jiff::Timestamp;
+
 use super::{
     action::{ActionId, ContextId},
     context::Context,
@@ -22,6 +24,8 @@ pub struct Surroundings<'a> {
     pub world: &'a World,
     /// Who operates.
     pub actor: Actor,
+    /// The world's time. It is handed in: updating reads no clock.
+    pub now: Timestamp,
     /// Words, themes, keymap.
     pub context: &'a Context,
     /// The account's users in their order.

@@ -38,8 +38,8 @@ pub enum Step {
     Filter(Filter),
     /// Export the audit log.
     Export(Box<Export>),
-    /// Put a text of so many links into the clipboard.
-    Copy(String, usize),
+    /// Put a text into the clipboard, and tell so.
+    Copy(String, Saying),
     /// Tell something in passing.
     Tell(Level, Saying),
     /// Operate as somebody else, perhaps in another account [0.5].

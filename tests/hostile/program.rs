@@ -192,7 +192,7 @@ fn the_hostile_world_is_exported_as_text() {
     }
 }
 
-/// P9, P10, P12, AC-102: the whole program over the hostile world on a terminal, from the first byte to the last.
+/// P9, P10, P12: the whole program over the hostile world on a terminal, from the first byte to the last.
 #[test]
 fn a_session_writes_our_own_sequences_only() {
     let home = Home::new();

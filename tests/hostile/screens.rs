@@ -151,7 +151,7 @@ async fn through(name: &str, operator: &str, known: &str, views: &[View]) {
     }
 }
 
-/// P9, P12, AC-102: every screen over texts that mean harm writes our own sequences and nothing else.
+/// P9, P12: every screen over texts that mean harm writes our own sequences and nothing else.
 #[tokio::test]
 async fn hostile_texts_reach_no_terminal() {
     let known = "osc52@known.example clear@known.example rlo@known.example";

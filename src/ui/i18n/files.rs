@@ -19,9 +19,11 @@ pub const FILES: &[(&str, &str, &str)] = &[
     area!("create-user"),
     area!("formats"),
     area!("frame"),
+    area!("keys"),
     area!("mail"),
     area!("permissions"),
     area!("places"),
     area!("seats"),
+    area!("user-record"),
     area!("users"),
 ];

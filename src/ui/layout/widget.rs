@@ -68,6 +68,26 @@ pub enum WidgetId {
     ExportSubmit,
     /// Its button that closes it.
     ExportCancel,
+    /// The record of a user.
+    Record,
+    /// The card with the user's name.
+    RecordCard,
+    /// The header of the record's section "Invitation".
+    RecordInvitation,
+    /// The invite link in it.
+    RecordLink,
+    /// The header of the record's section "Assign a seat".
+    RecordSeat,
+    /// The header of the record's section "Permissions".
+    RecordPermissions,
+    /// The groups in it.
+    RecordGroups,
+    /// The drawer with every permission.
+    RecordDrawer,
+    /// The field that searches it.
+    RecordSearch,
+    /// Its groups and permissions.
+    RecordTree,
     /// All that lies below what is on top; a click on it closes a menu.
     Backdrop,
     /// The account menu.
@@ -161,6 +181,16 @@ const NAMES: &[(WidgetId, &str)] = &[
     (W::ExportPath, "export.path"),
     (W::ExportSubmit, "export.submit"),
     (W::ExportCancel, "export.cancel"),
+    (W::Record, "record.page"),
+    (W::RecordCard, "record.card"),
+    (W::RecordInvitation, "record.invitation"),
+    (W::RecordLink, "record.link"),
+    (W::RecordSeat, "record.seat-section"),
+    (W::RecordPermissions, "record.permissions-section"),
+    (W::RecordGroups, "record.groups"),
+    (W::RecordDrawer, "record.drawer"),
+    (W::RecordSearch, "record.search"),
+    (W::RecordTree, "record.tree"),
     (W::Backdrop, "backdrop"),
     (W::AccountMenu, "menu"),
     (W::Help, "help.text"),

@@ -20,7 +20,7 @@ pub use self::question::{Answer, Dialog, Question};
 use super::{
     action::ContextId,
     part::Part,
-    screens::{audit_log::export, outbox::sign_up},
+    screens::{audit_log::export, outbox::sign_up, user_record},
     wizards::create_user,
 };
 
@@ -43,6 +43,8 @@ pub enum Overlay {
     Export(Box<export::State>),
     /// The create-user wizard.
     CreateUser(Box<create_user::State>),
+    /// The record of a user.
+    UserRecord(Box<user_record::State>),
 }
 
 impl Overlay {
@@ -57,6 +59,7 @@ impl Overlay {
             Self::SignUp(state) => state.as_ref(),
             Self::Export(state) => state.as_ref(),
             Self::CreateUser(state) => state.as_ref(),
+            Self::UserRecord(state) => state.as_ref(),
         }
     }
 
@@ -71,12 +74,13 @@ impl Overlay {
             Self::SignUp(state) => state.as_mut(),
             Self::Export(state) => state.as_mut(),
             Self::CreateUser(state) => state.as_mut(),
+            Self::UserRecord(state) => state.as_mut(),
         }
     }
 
     /// Whether it takes the place of the screen, rather than lying over a part of it.
     pub const fn is_page(&self) -> bool {
-        matches!(self, Self::CreateUser(_))
+        matches!(self, Self::CreateUser(_) | Self::UserRecord(_))
     }
 
     /// Whether a click beside it closes it.

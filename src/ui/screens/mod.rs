@@ -4,4 +4,5 @@ pub mod audit_log;
 pub mod log;
 pub mod outbox;
 pub mod places;
+pub mod user_record;
 pub mod users;

@@ -59,9 +59,7 @@ impl Session<'_, '_, '_> {
                     self.model.toast = None;
                 }
             }
-            Msg::Copied(CopyResult::Sent(links)) => {
-                self.toast(Level::Success, Saying::plain("toast-copied").count("count", links));
-            }
+            Msg::Copied(CopyResult::Sent(told)) => self.toast(Level::Success, told),
             Msg::Copied(CopyResult::TooLong) => self.toast(Level::Error, Saying::plain("toast-copy-too-long")),
             Msg::StoreLost(why) => self.model.store_lost = Some(why),
         }

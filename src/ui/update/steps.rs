@@ -34,13 +34,14 @@ impl Session<'_, '_, '_> {
             Step::SubmitAs(actor, command) => self.submit(actor, command),
             Step::Filter(filter) => self.filter(&filter),
             Step::Export(export) => self.export(export),
-            Step::Copy(text, links) => self.effects.push(Effect::Copy { text, links }),
+            Step::Copy(text, told) => self.effects.push(Effect::Copy { text, told }),
             Step::Tell(level, saying) => self.toast(level, saying),
             Step::Operate(actor) => self.operate(actor),
         }
     }
 
-    /// Closes what is on top. When it was a wizard, the first user it created is under the cursor then.
+    /// Closes what is on top. When it was a wizard, the first user it created is under the cursor then; when it was a
+    /// record, its user is.
     pub(super) fn close(&mut self) {
         match self.model.overlays.pop() {
             Some(Overlay::CreateUser(wizard)) => {
@@ -50,12 +51,15 @@ impl Session<'_, '_, '_> {
             }
             // What is being written is given up, and leaves nothing behind.
             Some(Overlay::Export(dialog)) => self.effects.extend(dialog.under_way.map(Effect::Forget)),
+            Some(Overlay::UserRecord(record)) => self.model.users.point_at(record.user, self.around.roster),
             _ => {}
         }
     }
 
     pub(super) fn go(&mut self, place: Place) {
-        self.model.overlays.clear();
+        while !self.model.overlays.is_empty() {
+            self.close();
+        }
         self.model.place = place;
         self.model.users.leave_search();
     }

@@ -4,6 +4,7 @@
 pub mod button;
 pub mod cursor;
 pub mod dialog;
+pub mod drawer;
 pub mod field;
 pub mod pen;
 pub mod scroll_bar;

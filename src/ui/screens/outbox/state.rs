@@ -18,6 +18,7 @@ use crate::{
         place::Place,
         screens::log::{Filter, Ids, List, MailFilter, Query, paged::Why},
         step::Step,
+        toast::Saying,
     },
 };
 
@@ -111,7 +112,7 @@ impl State {
 
     fn copy(&self, around: &Surroundings<'_>) -> Option<Step> {
         let invite = self.invited(around)?.invite.as_ref()?;
-        Some(Step::Copy(invite.link(), 1))
+        Some(Step::Copy(invite.link(), Saying::plain("toast-copied").count("count", 1)))
     }
 }
 
