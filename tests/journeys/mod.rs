@@ -12,5 +12,6 @@ mod places;
 mod random;
 mod removals;
 mod restart;
+mod user_record;
 mod users;
 mod walk;

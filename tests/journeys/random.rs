@@ -59,7 +59,7 @@ const KEYS: [&str; 34] = [
 ];
 
 /// Keys of the panes besides.
-const PANES: [&str; 12] = ["c", "c", "/", "m", "1", "2", "3", "4", "5", "6", "g", "G"];
+const PANES: [&str; 15] = ["c", "c", "/", "m", "1", "2", "3", "4", "5", "6", "g", "G", "p", "]", "["];
 
 /// What people paste, by intent or not.
 const PASTES: [&str; 10] = [

@@ -59,7 +59,7 @@ fn every_id_that_is_written_out_is_a_message() {
     // Names of roles in a theme's file, and slugs that become parts of ids.
     let roles: BTreeSet<&str> = seatdesk::ui::theme::Role::ALL.iter().map(|role| role.name()).collect();
     let slugs: BTreeSet<&str> = menu_places().map(|place| place.slug()).collect();
-    let areas = ["create-user"];
+    let areas = ["create-user", "user-record"];
     let mut missing = Vec::new();
     for (id, file) in &found {
         if roles.contains(id.as_str()) || slugs.contains(id.as_str()) || areas.contains(&id.as_str()) {

@@ -57,3 +57,4 @@ grant-short-team-unassigned = Team + unassigned
 grant-short-everything-unassigned = All but unassigned
 grant-short-owned = Owned
 grant-short-team = Team
+grant-short-none = –
