@@ -49,6 +49,12 @@ pub enum ActionId {
     ShowPermissions,
     /// Put the cursor into the search box.
     Search,
+    /// Choose what a log is filtered by.
+    Filter,
+    /// Sign up with the link of the invitation.
+    SignUp,
+    /// Export the audit log.
+    Export,
     /// One row up.
     Up,
     /// One row down.
@@ -98,6 +104,14 @@ pub enum ContextId {
     Return,
     /// The Users pane.
     Users,
+    /// A log: the outbox or the audit log.
+    Log,
+    /// A log with an entry under the cursor.
+    LogEntry,
+    /// A mail with a link to sign up with.
+    OutboxLink,
+    /// The audit log.
+    AuditLog,
     /// A text field with the focus: printable keys type, the field's own keys edit.
     Field,
     /// The search box of a table.
@@ -179,6 +193,9 @@ impl ContextId {
             Self::Panes => "context-panes",
             Self::Return => "context-return",
             Self::Users => "context-users",
+            Self::Log | Self::LogEntry => "context-log",
+            Self::OutboxLink => "context-outbox-link",
+            Self::AuditLog => "context-audit-log",
             Self::Field => "context-field",
             Self::SearchBox => "context-search-box",
             Self::List => "context-list",
@@ -220,6 +237,9 @@ pub const ACTIONS: &[Action] = &[
         contexts: &[C::Users],
         prominence: 2,
     },
+    action(A::Filter, "log.filter", "action-filter", &[C::Log], 4),
+    action(A::SignUp, "outbox.sign-up", "action-sign-up", &[C::OutboxLink], 2),
+    action(A::Export, "audit.export", "action-export", &[C::AuditLog], 2),
     action(A::OpenUser, "users.open", "action-open-user", &[C::Users], 1),
     action(A::NextUser, "record.next", "action-next-user", &[C::Record], 4),
     action(A::PrevUser, "record.previous", "action-previous-user", &[C::Record], 5),
@@ -233,7 +253,7 @@ pub const ACTIONS: &[Action] = &[
         prominence: 3,
     },
     action(A::CopyEmail, "record.copy-email", "action-copy-email", &[C::RecordUser], 6),
-    action(A::Search, "list.search", "action-search", &[C::Users, C::RecordDrawer, C::Help], 3),
+    action(A::Search, "list.search", "action-search", &[C::Users, C::Log, C::RecordDrawer, C::Help], 3),
     action(A::Up, "list.up", "action-up", &[C::List, C::Menu, C::Reading], 0),
     action(A::Down, "list.down", "action-down", &[C::List, C::Menu, C::Reading], 0),
     action(A::PageUp, "list.page-up", "action-page-up", &[C::List, C::Menu, C::Reading], 0),
@@ -244,7 +264,7 @@ pub const ACTIONS: &[Action] = &[
         A::Activate,
         "activate",
         "action-activate",
-        &[C::Menu, C::Dialog, C::WizardControl, C::WizardSection, C::WizardAddresses, C::RecordSection],
+        &[C::Menu, C::Dialog, C::LogEntry, C::WizardControl, C::WizardSection, C::WizardAddresses, C::RecordSection],
         1,
     ),
     action(
@@ -263,7 +283,7 @@ pub const ACTIONS: &[Action] = &[
         0,
     ),
     action(A::RemoveRow, "addresses.remove", "action-remove-row", &[C::WizardAddresses], 2),
-    action(A::CopyOne, "links.copy", "action-copy-one", &[C::WizardLinks], 1),
+    action(A::CopyOne, "links.copy", "action-copy-one", &[C::WizardLinks, C::OutboxLink], 2),
     action(A::CopyAll, "links.copy-all", "action-copy-all", &[C::WizardLinks], 2),
     action(A::NextField, "form.next", "action-next-field", &[C::Wizard, C::Dialog, C::SearchBox, C::RecordPage], 5),
     action(A::PrevField, "form.previous", "action-previous-field", &[C::Wizard, C::Dialog, C::RecordPage], 0),

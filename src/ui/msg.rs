@@ -3,6 +3,7 @@
 use super::{
     effect::Token,
     input::Input,
+    screens::{audit_log::export::Problem, log::Answer},
     toast::{Saying, ToastId},
 };
 use crate::domain::{change::Receipt, rejection::Rejection};
@@ -16,6 +17,10 @@ pub enum Msg {
     Changed,
     /// What became of a command.
     Outcome(Token, Outcome),
+    /// A page of a log that was asked for.
+    Answer(Token, Answer),
+    /// What became of an export: how many rows it has, or why there is none.
+    Exported(Token, Result<u64, Problem>),
     /// A toast's time is over.
     ToastOver(ToastId),
     /// Whether a text reached the terminal's clipboard.

@@ -57,6 +57,11 @@ pub trait Part {
     /// What has the focus.
     fn focus(&self) -> WidgetId;
 
+    /// The id of the message that names an action here, where it means something more exact than anywhere else.
+    fn label(&self, _action: ActionId) -> Option<&'static str> {
+        None
+    }
+
     /// Does an action that works in one of its contexts.
     fn act(&mut self, action: ActionId, around: &mut Surroundings<'_>) -> Step;
 
@@ -84,11 +89,6 @@ pub trait Part {
     /// Takes in a click on something of its own that is no action.
     fn click(&mut self, _hit: Hit, _around: &mut Surroundings<'_>) -> Step {
         Step::Stay
-    }
-
-    /// The id of the message that says what an action does just now, where that is more exact than its own name.
-    fn label(&self, _action: ActionId) -> Option<&'static str> {
-        None
     }
 
     /// Whether leaving would lose something.

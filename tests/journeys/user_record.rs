@@ -75,7 +75,7 @@ fn with(more: User) -> Vec<Record> {
 /// Somebody who was invited, mailed or not, with a link that works so many days from now on.
 fn invited(mailed: bool, days: i64) -> User {
     let mut guest = user(9, "guest@x.io", SeatType::Core, &[]);
-    (guest.first_name, guest.last_name) = (String::new(), String::new());
+    (guest.first_name, guest.last_name) = Default::default();
     guest.status = UserStatus::Invited;
     guest.password_set = false;
     let token = InviteToken(0x0123_4567_89ab_cdef_0123_4567_89ab_cdef);
@@ -343,7 +343,7 @@ async fn long_names_are_whole_and_teams_are_counted() {
     long.first_name = "陈伟 Wolfgang Maximilian Ferdinand 👩‍👩‍👧".into();
     long.last_name = "Freiherr von Hohenstein-Wittelsbacher zu Altenmühlbach und noch viel weiter".into();
     let teams: Vec<Team> = (1..=9)
-        .map(|n| Team { id: TeamId(format!("t{n}").into()), name: format!("Team number {n}"), parent: None })
+        .map(|n| Team { id: TeamId(format!("t{n}").into()), name: format!("Team number {n}").into(), parent: None })
         .collect();
     long.main_team = Some(teams[0].id.clone());
     long.extra_teams = teams[1..].iter().map(|team| team.id.clone()).collect();

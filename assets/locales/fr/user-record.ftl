@@ -1,6 +1,6 @@
 # La fiche d'un utilisateur.
 
-record-gone = { $name } : supprimé entre-temps. Appuyez sur Esc pour revenir à la liste.
+record-gone = { $name } : supprimé entre-temps. Appuyez sur { $key } pour revenir à la liste.
 record-position = { $row } sur { $count }
 
 status-active = Actif

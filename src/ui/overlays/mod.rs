@@ -17,7 +17,12 @@ pub mod toasts;
 
 pub use self::question::{Answer, Dialog, Question};
 
-use super::{action::ContextId, part::Part, screens::user_record, wizards::create_user};
+use super::{
+    action::ContextId,
+    part::Part,
+    screens::{audit_log::export, outbox::sign_up, user_record},
+    wizards::create_user,
+};
 
 /// Something over a screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +37,10 @@ pub enum Overlay {
     Picker(Box<picker::State>),
     /// A question.
     Dialog(Dialog),
+    /// The page behind an invitation's link.
+    SignUp(Box<sign_up::State>),
+    /// The export of the audit log.
+    Export(Box<export::State>),
     /// The create-user wizard.
     CreateUser(Box<create_user::State>),
     /// The record of a user.
@@ -47,6 +56,8 @@ impl Overlay {
             Self::Toasts(state) => state,
             Self::Picker(state) => state.as_ref(),
             Self::Dialog(state) => state,
+            Self::SignUp(state) => state.as_ref(),
+            Self::Export(state) => state.as_ref(),
             Self::CreateUser(state) => state.as_ref(),
             Self::UserRecord(state) => state.as_ref(),
         }
@@ -60,6 +71,8 @@ impl Overlay {
             Self::Toasts(state) => state,
             Self::Picker(state) => state.as_mut(),
             Self::Dialog(state) => state,
+            Self::SignUp(state) => state.as_mut(),
+            Self::Export(state) => state.as_mut(),
             Self::CreateUser(state) => state.as_mut(),
             Self::UserRecord(state) => state.as_mut(),
         }

@@ -30,7 +30,10 @@ impl Session<'_, '_, '_> {
             Step::Open(overlay) => self.model.overlays.push(*overlay),
             Step::Ask(question) => self.ask(question),
             Step::Answered(answer) => self.answer(answer),
-            Step::Submit(command) => self.submit(command),
+            Step::Submit(command) => self.submit(self.model.actor, command),
+            Step::SubmitAs(actor, command) => self.submit(actor, command),
+            Step::Filter(filter) => self.filter(&filter),
+            Step::Export(export) => self.export(export),
             Step::Copy(text, told) => self.effects.push(Effect::Copy { text, told }),
             Step::Tell(level, saying) => self.toast(level, saying),
             Step::Operate(actor) => self.operate(actor),
@@ -46,6 +49,8 @@ impl Session<'_, '_, '_> {
                     self.model.users.show(*first, self.around);
                 }
             }
+            // What is being written is given up, and leaves nothing behind.
+            Some(Overlay::Export(dialog)) => self.effects.extend(dialog.under_way.map(Effect::Forget)),
             Some(Overlay::UserRecord(record)) => self.model.users.point_at(record.user, self.around.roster),
             _ => {}
         }
@@ -88,11 +93,12 @@ impl Session<'_, '_, '_> {
             }
             Answer::Accept => {
                 if let Question::TakeBack { mut command, rejection } = dialog.question {
-                    let Command::CreateUsers(batch) = &mut *command;
-                    if let Rejection::CreateUsers(CreateUsersRejection::CancelsRemoval { seats, .. }) = rejection {
+                    if let Command::CreateUsers(batch) = &mut *command
+                        && let Rejection::CreateUsers(CreateUsersRejection::CancelsRemoval { seats, .. }) = rejection
+                    {
                         batch.accepts_from_removal = seats;
                     }
-                    self.submit(command);
+                    self.submit(self.model.actor, command);
                 }
             }
         }

@@ -3,8 +3,6 @@
 
 mod chrome;
 
-pub use chrome::key_name;
-
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
@@ -18,7 +16,7 @@ use super::{
     overlays::{self, Overlay},
     place::Place,
     scene::Scene,
-    screens::{places, user_record, users},
+    screens::{audit_log, outbox, places, user_record, users},
     text::wrap,
     theme::Role,
     widgets::pen::Pen,
@@ -70,6 +68,14 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
             users::layout(&mut scene.layout, body);
             users::draw(&model.users, pen, scene);
         }
+        (None, Place::Outbox) => {
+            outbox::layout(&model.outbox, &mut scene.layout, body);
+            outbox::draw(&model.outbox, context, pen, scene);
+        }
+        (None, Place::AuditLog) => {
+            audit_log::layout(&model.audit_log, &mut scene.layout, body);
+            audit_log::draw(&model.audit_log, pen, scene);
+        }
         (_, place) => places::draw(place, pen, scene, body),
     }
     chrome::status_line(model, pen, scene);
@@ -82,6 +88,8 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
             Overlay::Toasts(_) => overlays::toasts::draw(model, pen, scene),
             Overlay::Picker(state) => overlays::picker::draw(state, context, pen, scene),
             Overlay::Dialog(dialog) => overlays::dialog::draw(dialog, pen, scene),
+            Overlay::SignUp(state) => outbox::sign_up::draw(state, pen, scene),
+            Overlay::Export(state) => audit_log::export::draw(state, pen, scene),
         }
     }
     chrome::key_line(model, context, pen, scene);

@@ -8,5 +8,6 @@ pub mod drawer;
 pub mod field;
 pub mod pen;
 pub mod scroll_bar;
+pub mod secret;
 pub mod stepper;
 pub mod table;

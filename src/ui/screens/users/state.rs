@@ -117,6 +117,14 @@ impl Part for State {
         if self.searching { WidgetId::UsersSearch } else { WidgetId::UsersTable }
     }
 
+    fn label(&self, action: ActionId) -> Option<&'static str> {
+        match action {
+            ActionId::NextField => Some("action-to-list"),
+            ActionId::Back => Some("action-clear"),
+            _ => None,
+        }
+    }
+
     fn act(&mut self, action: ActionId, around: &mut Surroundings<'_>) -> Step {
         let page = around.viewer.page(WidgetId::UsersTable);
         let row = self.row(around.roster).unwrap_or(0);

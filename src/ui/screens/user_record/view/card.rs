@@ -161,12 +161,12 @@ fn extra_teams(user: &User, words: &Words, scene: &Scene<'_>, columns: u16) -> F
 }
 
 fn preset(user: &User, words: &Words, scene: &Scene<'_>) -> Fact {
-    let name = |id| scene.account.presets().get(id).map_or_else(String::new, |preset| preset.name.clone());
+    let name = |id| scene.account.presets().get(id).map_or_else(String::new, |preset| preset.name.to_string());
     value(words, "record-preset", user.preset.as_ref().map(name))
 }
 
 fn team(id: &crate::domain::team::TeamId, scene: &Scene<'_>) -> String {
-    scene.account.teams().get(id).map_or_else(|| id.0.to_string(), |team| team.name.clone())
+    scene.account.teams().get(id).map_or_else(|| id.0.to_string(), |team| team.name.to_string())
 }
 
 fn value(words: &Words, label: &str, text: Option<String>) -> Fact {

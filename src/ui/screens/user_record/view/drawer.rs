@@ -10,6 +10,7 @@ use crate::{
         action::ActionId,
         context::Context,
         i18n::{Arg, Words},
+        key_words::key_name,
         layout::WidgetId,
         scene::Scene,
         screens::user_record::{
@@ -18,7 +19,6 @@ use crate::{
         },
         text::{Query, truncate, width, wrap},
         theme::Role,
-        view::key_name,
         widgets::{drawer::Drawer, pen::Pen, scroll_bar},
     },
 };
@@ -31,7 +31,8 @@ pub(super) fn draw(tree: &Tree, user: &User, context: &Context, pen: &mut Pen<'_
     let drawer = Drawer { id: WidgetId::RecordDrawer, title: &title, focused: true };
     let inside = drawer.draw(pen, &mut scene.layout, rect);
     let field = Rect { height: 1.min(inside.height), ..inside };
-    let key = context.keymap.keys(ActionId::Search).first().copied().map(key_name).unwrap_or_default();
+    let key =
+        context.keymap.keys(ActionId::Search).first().copied().map(|key| key_name(key, pen.words)).unwrap_or_default();
     let placeholder = format!("{key} {}", pen.say("record-search"));
     tree.search.draw(pen, field, tree.searching, &placeholder);
     scene.layout.place(WidgetId::RecordSearch, field);

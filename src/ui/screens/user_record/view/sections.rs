@@ -13,6 +13,7 @@ use crate::{
     ui::{
         action::ActionId,
         i18n::{Arg, Words},
+        key_words::key_name,
         layout::WidgetId,
         scene::Scene,
         screens::{
@@ -24,7 +25,6 @@ use crate::{
         },
         text::{truncate, width},
         theme::Role,
-        view::key_name,
         widgets::button::{Button, Weight},
         wording,
     },
@@ -94,7 +94,7 @@ fn button(page: &Page<'_>, sheet: &mut Sheet<'_>, line: Rect) -> u16 {
     let key = page.context.keymap.keys(ActionId::ShowPermissions).first().copied();
     let button = Button {
         label: sheet.pen.say("record-show-all"),
-        key: key.map(key_name).unwrap_or_default(),
+        key: key.map(|key| key_name(key, sheet.pen.words)).unwrap_or_default(),
         weight: Weight::Plain,
         focused: false,
         enabled: true,
