@@ -31,11 +31,11 @@ fn export(program: &Program, output: Option<&Path>) -> Result<(), Failure> {
     block_on(async {
         let data = Data::open(program, &config).await?;
         let live = data.live().await?.ok_or_else(|| Failure::NoWorld(data.folder.clone()))?;
-        let loaded = data.load(&live).await?;
-        let account = operator::choose(&loaded.world, &config)?.hub;
-        // Reading needs no writer.
+        let mut world = data.begin(&live).await?;
+        let account = operator::choose(&mut world, &data, &config).await?.hub;
+        // Reading the log needs no writer, and no more of the world.
         let store = Arc::clone(&data.store);
-        let (hub, _) = Hub::open(store, live.world, loaded, data.sources.clone(), Policy::default());
+        let (hub, _) = Hub::open_partial(store, world, data.sources.clone(), Policy::default());
         match output {
             Some(path) => {
                 let written = audit_csv::write_file(&hub, account, |_| true, path, Existing::Replace).await;

@@ -7,7 +7,12 @@ use jiff::Timestamp;
 use crate::{
     config::Problem,
     domain::hub_id::HubId,
-    service::{export::ExportError, fixture::FixtureError, import::ImportError, worlds::CreateError},
+    service::{
+        export::ExportError,
+        fixture::{FixtureError, large::MAX_USERS},
+        import::ImportError,
+        worlds::CreateError,
+    },
     store::StoreError,
     term::preflight::NoTerminal,
     ui::i18n::{Arg, Words},
@@ -19,6 +24,8 @@ pub const FINE: u8 = 0;
 pub const REFUSED: u8 = 1;
 /// Wrong usage, or no terminal.
 pub const USAGE: u8 = 2;
+/// Something did not come true in time.
+pub const TIMED_OUT: u8 = 3;
 /// Something that cannot be happened.
 pub const INTERNAL: u8 = 4;
 /// Another process has the store.
@@ -43,6 +50,8 @@ pub enum Failure {
     NoWorld(PathBuf),
     /// No fixture of this name; those there are.
     NoFixture(String, Vec<&'static str>),
+    /// No number of users that a large account can have.
+    BadSize(String),
     /// The folder holds another world than the fixture asked for: wanted, found.
     OtherWorld(String, String),
     /// The world has its own time, and it is not the one asked for.
@@ -72,6 +81,8 @@ pub enum Failure {
     Import(PathBuf, ImportError),
     /// A file or the terminal could not be read or written.
     Io(Option<PathBuf>, io::Error),
+    /// Flows that did not pass, which was told; with the status.
+    Checked(u8),
     /// Something that a test rules out.
     Internal(String),
     /// A panic; its message has been printed.
@@ -82,9 +93,12 @@ impl Failure {
     /// The exit status.
     pub fn status(&self) -> u8 {
         match self {
-            Self::Config(_) | Self::NoTerminal(_) | Self::NoDataFolder | Self::NoFixture(..) | Self::OtherTime(_) => {
-                USAGE
-            }
+            Self::Config(_)
+            | Self::NoTerminal(_)
+            | Self::NoDataFolder
+            | Self::NoFixture(..)
+            | Self::BadSize(_)
+            | Self::OtherTime(_) => USAGE,
             Self::Store(_, error)
             | Self::Create(_, CreateError::Store(error))
             | Self::Export(ExportError::Store(error))
@@ -92,6 +106,7 @@ impl Failure {
             Self::Io(_, error) | Self::Export(ExportError::Io(error)) if error.kind() == io::ErrorKind::StorageFull => {
                 FULL
             }
+            Self::Checked(status) => *status,
             Self::Internal(_) | Self::Panic => INTERNAL,
             _ => REFUSED,
         }
@@ -116,11 +131,16 @@ impl Failure {
             Self::NoFixture(name, known) => {
                 one(words.with("cli-no-fixture", &[("name", Arg::Text(name)), ("known", Arg::Text(&known.join(", ")))]))
             }
+            Self::BadSize(text) => {
+                let most = Arg::Count(u64::from(MAX_USERS));
+                one(words.with("cli-bad-size", &[("text", Arg::Text(text)), ("most", most)]))
+            }
             Self::OtherWorld(wanted, found) => {
                 one(words.with("cli-other-world", &[("wanted", Arg::Text(wanted)), ("found", Arg::Text(found))]))
             }
             Self::OtherTime(at) => one(words.with("cli-other-time", &[("at", Arg::Text(&at.to_string()))])),
             Self::Fixture(error) => one(error.to_string()),
+            Self::Create(_, CreateError::Cancelled(_)) => one(words.text("cli-cancelled")),
             Self::Create(_, error) => one(error.to_string()),
             Self::NoAccount(asked, known) => {
                 let mut lines = vec![words.with("cli-no-account", &[("asked", Arg::Text(asked))])];
@@ -144,6 +164,7 @@ impl Failure {
             // Whoever read what is printed has seen enough, as in "seatdesk keys | head".
             Self::Io(None, error) if error.kind() == io::ErrorKind::BrokenPipe => Vec::new(),
             Self::Io(None, error) => one(error.to_string()),
+            Self::Checked(_) => Vec::new(),
             Self::Panic => one(words.text("cli-panic")),
             Self::Internal(what) => one(words.with("cli-internal", &[("what", Arg::Text(what))])),
         }

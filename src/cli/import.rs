@@ -25,7 +25,7 @@ pub(super) fn run(program: &Program, file: &Path) -> Result<(), Failure> {
         let kept = data.keep().await?;
         let live = take_in(data.store.as_ref(), &checked).await.map_err(refused)?;
         super::say_kept(kept.as_deref(), program.words());
-        let accounts = data.load(&live).await?.world.accounts().count();
+        let accounts = data.begin(&live).await?.world().accounts().count();
         data.close().await?;
         let path = file.display().to_string();
         let args = [("count", Arg::Count(accounts as u64)), ("file", Arg::Text(&path))];

@@ -3,7 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    domain::record::{Record, RecordKey},
+    domain::{
+        hub_id::HubId,
+        record::{Record, RecordKey},
+    },
     store::{codec, error::StoreError, keys, migrate::Kind},
 };
 
@@ -71,7 +74,7 @@ pub fn decode(key: &RecordKey, bytes: &[u8]) -> Result<Record, StoreError> {
         RecordKey::SalesforceUser(..) => Record::SalesforceUser(codec::decode(&SALESFORCE_USER, bytes)?),
         RecordKey::Account(_) => Record::Account(codec::decode(&ACCOUNT, bytes)?),
         RecordKey::Serial(hub) => Record::Serial(*hub, codec::decode::<Serial>(&SERIAL, bytes)?.serial),
-        RecordKey::User(hub, _) => Record::User(*hub, codec::decode(&USER, bytes)?),
+        RecordKey::User(hub, _) => decode_user(*hub, bytes)?,
         RecordKey::Team(hub, _) => Record::Team(*hub, codec::decode(&TEAM, bytes)?),
         RecordKey::Preset(hub, _) => Record::Preset(*hub, codec::decode(&PRESET, bytes)?),
         RecordKey::Subscription(hub, _) => Record::Subscription(*hub, codec::decode(&SUBSCRIPTION, bytes)?),
@@ -87,6 +90,14 @@ pub fn decode(key: &RecordKey, bytes: &[u8]) -> Result<Record, StoreError> {
         let (here, there) = (keys::of_record(key), keys::of_record(&record.key()));
         Err(StoreError::Corrupt(format!("under {here} lies what belongs under {there}")))
     }
+}
+
+/// The user of an account whose value this is. Whether it lies in its place is for the caller to see.
+///
+/// # Errors
+/// As [`codec::decode`].
+pub fn decode_user(hub: HubId, bytes: &[u8]) -> Result<Record, StoreError> {
+    Ok(Record::User(hub, codec::decode(&USER, bytes)?))
 }
 
 #[cfg(test)]

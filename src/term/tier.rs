@@ -104,7 +104,7 @@ impl ColorTier {
 }
 
 /// What a colour looks like; `None` for the terminal's own default.
-fn rgb(color: Color) -> Option<[u8; 3]> {
+pub fn rgb(color: Color) -> Option<[u8; 3]> {
     match color {
         Color::Reset => None,
         Color::Rgb(r, g, b) => Some([r, g, b]),

@@ -6,5 +6,6 @@
 mod contrast;
 mod keys;
 mod matrix;
+mod reuse;
 pub mod states;
 mod words;

@@ -20,7 +20,7 @@ use seatdesk::{
 
 use crate::support::{
     store::{Restless, dump, keys},
-    world::{SUPER, actor, catalogue, create_users, customer, fill, hub_over, records, stored, user},
+    world::{SUPER, actor, catalogue, create_users, customer, fill, hub_over, many, records, stored, user},
 };
 
 fn origin(name: &str) -> Origin {
@@ -29,15 +29,6 @@ fn origin(name: &str) -> Origin {
 
 fn check(records: Vec<Record>) -> Result<Contents, BadWorld> {
     Contents::check(&catalogue(), records.into_iter().map(Entry::Record))
-}
-
-/// The small world with this many users more, so that it takes several pages and transactions.
-fn many(users: u64) -> Vec<Record> {
-    let more = (0..users).map(|n| {
-        let user = user(1000 + n, &format!("user{n}@many.example"), SeatType::ViewOnly, &[]);
-        Record::User(customer(), Box::new(user))
-    });
-    records().into_iter().chain(more).collect()
 }
 
 #[tokio::test]

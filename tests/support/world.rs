@@ -132,6 +132,15 @@ pub fn records() -> Vec<Record> {
     records
 }
 
+/// The small world with this many users more, so that it takes several pages and transactions.
+pub fn many(users: u64) -> Vec<Record> {
+    let more = (0..users).map(|n| {
+        let user = user(1000 + n, &format!("user{n}@many.example"), SeatType::ViewOnly, &[]);
+        Record::User(customer(), Box::new(user))
+    });
+    records().into_iter().chain(more).collect()
+}
+
 /// The users of the customer; the ids count from 1.
 fn users() -> Vec<User> {
     let mut head = user(1, SUPER, SeatType::Core, &[]);

@@ -4,6 +4,7 @@
 //! [`decide`](crate::domain::decide::decide), commits what it answers as one transaction, and only then moves the world,
 //! publishes it and tells the asker.
 
+mod clock;
 mod fork;
 mod log;
 mod published;
@@ -15,7 +16,8 @@ use jiff::Timestamp;
 use tokio::sync::{mpsc, oneshot, watch};
 
 pub use self::{
-    published::{Health, Outcome, Published},
+    clock::ClockError,
+    published::{Health, Loading, Outcome, Published},
     writer::Writer,
 };
 use crate::{
@@ -31,10 +33,13 @@ use crate::{
     store::{Store, StoreError},
 };
 
-use self::{log::Log, writer::Job};
+use self::{
+    log::Log,
+    writer::{Base, Job},
+};
 use super::{
     sources::{Sources, TimeSource},
-    worlds::Loaded,
+    worlds::{Loaded, Partial, Revs},
 };
 
 /// How many commands wait at most; who brings one more waits until there is room.
@@ -60,12 +65,47 @@ impl Hub {
         sources: Sources,
         policy: Policy,
     ) -> (Self, Writer) {
+        let base = Base { store, number, revs: loaded.revs, alone: false, partial: None };
+        Self::over(base, Arc::new(loaded.world), None, sources, policy)
+    }
+
+    /// As [`Hub::open`], over a world of which some users are still in the store. The writer loads them first, and
+    /// publishes the world as it grows; commands wait until it is whole. What goes wrong then makes the world read only.
+    pub fn open_partial(store: Arc<dyn Store>, partial: Partial, sources: Sources, policy: Policy) -> (Self, Writer) {
+        let world = Arc::new(partial.world().clone());
+        let loading = (!partial.is_whole()).then(|| Loading { users: partial.users() });
+        let number = partial.number();
+        let base = Base { store, number, revs: Revs::default(), alone: false, partial: Some(partial) };
+        Self::over(base, world, loading, sources, policy)
+    }
+
+    fn over(
+        base: Base,
+        world: Arc<World>,
+        loading: Option<Loading>,
+        sources: Sources,
+        policy: Policy,
+    ) -> (Self, Writer) {
         let (queue, jobs) = mpsc::channel(QUEUE);
-        let world = Arc::new(loaded.world);
-        let (publish, published) = watch::channel(Published { world, health: Health::ReadWrite });
-        let hub = Self { store: Arc::clone(&store), number, time: Arc::clone(&sources.time), queue, published };
-        let writer = Writer { store, number, revs: loaded.revs, alone: false, sources, policy, jobs, publish };
-        (hub, writer)
+        let (publish, published) = watch::channel(Published { world, health: Health::ReadWrite, loading });
+        let (store, time) = (Arc::clone(&base.store), Arc::clone(&sources.time));
+        let hub = Self { store, number: base.number, time, queue, published };
+        (hub, Writer { base, sources, policy, jobs, publish })
+    }
+
+    /// Waits until the world is loaded whole, and answers it.
+    ///
+    /// # Errors
+    /// Why it never will be; [`StoreError::Unavailable`] when the writer ended before.
+    pub async fn loaded(&self) -> Result<Arc<World>, StoreError> {
+        let mut published = self.published.clone();
+        let settled = |now: &Published| now.loading.is_none() || now.health != Health::ReadWrite;
+        let ended = |_| StoreError::Unavailable("the writer stopped before the world was loaded".to_owned());
+        let now = published.wait_for(settled).await.map_err(ended)?.clone();
+        match (now.loading, now.health) {
+            (Some(_), Health::ReadOnly(error)) => Err(error),
+            _ => Ok(now.world),
+        }
     }
 
     /// The world as it stands.
