@@ -9,10 +9,12 @@
 //! | [`check`] | a flow played from its beginning to its end |
 //! | [`verify`] | what is expected, held against the session and its world |
 //! | [`screen`] | a frame as a person reads it |
+//! | [`picture`] | a screen as an SVG |
 //! | [`state`], [`world_path`], [`logs`] | the session, the world and its logs in the words of flows |
 
 pub mod check;
 pub mod logs;
+pub mod picture;
 pub mod player;
 pub mod screen;
 pub mod script;

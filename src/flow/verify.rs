@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     service::StoreError,
-    ui::{action, layout::WidgetId, view::key_name},
+    ui::{action, key_words::key_name, layout::WidgetId},
 };
 
 /// Everything the store holds: keys, values, revisions.
@@ -236,9 +236,9 @@ fn at_keyboard(check: &Check, player: &Player) -> Held {
         }
         Check::KeysShown(keys) => {
             let line = player.region(WidgetId::KeyLine);
-            let shown: Vec<&str> = line.split_whitespace().collect();
-            let names: Vec<String> = keys.iter().copied().map(key_name).collect();
-            let missing: Vec<&String> = names.iter().filter(|name| !shown.contains(&name.as_str())).collect();
+            let names: Vec<String> = keys.iter().map(|key| key_name(*key, player.words())).collect();
+            let shown = |name: &&String| format!(" {line} ").contains(&format!(" {name} "));
+            let missing: Vec<&String> = names.iter().filter(|name| !shown(name)).collect();
             let held = if missing.is_empty() { Ok(()) } else { Err(format!("it is {:?}", line.trim())) };
             (format!("{} in the key line", names.join(" ")), held)
         }

@@ -1,11 +1,14 @@
 //! A session: one person's model, viewer and hub handle, without a terminal. The local terminal, and whatever drives
 //! screens from elsewhere, feed it inputs, let it wait, and draw it.
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use jiff::tz::TimeZone;
 use ratatui::{buffer::Buffer, layout::Rect};
-use tokio::{sync::watch, task::JoinSet};
+use tokio::{
+    sync::watch,
+    task::{AbortHandle, JoinSet},
+};
 
 use crate::{
     domain::{guard::Actor, world::AccountState},
@@ -13,10 +16,10 @@ use crate::{
         StoreError,
         hub::{self, Health, Hub, Published},
     },
-    term::clipboard,
+    term::{clipboard, logs::Reader},
     ui::{
         context::Context,
-        effect::Effect,
+        effect::{Effect, Token},
         input::Input,
         layout::Layout,
         model::Model,
@@ -43,6 +46,7 @@ pub struct Session {
     roster: Roster,
     zone: TimeZone,
     work: JoinSet<Msg>,
+    questions: BTreeMap<Token, AbortHandle>,
     out: Vec<Outgoing>,
     dirty: bool,
 }
@@ -87,6 +91,7 @@ impl Session {
             account,
             zone,
             work: JoinSet::new(),
+            questions: BTreeMap::new(),
             out: Vec::new(),
             dirty: true,
         };
@@ -175,6 +180,7 @@ impl Session {
         let mut around = Surroundings {
             world: &self.now_shown.world,
             actor: self.model.actor,
+            now: self.hub.now(),
             context: &self.context,
             roster: &mut self.roster,
             viewer: &mut self.viewer,
@@ -206,11 +212,24 @@ impl Session {
                     Msg::Outcome(token, told(outcome, &health))
                 });
             }
-            Effect::Copy { text, links } => {
+            Effect::Query(token, query) => {
+                let reader = self.reader();
+                self.ask(token, async move { Msg::Answer(token, reader.read(*query).await) });
+            }
+            Effect::Export(token, export) => {
+                let reader = self.reader();
+                self.ask(token, async move { Msg::Exported(token, reader.export(*export).await) });
+            }
+            Effect::Forget(token) => {
+                if let Some(question) = self.questions.remove(&token) {
+                    question.abort();
+                }
+            }
+            Effect::Copy { text, told } => {
                 let result = match clipboard::osc52(&text) {
                     Some(bytes) => {
                         self.out.push(Outgoing::Bytes(bytes));
-                        CopyResult::Sent(links)
+                        CopyResult::Sent(told)
                     }
                     None => CopyResult::TooLong,
                 };
@@ -221,6 +240,21 @@ impl Session {
             Effect::Bell => self.out.push(Outgoing::Bytes(b"\x07".to_vec())),
             Effect::Quit => self.out.push(Outgoing::Quit),
         }
+    }
+
+    fn reader(&self) -> Reader {
+        Reader {
+            hub: self.hub.clone(),
+            context: Arc::clone(&self.context),
+            lang: self.viewer.lang,
+            account: Arc::clone(&self.account),
+        }
+    }
+
+    /// Begins something that can be given up.
+    fn ask(&mut self, token: Token, work: impl Future<Output = Msg> + Send + 'static) {
+        self.questions.retain(|_, question| !question.is_finished());
+        self.questions.insert(token, self.work.spawn(work));
     }
 
     /// Where a frame has its cells: the whole window.

@@ -1,6 +1,8 @@
 //! Parts: whatever can have the keyboard, be it a screen or something that lies over it. Each sees only its own state,
 //! and answers a [`Step`] for the rest.
 
+use jiff::Timestamp;
+
 use super::{
     action::{ActionId, ContextId},
     context::Context,
@@ -22,6 +24,8 @@ pub struct Surroundings<'a> {
     pub world: &'a World,
     /// Who operates.
     pub actor: Actor,
+    /// The world's time. It is handed in: updating reads no clock.
+    pub now: Timestamp,
     /// Words, themes, keymap.
     pub context: &'a Context,
     /// The account's users in their order.
@@ -52,6 +56,11 @@ pub trait Part {
 
     /// What has the focus.
     fn focus(&self) -> WidgetId;
+
+    /// The id of the message that names an action here, where it means something more exact than anywhere else.
+    fn label(&self, _action: ActionId) -> Option<&'static str> {
+        None
+    }
 
     /// Does an action that works in one of its contexts.
     fn act(&mut self, action: ActionId, around: &mut Surroundings<'_>) -> Step;

@@ -4,6 +4,7 @@ use super::{
     action::ActionId,
     overlays::{Answer, Overlay, Question},
     place::Place,
+    screens::{audit_log::export::Export, log::Filter},
     toast::{Level, Saying},
 };
 use crate::domain::{command::Command, guard::Actor};
@@ -31,8 +32,14 @@ pub enum Step {
     Answered(Answer),
     /// Hand a command to the hub.
     Submit(Box<Command>),
-    /// Put a text of so many links into the clipboard.
-    Copy(String, usize),
+    /// Hand a command to the hub that somebody else gives than the operator.
+    SubmitAs(Actor, Box<Command>),
+    /// Filter the log on the screen.
+    Filter(Filter),
+    /// Export the audit log.
+    Export(Box<Export>),
+    /// Put a text into the clipboard, and tell so.
+    Copy(String, Saying),
     /// Tell something in passing.
     Tell(Level, Saying),
     /// Operate as somebody else, perhaps in another account [0.5].

@@ -11,7 +11,7 @@ use crate::{
 };
 
 use super::{
-    Health, Hub, closed,
+    Hub, closed,
     writer::{Job, RETRIES, Writer},
 };
 
@@ -56,16 +56,16 @@ impl Writer {
     /// Moves the clock, as a commit that writes nothing else.
     pub(super) async fn move_clock(&mut self, to: Timestamp) -> Result<(), ClockError> {
         let record = Record::Clock(Clock::Manual { at: to });
-        let key = format!("{}{}", world_prefix(self.number), keys::of_record(&record.key()));
+        let key = format!("{}{}", world_prefix(self.base.number), keys::of_record(&record.key()));
         let value = Entry::Record(record.clone()).encode()?;
         for _ in 0..=RETRIES {
             let mut world = World::clone(&self.publish.borrow().world);
             check(&world, to)?;
-            let tx = Tx::new().rev_is(key.clone(), self.revs.clock).put(key.clone(), value.clone());
-            if let Commit::Committed(rev) = self.store.transact(tx).await? {
-                self.revs.committed(std::slice::from_ref(&record), [], rev);
+            let tx = Tx::new().rev_is(key.clone(), self.base.revs.clock).put(key.clone(), value.clone());
+            if let Commit::Committed(rev) = self.base.store.transact(tx).await? {
+                self.base.revs.committed(std::slice::from_ref(&record), [], rev);
                 world.put(record);
-                self.publish(Arc::new(world), Health::ReadWrite);
+                self.publish(Arc::new(world));
                 return Ok(());
             }
             self.reload().await?;

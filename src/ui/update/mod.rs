@@ -7,9 +7,11 @@
 //! | `actions` | actions that work everywhere |
 //! | `mouse` | what a click or the wheel does |
 //! | `commands` | commands on their way, and what became of them |
+//! | `logs` | pages of the outbox and the audit log, and exports |
 
 mod actions;
 mod commands;
+mod logs;
 mod mouse;
 mod steps;
 
@@ -30,6 +32,7 @@ pub use super::part::Surroundings;
 pub fn update(model: &mut Model, msg: Msg, around: &mut Surroundings<'_>) -> Vec<Effect> {
     let mut session = Session { model, around, effects: Vec::new() };
     session.take(msg);
+    session.look_up();
     session.effects
 }
 
@@ -49,14 +52,14 @@ impl Session<'_, '_, '_> {
                     self.outcome(outcome);
                 }
             }
+            Msg::Answer(token, answer) => self.answered(token, answer),
+            Msg::Exported(token, result) => self.exported(token, result),
             Msg::ToastOver(id) => {
                 if self.model.toast.as_ref().is_some_and(|toast| toast.id == id) {
                     self.model.toast = None;
                 }
             }
-            Msg::Copied(CopyResult::Sent(links)) => {
-                self.toast(Level::Success, Saying::plain("toast-copied").count("count", links));
-            }
+            Msg::Copied(CopyResult::Sent(told)) => self.toast(Level::Success, told),
             Msg::Copied(CopyResult::TooLong) => self.toast(Level::Error, Saying::plain("toast-copy-too-long")),
             Msg::StoreLost(why) => self.model.store_lost = Some(why),
         }

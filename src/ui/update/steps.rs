@@ -30,24 +30,36 @@ impl Session<'_, '_, '_> {
             Step::Open(overlay) => self.model.overlays.push(*overlay),
             Step::Ask(question) => self.ask(question),
             Step::Answered(answer) => self.answer(answer),
-            Step::Submit(command) => self.submit(command),
-            Step::Copy(text, links) => self.effects.push(Effect::Copy { text, links }),
+            Step::Submit(command) => self.submit(self.model.actor, command),
+            Step::SubmitAs(actor, command) => self.submit(actor, command),
+            Step::Filter(filter) => self.filter(&filter),
+            Step::Export(export) => self.export(export),
+            Step::Copy(text, told) => self.effects.push(Effect::Copy { text, told }),
             Step::Tell(level, saying) => self.toast(level, saying),
             Step::Operate(actor) => self.operate(actor),
         }
     }
 
-    /// Closes what is on top. When it was a wizard, the first user it created is under the cursor then.
+    /// Closes what is on top. When it was a wizard, the first user it created is under the cursor then; when it was a
+    /// record, its user is.
     pub(super) fn close(&mut self) {
-        if let Some(Overlay::CreateUser(wizard)) = self.model.overlays.pop()
-            && let Some(first) = wizard.created.as_ref().and_then(|created| created.users.first())
-        {
-            self.model.users.show(*first, self.around);
+        match self.model.overlays.pop() {
+            Some(Overlay::CreateUser(wizard)) => {
+                if let Some(first) = wizard.created.as_ref().and_then(|created| created.users.first()) {
+                    self.model.users.show(*first, self.around);
+                }
+            }
+            // What is being written is given up, and leaves nothing behind.
+            Some(Overlay::Export(dialog)) => self.effects.extend(dialog.under_way.map(Effect::Forget)),
+            Some(Overlay::UserRecord(record)) => self.model.users.point_at(record.user, self.around.roster),
+            _ => {}
         }
     }
 
     pub(super) fn go(&mut self, place: Place) {
-        self.model.overlays.clear();
+        while !self.model.overlays.is_empty() {
+            self.close();
+        }
         self.model.place = place;
         self.model.users.leave_search();
     }
@@ -81,11 +93,12 @@ impl Session<'_, '_, '_> {
             }
             Answer::Accept => {
                 if let Question::TakeBack { mut command, rejection } = dialog.question {
-                    let Command::CreateUsers(batch) = &mut *command;
-                    if let Rejection::CreateUsers(CreateUsersRejection::CancelsRemoval { seats, .. }) = rejection {
+                    if let Command::CreateUsers(batch) = &mut *command
+                        && let Rejection::CreateUsers(CreateUsersRejection::CancelsRemoval { seats, .. }) = rejection
+                    {
                         batch.accepts_from_removal = seats;
                     }
-                    self.submit(command);
+                    self.submit(self.model.actor, command);
                 }
             }
         }

@@ -7,7 +7,9 @@ use crate::{
         action::{ActionId, ContextId},
         key::{Key, KeyCode},
         layout::{Hit, WidgetId},
+        overlays::Overlay,
         part::{Part, Surroundings},
+        screens::user_record,
         step::Step,
         widgets::{cursor, field::Field},
     },
@@ -37,6 +39,21 @@ impl State {
         self.clear_search();
         self.cursor = Some(id);
         self.refresh(around);
+    }
+
+    /// Puts the cursor onto a user, if the list has them as it is.
+    pub fn point_at(&mut self, id: UserId, roster: &Roster) {
+        if let Some(row) = roster.position(id) {
+            self.go(row, roster);
+        }
+    }
+
+    /// Opens the record of the user under the cursor [USR-02].
+    fn open(&self, around: &mut Surroundings<'_>) -> Step {
+        match self.cursor.filter(|_| self.row(around.roster).is_some()) {
+            Some(user) => Step::open(Overlay::UserRecord(Box::new(user_record::State::new(user, around)))),
+            None => Step::Ignored,
+        }
     }
 
     /// Gives the keyboard back to the rows.
@@ -100,6 +117,14 @@ impl Part for State {
         if self.searching { WidgetId::UsersSearch } else { WidgetId::UsersTable }
     }
 
+    fn label(&self, action: ActionId) -> Option<&'static str> {
+        match action {
+            ActionId::NextField => Some("action-to-list"),
+            ActionId::Back => Some("action-clear"),
+            _ => None,
+        }
+    }
+
     fn act(&mut self, action: ActionId, around: &mut Surroundings<'_>) -> Step {
         let page = around.viewer.page(WidgetId::UsersTable);
         let row = self.row(around.roster).unwrap_or(0);
@@ -108,6 +133,7 @@ impl Part for State {
             return Step::Stay;
         }
         match action {
+            ActionId::OpenUser => return self.open(around),
             ActionId::Search => self.searching = true,
             ActionId::NextField if self.searching => self.searching = false,
             ActionId::Back if self.searching || !self.search.is_empty() => {
@@ -162,8 +188,13 @@ impl Part for State {
         match (hit.widget, hit.row) {
             (WidgetId::UsersSearch, _) => self.searching = true,
             (WidgetId::UsersTable, Some(row)) => {
+                // Who is under the cursor already is opened.
+                let opens = !self.searching && self.row(around.roster) == Some(row);
                 self.searching = false;
                 self.go(row, around.roster);
+                if opens {
+                    return self.open(around);
+                }
             }
             _ => {}
         }
