@@ -22,7 +22,7 @@ use crate::{
         model::Model,
         msg::{CopyResult, Msg, Outcome, StoreLost},
         scene::Scene,
-        screens::users::roster::Roster,
+        screens::users::{flash::FlashId, roster::Roster},
         toast::ToastId,
         update::{self, Surroundings},
         view::{self, Frame},
@@ -56,6 +56,8 @@ pub enum Outgoing {
     TakeMouse(bool),
     /// The toast's time starts now.
     ExpireToast(ToastId),
+    /// The time of rows that stand out starts now.
+    EndFlash(FlashId),
     /// The session is over.
     Quit,
 }
@@ -118,6 +120,11 @@ impl Session {
         self.update(Msg::ToastOver(id));
     }
 
+    /// Takes in that rows which had changed have stood out long enough.
+    pub fn flash_over(&mut self, id: FlashId) {
+        self.update(Msg::FlashOver(id));
+    }
+
     /// What the session wants done, since it was last asked.
     pub fn outgoing(&mut self) -> Vec<Outgoing> {
         std::mem::take(&mut self.out)
@@ -178,6 +185,8 @@ impl Session {
             context: &self.context,
             roster: &mut self.roster,
             viewer: &mut self.viewer,
+            now: self.hub.now(),
+            loading: None,
         };
         let effects = update::update(&mut self.model, msg, &mut around);
         if self.model.actor.hub != self.account.account().hub_id {
@@ -206,17 +215,18 @@ impl Session {
                     Msg::Outcome(token, told(outcome, &health))
                 });
             }
-            Effect::Copy { text, links } => {
+            Effect::Copy { text, said } => {
                 let result = match clipboard::osc52(&text) {
                     Some(bytes) => {
                         self.out.push(Outgoing::Bytes(bytes));
-                        CopyResult::Sent(links)
+                        CopyResult::Sent(said)
                     }
                     None => CopyResult::TooLong,
                 };
                 self.update(Msg::Copied(result));
             }
             Effect::ExpireToast(id) => self.out.push(Outgoing::ExpireToast(id)),
+            Effect::EndFlash(id) => self.out.push(Outgoing::EndFlash(id)),
             Effect::TakeMouse(take) => self.out.push(Outgoing::TakeMouse(take)),
             Effect::Bell => self.out.push(Outgoing::Bytes(b"\x07".to_vec())),
             Effect::Quit => self.out.push(Outgoing::Quit),
@@ -242,6 +252,7 @@ impl Session {
             operator,
             roster: &self.roster,
             now: self.hub.now(),
+            loading: None,
             zone: &self.zone,
             viewer: &mut self.viewer,
             layout: Layout::default(),

@@ -37,6 +37,28 @@ pub enum ActionId {
     CreateUser,
     /// Put the cursor into the search box.
     Search,
+    /// Open the lists of the filters.
+    Filter,
+    /// The list of the next filter.
+    NextFilter,
+    /// The list of the filter before.
+    PrevFilter,
+    /// Keep what the row of a filter's list stands for, or no longer.
+    TickFilter,
+    /// Filter nothing any more.
+    ClearFilters,
+    /// Choose the column that sorts.
+    Sort,
+    /// Sort in the other direction.
+    ReverseSort,
+    /// Select the row, or no longer, and go on to the next.
+    Select,
+    /// Select all rows shown, or none of them when all are.
+    SelectAll,
+    /// Select nothing any more.
+    SelectNone,
+    /// Copy the addresses of the selected users, or of the one under the cursor.
+    CopyAddresses,
     /// One row up.
     Up,
     /// One row down.
@@ -86,6 +108,12 @@ pub enum ContextId {
     Return,
     /// The Users pane.
     Users,
+    /// The Users pane, when filters keep somebody away.
+    Filtered,
+    /// The Users pane, when somebody is selected.
+    Selected,
+    /// The lists of the filters.
+    Filters,
     /// A text field with the focus: printable keys type, the field's own keys edit.
     Field,
     /// The search box of a table.
@@ -152,7 +180,8 @@ impl ContextId {
             Self::Always => "context-always",
             Self::Panes => "context-panes",
             Self::Return => "context-return",
-            Self::Users => "context-users",
+            Self::Users | Self::Filtered | Self::Selected => "context-users",
+            Self::Filters => "context-filters",
             Self::Field => "context-field",
             Self::SearchBox => "context-search-box",
             Self::List => "context-list",
@@ -191,6 +220,17 @@ pub const ACTIONS: &[Action] = &[
         prominence: 2,
     },
     action(A::Search, "list.search", "action-search", &[C::Users, C::Help], 3),
+    action(A::Filter, "users.filter", "action-filter", &[C::Users], 4),
+    action(A::NextFilter, "users.next-filter", "action-next-filter", &[C::Filters], 3),
+    action(A::PrevFilter, "users.previous-filter", "action-previous-filter", &[C::Filters], 0),
+    action(A::TickFilter, "users.tick-filter", "action-tick", &[C::Filters], 2),
+    action(A::ClearFilters, "users.clear-filters", "action-clear-filters", &[C::Filtered], 4),
+    action(A::Sort, "users.sort", "action-sort", &[C::Users], 4),
+    action(A::ReverseSort, "users.reverse-sort", "action-reverse-sort", &[C::Users], 0),
+    action(A::Select, "users.select", "action-select", &[C::Users], 3),
+    action(A::SelectAll, "users.select-all", "action-select-all", &[C::Users], 0),
+    action(A::SelectNone, "users.select-none", "action-select-none", &[C::Selected], 0),
+    action(A::CopyAddresses, "users.copy", "action-copy-addresses", &[C::Users], 0),
     action(A::Up, "list.up", "action-up", &[C::List, C::Menu, C::Reading], 0),
     action(A::Down, "list.down", "action-down", &[C::List, C::Menu, C::Reading], 0),
     action(A::PageUp, "list.page-up", "action-page-up", &[C::List, C::Menu, C::Reading], 0),

@@ -1,6 +1,11 @@
 //! Messages: the only way anything enters the UI.
 
-use super::{effect::Token, input::Input, toast::ToastId};
+use super::{
+    effect::Token,
+    input::Input,
+    screens::users::flash::FlashId,
+    toast::{Saying, ToastId},
+};
 use crate::domain::{change::Receipt, rejection::Rejection};
 
 /// Something that happened.
@@ -14,6 +19,8 @@ pub enum Msg {
     Outcome(Token, Outcome),
     /// A toast's time is over.
     ToastOver(ToastId),
+    /// Rows that had changed have stood out long enough.
+    FlashOver(FlashId),
     /// Whether a text reached the terminal's clipboard.
     Copied(CopyResult),
     /// The store can no longer be written; the UI turns read-only.
@@ -45,10 +52,10 @@ pub enum StoreLost {
 }
 
 /// Whether a text reached the terminal's clipboard.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CopyResult {
-    /// So many links were handed to the terminal.
-    Sent(usize),
+    /// It was handed to the terminal; this is to be said.
+    Sent(Saying),
     /// Too long for a terminal's clipboard.
     TooLong,
 }

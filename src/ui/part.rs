@@ -1,12 +1,15 @@
 //! Parts: whatever can have the keyboard, be it a screen or something that lies over it. Each sees only its own state,
 //! and answers a [`Step`] for the rest.
 
+use jiff::Timestamp;
+
 use super::{
     action::{ActionId, ContextId},
     context::Context,
     i18n::Words,
     key::Key,
     layout::{Hit, WidgetId},
+    loading::Loading,
     screens::users::roster::Roster,
     step::Step,
     viewer::Viewer,
@@ -28,6 +31,10 @@ pub struct Surroundings<'a> {
     pub roster: &'a mut Roster,
     /// The person's own view.
     pub viewer: &'a mut Viewer,
+    /// The world's time.
+    pub now: Timestamp,
+    /// How far the account has been read, while it is being read.
+    pub loading: Option<Loading>,
 }
 
 impl<'a> Surroundings<'a> {

@@ -4,6 +4,7 @@ use super::{
     action::ActionId,
     overlays::{Answer, Overlay, Question},
     place::Place,
+    screens::users::{arrangement::Sort, filters::Filters},
     toast::{Level, Saying},
 };
 use crate::domain::{command::Command, guard::Actor};
@@ -31,8 +32,12 @@ pub enum Step {
     Answered(Answer),
     /// Hand a command to the hub.
     Submit(Box<Command>),
-    /// Put a text of so many links into the clipboard.
-    Copy(String, usize),
+    /// Put a text into the clipboard, and say this when it is there.
+    Copy(String, Saying),
+    /// Filter the users.
+    Filter(Box<Filters>),
+    /// Sort the users.
+    Sort(Sort),
     /// Tell something in passing.
     Tell(Level, Saying),
     /// Operate as somebody else, perhaps in another account [0.5].

@@ -12,5 +12,8 @@ mod places;
 mod random;
 mod removals;
 mod restart;
+mod roster;
+mod roster_speed;
 mod users;
+mod users_live;
 mod walk;

@@ -14,6 +14,12 @@ pub enum State {
     Users,
     /// A search in it, with the marks of its hits.
     Search,
+    /// Rows sorted by when they were last active, two of them selected.
+    Selected,
+    /// Rows that two filters keep, the list of one of them open.
+    Filters,
+    /// Nobody is left.
+    Nobody,
     /// Page 1 of the wizard with addresses of every kind.
     AddUsers,
     /// Page 2 with the list of seats open.
@@ -38,9 +44,12 @@ pub enum State {
 
 impl State {
     /// All states.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 15] = [
         Self::Users,
         Self::Search,
+        Self::Selected,
+        Self::Filters,
+        Self::Nobody,
         Self::AddUsers,
         Self::SeatMenu,
         Self::AllSections,
@@ -62,6 +71,15 @@ impl State {
             }
             Self::Search => {
                 pilot.keys("/").await.type_text("zerva ele").await;
+            }
+            Self::Selected => {
+                pilot.keys("s End Enter Space Down Space").await;
+            }
+            Self::Filters => {
+                pilot.keys("f Down Down Enter f Right Down Space Down Space").await;
+            }
+            Self::Nobody => {
+                pilot.keys("f End Enter f Right Right Down Enter /").await.type_text("zed").await.keys("Enter").await;
             }
             Self::AddUsers => {
                 let list = "neu@northwind.example, noor.hartmann@northwind.example thuy.morel@northwind.example;\n\

@@ -5,7 +5,7 @@
 use std::{future::Future as _, pin::pin, sync::Arc, task::Poll};
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
-use ratatui::{buffer::Buffer, layout::Size};
+use ratatui::{buffer::Buffer, layout::Size, style::Color};
 use seatdesk::{
     domain::{guard::Actor, language::Lang},
     service::Hub,
@@ -17,6 +17,7 @@ use seatdesk::{
         layout::{Layout, SMALLEST, WidgetId},
         model::Model,
         overlays::{Dialog, Overlay},
+        screens::users::flash::FlashId,
         toast::ToastId,
         view::Frame,
         viewer::Viewer,
@@ -32,6 +33,7 @@ pub struct Pilot {
     context: Arc<Context>,
     frame: Frame,
     toasts: Vec<ToastId>,
+    flashes: Vec<FlashId>,
     bytes: Vec<Vec<u8>>,
     quit: bool,
 }
@@ -43,7 +45,7 @@ impl Pilot {
         let mut session = Session::open(hub, Arc::clone(&context), actor, viewer).unwrap();
         let buffer = Buffer::empty(session.area());
         let frame = session.draw(buffer);
-        Self { session, context, frame, toasts: Vec::new(), bytes: Vec::new(), quit: false }
+        Self { session, context, frame, toasts: Vec::new(), flashes: Vec::new(), bytes: Vec::new(), quit: false }
     }
 
     /// Presses keys one after the other, as [`Key`] names them: `"c Tab C-n"`.
@@ -118,6 +120,14 @@ impl Pilot {
         self.settle().await
     }
 
+    /// Lets the time of all rows that stand out run out.
+    pub async fn end_flash(&mut self) -> &mut Self {
+        for id in std::mem::take(&mut self.flashes) {
+            self.session.flash_over(id);
+        }
+        self.settle().await
+    }
+
     fn draw(&mut self) {
         let area = self.session.area();
         self.frame = self.session.draw(Buffer::empty(area));
@@ -125,6 +135,7 @@ impl Pilot {
             match out {
                 Outgoing::Bytes(bytes) => self.bytes.push(bytes),
                 Outgoing::ExpireToast(id) => self.toasts.push(id),
+                Outgoing::EndFlash(id) => self.flashes.push(id),
                 Outgoing::TakeMouse(_) => {}
                 Outgoing::Quit => self.quit = true,
             }
@@ -151,6 +162,12 @@ impl Pilot {
     /// What stands in a part of the screen; empty when that part is not on it.
     pub fn region(&self, id: WidgetId) -> String {
         styled::text(&self.frame.buffer, self.frame.layout.rect(id))
+    }
+
+    /// The background of a cell of a part of the screen, counted from that part's corner.
+    pub fn ground_at(&self, id: WidgetId, x: u16, y: u16) -> Option<Color> {
+        let rect = self.frame.layout.rect(id);
+        self.frame.buffer.cell((rect.x + x, rect.y + y)).map(|cell| cell.bg)
     }
 
     /// The first line of the screen that holds a text.

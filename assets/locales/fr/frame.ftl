@@ -114,7 +114,7 @@ toast-copied =
         [one] Lien copié
        *[other] { $count } liens copiés
     }
-toast-copy-too-long = C'est plus que n'en accepte le presse-papiers d'un terminal. Copiez les liens un par un.
+toast-copy-too-long = C'est plus que n'en accepte le presse-papiers d'un terminal. Copiez-en moins à la fois.
 toast-keys-dropped =
     { $count ->
         [one] { $count } touche tapée entre-temps a été ignorée

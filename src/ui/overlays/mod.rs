@@ -17,7 +17,7 @@ pub mod toasts;
 
 pub use self::question::{Answer, Dialog, Question};
 
-use super::{action::ContextId, part::Part, wizards::create_user};
+use super::{action::ContextId, part::Part, screens::users, wizards::create_user};
 
 /// Something over a screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +32,8 @@ pub enum Overlay {
     Picker(Box<picker::State>),
     /// A question.
     Dialog(Dialog),
+    /// A list from which a filter of the users or their order is chosen.
+    UsersMenu(Box<users::menu::State>),
     /// The create-user wizard.
     CreateUser(Box<create_user::State>),
 }
@@ -44,6 +46,7 @@ impl Overlay {
             Self::Help(state) => state,
             Self::Toasts(state) => state,
             Self::Picker(state) => state.as_ref(),
+            Self::UsersMenu(state) => state.as_ref(),
             Self::Dialog(state) => state,
             Self::CreateUser(state) => state.as_ref(),
         }
@@ -56,6 +59,7 @@ impl Overlay {
             Self::Help(state) => state,
             Self::Toasts(state) => state,
             Self::Picker(state) => state.as_mut(),
+            Self::UsersMenu(state) => state.as_mut(),
             Self::Dialog(state) => state,
             Self::CreateUser(state) => state.as_mut(),
         }
@@ -68,7 +72,7 @@ impl Overlay {
 
     /// Whether a click beside it closes it.
     pub const fn closes_on_click_beside(&self) -> bool {
-        matches!(self, Self::AccountMenu(_) | Self::Help(_) | Self::Toasts(_) | Self::Picker(_))
+        matches!(self, Self::AccountMenu(_) | Self::Help(_) | Self::Toasts(_) | Self::Picker(_) | Self::UsersMenu(_))
     }
 
     /// Where keys are looked up while this one is on top, the nearest first.

@@ -31,18 +31,21 @@ impl Session<'_, '_, '_> {
             Step::Ask(question) => self.ask(question),
             Step::Answered(answer) => self.answer(answer),
             Step::Submit(command) => self.submit(command),
-            Step::Copy(text, links) => self.effects.push(Effect::Copy { text, links }),
+            Step::Copy(text, said) => self.effects.push(Effect::Copy { text, said }),
+            Step::Filter(filters) => self.model.users.filter(*filters, self.around),
+            Step::Sort(sort) => self.model.users.sort(sort, self.around),
             Step::Tell(level, saying) => self.toast(level, saying),
             Step::Operate(actor) => self.operate(actor),
         }
     }
 
-    /// Closes what is on top. When it was a wizard, the first user it created is under the cursor then.
+    /// Closes what is on top. When it was a wizard, the users it created stand out then, the first under the cursor.
     pub(super) fn close(&mut self) {
         if let Some(Overlay::CreateUser(wizard)) = self.model.overlays.pop()
-            && let Some(first) = wizard.created.as_ref().and_then(|created| created.users.first())
+            && let Some(created) = &wizard.created
         {
-            self.model.users.show(*first, self.around);
+            self.model.users.show(&created.users, self.around);
+            self.arm_flash();
         }
     }
 

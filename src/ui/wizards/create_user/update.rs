@@ -457,11 +457,16 @@ impl State {
         if all {
             let links: Vec<(String, String)> = created.users.iter().filter_map(|id| link(*id)).collect();
             let text: Vec<String> = links.iter().map(|(email, link)| format!("{email} {link}")).collect();
-            return if links.is_empty() { Step::Ignored } else { Step::Copy(text.join("\n"), links.len()) };
+            return if links.is_empty() { Step::Ignored } else { copied(text.join("\n"), links.len()) };
         }
         match created.users.get(self.row).and_then(|id| link(*id)) {
-            Some((_, link)) => Step::Copy(link, 1),
+            Some((_, link)) => copied(link, 1),
             None => Step::Ignored,
         }
     }
+}
+
+/// Puts so many links into the clipboard.
+fn copied(text: String, links: usize) -> Step {
+    Step::Copy(text, Saying::plain("toast-copied").count("count", links))
 }
