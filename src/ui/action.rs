@@ -221,7 +221,7 @@ pub const ACTIONS: &[Action] = &[
     },
     action(A::Search, "list.search", "action-search", &[C::Users, C::Help], 3),
     action(A::Filter, "users.filter", "action-filter", &[C::Users], 4),
-    action(A::NextFilter, "users.next-filter", "action-next-filter", &[C::Filters], 3),
+    action(A::NextFilter, "users.next-filter", "action-next-filter", &[C::Filters], 0),
     action(A::PrevFilter, "users.previous-filter", "action-previous-filter", &[C::Filters], 0),
     action(A::TickFilter, "users.tick-filter", "action-tick", &[C::Filters], 2),
     action(A::ClearFilters, "users.clear-filters", "action-clear-filters", &[C::Filtered], 4),

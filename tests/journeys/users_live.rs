@@ -63,7 +63,7 @@ async fn what_others_change_stands_out_for_a_moment() {
         assert!(flashes(&a, "new@x.io") || a.row_with("new@x.io").unwrap().starts_with('▌'));
         b.settle().await.sees("6 utilisateurs");
         assert!(flashes(&b, "new@x.io"), "{}", b.screen());
-        assert!(!flashes(&b, SUPER) && !flashes(&b, "Zoë"));
+        assert!(!flashes(&b, "Zoë Nº 2"));
         if ends_by_key {
             b.keys("Down").await;
         } else {
@@ -94,7 +94,7 @@ async fn a_selection_outlives_a_search() {
         let mut pilot = stage.pilot(SUPER, size, lang);
         pilot.keys("/").await.type_text("extra").await.keys("Enter Space Space Space").await;
         pilot.sees(tell(lang, "3 of 8 users, 3 selected", "3 sur 8 utilisateurs, 3 sélectionnés"));
-        assert!(pilot.row_with("extra0").unwrap().contains('☑'), "{}", pilot.screen());
+        assert!(pilot.row_with("Nº 100").unwrap().contains('☑'), "{}", pilot.screen());
         pilot.keys("Esc").await.sees(tell(lang, "8 users, 3 selected", "8 utilisateurs, 3 sélectionnés"));
         pilot.keys("y").await;
         assert_eq!(pilot.copied(), ["extra0@x.io\nextra1@x.io\nextra2@x.io"]);
@@ -220,7 +220,7 @@ fn the_first_users_are_shown_while_the_rest_is_read() {
             bare.loading = Some(Loading { users: 1_509, total: Some(3_008) });
             assert!(bare.take(Msg::Changed).is_empty(), "nothing flashes");
             assert!(bare.screen().contains("1,509 of 3,008 users"), "{}", bare.screen());
-            bare.keys("/ p a g e 0 0 1 4");
+            bare.keys("/ p a g e 0 0 1");
             assert_eq!(bare.roster.len(), 100);
             bare.keys("Esc");
         }

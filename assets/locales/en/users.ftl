@@ -66,6 +66,7 @@ users-unseen =
         [one] 1 user has changed out of sight
        *[other] { $count } users have changed out of sight
     }
+users-nothing-to-copy = There is no address here to copy
 toast-copied-addresses =
     { $count ->
         [one] Address copied
@@ -104,7 +105,7 @@ sort-email = Email
 action-filter = filter
 action-next-filter = next filter
 action-previous-filter = previous filter
-action-clear-filters = clear filters
+action-clear-filters = no filter
 action-sort = sort
 action-reverse-sort = reverse the order
 action-select = select
@@ -120,8 +121,8 @@ do-users-clear-filters = Clear all filters
 do-users-sort = Sort the users by a column
 do-users-reverse-sort = Reverse the order of the users
 do-users-select = Select the user, or no longer
-do-users-select-all = Select all users shown, or none of them
+do-users-select-all = Select all users shown, or none
 do-users-select-none = Select nobody any more
-do-users-copy = Copy the email addresses of the selected users
+do-users-copy = Copy the email addresses
 
 context-filters = the lists of the filters

@@ -72,6 +72,7 @@ users-unseen =
         [one] { $count } utilisateur a changé hors de vue
        *[other] { $count } utilisateurs ont changé hors de vue
     }
+users-nothing-to-copy = Il n'y a pas d'adresse à copier ici
 toast-copied-addresses =
     { $count ->
         [one] Adresse copiée
@@ -110,7 +111,7 @@ sort-email = E-mail
 action-filter = filtrer
 action-next-filter = filtre suivant
 action-previous-filter = filtre précédent
-action-clear-filters = effacer les filtres
+action-clear-filters = sans filtre
 action-sort = trier
 action-reverse-sort = inverser l'ordre
 action-select = sélectionner
@@ -121,13 +122,13 @@ action-copy-addresses = copier les adresses
 do-users-filter = Filtrer les utilisateurs
 do-users-next-filter = Aller au filtre suivant
 do-users-previous-filter = Aller au filtre précédent
-do-users-tick-filter = Cocher ou décocher une valeur du filtre
+do-users-tick-filter = Cocher une valeur du filtre, ou non
 do-users-clear-filters = Effacer tous les filtres
 do-users-sort = Trier les utilisateurs par colonne
 do-users-reverse-sort = Inverser l'ordre des utilisateurs
 do-users-select = Sélectionner l'utilisateur, ou non
-do-users-select-all = Sélectionner tous les utilisateurs affichés, ou aucun
+do-users-select-all = Tout sélectionner, ou rien
 do-users-select-none = Ne plus sélectionner personne
-do-users-copy = Copier les adresses e-mail des utilisateurs sélectionnés
+do-users-copy = Copier les adresses e-mail
 
 context-filters = les listes des filtres

@@ -97,6 +97,12 @@ pub fn fit<Id: Copy>(columns: &[Column<Id>], available: u16) -> Vec<(Id, &'stati
     }
     let mut widths: Vec<u16> = kept.iter().map(|column| column.min).collect();
     let mut spare = available.saturating_sub(needs(&kept));
+    // The first column says which row it is, so that it is the first to get room, up to the middle of its range.
+    if let (Some(width), Some(column)) = (widths.first_mut(), kept.first()) {
+        let more = column.min.midpoint(column.max).saturating_sub(*width).min(spare);
+        *width += more;
+        spare -= more;
+    }
     while spare > 0 {
         let mut grew = false;
         for (width, column) in widths.iter_mut().zip(&kept) {

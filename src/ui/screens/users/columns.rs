@@ -75,11 +75,11 @@ impl ColumnId {
 /// down to 80 columns.
 pub const COLUMNS: &[Column<ColumnId>] = &[
     Column { id: ColumnId::Name, header: "column-name", min: 19, max: 36, yields: 0 },
-    Column { id: ColumnId::Email, header: "column-email", min: 26, max: 46, yields: 4 },
+    Column { id: ColumnId::Email, header: "column-email", min: 22, max: 46, yields: 4 },
     Column { id: ColumnId::Seat, header: "column-seat", min: 11, max: 13, yields: 0 },
     Column { id: ColumnId::Access, header: "column-access", min: 12, max: 30, yields: 0 },
     Column { id: ColumnId::Teams, header: "column-teams", min: 10, max: 24, yields: 2 },
-    Column { id: ColumnId::Invite, header: "column-invite", min: 10, max: 11, yields: 3 },
+    Column { id: ColumnId::Invite, header: "column-invite", min: 10, max: 12, yields: 3 },
     Column { id: ColumnId::LastActive, header: "column-last-active", min: 14, max: 16, yields: 1 },
 ];
 

@@ -18,7 +18,7 @@ use crate::{
         overlays::Overlay,
         part::{Part, Surroundings},
         step::Step,
-        toast::Saying,
+        toast::{Level, Saying},
         widgets::{cursor, field::Field},
     },
 };
@@ -166,7 +166,7 @@ impl State {
             all.map(|user| user.email.typed()).collect()
         };
         if chosen.is_empty() {
-            return Step::Ignored;
+            return Step::Tell(Level::Warning, Saying::plain("users-nothing-to-copy"));
         }
         Step::Copy(chosen.join("\n"), Saying::plain("toast-copied-addresses").count("count", chosen.len()))
     }
