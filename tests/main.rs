@@ -4,6 +4,7 @@
 //! |---|---|
 //! | [`cli`] | the command line of the real program |
 //! | [`domain`] | the rules: deciding, guards, invariants and the world |
+//! | [`hostile`] | texts that mean harm: nothing of them reaches a terminal |
 //! | [`house`] | the tree itself: arrows between rings, rule ids, sources |
 //! | [`journeys`] | behaviour as a person at the keyboard meets it |
 //! | [`screens`] | what screens look like: text and style, and that no word is missing |
@@ -22,6 +23,7 @@
 
 mod cli;
 mod domain;
+mod hostile;
 mod house;
 mod journeys;
 mod screens;

@@ -2,15 +2,19 @@
 
 use std::path::PathBuf;
 
-use clap::{Parser, Subcommand};
+use clap::{Parser, Subcommand, ValueHint};
+use clap_complete::Shell;
 use jiff::Timestamp;
+
+use super::suggested::Suggested;
+use crate::config::{LangChoice, ThemeName};
 
 /// HubSpot's settings screens in a terminal: users, seats, partner dashboard and connected apps over an embedded store.
 ///
 /// Without a subcommand the screens start. Exit status: 0 fine, 1 refused or failed, 2 usage or no terminal, 4 internal
 /// error, 5 store locked, 6 store damaged, 7 disk full.
 #[derive(Debug, Parser)]
-#[command(name = "seatdesk", version, disable_help_subcommand = true)]
+#[command(name = "seatdesk", bin_name = "seatdesk", version, disable_help_subcommand = true)]
 pub struct Args {
     /// What all subcommands take.
     #[command(flatten)]
@@ -24,19 +28,19 @@ pub struct Args {
 #[derive(clap::Args, Debug)]
 pub struct Common {
     /// Folder of the store [default: the platform's data folder]
-    #[arg(long, global = true, value_name = "DIR")]
+    #[arg(long, global = true, value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub data: Option<PathBuf>,
     /// Settings file instead of the platform's
-    #[arg(long, global = true, value_name = "FILE")]
+    #[arg(long, global = true, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub config: Option<PathBuf>,
-    /// Language: auto, en or fr
-    #[arg(long, global = true, value_name = "LANG")]
+    /// Language
+    #[arg(long, global = true, value_name = "LANG", value_parser = Suggested(LangChoice::names))]
     pub lang: Option<String>,
-    /// Theme: hubspot, light, high-contrast or mono
-    #[arg(long, global = true, value_name = "NAME")]
+    /// Colours
+    #[arg(long, global = true, value_name = "NAME", value_parser = Suggested(ThemeName::names))]
     pub theme: Option<String>,
     /// Keymap instead of keymap.toml beside the settings file
-    #[arg(long, global = true, value_name = "FILE")]
+    #[arg(long, global = true, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub keymap: Option<PathBuf>,
     /// Account to open, by HubID
     #[arg(long, global = true, value_name = "HUBID")]
@@ -61,30 +65,62 @@ pub enum Command {
     /// Write the world as JSON lines, the same bytes for the same world
     Export {
         /// File to write instead of standard output; replaced whole or not at all
-        #[arg(short, long, value_name = "FILE")]
+        #[arg(short, long, value_name = "FILE", value_hint = ValueHint::FilePath)]
         output: Option<PathBuf>,
     },
     /// Take in an exported world in place of the one that is there
     Import {
         /// File that "seatdesk export" wrote
-        #[arg(value_name = "FILE")]
+        #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
         file: PathBuf,
     },
+    /// Audit log of the account
+    #[command(subcommand)]
+    Audit(AuditCommand),
     /// Settings
     #[command(subcommand)]
     Config(ConfigCommand),
+    /// List what keys do, and where, as your keymap has it
+    Keys {
+        /// Print the built-in keymap with its comments instead, to start your own from
+        #[arg(long)]
+        default: bool,
+    },
+    /// Print what makes a shell complete the options and subcommands
+    Completions {
+        /// Shell to print it for
+        #[arg(value_name = "SHELL")]
+        shell: Shell,
+    },
+    /// Print the manual page
+    Man {
+        /// Folder to write one page per subcommand into instead
+        #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+        dir: Option<PathBuf>,
+    },
 }
 
 /// What can be done with fixtures.
 #[derive(Debug, Subcommand)]
 pub enum FixtureCommand {
-    /// List them
+    /// List the worlds
     List,
-    /// Load one in place of the world that is there
+    /// Load a world in place of the one that is there
     Load {
         /// Name of the fixture
         #[arg(value_name = "NAME")]
         name: String,
+    },
+}
+
+/// What can be done with the audit log.
+#[derive(Debug, Subcommand)]
+pub enum AuditCommand {
+    /// Write it as CSV, the newest event first
+    Export {
+        /// File to write instead of standard output; replaced whole or not at all
+        #[arg(short, long, value_name = "FILE")]
+        output: Option<PathBuf>,
     },
 }
 

@@ -8,15 +8,19 @@ use sha2::{Digest, Sha256};
 use super::{Program, exit::Failure};
 use crate::{
     config::Config,
-    domain::{clock::Clock, permission::Catalogue},
+    domain::{clock::Clock, permission::Catalogue, world::World},
     service::{
         export::export_file,
-        fixture::{self, Fixture},
+        fixture::{self, Chosen, Fixture, NotAFixture, large::BadSize},
+        job::Job,
         sources::{Fixed, Sources},
-        worlds::{self, Contents, Live, Loaded, Origin},
+        worlds::{self, Contents, CreateError, Live, Origin, Partial},
     },
     store::{SledStore, Store, StoreError, check_schema, entry::Entry},
 };
+
+/// How a large account is written, with `N` for the number of its users.
+pub(super) const LARGE: &str = "large:N";
 
 /// An open data folder.
 pub(super) struct Data {
@@ -48,30 +52,50 @@ impl Data {
         worlds::live(self.store.as_ref()).await.map_err(|error| self.failed(error))
     }
 
-    /// The live world, loaded.
-    pub async fn load(&self, live: &Live) -> Result<Loaded, Failure> {
-        worlds::load(self.store.as_ref(), live.world, &self.catalogue).await.map_err(|error| self.failed(error))
+    /// The live world, with everything but its users.
+    pub async fn begin(&self, live: &Live) -> Result<Partial, Failure> {
+        Partial::begin(self.store.as_ref(), live.world, &self.catalogue).await.map_err(|error| self.failed(error))
     }
 
-    /// Makes a fixture the live world.
-    pub async fn load_fixture(&self, fixture: &Fixture, now: Option<Timestamp>) -> Result<Live, Failure> {
+    /// Makes a fixture the live world. One that takes a while tells how far it is.
+    pub async fn load_fixture(&self, program: &Program, fixture: &Chosen) -> Result<Live, Failure> {
+        let created = match fixture {
+            Chosen::Shipped(fixture) => self.load_shipped(fixture, program.args.common.now).await?,
+            Chosen::Large(large) => {
+                let (job, handle) = Job::new(large.len());
+                let (store, name) = (self.store.as_ref(), large.name());
+                let work = worlds::create_from(store, &self.catalogue, large.records(), name, &job);
+                super::job::watch(work, &handle, program.words()).await
+            }
+        };
+        if matches!(created, Err(CreateError::Cancelled(_))) {
+            // What was taken back is to be gone when the program has ended.
+            self.close().await?;
+        }
+        created.map_err(|error| Failure::Create(self.folder.clone(), error))
+    }
+
+    async fn load_shipped(
+        &self,
+        fixture: &Fixture,
+        now: Option<Timestamp>,
+    ) -> Result<Result<Live, CreateError>, Failure> {
         let records = fixture::records(fixture.text, now).map_err(Failure::Fixture)?;
-        let contents = Contents::check(&self.catalogue, records.into_iter().map(Entry::Record))
-            .map_err(|error| Failure::Create(self.folder.clone(), error.into()))?;
+        let contents = match Contents::check(&self.catalogue, records.into_iter().map(Entry::Record)) {
+            Ok(contents) => contents,
+            Err(error) => return Ok(Err(error.into())),
+        };
         let hash = Sha256::digest(fixture.text.as_bytes());
         let hash = hash.iter().map(|byte| format!("{byte:02x}")).collect();
         let origin = Origin { name: fixture.name.to_owned(), hash };
-        worlds::create(self.store.as_ref(), &contents, origin)
-            .await
-            .map_err(|error| Failure::Create(self.folder.clone(), error))
+        Ok(worlds::create(self.store.as_ref(), &contents, origin).await)
     }
 
     /// Exports the world that is about to be replaced into the data folder, when somebody has worked in it, and answers
     /// where it is kept.
     pub async fn keep(&self) -> Result<Option<PathBuf>, Failure> {
         let Some(live) = self.live().await? else { return Ok(None) };
-        let world = self.load(&live).await?.world;
-        if world.accounts().all(|account| account.serial() == 0) {
+        if self.begin(&live).await?.world().accounts().all(|account| account.serial() == 0) {
             return Ok(None);
         }
         let path = self.folder.join(format!("replaced-{}.jsonl", live.world));
@@ -83,20 +107,20 @@ impl Data {
     pub async fn world(&self, program: &Program, config: &Config) -> Result<Live, Failure> {
         let now = program.args.common.now;
         let Some(live) = self.live().await? else {
-            return self.load_fixture(find(&config.start.fixture)?, now).await;
+            return self.load_fixture(program, &choose(&config.start.fixture, now)?).await;
         };
         if let Some(wanted) = &program.args.common.fixture {
-            find(wanted)?;
-            if *wanted != live.origin.name {
-                return Err(Failure::OtherWorld(wanted.clone(), live.origin.name));
+            let wanted = choose(wanted, now)?.name();
+            if wanted != live.origin.name {
+                return Err(Failure::OtherWorld(wanted, live.origin.name));
             }
         }
         Ok(live)
     }
 
     /// Refuses a time of start that is not the one at which the world stands.
-    pub fn check_time(program: &Program, loaded: &Loaded) -> Result<(), Failure> {
-        match (program.args.common.now, loaded.world.clock()) {
+    pub fn check_time(program: &Program, world: &World) -> Result<(), Failure> {
+        match (program.args.common.now, world.clock()) {
             (Some(now), Clock::Manual { at }) if now != *at => Err(Failure::OtherTime(*at)),
             _ => Ok(()),
         }
@@ -113,14 +137,22 @@ impl Data {
 }
 
 /// The fixture of a name.
-pub(super) fn find(name: &str) -> Result<&'static Fixture, Failure> {
-    let known = || fixture::shipped().iter().map(|fixture| fixture.name).collect();
-    fixture::find(name).ok_or_else(|| Failure::NoFixture(name.to_owned(), known()))
+pub(super) fn choose(name: &str, now: Option<Timestamp>) -> Result<Chosen, Failure> {
+    fixture::choose(name, now).map_err(|error| match error {
+        NotAFixture::Unknown(name) => Failure::NoFixture(name, names()),
+        NotAFixture::Size(BadSize(text)) => Failure::BadSize(text),
+    })
+}
+
+/// The names that can be chosen, as lists show them.
+pub(super) fn names() -> Vec<&'static str> {
+    fixture::shipped().iter().map(|fixture| fixture.name).chain([LARGE]).collect()
 }
 
 /// Runs something that waits, on a runtime of its own.
 pub(super) fn block_on<T>(work: impl Future<Output = Result<T, Failure>>) -> Result<T, Failure> {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    // Two threads to load a world, and two to spare: each keeps memory of its own that it does not give back.
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().max_blocking_threads(4).build();
     let runtime = runtime.map_err(|error| Failure::Io(None, error))?;
     let result = runtime.block_on(work);
     // A thread that waits for the terminal must not hold up the end.

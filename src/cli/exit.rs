@@ -7,7 +7,12 @@ use jiff::Timestamp;
 use crate::{
     config::Problem,
     domain::hub_id::HubId,
-    service::{export::ExportError, fixture::FixtureError, import::ImportError, worlds::CreateError},
+    service::{
+        export::ExportError,
+        fixture::{FixtureError, large::MAX_USERS},
+        import::ImportError,
+        worlds::CreateError,
+    },
     store::StoreError,
     term::preflight::NoTerminal,
     ui::i18n::{Arg, Words},
@@ -43,6 +48,8 @@ pub enum Failure {
     NoWorld(PathBuf),
     /// No fixture of this name; those there are.
     NoFixture(String, Vec<&'static str>),
+    /// No number of users that a large account can have.
+    BadSize(String),
     /// The folder holds another world than the fixture asked for: wanted, found.
     OtherWorld(String, String),
     /// The world has its own time, and it is not the one asked for.
@@ -82,9 +89,12 @@ impl Failure {
     /// The exit status.
     pub fn status(&self) -> u8 {
         match self {
-            Self::Config(_) | Self::NoTerminal(_) | Self::NoDataFolder | Self::NoFixture(..) | Self::OtherTime(_) => {
-                USAGE
-            }
+            Self::Config(_)
+            | Self::NoTerminal(_)
+            | Self::NoDataFolder
+            | Self::NoFixture(..)
+            | Self::BadSize(_)
+            | Self::OtherTime(_) => USAGE,
             Self::Store(_, error)
             | Self::Create(_, CreateError::Store(error))
             | Self::Export(ExportError::Store(error))
@@ -116,11 +126,16 @@ impl Failure {
             Self::NoFixture(name, known) => {
                 one(words.with("cli-no-fixture", &[("name", Arg::Text(name)), ("known", Arg::Text(&known.join(", ")))]))
             }
+            Self::BadSize(text) => {
+                let most = Arg::Count(u64::from(MAX_USERS));
+                one(words.with("cli-bad-size", &[("text", Arg::Text(text)), ("most", most)]))
+            }
             Self::OtherWorld(wanted, found) => {
                 one(words.with("cli-other-world", &[("wanted", Arg::Text(wanted)), ("found", Arg::Text(found))]))
             }
             Self::OtherTime(at) => one(words.with("cli-other-time", &[("at", Arg::Text(&at.to_string()))])),
             Self::Fixture(error) => one(error.to_string()),
+            Self::Create(_, CreateError::Cancelled(_)) => one(words.text("cli-cancelled")),
             Self::Create(_, error) => one(error.to_string()),
             Self::NoAccount(asked, known) => {
                 let mut lines = vec![words.with("cli-no-account", &[("asked", Arg::Text(asked))])];
@@ -141,6 +156,8 @@ impl Failure {
                 one(words.with("cli-not-imported", &args))
             }
             Self::Io(Some(file), error) => one(format!("{}: {error}", path(file))),
+            // Whoever read what is printed has seen enough, as in "seatdesk keys | head".
+            Self::Io(None, error) if error.kind() == io::ErrorKind::BrokenPipe => Vec::new(),
             Self::Io(None, error) => one(error.to_string()),
             Self::Panic => one(words.text("cli-panic")),
             Self::Internal(what) => one(words.with("cli-internal", &[("what", Arg::Text(what))])),

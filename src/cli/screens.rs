@@ -14,6 +14,7 @@ use crate::{
     config::Config,
     domain::command::Policy,
     service::{hub::Hub, worlds},
+    store::MAX_PAGE,
     term::{
         preflight,
         runtime::{self, Ended},
@@ -22,6 +23,9 @@ use crate::{
     },
     ui::viewer::Viewer,
 };
+
+/// How many users are loaded before the first frame.
+const FIRST_USERS: usize = 2000;
 
 /// Starts the screens, and ends when the person leaves.
 pub(super) fn run(program: &Program) -> Result<(), Failure> {
@@ -36,11 +40,16 @@ async fn screens(program: &Program, config: &Config, tier: ColorTier) -> Result<
     let data = Data::open(program, config).await?;
     log::start(&data.folder, config.log.level);
     let live = data.world(program, config).await?;
-    let loaded = data.load(&live).await?;
-    Data::check_time(program, &loaded)?;
-    let actor = operator::choose(&loaded.world, config)?;
+    let mut world = data.begin(&live).await?;
+    Data::check_time(program, world.world())?;
+    let actor = operator::choose(&mut world, &data, config).await?;
+    // A small world is there before the first frame; of a large one what the first frame shows.
+    world.prefer(actor.hub);
+    while !world.is_whole() && world.users() < FIRST_USERS {
+        world.page(data.store.as_ref(), MAX_PAGE).await.map_err(|error| data.failed(error))?;
+    }
     let policy = Policy { invite_days: config.invites.days };
-    let (hub, writer) = Hub::open(Arc::clone(&data.store), live.world, loaded, data.sources.clone(), policy);
+    let (hub, writer) = Hub::open_partial(Arc::clone(&data.store), world, data.sources.clone(), policy);
     tokio::spawn(writer.run());
     // What an interrupted load or import left behind goes while the person looks at the first screen.
     let store = Arc::clone(&data.store);
@@ -57,6 +66,8 @@ async fn screens(program: &Program, config: &Config, tier: ColorTier) -> Result<
     let ended = runtime::run(session, tier, toast_time).await;
     hub.close().await;
     data.close().await?;
+    // Nothing is left to do but to end. To take a large world apart, user by user, would take longer than all before.
+    std::mem::forget(hub.world());
     match ended.map_err(|error| Failure::Io(None, error))? {
         Ended::Left => Ok(()),
         Ended::Panicked => Err(Failure::Panic),

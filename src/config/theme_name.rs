@@ -1,6 +1,6 @@
 //! The setting `theme`.
 
-use super::choice::Choice;
+use super::choice::{self, Choice};
 
 /// A theme that comes with the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -16,6 +16,11 @@ pub enum ThemeName {
 }
 
 impl ThemeName {
+    /// The names it can be set to.
+    pub fn names() -> Vec<&'static str> {
+        choice::names::<Self>()
+    }
+
     /// The theme's name, as its file has it.
     pub const fn name(self) -> &'static str {
         match self {

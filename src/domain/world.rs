@@ -6,8 +6,10 @@ use imbl::{OrdMap, OrdSet};
 use jiff::civil::Date;
 
 use super::{
+    access::PermissionSource,
     account::{Account, AccountKind},
     app::ConnectedApp,
+    clean::PersonName,
     clock::Clock,
     email::EmailKey,
     hub_id::HubId,
@@ -46,7 +48,7 @@ pub struct AccountState {
     account: Account,
     serial: u64,
     users: OrdMap<EmailKey, Arc<User>>,
-    by_id: OrdMap<UserId, EmailKey>,
+    by_id: OrdMap<UserId, Arc<User>>,
     teams: OrdMap<TeamId, Team>,
     presets: OrdMap<PresetId, Preset>,
     subscriptions: OrdMap<Product, Subscription>,
@@ -93,7 +95,7 @@ impl World {
                 self.orgs.insert(org.id.clone(), org);
             }
             Record::SalesforceUser(user) => {
-                self.salesforce_users.insert((user.org.clone(), user.username.clone()), Arc::new(user));
+                self.salesforce_users.insert((user.org.clone(), user.username.to_string()), Arc::new(user));
             }
             Record::Account(account) => {
                 let hub = account.hub_id;
@@ -200,8 +202,8 @@ impl World {
         let mut found: Option<Identity> = None;
         for (first_name, last_name, has_password) in users.chain(person) {
             let identity = found.get_or_insert_with(|| Identity {
-                first_name: String::new(),
-                last_name: String::new(),
+                first_name: PersonName::default(),
+                last_name: PersonName::default(),
                 has_password: false,
             });
             identity.has_password |= has_password;
@@ -228,7 +230,7 @@ impl AccountState {
         Self {
             account: Account {
                 hub_id,
-                name: hub_id.to_string(),
+                name: hub_id.to_string().into(),
                 kind: AccountKind::Customer,
                 pilot: false,
                 language: Lang::En,
@@ -284,9 +286,13 @@ impl AccountState {
         }
     }
 
-    fn put_user(&mut self, catalogue: &Catalogue, user: User) {
+    fn put_user(&mut self, catalogue: &Catalogue, mut user: User) {
+        self.share(catalogue, &mut user);
+        let user = Arc::new(user);
         let key = user.email.key().clone();
-        self.remove_user(&key);
+        if let Some(before) = self.users.insert(key.clone(), Arc::clone(&user)) {
+            self.forget(&before);
+        }
         if let Some(seat) = user.seat.filter(|_| user.occupies_seat()) {
             self.assigned[seat.index()] += 1;
         }
@@ -298,17 +304,42 @@ impl AccountState {
                 self.billing_holders.insert(key.clone());
             }
         }
-        self.by_id.insert(user.id, key.clone());
-        self.users.insert(key, Arc::new(user));
+        self.by_id.insert(user.id, user);
+    }
+
+    /// Lets a user name teams, preset and template in the memory in which they stand already.
+    fn share(&self, catalogue: &Catalogue, user: &mut User) {
+        for team in user.main_team.iter_mut().chain(&mut user.extra_teams) {
+            if let Some((known, _)) = self.teams.get_key_value(team) {
+                team.clone_from(known);
+            }
+        }
+        if let Some(preset) = &mut user.preset
+            && let Some((known, _)) = self.presets.get_key_value(preset)
+        {
+            preset.clone_from(known);
+        }
+        if let PermissionSource::Template(id) | PermissionSource::Custom { base: Some(id), .. } =
+            &mut user.access.source
+            && let Some(known) = catalogue.template(id)
+        {
+            id.clone_from(&known.id);
+        }
     }
 
     fn remove_user(&mut self, key: &EmailKey) {
-        let Some(user) = self.users.remove(key) else { return };
+        if let Some(user) = self.users.remove(key) {
+            self.forget(&user);
+        }
+    }
+
+    /// Takes a user who is no longer in the list out of all that counts users.
+    fn forget(&mut self, user: &User) {
         if let Some(seat) = user.seat.filter(|_| user.occupies_seat()) {
             self.assigned[seat.index()] -= 1;
         }
-        self.super_admins.remove(key);
-        self.billing_holders.remove(key);
+        self.super_admins.remove(user.email.key());
+        self.billing_holders.remove(user.email.key());
         self.by_id.remove(&user.id);
     }
 
@@ -334,7 +365,7 @@ impl AccountState {
 
     /// The user with this id.
     pub fn user_by_id(&self, id: UserId) -> Option<&Arc<User>> {
-        self.users.get(self.by_id.get(&id)?)
+        self.by_id.get(&id)
     }
 
     /// Its teams, by id.

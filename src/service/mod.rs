@@ -7,14 +7,20 @@
 //! | [`commit`] | a decided change as one transaction of the store |
 //! | [`hub`] | one writer for a world, and everybody's handle to it |
 //! | [`fixture`] | named worlds to start from |
+//! | [`job`] | long work that tells how far it is and can be cancelled |
 //! | [`export`], [`import`] | a world as a text of JSON lines, and back |
+//! | [`audit_csv`] | an account's audit log as CSV |
+//! | [`whole_file`] | files that appear whole or not at all |
 
+pub mod audit_csv;
 pub mod commit;
 pub mod export;
 pub mod fixture;
 pub mod hub;
 pub mod import;
+pub mod job;
 pub mod sources;
+pub mod whole_file;
 pub mod worlds;
 
 pub use self::{

@@ -4,7 +4,7 @@ use async_trait::async_trait;
 
 use crate::store::{
     error::StoreError,
-    tx::{MAX_VALUE_BYTES, Tx},
+    tx::{MAX_VALUE_BYTES, Tx, Write},
     watch::Watch,
 };
 
@@ -16,7 +16,8 @@ const _: () = assert!(MAX_PAGE * (MAX_VALUE_BYTES + crate::store::tx::MAX_KEY_BY
 /// Ordered keys and values with revisions.
 ///
 /// Every commit that writes has a revision, larger than all before it; a new store is at 0. What a store answers was
-/// durable before, except after a failed commit, whose outcome stays unknown until the store is opened again.
+/// durable before, except after a failed commit, whose outcome stays unknown until the store is opened again, and except
+/// for what was [filled](Store::fill).
 #[async_trait]
 pub trait Store: Send + Sync + 'static {
     /// The value of a key, or `None`.
@@ -43,7 +44,20 @@ pub trait Store: Send + Sync + 'static {
     /// transactions until it is opened again, while its reads go on.
     async fn transact(&self, tx: Tx) -> Result<Commit, StoreError>;
 
-    /// The changes under `prefix` of every commit after this call. To miss nothing, watch first and load then.
+    /// Applies writes that expect nothing, whole or not at all, without waiting for the disk, and answers their revision.
+    /// For many writes to a range of keys that nobody is to look at before a later transaction says so, or that nobody
+    /// looks at any more.
+    ///
+    /// The next transaction that writes, or [`Store::close`], makes them durable before it is answered. Who dies before
+    /// that may lose any of them. Reads see them at once; no watcher is told of them. The limits are those of a
+    /// transaction.
+    ///
+    /// # Errors
+    /// As [`Store::transact`].
+    async fn fill(&self, writes: Vec<Write>) -> Result<u64, StoreError>;
+
+    /// The changes under `prefix` of every commit after this call, other than fills. To miss nothing, watch first and load
+    /// then.
     fn watch(&self, prefix: &str) -> Watch;
 
     /// The revision of the last commit.

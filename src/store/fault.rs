@@ -10,7 +10,7 @@ use async_trait::async_trait;
 use crate::store::{
     contract::{Commit, Item, Order, Page, Store},
     error::StoreError,
-    tx::Tx,
+    tx::{Tx, Write},
     watch::Watch,
 };
 
@@ -31,7 +31,7 @@ pub enum Fault {
     Corrupt,
 }
 
-/// A wrapper around a store whose next transactions meet the faults of a script, one each; then all goes through. Reads
+/// A wrapper around a store whose next transactions and fills meet the faults of a script, one each; then all goes through. Reads
 /// and watches always do. For tests and for shows of what a fault looks like; it draws nothing by chance.
 pub struct FaultStore {
     below: Arc<dyn Store>,
@@ -74,19 +74,35 @@ impl Store for FaultStore {
     async fn transact(&self, tx: Tx) -> Result<Commit, StoreError> {
         // A transaction that is refused was never sent, and meets no fault.
         tx.check()?;
-        let lost = || Err(StoreError::Unavailable("the connection was lost".to_owned()));
         let fault = self.faults().pop_front().unwrap_or(Fault::Pass);
         match fault {
             Fault::Pass => self.below.transact(tx).await,
             Fault::Conflict => Ok(Commit::PreconditionFailed(self.below.revision().await?)),
             Fault::Full => Err(StoreError::Full),
-            Fault::UnavailableBefore => lost(),
+            Fault::UnavailableBefore => Err(lost()),
             Fault::UnavailableAfter => {
                 let _lost = self.below.transact(tx).await?;
-                lost()
+                Err(lost())
             }
-            Fault::Corrupt => Err(StoreError::Corrupt("as the script has it".to_owned())),
+            Fault::Corrupt => Err(corrupt()),
         }
+    }
+
+    async fn fill(&self, writes: Vec<Write>) -> Result<u64, StoreError> {
+        let writes = Tx { expect: Vec::new(), writes }.checked()?.writes;
+        let fault = self.faults().pop_front().unwrap_or(Fault::Pass);
+        match fault {
+            // What expects nothing meets no conflict.
+            Fault::Pass | Fault::Conflict => {}
+            Fault::Full => return Err(StoreError::Full),
+            Fault::UnavailableBefore => return Err(lost()),
+            Fault::UnavailableAfter => {
+                self.below.fill(writes).await?;
+                return Err(lost());
+            }
+            Fault::Corrupt => return Err(corrupt()),
+        }
+        self.below.fill(writes).await
     }
 
     fn watch(&self, prefix: &str) -> Watch {
@@ -100,6 +116,14 @@ impl Store for FaultStore {
     async fn close(&self) -> Result<(), StoreError> {
         self.below.close().await
     }
+}
+
+fn lost() -> StoreError {
+    StoreError::Unavailable("the connection was lost".to_owned())
+}
+
+fn corrupt() -> StoreError {
+    StoreError::Corrupt("as the script has it".to_owned())
 }
 
 #[cfg(test)]
@@ -138,6 +162,18 @@ mod tests {
         let page = store.scan("", Order::Ascending, None, 10).await.unwrap();
         let keys: Vec<_> = page.items.iter().map(|item| item.key.as_str()).collect();
         assert_eq!(keys, ["k1", "k5", "k7"], "only what was lost after it was sent is there");
+        assert_eq!(store.pending(), 0);
+    }
+
+    #[tokio::test]
+    async fn a_fill_meets_the_script_and_no_conflict() {
+        let store = FaultStore::new(Arc::new(MemoryStore::new()));
+        store.script([Fault::Conflict, Fault::Full, Fault::UnavailableBefore, Fault::UnavailableAfter, Fault::Corrupt]);
+        let mut answers = Vec::new();
+        for n in 1..=6 {
+            answers.push(store.fill(vec![Write::Put(format!("k{n}"), Vec::new())]).await);
+        }
+        assert_eq!(answers, [Ok(1), Err(StoreError::Full), Err(lost()), Err(lost()), Err(corrupt()), Ok(3)]);
         assert_eq!(store.pending(), 0);
     }
 

@@ -90,6 +90,12 @@ pub fn of_record(key: &RecordKey) -> String {
     }
 }
 
+/// The prefix of an account's users.
+#[must_use]
+pub fn user_prefix(hub: HubId) -> String {
+    format!("{}user/", account_prefix(hub))
+}
+
 /// The prefix of an account's audit log.
 #[must_use]
 pub fn audit_prefix(hub: HubId) -> String {

@@ -44,6 +44,30 @@ impl MemoryStore {
     }
 }
 
+impl State {
+    /// Applies writes as the next revision, and answers it.
+    fn apply(&mut self, writes: &[Write]) -> u64 {
+        let rev = self.revision + 1;
+        for write in writes {
+            match write {
+                Write::Put(key, value) => {
+                    let item = Item { key: key.clone(), value: value.clone(), rev };
+                    self.items.insert(key.as_bytes().to_vec(), item);
+                }
+                Write::Del(key) => {
+                    self.items.remove(key.as_bytes());
+                }
+            }
+        }
+        self.revision = rev;
+        rev
+    }
+}
+
+fn closed() -> StoreError {
+    StoreError::Unavailable("the store was closed".to_owned())
+}
+
 impl Default for MemoryStore {
     fn default() -> Self {
         Self::new()
@@ -78,7 +102,7 @@ impl Store for MemoryStore {
         tx.check()?;
         let mut state = self.state();
         if state.closed {
-            return Err(StoreError::Unavailable("the store was closed".to_owned()));
+            return Err(closed());
         }
         let found = |key: &str| state.items.get(key.as_bytes()).map(|item| item.rev);
         if !tx.expect.iter().all(|expected| expected.holds(found(expected.key()))) {
@@ -87,21 +111,18 @@ impl Store for MemoryStore {
         if tx.writes.is_empty() {
             return Ok(Commit::Committed(state.revision));
         }
-        let rev = state.revision + 1;
-        for write in &tx.writes {
-            match write {
-                Write::Put(key, value) => {
-                    let item = Item { key: key.clone(), value: value.clone(), rev };
-                    state.items.insert(key.as_bytes().to_vec(), item);
-                }
-                Write::Del(key) => {
-                    state.items.remove(key.as_bytes());
-                }
-            }
-        }
-        state.revision = rev;
+        let rev = state.apply(&tx.writes);
         self.feed.publish(rev, tx.writes);
         Ok(Commit::Committed(rev))
+    }
+
+    async fn fill(&self, writes: Vec<Write>) -> Result<u64, StoreError> {
+        let writes = Tx { expect: Vec::new(), writes }.checked()?.writes;
+        let mut state = self.state();
+        if state.closed {
+            return Err(closed());
+        }
+        Ok(if writes.is_empty() { state.revision } else { state.apply(&writes) })
     }
 
     fn watch(&self, prefix: &str) -> Watch {

@@ -3,7 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    domain::record::{Record, RecordKey},
+    domain::{
+        hub_id::HubId,
+        record::{Record, RecordKey},
+    },
     store::{codec, error::StoreError, keys, migrate::Kind},
 };
 
@@ -71,7 +74,7 @@ pub fn decode(key: &RecordKey, bytes: &[u8]) -> Result<Record, StoreError> {
         RecordKey::SalesforceUser(..) => Record::SalesforceUser(codec::decode(&SALESFORCE_USER, bytes)?),
         RecordKey::Account(_) => Record::Account(codec::decode(&ACCOUNT, bytes)?),
         RecordKey::Serial(hub) => Record::Serial(*hub, codec::decode::<Serial>(&SERIAL, bytes)?.serial),
-        RecordKey::User(hub, _) => Record::User(*hub, codec::decode(&USER, bytes)?),
+        RecordKey::User(hub, _) => decode_user(*hub, bytes)?,
         RecordKey::Team(hub, _) => Record::Team(*hub, codec::decode(&TEAM, bytes)?),
         RecordKey::Preset(hub, _) => Record::Preset(*hub, codec::decode(&PRESET, bytes)?),
         RecordKey::Subscription(hub, _) => Record::Subscription(*hub, codec::decode(&SUBSCRIPTION, bytes)?),
@@ -89,6 +92,14 @@ pub fn decode(key: &RecordKey, bytes: &[u8]) -> Result<Record, StoreError> {
     }
 }
 
+/// The user of an account whose value this is. Whether it lies in its place is for the caller to see.
+///
+/// # Errors
+/// As [`codec::decode`].
+pub fn decode_user(hub: HubId, bytes: &[u8]) -> Result<Record, StoreError> {
+    Ok(Record::User(hub, codec::decode(&USER, bytes)?))
+}
+
 #[cfg(test)]
 mod tests {
     use jiff::Timestamp;
@@ -97,6 +108,7 @@ mod tests {
     use crate::{
         domain::{
             access::{Access, PermissionSource},
+            clean::PersonName,
             email::{self, Email},
             hub_id::HubId,
             id::UserId,
@@ -111,7 +123,7 @@ mod tests {
         HubId::try_from(7).unwrap()
     }
 
-    /// A user with everything granted one by one and the longest address there is.
+    /// A user with everything granted one by one, and the longest address and name there are.
     fn largest() -> User {
         let catalogue = Catalogue::shipped().unwrap();
         let grants = catalogue.permissions().iter().map(|permission| (permission.key.clone(), permission.widest()));
@@ -121,8 +133,8 @@ mod tests {
         User {
             id: UserId(u64::MAX),
             email: Email::parse(&address).unwrap(),
-            first_name: "Ann".into(),
-            last_name: "Lee".into(),
+            first_name: "😀".repeat(PersonName::MAX).into(),
+            last_name: "😀".repeat(PersonName::MAX).into(),
             status: UserStatus::Invited,
             password_set: true,
             seat: None,

@@ -2,7 +2,8 @@
 //!
 //! sled's own `flush` survives a killed process and no power cut: on Linux it hands the data to the device and leaves
 //! the size of the file behind. So a commit is: check the preconditions under the writer's mutex, build one batch with
-//! every write and the new revision, apply it, flush, `fsync` the data file, and only then publish and answer. sled's
+//! every write and the new revision, apply it, flush, `fsync` the data file, and only then publish and answer. A fill
+//! leaves out flush and `fsync`, which the next commit does for it. sled's
 //! transactions, subscribers and ids are not used: the first cannot scan, the second block the writer, the third jump.
 //!
 //! There is one tree. A value is stored behind the revision that wrote it, eight bytes, big endian. Two keys are the
@@ -37,8 +38,9 @@ use crate::store::{
     watch::{Feed, Watch},
 };
 
-/// How much of the data sled keeps in memory, in bytes. Its own default is 1 GB.
-const CACHE_BYTES: u64 = 64 * 1024 * 1024;
+/// How much of the data sled keeps in memory, in bytes. Its own default is 1 GB. A world is in memory already, so that only
+/// logs are read again.
+const CACHE_BYTES: u64 = 16 * 1024 * 1024;
 /// The key of the last revision.
 const REVISION_KEY: &[u8] = b"\xFFmeta/revision";
 /// The key of the mark that a store was made.
@@ -108,7 +110,7 @@ struct Inner {
 /// What the writer's mutex guards, beside the tree.
 #[derive(Debug)]
 struct State {
-    /// The last revision that is durable.
+    /// The last revision. It is durable, and all before it, unless it was a fill.
     revision: u64,
     /// Why nothing can be written any more.
     failed: Option<StoreError>,
@@ -236,29 +238,28 @@ impl Inner {
             return Ok(Commit::Committed(state.revision));
         }
         let rev = state.revision + 1;
-        let mut batch = Batch::default();
-        for write in &tx.writes {
-            match write {
-                Write::Put(key, value) => batch.insert(key.as_str(), stored(rev, value)),
-                Write::Del(key) => batch.remove(key.as_str()),
-            }
+        let batch = batch(rev, &tx.writes);
+        state.attempt(|| apply(&self.db, batch, &self.file, &self.sync))?;
+        state.revision = rev;
+        self.head.tell(rev);
+        self.feed.publish(rev, tx.writes);
+        Ok(Commit::Committed(rev))
+    }
+
+    /// The witness hears nothing of it: what it is told of is durable, and this is with the next commit.
+    fn fill(&self, writes: &[Write]) -> Result<u64, StoreError> {
+        let mut state = self.state();
+        if let Some(failed) = &state.failed {
+            return Err(failed.clone());
         }
-        batch.insert(REVISION_KEY, &rev.to_be_bytes());
-        // Set before sled has the batch and taken back after it is durable, so that a panic in between leaves it set.
-        state.failed = Some(StoreError::Unavailable("a commit was interrupted".to_owned()));
-        match apply(&self.db, batch, &self.file, &self.sync) {
-            Ok(()) => {
-                state.failed = None;
-                state.revision = rev;
-                self.head.tell(rev);
-                self.feed.publish(rev, tx.writes);
-                Ok(Commit::Committed(rev))
-            }
-            Err(error) => {
-                state.failed = Some(error.clone());
-                Err(error)
-            }
+        if writes.is_empty() {
+            return Ok(state.revision);
         }
+        let rev = state.revision + 1;
+        let batch = batch(rev, writes);
+        state.attempt(|| self.db.apply_batch(batch).map_err(|error| from_sled(&error)))?;
+        state.revision = rev;
+        Ok(rev)
     }
 
     fn close(&self) -> Result<(), StoreError> {
@@ -270,6 +271,7 @@ impl Inner {
             return Err(failed.clone());
         }
         flush(&self.db, &self.file, &self.sync)?;
+        self.head.tell(state.revision);
         state.closed = true;
         state.failed = Some(StoreError::Unavailable("the store was closed".to_owned()));
         Ok(())
@@ -291,6 +293,11 @@ impl Store for SledStore {
     async fn transact(&self, tx: Tx) -> Result<Commit, StoreError> {
         tx.check()?;
         self.run(StoreError::Unavailable, move |inner| inner.transact(tx)).await
+    }
+
+    async fn fill(&self, writes: Vec<Write>) -> Result<u64, StoreError> {
+        let writes = Tx { expect: Vec::new(), writes }.checked()?.writes;
+        self.run(StoreError::Unavailable, move |inner| inner.fill(&writes)).await
     }
 
     fn watch(&self, prefix: &str) -> Watch {
@@ -359,6 +366,30 @@ fn establish(db: &Db, folder: &Folder, file: &File, options: &OpenOptions) -> Re
     let (Mark { created, writer }, revision) = mark;
     folder.mark(&format!("A store of Seatdesk {writer}, made {created}. Its data is in the folder sled.\n"))?;
     Ok(revision)
+}
+
+impl State {
+    /// Writes. What went wrong stays: set before sled has the batch and taken back after all is well, so that a panic in
+    /// between leaves it set.
+    fn attempt(&mut self, write: impl FnOnce() -> Result<(), StoreError>) -> Result<(), StoreError> {
+        self.failed = Some(StoreError::Unavailable("a commit was interrupted".to_owned()));
+        let outcome = write();
+        self.failed = outcome.as_ref().err().cloned();
+        outcome
+    }
+}
+
+/// The writes of a revision, and the revision itself.
+fn batch(rev: u64, writes: &[Write]) -> Batch {
+    let mut batch = Batch::default();
+    for write in writes {
+        match write {
+            Write::Put(key, value) => batch.insert(key.as_str(), stored(rev, value)),
+            Write::Del(key) => batch.remove(key.as_str()),
+        }
+    }
+    batch.insert(REVISION_KEY, &rev.to_be_bytes());
+    batch
 }
 
 /// Hands a batch to sled and makes it durable.

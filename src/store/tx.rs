@@ -116,6 +116,14 @@ impl Tx {
         self
     }
 
+    /// The transaction itself, when it keeps the limits.
+    ///
+    /// # Errors
+    /// As [`Tx::check`].
+    pub fn checked(self) -> Result<Self, TxLimit> {
+        self.check().map(|()| self)
+    }
+
     /// Checks the limits: how many preconditions and writes, each key once in either list, the length of keys and
     /// values.
     ///

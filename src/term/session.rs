@@ -1,11 +1,14 @@
 //! A session: one person's model, viewer and hub handle, without a terminal. The local terminal, and whatever drives
 //! screens from elsewhere, feed it inputs, let it wait, and draw it.
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use jiff::tz::TimeZone;
 use ratatui::{buffer::Buffer, layout::Rect};
-use tokio::{sync::watch, task::JoinSet};
+use tokio::{
+    sync::watch,
+    task::{AbortHandle, JoinSet},
+};
 
 use crate::{
     domain::{guard::Actor, world::AccountState},
@@ -13,12 +16,13 @@ use crate::{
         StoreError,
         hub::{self, Health, Hub, Published},
     },
-    term::clipboard,
+    term::{clipboard, logs::Reader},
     ui::{
         context::Context,
-        effect::Effect,
+        effect::{Effect, Token},
         input::Input,
         layout::Layout,
+        loading::Loading,
         model::Model,
         msg::{CopyResult, Msg, Outcome, StoreLost},
         scene::Scene,
@@ -43,6 +47,7 @@ pub struct Session {
     roster: Roster,
     zone: TimeZone,
     work: JoinSet<Msg>,
+    questions: BTreeMap<Token, AbortHandle>,
     out: Vec<Outgoing>,
     dirty: bool,
 }
@@ -89,6 +94,7 @@ impl Session {
             account,
             zone,
             work: JoinSet::new(),
+            questions: BTreeMap::new(),
             out: Vec::new(),
             dirty: true,
         };
@@ -163,7 +169,8 @@ impl Session {
     /// Takes in what was published meanwhile, so that no message meets an older world than its sender saw.
     fn catch_up(&mut self) {
         let published = self.published.borrow_and_update().clone();
-        let moved = !Arc::ptr_eq(&published.world, &self.now_shown.world);
+        let moved =
+            !Arc::ptr_eq(&published.world, &self.now_shown.world) || published.loading != self.now_shown.loading;
         let health = (published.health != self.now_shown.health).then(|| published.health.clone());
         self.now_shown = published;
         if moved {
@@ -182,11 +189,11 @@ impl Session {
         let mut around = Surroundings {
             world: &self.now_shown.world,
             actor: self.model.actor,
+            now: self.hub.now(),
             context: &self.context,
             roster: &mut self.roster,
             viewer: &mut self.viewer,
-            now: self.hub.now(),
-            loading: None,
+            loading: self.now_shown.loading.map(|_| Loading { users: self.account.users().len(), total: None }),
         };
         let effects = update::update(&mut self.model, msg, &mut around);
         if self.model.actor.hub != self.account.account().hub_id {
@@ -215,11 +222,24 @@ impl Session {
                     Msg::Outcome(token, told(outcome, &health))
                 });
             }
-            Effect::Copy { text, said } => {
+            Effect::Query(token, query) => {
+                let reader = self.reader();
+                self.ask(token, async move { Msg::Answer(token, reader.read(*query).await) });
+            }
+            Effect::Export(token, export) => {
+                let reader = self.reader();
+                self.ask(token, async move { Msg::Exported(token, reader.export(*export).await) });
+            }
+            Effect::Forget(token) => {
+                if let Some(question) = self.questions.remove(&token) {
+                    question.abort();
+                }
+            }
+            Effect::Copy { text, told } => {
                 let result = match clipboard::osc52(&text) {
                     Some(bytes) => {
                         self.out.push(Outgoing::Bytes(bytes));
-                        CopyResult::Sent(said)
+                        CopyResult::Sent(told)
                     }
                     None => CopyResult::TooLong,
                 };
@@ -231,6 +251,21 @@ impl Session {
             Effect::Bell => self.out.push(Outgoing::Bytes(b"\x07".to_vec())),
             Effect::Quit => self.out.push(Outgoing::Quit),
         }
+    }
+
+    fn reader(&self) -> Reader {
+        Reader {
+            hub: self.hub.clone(),
+            context: Arc::clone(&self.context),
+            lang: self.viewer.lang,
+            account: Arc::clone(&self.account),
+        }
+    }
+
+    /// Begins something that can be given up.
+    fn ask(&mut self, token: Token, work: impl Future<Output = Msg> + Send + 'static) {
+        self.questions.retain(|_, question| !question.is_finished());
+        self.questions.insert(token, self.work.spawn(work));
     }
 
     /// Where a frame has its cells: the whole window.
@@ -252,7 +287,7 @@ impl Session {
             operator,
             roster: &self.roster,
             now: self.hub.now(),
-            loading: None,
+            loading: self.now_shown.loading.map(|_| Loading { users: account.users().len(), total: None }),
             zone: &self.zone,
             viewer: &mut self.viewer,
             layout: Layout::default(),

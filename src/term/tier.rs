@@ -92,7 +92,7 @@ impl ColorTier {
     }
 
     /// The nearest colour that the terminal can show.
-    pub(super) fn nearest(self, color: Color) -> Color {
+    pub fn nearest(self, color: Color) -> Color {
         match (self, color) {
             (Self::Mono, _) => Color::Reset,
             (Self::Ansi256, Color::Rgb(r, g, b)) => Color::Indexed(nearest_of_256([r, g, b])),
@@ -104,7 +104,7 @@ impl ColorTier {
 }
 
 /// What a colour looks like; `None` for the terminal's own default.
-fn rgb(color: Color) -> Option<[u8; 3]> {
+pub fn rgb(color: Color) -> Option<[u8; 3]> {
     match color {
         Color::Reset => None,
         Color::Rgb(r, g, b) => Some([r, g, b]),

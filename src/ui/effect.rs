@@ -1,7 +1,7 @@
 //! Effects: the only way anything leaves the UI. They are data until the session's runtime carries them out.
 
 use super::{
-    screens::users::flash::FlashId,
+    screens::{audit_log::export::Export, log::Query, users::flash::FlashId},
     toast::{Saying, ToastId},
 };
 use crate::domain::{command::Command, guard::Actor};
@@ -11,12 +11,18 @@ use crate::domain::{command::Command, guard::Actor};
 pub enum Effect {
     /// Hand a command to the hub; the answer comes as [`Msg::Outcome`](super::msg::Msg::Outcome) with the token.
     Submit(Token, Actor, Box<Command>),
+    /// Read a page of a log; the answer comes as [`Msg::Answer`](super::msg::Msg::Answer) with the token.
+    Query(Token, Box<Query>),
+    /// Export the audit log; the answer comes as [`Msg::Exported`](super::msg::Msg::Exported) with the token.
+    Export(Token, Box<Export>),
+    /// What was asked under this token is no longer wanted. A command is carried out all the same.
+    Forget(Token),
     /// Put a text into the terminal's clipboard.
     Copy {
         /// The text.
         text: String,
-        /// What to say when it is there.
-        said: Saying,
+        /// What is told when it is there.
+        told: Saying,
     },
     /// Send [`Msg::ToastOver`](super::msg::Msg::ToastOver) when the toast has been seen long enough.
     ExpireToast(ToastId),
@@ -30,6 +36,6 @@ pub enum Effect {
     Quit,
 }
 
-/// Names one submitted command.
+/// Names one thing that was asked for, be it a command, a page of a log or an export.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Token(pub u64);

@@ -13,6 +13,7 @@ pub mod effect;
 pub mod i18n;
 pub mod input;
 pub mod key;
+pub mod key_words;
 pub mod keymap;
 pub mod layout;
 pub mod loading;

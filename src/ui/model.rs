@@ -10,7 +10,7 @@ use super::{
     overlays::Overlay,
     part::Part,
     place::Place,
-    screens::{places, users},
+    screens::{audit_log, outbox, places, users},
     toast::{Level, Saying, Toast, ToastId},
 };
 use crate::domain::guard::Actor;
@@ -27,6 +27,10 @@ pub struct Model {
     pub place: Place,
     /// The Users pane.
     pub users: users::State,
+    /// The outbox.
+    pub outbox: outbox::State,
+    /// The audit log.
+    pub audit_log: audit_log::State,
     /// The places that have nothing to work on yet.
     pub places: places::State,
     /// What lies over the screen, the top one last.
@@ -60,6 +64,8 @@ impl Model {
             actor,
             place: Place::Users,
             users: users::State::default(),
+            outbox: outbox::State::default(),
+            audit_log: audit_log::State::default(),
             places: places::State::default(),
             overlays: Vec::new(),
             toast: None,
@@ -85,6 +91,8 @@ impl Model {
     pub fn screen(&self) -> &dyn Part {
         match self.place {
             Place::Users => &self.users,
+            Place::Outbox => &self.outbox,
+            Place::AuditLog => &self.audit_log,
             _ => &self.places,
         }
     }
@@ -93,6 +101,8 @@ impl Model {
     pub fn screen_mut(&mut self) -> &mut dyn Part {
         match self.place {
             Place::Users => &mut self.users,
+            Place::Outbox => &mut self.outbox,
+            Place::AuditLog => &mut self.audit_log,
             _ => &mut self.places,
         }
     }
@@ -151,7 +161,7 @@ impl Model {
         id
     }
 
-    /// A name for a command that is about to be submitted.
+    /// A name for something that is about to be asked for.
     pub(super) fn next_token(&mut self) -> Token {
         self.tokens += 1;
         Token(self.tokens)

@@ -3,7 +3,7 @@
 use super::{
     effect::Token,
     input::Input,
-    screens::users::flash::FlashId,
+    screens::{audit_log::export::Problem, log::Answer, users::flash::FlashId},
     toast::{Saying, ToastId},
 };
 use crate::domain::{change::Receipt, rejection::Rejection};
@@ -17,6 +17,10 @@ pub enum Msg {
     Changed,
     /// What became of a command.
     Outcome(Token, Outcome),
+    /// A page of a log that was asked for.
+    Answer(Token, Answer),
+    /// What became of an export: how many rows it has, or why there is none.
+    Exported(Token, Result<u64, Problem>),
     /// A toast's time is over.
     ToastOver(ToastId),
     /// Rows that had changed have stood out long enough.
@@ -54,7 +58,7 @@ pub enum StoreLost {
 /// Whether a text reached the terminal's clipboard.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CopyResult {
-    /// It was handed to the terminal; this is to be said.
+    /// It was handed to the terminal, which is told in these words.
     Sent(Saying),
     /// Too long for a terminal's clipboard.
     TooLong,

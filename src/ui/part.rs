@@ -25,14 +25,14 @@ pub struct Surroundings<'a> {
     pub world: &'a World,
     /// Who operates.
     pub actor: Actor,
+    /// The world's time. It is handed in: updating reads no clock.
+    pub now: Timestamp,
     /// Words, themes, keymap.
     pub context: &'a Context,
     /// The account's users in their order.
     pub roster: &'a mut Roster,
     /// The person's own view.
     pub viewer: &'a mut Viewer,
-    /// The world's time.
-    pub now: Timestamp,
     /// How far the account has been read, while it is being read.
     pub loading: Option<Loading>,
 }
@@ -59,6 +59,11 @@ pub trait Part {
 
     /// What has the focus.
     fn focus(&self) -> WidgetId;
+
+    /// The id of the message that names an action here, where it means something more exact than anywhere else.
+    fn label(&self, _action: ActionId) -> Option<&'static str> {
+        None
+    }
 
     /// Does an action that works in one of its contexts.
     fn act(&mut self, action: ActionId, around: &mut Surroundings<'_>) -> Step;

@@ -4,7 +4,11 @@ use super::{
     action::ActionId,
     overlays::{Answer, Overlay, Question},
     place::Place,
-    screens::users::{arrangement::Sort, filters::Filters},
+    screens::{
+        audit_log::export::Export,
+        log::Filter,
+        users::{arrangement::Sort, filters::Filters},
+    },
     toast::{Level, Saying},
 };
 use crate::domain::{command::Command, guard::Actor};
@@ -32,12 +36,18 @@ pub enum Step {
     Answered(Answer),
     /// Hand a command to the hub.
     Submit(Box<Command>),
-    /// Put a text into the clipboard, and say this when it is there.
+    /// Hand a command to the hub that somebody else gives than the operator.
+    SubmitAs(Actor, Box<Command>),
+    /// Filter the log on the screen.
+    Filter(Filter),
+    /// Export the audit log.
+    Export(Box<Export>),
+    /// Put a text into the clipboard, and tell so.
     Copy(String, Saying),
     /// Filter the users.
-    Filter(Box<Filters>),
+    FilterUsers(Box<Filters>),
     /// Sort the users.
-    Sort(Sort),
+    SortUsers(Sort),
     /// Tell something in passing.
     Tell(Level, Saying),
     /// Operate as somebody else, perhaps in another account [0.5].

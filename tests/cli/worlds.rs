@@ -121,3 +121,20 @@ fn a_fixture_is_loaded_at_the_time_that_is_named() {
     assert_eq!(ran.status, 0, "{}", ran.err);
     assert!(home.export(&home.data()).contains("2031-05-06T07:08:09Z"));
 }
+
+#[test]
+fn the_audit_log_is_written_as_csv() {
+    let home = demo();
+    let header = "occurredAt,actingUser.userId,actingUser.userEmail,category,action,targetObjectId,targetObjectType,\
+                  targetObjectName,detail\r\n";
+    let ran = home.run(&["audit", "export"]);
+    assert_eq!((ran.status, ran.out.as_str(), ran.err.as_str()), (0, header, ""), "nobody has done anything yet");
+    let ran = home.run(&["audit", "export", "-o", "audit.csv", "--account", "8812402", "--lang", "fr"]);
+    assert_eq!((ran.status, ran.out.as_str()), (0, ""));
+    assert!(ran.err.contains("audit.csv"), "{}", ran.err);
+    assert_eq!(fs::read_to_string(home.path("audit.csv")).unwrap(), header);
+    let ran = home.run(&["audit", "export", "-o", "no/audit.csv"]);
+    assert_eq!((ran.status, ran.out.as_str()), (1, ""));
+    let ran = home.run(&["audit", "export", "--account", "1"]);
+    assert_eq!(ran.status, 1, "{}", ran.err);
+}

@@ -6,6 +6,7 @@ mod continue_setup;
 mod frame;
 mod invite;
 mod live;
+mod logs;
 mod mouse;
 mod pending;
 mod places;

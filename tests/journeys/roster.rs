@@ -179,7 +179,7 @@ proptest! {
     fn the_roster_shows_what_going_through_everybody_would(steps in prop::collection::vec(step(), 1..40)) {
         let mut world = World::from_records(catalogue(), records());
         for number in 0..3 {
-            let (id, name) = (team(number), NAMES[number + 1].to_owned());
+            let (id, name) = (team(number), NAMES[number + 1].into());
             world.put(Record::Team(customer(), Team { id, name, parent: None }));
         }
         let mut roster = Roster::new(Arc::clone(world.account(customer()).unwrap()));
@@ -198,7 +198,7 @@ proptest! {
                     world.remove(&RecordKey::User(customer(), key));
                 }
                 Step::Rename(number, name) => {
-                    let team = Team { id: team(number), name: NAMES[name].to_owned(), parent: None };
+                    let team = Team { id: team(number), name: NAMES[name].into(), parent: None };
                     world.put(Record::Team(customer(), team));
                 }
                 Step::Query(at) => query = QUERIES[at],

@@ -25,8 +25,8 @@ fn large() -> World {
     for n in 0..USERS {
         let mut user = user(1_000 + n, &format!("u{n:07}@large.example"), SeatType::ALL[n as usize % 5], &[]);
         let turned = n.wrapping_mul(2_654_435_761) % 100_000;
-        user.first_name = ["Ada", "Béatrice", "Chloé", "Dmitri", "Elif"][turned as usize % 5].to_owned();
-        user.last_name = format!("Family {turned:05}");
+        user.first_name = ["Ada", "Béatrice", "Chloé", "Dmitri", "Elif"][turned as usize % 5].into();
+        user.last_name = format!("Family {turned:05}").into();
         world.put(Record::User(customer(), Box::new(user)));
     }
     world

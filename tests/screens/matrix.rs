@@ -10,7 +10,7 @@ const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (200, 60)];
 
 async fn hold(stage: &Stage, state: State, size: (u16, u16), lang: Lang, theme: &str) {
     let fresh;
-    let stage = if state == State::Continue {
+    let stage = if state.changes() {
         fresh = Stage::fixture("demo").await;
         &fresh
     } else {

@@ -1,8 +1,11 @@
 //! The state each screen is shown in: reached by keys, as a person reaches it.
 
-use seatdesk::domain::language::Lang;
+use seatdesk::{
+    domain::{command::Command, language::Lang, seat::SeatType},
+    service::Outcome,
+};
 
-use crate::support::{pilot::Pilot, stage::Stage};
+use crate::support::{pilot::Pilot, stage::Stage, world::batch as batch_of};
 
 /// The operator of the demo's first account.
 pub const ADA: &str = "ada@northwind.example";
@@ -38,13 +41,27 @@ pub enum State {
     Help,
     /// A pane that has no screen yet, of use to partners only.
     PartnerDashboard,
+    /// The outbox, with mails of three days.
+    Outbox,
+    /// The same, with an invitation open.
+    Mail,
+    /// The sign-up page, with everything wrong that can be.
+    SignUp,
+    /// The audit log.
+    AuditLog,
+    /// The same, with an entry open.
+    AuditEntry,
+    /// What the audit log can be filtered by.
+    AuditFilter,
+    /// The export dialog.
+    Export,
     /// A window that is too small.
     TooSmall,
 }
 
 impl State {
     /// All states.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 22] = [
         Self::Users,
         Self::Search,
         Self::Selected,
@@ -59,10 +76,32 @@ impl State {
         Self::AccountMenu,
         Self::Help,
         Self::PartnerDashboard,
+        Self::Outbox,
+        Self::Mail,
+        Self::SignUp,
+        Self::AuditLog,
+        Self::AuditEntry,
+        Self::AuditFilter,
+        Self::Export,
         Self::TooSmall,
     ];
 
-    /// A person at the demo, who brings it into this state by keys. Only [`State::Continue`] changes the demo.
+    /// Whether showing it changes the demo.
+    pub const fn changes(self) -> bool {
+        matches!(
+            self,
+            Self::Continue
+                | Self::Outbox
+                | Self::Mail
+                | Self::SignUp
+                | Self::AuditLog
+                | Self::AuditEntry
+                | Self::AuditFilter
+                | Self::Export
+        )
+    }
+
+    /// A person at the demo, who brings it into this state by keys. Some [change](Self::changes) the demo.
     pub async fn show(self, stage: &Stage, size: (u16, u16), lang: Lang, theme: &str) -> Pilot {
         let mut pilot = stage.themed(ADA, size, lang, theme);
         match self {
@@ -119,6 +158,35 @@ impl State {
             Self::PartnerDashboard => {
                 pilot.keys("3").await;
             }
+            Self::Outbox => {
+                with_history(stage).await;
+                pilot.keys("o Down").await;
+            }
+            Self::Mail => {
+                with_history(stage).await;
+                pilot.keys("o Down Down Enter").await;
+            }
+            Self::SignUp => {
+                with_history(stage).await;
+                pilot.keys("o Down Down s").await.type_text("nobody").await;
+                pilot.keys("Tab Tab Tab").await.type_text("short\n").await;
+            }
+            Self::AuditLog => {
+                with_history(stage).await;
+                go_to_audit_log(&mut pilot).await.keys("Down").await;
+            }
+            Self::AuditEntry => {
+                with_history(stage).await;
+                go_to_audit_log(&mut pilot).await.keys("Down Enter").await;
+            }
+            Self::AuditFilter => {
+                with_history(stage).await;
+                go_to_audit_log(&mut pilot).await.keys("f Down").await;
+            }
+            Self::Export => {
+                with_history(stage).await;
+                go_to_audit_log(&mut pilot).await.keys("e").await;
+            }
             Self::TooSmall => {
                 pilot.resize(59, 16).await;
             }
@@ -137,4 +205,27 @@ async fn batch(pilot: &mut Pilot, count: usize) {
 async fn to_invite(pilot: &mut Pilot) {
     let people = "person1@northwind.example noor.hartmann@northwind.example person3@northwind.example";
     pilot.keys("c").await.paste(people).await.keys("C-n Enter Enter Enter C-n").await;
+}
+
+/// Goes to the audit log by the command palette.
+pub async fn go_to_audit_log(pilot: &mut Pilot) -> &mut Pilot {
+    let name = if pilot.viewer().lang == Lang::En { "Go to the audit log" } else { "journal d'audit" };
+    pilot.keys(":").await.type_text(name).await.keys("Enter").await
+}
+
+/// Has Ada create a few users, unless she has already.
+async fn with_history(stage: &Stage) {
+    let actor = stage.actor(ADA);
+    if stage.account(actor.hub).serial() > 0 {
+        return;
+    }
+    for (people, seat) in [
+        (&["ines@northwind.example", "jo@northwind.example"][..], SeatType::ViewOnly),
+        (&["noor.hartmann@northwind.example", "kay@northwind.example"], SeatType::Core),
+    ] {
+        let mut batch = batch_of(people, seat);
+        batch.accepts_from_removal = 2;
+        let outcome = stage.hub.submit(actor, Command::CreateUsers(batch)).await;
+        assert!(matches!(outcome, Outcome::Committed { .. }), "{outcome:?}");
+    }
 }

@@ -6,6 +6,7 @@ use seatdesk::{
     domain::{
         clock::Clock,
         id::UserId,
+        preset::PresetId,
         record::{Record, RecordKey},
         seat::SeatType,
         world::World,
@@ -19,7 +20,7 @@ use seatdesk::{
 
 use crate::support::{
     store::{Restless, dump, keys},
-    world::{SUPER, actor, catalogue, create_users, customer, fill, hub_over, records, stored, user},
+    world::{SUPER, actor, catalogue, create_users, customer, fill, hub_over, many, records, stored, user},
 };
 
 fn origin(name: &str) -> Origin {
@@ -28,15 +29,6 @@ fn origin(name: &str) -> Origin {
 
 fn check(records: Vec<Record>) -> Result<Contents, BadWorld> {
     Contents::check(&catalogue(), records.into_iter().map(Entry::Record))
-}
-
-/// The small world with this many users more, so that it takes several pages and transactions.
-fn many(users: u64) -> Vec<Record> {
-    let more = (0..users).map(|n| {
-        let user = user(1000 + n, &format!("user{n}@many.example"), SeatType::ViewOnly, &[]);
-        Record::User(customer(), Box::new(user))
-    });
-    records().into_iter().chain(more).collect()
 }
 
 #[tokio::test]
@@ -197,7 +189,7 @@ fn what_makes_no_world_is_refused() {
     let shared = check(with(Record::User(customer(), Box::new(shared)))).map(drop);
     assert_eq!(shared, Err(BadWorld::SharedId(customer(), UserId(1))));
     let mut long = user(200, "long@a.example", SeatType::ViewOnly, &[]);
-    long.first_name = "x".repeat(7000);
+    long.preset = Some(PresetId("x".repeat(7000).into()));
     let long = check(with(Record::User(customer(), Box::new(long))));
     assert!(matches!(long, Err(BadWorld::TooLarge(_))), "{long:?}");
 }

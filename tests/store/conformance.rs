@@ -11,8 +11,8 @@ use std::{
 };
 
 use seatdesk::store::{
-    ChangeSet, Commit, Item, MAX_PAGE, MAX_VALUE_BYTES, MemoryStore, Order, SledStore, Store, StoreError, Tx, TxLimit,
-    WATCH_RING, Watch, Write,
+    ChangeSet, Commit, Item, MAX_PAGE, MAX_VALUE_BYTES, MAX_WRITES, MemoryStore, Order, SledStore, Store, StoreError,
+    Tx, TxLimit, WATCH_RING, Watch, Write,
 };
 
 /// Makes a new, empty store at each call.
@@ -56,6 +56,9 @@ conformance!(
     pages_hold_every_key_once,
     a_page_goes_on_where_its_last_key_was_deleted,
     odd_keys_and_values_survive,
+    a_fill_is_read_at_once_and_told_to_no_watcher,
+    a_fill_takes_its_place_among_the_revisions,
+    a_fill_keeps_the_limits_and_is_refused_by_a_closed_store,
     a_watch_tells_each_commit_under_its_prefix,
     a_watch_does_not_tell_what_was_before_or_what_failed,
     a_slow_watcher_is_told_that_it_lagged,
@@ -275,6 +278,42 @@ async fn odd_keys_and_values_survive(make: Make<'_>) {
         committed(&*store, Tx::new().del(key)).await;
         assert_eq!(store.get(key).await, Ok(None));
     }
+}
+
+async fn a_fill_is_read_at_once_and_told_to_no_watcher(make: Make<'_>) {
+    let store = make();
+    committed(&*store, Tx::new().put("b", "old")).await;
+    let mut watch = store.watch("");
+    let rev = store.fill(vec![put("a", "1"), Write::Del("b".to_owned()), put("c", "1")]).await.unwrap();
+    assert_eq!(keys(&*store, "", Order::Ascending).await, ["a", "c"]);
+    assert_eq!(store.get("a").await.unwrap().map(|item| item.rev), Some(rev));
+    assert!(ready(&mut watch).is_none());
+    let next = committed(&*store, Tx::new().put("d", "1")).await;
+    assert_eq!(watch.next().await, Ok(ChangeSet { rev: next, changes: vec![put("d", "1")] }));
+}
+
+async fn a_fill_takes_its_place_among_the_revisions(make: Make<'_>) {
+    let store = make();
+    let first = store.fill(vec![put("a", "1")]).await.unwrap();
+    let second = store.fill(vec![put("a", "2")]).await.unwrap();
+    assert!(0 < first && first < second);
+    assert_eq!(store.revision().await, Ok(second));
+    assert_eq!(store.fill(Vec::new()).await, Ok(second), "what writes nothing takes none");
+    let third = committed(&*store, Tx::new().rev_is("a", second).put("a", "3")).await;
+    assert!(third > second);
+}
+
+async fn a_fill_keeps_the_limits_and_is_refused_by_a_closed_store(make: Make<'_>) {
+    let store = make();
+    let many = (0..=MAX_WRITES).map(|n| put(&format!("k{n}"), "")).collect();
+    assert_eq!(store.fill(many).await, Err(StoreError::TooLarge(TxLimit::Writes(MAX_WRITES + 1))));
+    let twice = store.fill(vec![put("a", ""), put("a", "")]).await;
+    assert_eq!(twice, Err(StoreError::TooLarge(TxLimit::Repeated("a".to_owned()))));
+    assert_eq!(store.revision().await, Ok(0));
+    assert_eq!(store.fill(vec![put("a", "1")]).await, Ok(1));
+    assert_eq!(store.close().await, Ok(()));
+    assert!(matches!(store.fill(vec![put("b", "1")]).await, Err(StoreError::Unavailable(_))));
+    assert_eq!(keys(&*store, "", Order::Ascending).await, ["a"]);
 }
 
 async fn a_watch_tells_each_commit_under_its_prefix(make: Make<'_>) {

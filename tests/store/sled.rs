@@ -14,7 +14,7 @@ use std::{
 };
 
 use seatdesk::store::{
-    Commit, OpenOptions, Order, SledStore, Store, StoreError, Tx, Watch, check_schema, space::MIN_FREE_BYTES,
+    Commit, OpenOptions, Order, SledStore, Store, StoreError, Tx, Watch, Write, check_schema, space::MIN_FREE_BYTES,
 };
 use tempfile::{TempDir, tempdir};
 
@@ -363,4 +363,34 @@ async fn a_new_store_owes_nothing_to_an_old_witness() {
     assert_eq!(put(&store, "a", "1").await, Ok(Commit::Committed(1)));
     drop(store);
     assert_eq!(open(dir.path()).unwrap().revision().await, Ok(1));
+}
+
+/// A fill waits for no disk, the commit after it makes it durable, and the witness is told of nothing before.
+#[tokio::test]
+async fn a_fill_is_durable_with_the_next_commit() {
+    let dir = tempdir().unwrap();
+    let syncs = Arc::new(AtomicUsize::new(0));
+    let counted = Arc::clone(&syncs);
+    let sync = Arc::new(move |_: &fs::File| {
+        counted.fetch_add(1, Ordering::SeqCst);
+        Ok(())
+    });
+    let store = SledStore::open_with(dir.path(), &OpenOptions { sync, ..OpenOptions::new(SINCE) }).unwrap();
+    let head = || fs::read_to_string(dir.path().join("HEAD")).unwrap().trim().parse::<u64>().unwrap();
+    assert_eq!(put(&store, "a", "1").await, Ok(Commit::Committed(1)));
+    let before = syncs.load(Ordering::SeqCst);
+    for n in 0..3 {
+        store.fill(vec![Write::Put(format!("f/{n}"), b"1".to_vec())]).await.unwrap();
+    }
+    assert_eq!((syncs.load(Ordering::SeqCst), head()), (before, 1));
+    assert_eq!(put(&store, "b", "1").await, Ok(Commit::Committed(5)));
+    assert_eq!((syncs.load(Ordering::SeqCst), head()), (before + 1, 5));
+    store.fill(vec![Write::Put("f/3".to_owned(), b"1".to_vec())]).await.unwrap();
+    assert_eq!(head(), 5);
+    store.close().await.unwrap();
+    assert_eq!((syncs.load(Ordering::SeqCst), head()), (before + 2, 6));
+    drop(store);
+    let store = open(dir.path()).unwrap();
+    assert_eq!(store.revision().await, Ok(6));
+    assert_eq!(store.scan("f/", Order::Ascending, None, 10).await.unwrap().items.len(), 4);
 }

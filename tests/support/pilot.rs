@@ -5,7 +5,11 @@
 use std::{future::Future as _, pin::pin, sync::Arc, task::Poll};
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
-use ratatui::{buffer::Buffer, layout::Size, style::Color};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Size},
+    style::Color,
+};
 use seatdesk::{
     domain::{guard::Actor, language::Lang},
     service::Hub,
@@ -97,14 +101,20 @@ impl Pilot {
 
     /// Waits for what is under way, takes in what others have published, and draws.
     pub async fn settle(&mut self) -> &mut Self {
-        while self.session.is_busy() {
-            self.session.wait().await;
-        }
-        // Whatever is published by now is taken in; what will be published later is not waited for.
-        tokio::task::yield_now().await;
         loop {
-            let mut wait = pin!(self.session.wait());
-            if !std::future::poll_fn(|cx| Poll::Ready(wait.as_mut().poll(cx).is_ready())).await {
+            while self.session.is_busy() {
+                self.session.wait().await;
+            }
+            // Whatever is published by now is taken in; what will be published later is not waited for.
+            tokio::task::yield_now().await;
+            loop {
+                let mut wait = pin!(self.session.wait());
+                if !std::future::poll_fn(|cx| Poll::Ready(wait.as_mut().poll(cx).is_ready())).await {
+                    break;
+                }
+            }
+            // What was published may have raised a question, such as for what is new in a log.
+            if !self.session.is_busy() {
                 break;
             }
         }
@@ -209,6 +219,16 @@ impl Pilot {
             false
         });
         copied
+    }
+
+    /// What the terminal was sent between frames, and is neither a copy nor a bell that was asked for already.
+    pub fn sent(&self) -> &[Vec<u8>] {
+        &self.bytes
+    }
+
+    /// The frame before the person, and where the cursor is.
+    pub const fn frame(&self) -> (&Buffer, Option<Position>) {
+        (&self.frame.buffer, self.frame.cursor)
     }
 
     /// How often the bell rang since this was last asked.

@@ -6,7 +6,8 @@ use std::{
 };
 
 use async_trait::async_trait;
-use seatdesk::store::{Commit, Item, Order, Page, Store, StoreError, Tx, Watch};
+use seatdesk::store::{Commit, Item, Order, Page, Store, StoreError, Tx, Watch, Write};
+use tokio::sync::Semaphore;
 
 /// A store in which somebody else writes right after a page was read: one transaction of the list after each page.
 pub struct Restless {
@@ -38,6 +39,62 @@ impl Store for Restless {
 
     async fn transact(&self, tx: Tx) -> Result<Commit, StoreError> {
         self.below.transact(tx).await
+    }
+
+    async fn fill(&self, writes: Vec<Write>) -> Result<u64, StoreError> {
+        self.below.fill(writes).await
+    }
+
+    fn watch(&self, prefix: &str) -> Watch {
+        self.below.watch(prefix)
+    }
+
+    async fn revision(&self) -> Result<u64, StoreError> {
+        self.below.revision().await
+    }
+
+    async fn close(&self) -> Result<(), StoreError> {
+        self.below.close().await
+    }
+}
+
+/// A store that gives pages of users only as it is allowed to.
+pub struct Gated {
+    below: Arc<dyn Store>,
+    pages: Semaphore,
+}
+
+impl Gated {
+    /// A store over another that gives no page of users yet.
+    pub fn new(below: Arc<dyn Store>) -> Self {
+        Self { below, pages: Semaphore::new(0) }
+    }
+
+    /// Lets it give so many pages of users more.
+    pub fn allow(&self, pages: usize) {
+        self.pages.add_permits(pages);
+    }
+}
+
+#[async_trait]
+impl Store for Gated {
+    async fn get(&self, key: &str) -> Result<Option<Item>, StoreError> {
+        self.below.get(key).await
+    }
+
+    async fn scan(&self, prefix: &str, order: Order, after: Option<&str>, limit: usize) -> Result<Page, StoreError> {
+        if prefix.ends_with("/user/") {
+            self.pages.acquire().await.unwrap().forget();
+        }
+        self.below.scan(prefix, order, after, limit).await
+    }
+
+    async fn transact(&self, tx: Tx) -> Result<Commit, StoreError> {
+        self.below.transact(tx).await
+    }
+
+    async fn fill(&self, writes: Vec<Write>) -> Result<u64, StoreError> {
+        self.below.fill(writes).await
     }
 
     fn watch(&self, prefix: &str) -> Watch {

@@ -37,3 +37,18 @@ cli-damaged-help = Nothing was changed. Keep the folder, and take your last expo
 cli-newer = The store in { $folder } was written by a newer Seatdesk. Use that version, or another folder with --data DIR.
 cli-store = The store in { $folder } cannot be used: { $why }
 cli-kept = The world that was replaced is kept in { $file }; "seatdesk import" takes it back.
+cli-fixture-large = One account with N users, from 1 to { $most }
+cli-bad-size = "{ $text }" is no number of users: a large account has from 1 to { $most }, as in "large:100000" or "large:1e5".
+cli-filling-starts = Filling: { $total } records.
+cli-filling =
+    { $seconds ->
+        [one] Filling: { $done } of { $total } records, { $rate } a second, 1 second left.
+       *[other] Filling: { $done } of { $total } records, { $rate } a second, { $seconds } seconds left.
+    }
+cli-checking = Checking: { $done } of { $total } records.
+cli-filled =
+    { $seconds ->
+        [one] Filled and checked { $records } records in 1 second.
+       *[other] Filled and checked { $records } records in { $seconds } seconds.
+    }
+cli-cancelled = Cancelled. No world was changed.

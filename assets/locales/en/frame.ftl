@@ -45,6 +45,13 @@ menu-partner = Partner
 menu-simulation = Simulation
 
 action-create-user = Create user
+action-open-user = open
+action-next-user = next user
+action-previous-user = user before
+action-show-permissions = permissions
+action-close-drawer = close
+action-copy-email = copy address
+action-next-section = next section
 action-search = search
 action-move = move
 action-up = one row up
@@ -114,6 +121,7 @@ toast-copied =
         [one] Link copied
        *[other] { $count } links copied
     }
+toast-copied-email = { $email } copied
 toast-copy-too-long = That is more than a terminal's clipboard takes. Copy less at a time.
 toast-keys-dropped =
     { $count ->
@@ -137,6 +145,12 @@ list-and-more =
 
 # What each action does, in full: for the help, the palette and lists of keys.
 do-users-create = Create user
+do-users-open = Open the user's record
+do-record-next = Record of the next user
+do-record-previous = Record of the user before
+do-record-permissions = Show or hide every permission of the user
+do-record-copy-link = Copy the user's invite link
+do-record-copy-email = Copy the user's address
 do-list-search = Search
 do-list-up = One row up
 do-list-down = One row down
@@ -194,6 +208,10 @@ context-overlay = a window on top
 context-reading = a text
 context-help = the help
 context-dialog = a question
+context-record = a user's record
+context-record-invite = the record of a user with an invite link
+context-record-section = a section of a user's record
+context-record-drawer = the permissions of a user
 context-wizard = the create-user wizard
 context-wizard-addresses = the list of addresses
 context-wizard-section = a section of the wizard

@@ -66,7 +66,6 @@ users-unseen =
         [one] 1 user has changed out of sight
        *[other] { $count } users have changed out of sight
     }
-users-nothing-to-copy = There is no address here to copy
 toast-copied-addresses =
     { $count ->
         [one] Address copied
@@ -102,7 +101,6 @@ sort-title = Sort by
 sort-name = Name
 sort-email = Email
 
-action-filter = filter
 action-next-filter = next filter
 action-previous-filter = previous filter
 action-clear-filters = no filter

@@ -37,3 +37,18 @@ cli-damaged-help = Rien n'a été modifié. Gardez le dossier, et reprenez votre
 cli-newer = Le stockage de { $folder } a été écrit par une version plus récente de Seatdesk. Prenez cette version, ou un autre dossier avec --data DIR.
 cli-store = Le stockage de { $folder } est inutilisable : { $why }
 cli-kept = Le monde remplacé est gardé dans { $file } ; « seatdesk import » le reprend.
+cli-fixture-large = Un compte de N utilisateurs, de 1 à { $most }
+cli-bad-size = « { $text } » n'est pas un nombre d'utilisateurs : un grand compte en a de 1 à { $most }, comme dans « large:100000 » ou « large:1e5 ».
+cli-filling-starts = Remplissage : { $total } enregistrements.
+cli-filling =
+    { $seconds ->
+        [one] Remplissage : { $done } enregistrements sur { $total }, { $rate } par seconde, encore { $seconds } seconde.
+       *[other] Remplissage : { $done } enregistrements sur { $total }, { $rate } par seconde, encore { $seconds } secondes.
+    }
+cli-checking = Vérification : { $done } enregistrements sur { $total }.
+cli-filled =
+    { $seconds ->
+        [one] { $records } enregistrements remplis et vérifiés en { $seconds } seconde.
+       *[other] { $records } enregistrements remplis et vérifiés en { $seconds } secondes.
+    }
+cli-cancelled = Annulé. Aucun monde n'a été modifié.

@@ -45,6 +45,13 @@ menu-partner = Partenaire
 menu-simulation = Simulation
 
 action-create-user = Créer un utilisateur
+action-open-user = ouvrir
+action-next-user = suivant
+action-previous-user = précédent
+action-show-permissions = autorisations
+action-close-drawer = fermer
+action-copy-email = copier l'adresse
+action-next-section = section suivante
 action-search = chercher
 action-move = bouger
 action-up = une ligne plus haut
@@ -114,6 +121,7 @@ toast-copied =
         [one] Lien copié
        *[other] { $count } liens copiés
     }
+toast-copied-email = { $email } : copié
 toast-copy-too-long = C'est plus que n'en accepte le presse-papiers d'un terminal. Copiez-en moins à la fois.
 toast-keys-dropped =
     { $count ->
@@ -137,6 +145,12 @@ list-and-more =
 
 # Ce que fait chaque action, en toutes lettres : pour l'aide, la palette et la liste des touches.
 do-users-create = Créer un utilisateur
+do-users-open = Ouvrir la fiche de l'utilisateur
+do-record-next = Fiche de l'utilisateur suivant
+do-record-previous = Fiche de l'utilisateur précédent
+do-record-permissions = Afficher ou masquer toutes les autorisations de l'utilisateur
+do-record-copy-link = Copier le lien d'invitation de l'utilisateur
+do-record-copy-email = Copier l'adresse de l'utilisateur
 do-list-search = Chercher
 do-list-up = Une ligne plus haut
 do-list-down = Une ligne plus bas
@@ -194,6 +208,10 @@ context-overlay = une fenêtre superposée
 context-reading = un texte
 context-help = l'aide
 context-dialog = une question
+context-record = la fiche d'un utilisateur
+context-record-invite = la fiche d'un utilisateur qui a un lien d'invitation
+context-record-section = une section de la fiche d'un utilisateur
+context-record-drawer = les autorisations d'un utilisateur
 context-wizard = l'assistant de création
 context-wizard-addresses = la liste des adresses
 context-wizard-section = une section de l'assistant

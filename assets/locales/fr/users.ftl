@@ -72,7 +72,6 @@ users-unseen =
         [one] { $count } utilisateur a changé hors de vue
        *[other] { $count } utilisateurs ont changé hors de vue
     }
-users-nothing-to-copy = Il n'y a pas d'adresse à copier ici
 toast-copied-addresses =
     { $count ->
         [one] Adresse copiée
@@ -108,7 +107,6 @@ sort-title = Trier par
 sort-name = Nom
 sort-email = E-mail
 
-action-filter = filtrer
 action-next-filter = filtre suivant
 action-previous-filter = filtre précédent
 action-clear-filters = sans filtre

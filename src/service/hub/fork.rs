@@ -2,18 +2,16 @@
 
 use std::sync::Arc;
 
-use tokio::sync::{mpsc, watch};
-
 use crate::{
     domain::record::{Record, RecordKey},
     service::{sources::Sources, worlds::Revs},
     store::{Commit, Entry, MAX_WRITES, MemoryStore, Store, StoreError, Tx, keys, world_prefix},
 };
 
-use super::{Health, Hub, Policy, Published, QUEUE, Writer};
+use super::{Health, Hub, Policy, Writer, writer::Base};
 
 impl Hub {
-    /// A sandbox: a hub over the world as it stands now, on a store in memory and with a writer of its own, which
+    /// A sandbox: a hub over the world as it stands now, or once it is loaded, on a store in memory and with a writer of its own, which
     /// somebody has to [run](Writer::run). Nothing that is done in one of the two is seen in the other, and the world is
     /// not copied.
     ///
@@ -36,6 +34,7 @@ impl Hub {
         sources: Sources,
         policy: Policy,
     ) -> Result<(Self, Writer), StoreError> {
+        self.loaded().await?;
         let published = self.published.borrow().clone();
         if let Health::ReadOnly(error) = published.health {
             return Err(error);
@@ -61,11 +60,7 @@ impl Hub {
             });
             revs.committed(records, hubs, rev);
         }
-        let (queue, jobs) = mpsc::channel(QUEUE);
-        let (publish, published) = watch::channel(Published { world, health: Health::ReadWrite });
-        let time = Arc::clone(&sources.time);
-        let hub = Self { store: Arc::clone(&store), number: self.number, time, queue, published };
-        let writer = Writer { store, number: self.number, revs, alone: true, sources, policy, jobs, publish };
-        Ok((hub, writer))
+        let base = Base { store, number: self.number, revs, alone: true, partial: None };
+        Ok(Self::over(base, world, None, sources, policy))
     }
 }

@@ -15,8 +15,7 @@ use jiff::Timestamp;
 use tokio::sync::{mpsc, oneshot, watch};
 
 pub use self::{
-    log::{Cursor, LogPage, Logged},
-    published::{Health, Outcome, Published},
+    published::{Health, Loading, Outcome, Published},
     writer::Writer,
 };
 use crate::{
@@ -25,16 +24,20 @@ use crate::{
         command::{Command, Policy},
         guard::Actor,
         hub_id::HubId,
+        log::{LogPage, LogPlace, LogSpan},
         mail::Mail,
         world::World,
     },
     store::{Store, StoreError},
 };
 
-use self::writer::Job;
+use self::{
+    log::Log,
+    writer::{Base, Job},
+};
 use super::{
     sources::{Sources, TimeSource},
-    worlds::Loaded,
+    worlds::{Loaded, Partial, Revs},
 };
 
 /// How many commands wait at most; who brings one more waits until there is room.
@@ -60,12 +63,47 @@ impl Hub {
         sources: Sources,
         policy: Policy,
     ) -> (Self, Writer) {
+        let base = Base { store, number, revs: loaded.revs, alone: false, partial: None };
+        Self::over(base, Arc::new(loaded.world), None, sources, policy)
+    }
+
+    /// As [`Hub::open`], over a world of which some users are still in the store. The writer loads them first, and
+    /// publishes the world as it grows; commands wait until it is whole. What goes wrong then makes the world read only.
+    pub fn open_partial(store: Arc<dyn Store>, partial: Partial, sources: Sources, policy: Policy) -> (Self, Writer) {
+        let world = Arc::new(partial.world().clone());
+        let loading = (!partial.is_whole()).then(|| Loading { users: partial.users() });
+        let number = partial.number();
+        let base = Base { store, number, revs: Revs::default(), alone: false, partial: Some(partial) };
+        Self::over(base, world, loading, sources, policy)
+    }
+
+    fn over(
+        base: Base,
+        world: Arc<World>,
+        loading: Option<Loading>,
+        sources: Sources,
+        policy: Policy,
+    ) -> (Self, Writer) {
         let (queue, jobs) = mpsc::channel(QUEUE);
-        let world = Arc::new(loaded.world);
-        let (publish, published) = watch::channel(Published { world, health: Health::ReadWrite });
-        let hub = Self { store: Arc::clone(&store), number, time: Arc::clone(&sources.time), queue, published };
-        let writer = Writer { store, number, revs: loaded.revs, alone: false, sources, policy, jobs, publish };
-        (hub, writer)
+        let (publish, published) = watch::channel(Published { world, health: Health::ReadWrite, loading });
+        let (store, time) = (Arc::clone(&base.store), Arc::clone(&sources.time));
+        let hub = Self { store, number: base.number, time, queue, published };
+        (hub, Writer { base, sources, policy, jobs, publish })
+    }
+
+    /// Waits until the world is loaded whole, and answers it.
+    ///
+    /// # Errors
+    /// Why it never will be; [`StoreError::Unavailable`] when the writer ended before.
+    pub async fn loaded(&self) -> Result<Arc<World>, StoreError> {
+        let mut published = self.published.clone();
+        let settled = |now: &Published| now.loading.is_none() || now.health != Health::ReadWrite;
+        let ended = |_| StoreError::Unavailable("the writer stopped before the world was loaded".to_owned());
+        let now = published.wait_for(settled).await.map_err(ended)?.clone();
+        match (now.loading, now.health) {
+            (Some(_), Health::ReadOnly(error)) => Err(error),
+            _ => Ok(now.world),
+        }
     }
 
     /// The world as it stands.
@@ -105,8 +143,13 @@ impl Hub {
     ///
     /// # Errors
     /// What the store answers.
-    pub async fn outbox(&self, hub: HubId, before: Option<&Cursor>, limit: usize) -> Result<LogPage<Mail>, StoreError> {
-        log::outbox(self.store.as_ref(), self.number, hub, before, limit).await
+    pub async fn outbox(
+        &self,
+        hub: HubId,
+        before: Option<LogPlace>,
+        limit: usize,
+    ) -> Result<LogPage<Mail>, StoreError> {
+        self.log(hub).page(before, limit).await
     }
 
     /// A page of an account's audit log, the newest entry first; as [`Hub::outbox`]. An entry with many targets comes in
@@ -117,10 +160,46 @@ impl Hub {
     pub async fn audit(
         &self,
         hub: HubId,
-        before: Option<&Cursor>,
+        before: Option<LogPlace>,
         limit: usize,
     ) -> Result<LogPage<AuditEntry>, StoreError> {
-        log::audit(self.store.as_ref(), self.number, hub, before, limit).await
+        self.log(hub).page(before, limit).await
+    }
+
+    /// The mails of a span of an account's outbox that match, the newest first, each with one recipient: a mail to several
+    /// people comes once for each of them.
+    ///
+    /// A page ends when at least `wanted` were found, or when much has been read, even if little was found: whoever wants
+    /// more asks again with [`LogPage::next`], as long as there is one. Dropping the answer ends the search.
+    ///
+    /// # Errors
+    /// What the store answers.
+    pub async fn find_mails(
+        &self,
+        hub: HubId,
+        span: LogSpan,
+        wanted: usize,
+        matches: impl Fn(&Mail) -> bool,
+    ) -> Result<LogPage<Mail>, StoreError> {
+        self.log(hub).find(span, wanted, matches).await
+    }
+
+    /// The entries of a span of an account's audit log that match; as [`Hub::find_mails`] and [`Hub::audit`].
+    ///
+    /// # Errors
+    /// What the store answers.
+    pub async fn find_audit(
+        &self,
+        hub: HubId,
+        span: LogSpan,
+        wanted: usize,
+        matches: impl Fn(&AuditEntry) -> bool,
+    ) -> Result<LogPage<AuditEntry>, StoreError> {
+        self.log(hub).find(span, wanted, matches).await
+    }
+
+    fn log(&self, hub: HubId) -> Log<'_> {
+        Log { store: self.store.as_ref(), world: self.number, hub }
     }
 
     /// Ends the writer after the commands that wait already; later ones are refused. The store stays open.

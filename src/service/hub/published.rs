@@ -14,6 +14,16 @@ pub struct Published {
     pub world: Arc<World>,
     /// Whether it can still change.
     pub health: Health,
+    /// How far the world is loaded; `None` once it is whole. Commands wait until then. When loading fails, the health says
+    /// so and this stays.
+    pub loading: Option<Loading>,
+}
+
+/// How far a world is loaded: all but some of its users are there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Loading {
+    /// How many users are there, of all accounts.
+    pub users: usize,
 }
 
 /// Whether a world can change.

@@ -1,9 +1,12 @@
 //! The one writer of a world.
 
-use std::sync::Arc;
+use std::{collections::VecDeque, sync::Arc};
 
 use jiff::Timestamp;
-use tokio::sync::{mpsc, oneshot, watch};
+use tokio::sync::{
+    mpsc::{self, error::TryRecvError},
+    oneshot, watch,
+};
 
 use crate::{
     domain::{
@@ -16,12 +19,12 @@ use crate::{
     service::{
         commit,
         sources::Sources,
-        worlds::{Revs, load},
+        worlds::{Loaded, Partial, Revs, load},
     },
-    store::{Commit, Store, StoreError},
+    store::{Commit, MAX_PAGE, Store, StoreError},
 };
 
-use super::{Health, Outcome, Published, closed};
+use super::{Health, Loading, Outcome, Published, QUEUE, closed};
 
 /// How often a command is decided again because somebody else had written.
 const RETRIES: usize = 5;
@@ -34,14 +37,21 @@ pub(super) enum Job {
     Close(oneshot::Sender<()>),
 }
 
-/// The writer of a hub: it carries out one command after the other.
-#[must_use = "a hub without its writer answers nothing"]
-pub struct Writer {
+/// What a world stands on.
+pub(super) struct Base {
     pub(super) store: Arc<dyn Store>,
     pub(super) number: u64,
     pub(super) revs: Revs,
     /// Whether nobody else can write to the store, which then holds less than the world: that of a fork.
     pub(super) alone: bool,
+    /// What is still to be loaded, before anything is done.
+    pub(super) partial: Option<Partial>,
+}
+
+/// The writer of a hub: it carries out one command after the other.
+#[must_use = "a hub without its writer answers nothing"]
+pub struct Writer {
+    pub(super) base: Base,
     pub(super) sources: Sources,
     pub(super) policy: Policy,
     pub(super) jobs: mpsc::Receiver<Job>,
@@ -51,8 +61,17 @@ pub struct Writer {
 impl Writer {
     /// Works until the hub is closed or its last handle is gone.
     pub async fn run(mut self) {
+        let mut waiting = match self.base.partial.take() {
+            Some(partial) => self.load(partial).await,
+            None => VecDeque::new(),
+        };
         let mut closing = Vec::new();
-        while let Some(job) = self.jobs.recv().await {
+        loop {
+            let job = match waiting.pop_front() {
+                Some(job) => Some(job),
+                None => self.jobs.recv().await,
+            };
+            let Some(job) = job else { break };
             match job {
                 Job::Submit { answer, .. } if !closing.is_empty() => {
                     let _ = answer.send(Outcome::Failed(closed()));
@@ -71,6 +90,57 @@ impl Writer {
         for answer in closing {
             let _ = answer.send(());
         }
+    }
+
+    /// Loads the rest of the world, and publishes it as it grows. Answers the jobs that came meanwhile.
+    async fn load(&mut self, mut partial: Partial) -> VecDeque<Job> {
+        let mut waiting = VecDeque::new();
+        let mut publish_at = 2 * partial.users();
+        let store = Arc::clone(&self.base.store);
+        while !partial.is_whole() {
+            if self.nobody_waits(&mut waiting) {
+                return waiting;
+            }
+            if let Err(error) = partial.page(store.as_ref(), MAX_PAGE).await {
+                self.fail(error);
+                return waiting;
+            }
+            if partial.users() >= publish_at && !partial.is_whole() {
+                // Twice as many each time, so that all sessions together take in each user only a few times.
+                publish_at = 2 * partial.users();
+                let loading = Some(Loading { users: partial.users() });
+                let world = Arc::new(partial.world().clone());
+                self.publish.send_modify(|now| {
+                    now.world = world;
+                    now.loading = loading;
+                });
+            }
+        }
+        let finished = match partial.finish(store.as_ref()).await {
+            Ok(Some(loaded)) => {
+                self.take_over(loaded);
+                Ok(())
+            }
+            // Somebody wrote while it was read: once more, all at once.
+            Ok(None) => self.reload().await,
+            Err(error) => Err(error),
+        };
+        if let Err(error) = finished {
+            self.fail(error);
+        }
+        waiting
+    }
+
+    /// Takes in the jobs that came; whether the hub is to end, or is gone, without a command that waits for the world.
+    fn nobody_waits(&mut self, waiting: &mut VecDeque<Job>) -> bool {
+        while waiting.len() < QUEUE {
+            match self.jobs.try_recv() {
+                Ok(job) => waiting.push_back(job),
+                Err(TryRecvError::Empty) => break,
+                Err(TryRecvError::Disconnected) => return waiting.is_empty(),
+            }
+        }
+        matches!(waiting.front(), Some(Job::Close(_)))
     }
 
     async fn carry_out(&mut self, actor: Actor, command: &Command) -> Outcome {
@@ -112,12 +182,12 @@ impl Writer {
             Err(rejection) => return Ok(Some(Outcome::Rejected(rejection))),
         };
         let receipt = change.receipt.clone();
-        let plan = commit::plan(self.number, &world, &self.revs, &change)?;
-        match self.store.transact(plan.tx.clone()).await? {
+        let plan = commit::plan(self.base.number, &world, &self.base.revs, &change)?;
+        match self.base.store.transact(plan.tx.clone()).await? {
             Commit::Committed(rev) => {
-                commit::apply(&mut world, &mut self.revs, change, &plan, rev);
+                commit::apply(&mut world, &mut self.base.revs, change, &plan, rev);
                 let world = Arc::new(world);
-                self.publish(Arc::clone(&world), Health::ReadWrite);
+                self.publish(Arc::clone(&world));
                 Ok(Some(Outcome::Committed { receipt, world }))
             }
             Commit::PreconditionFailed(_) => Ok(None),
@@ -126,26 +196,30 @@ impl Writer {
 
     /// Takes over what somebody else wrote. The store answers with at least the revision at which it refused.
     async fn reload(&mut self) -> Result<(), StoreError> {
-        if self.alone {
+        if self.base.alone {
             // There is nothing that is not known already, whatever the store said.
             return Ok(());
         }
         let catalogue = Arc::clone(self.publish.borrow().world.catalogue());
-        let loaded = load(self.store.as_ref(), self.number, &catalogue).await?;
-        self.revs = loaded.revs;
-        self.publish(Arc::new(loaded.world), Health::ReadWrite);
+        let loaded = load(self.base.store.as_ref(), self.base.number, &catalogue).await?;
+        self.take_over(loaded);
         Ok(())
+    }
+
+    fn take_over(&mut self, loaded: Loaded) {
+        self.base.revs = loaded.revs;
+        self.publish(Arc::new(loaded.world));
     }
 
     /// Stops all writing.
     fn fail(&self, error: StoreError) -> Outcome {
         tracing::error!(%error, "the store failed; the world can be read only");
-        let world = Arc::clone(&self.publish.borrow().world);
-        self.publish(world, Health::ReadOnly(error.clone()));
+        self.publish.send_modify(|now| now.health = Health::ReadOnly(error.clone()));
         Outcome::Failed(error)
     }
 
-    fn publish(&self, world: Arc<World>, health: Health) {
-        self.publish.send_replace(Published { world, health });
+    /// Publishes a whole world.
+    fn publish(&self, world: Arc<World>) {
+        self.publish.send_replace(Published { world, health: Health::ReadWrite, loading: None });
     }
 }

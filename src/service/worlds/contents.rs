@@ -29,6 +29,9 @@ pub enum BadWorld {
     /// Two entries for one key.
     #[error("{0} is there twice")]
     Twice(String),
+    /// An entry does not come in the order of the keys, which is asked of those that come one by one.
+    #[error("{0} is out of order")]
+    Order(String),
     /// An entry of an account that is not there.
     #[error("{0} belongs to an account that is not there")]
     Orphan(String),
@@ -83,11 +86,8 @@ impl Contents {
         if !contents.values.contains_key(&keys::of_record(&RecordKey::Clock)) {
             contents.add(Entry::Record(Record::Clock(Clock::System)))?;
         }
-        check_ids(&contents.world)?;
-        match violations(&contents.world) {
-            found if found.is_empty() => Ok(contents),
-            found => Err(BadWorld::Violations(found)),
-        }
+        hold(&contents.world)?;
+        Ok(contents)
     }
 
     fn add(&mut self, entry: Entry) -> Result<(), BadWorld> {
@@ -120,6 +120,15 @@ impl Contents {
     /// Every key, without the world's prefix, with its value, in the order of the keys.
     pub fn values(&self) -> impl Iterator<Item = (&str, &[u8])> {
         self.values.iter().map(|(key, value)| (key.as_str(), value.as_slice()))
+    }
+}
+
+/// Holds a world to its rules.
+pub(super) fn hold(world: &World) -> Result<(), BadWorld> {
+    check_ids(world)?;
+    match violations(world) {
+        found if found.is_empty() => Ok(()),
+        found => Err(BadWorld::Violations(found)),
     }
 }
 

@@ -7,14 +7,16 @@
 mod contents;
 mod create;
 mod load;
+mod partial;
 mod sweep;
 
 use serde::{Deserialize, Serialize};
 
 pub use self::{
     contents::{BadWorld, Contents},
-    create::{CreateError, create},
+    create::{CreateError, create, create_from},
     load::{Loaded, Revs, load},
+    partial::Partial,
     sweep::sweep,
 };
 use crate::store::{Kind, Store, StoreError, codec};

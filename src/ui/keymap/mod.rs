@@ -51,6 +51,7 @@ impl Keymap {
         let mut keymap = Self { by_key: BTreeMap::new(), by_action: BTreeMap::new() };
         for action in ACTIONS {
             let keys = file.bind.remove(action.name).ok_or_else(|| BadKeymap(format!("{} has no key", action.name)))?;
+            keymap.by_action.insert(action.id, Vec::new());
             for text in keys {
                 let key: Key = text.parse().map_err(|error| BadKeymap(format!("{}: {error}", action.name)))?;
                 keymap.bind(action, key)?;

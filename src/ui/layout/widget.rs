@@ -39,6 +39,64 @@ pub enum WidgetId {
     UsersFilter(FilterId),
     /// A list to choose a filter's values or the order from.
     UsersMenu,
+    /// The search box of the outbox.
+    OutboxSearch,
+    /// The count beside it.
+    OutboxCount,
+    /// The mails of the outbox.
+    OutboxTable,
+    /// The opened mail.
+    OutboxMail,
+    /// The search box of the audit log.
+    AuditSearch,
+    /// The count beside it.
+    AuditCount,
+    /// The entries of the audit log.
+    AuditTable,
+    /// The opened entry of the audit log.
+    AuditEntry,
+    /// The sign-up page.
+    SignUp,
+    /// Its field for the address.
+    SignUpEmail,
+    /// Its field for the first name.
+    SignUpFirstName,
+    /// Its field for the last name.
+    SignUpLastName,
+    /// Its field for the password.
+    SignUpPassword,
+    /// Its button that signs up.
+    SignUpSubmit,
+    /// Its button that closes it.
+    SignUpCancel,
+    /// The export dialog.
+    Export,
+    /// Its field for the file.
+    ExportPath,
+    /// Its button that exports.
+    ExportSubmit,
+    /// Its button that closes it.
+    ExportCancel,
+    /// The record of a user.
+    Record,
+    /// The card with the user's name.
+    RecordCard,
+    /// The header of the record's section "Invitation".
+    RecordInvitation,
+    /// The invite link in it.
+    RecordLink,
+    /// The header of the record's section "Assign a seat".
+    RecordSeat,
+    /// The header of the record's section "Permissions".
+    RecordPermissions,
+    /// The groups in it.
+    RecordGroups,
+    /// The drawer with every permission.
+    RecordDrawer,
+    /// The field that searches it.
+    RecordSearch,
+    /// Its groups and permissions.
+    RecordTree,
     /// All that lies below what is on top; a click on it closes a menu.
     Backdrop,
     /// The account menu.
@@ -115,6 +173,35 @@ const NAMES: &[(WidgetId, &str)] = &[
     (W::UsersTable, "users.table"),
     (W::UsersMarks, "users.marks"),
     (W::UsersMenu, "users.menu"),
+    (W::OutboxSearch, "outbox.search"),
+    (W::OutboxCount, "outbox.count"),
+    (W::OutboxTable, "outbox.table"),
+    (W::OutboxMail, "outbox.mail"),
+    (W::AuditSearch, "audit.search"),
+    (W::AuditCount, "audit.count"),
+    (W::AuditTable, "audit.table"),
+    (W::AuditEntry, "audit.entry"),
+    (W::SignUp, "sign-up.page"),
+    (W::SignUpEmail, "sign-up.email"),
+    (W::SignUpFirstName, "sign-up.first-name"),
+    (W::SignUpLastName, "sign-up.last-name"),
+    (W::SignUpPassword, "sign-up.password"),
+    (W::SignUpSubmit, "sign-up.submit"),
+    (W::SignUpCancel, "sign-up.cancel"),
+    (W::Export, "export.dialog"),
+    (W::ExportPath, "export.path"),
+    (W::ExportSubmit, "export.submit"),
+    (W::ExportCancel, "export.cancel"),
+    (W::Record, "record.page"),
+    (W::RecordCard, "record.card"),
+    (W::RecordInvitation, "record.invitation"),
+    (W::RecordLink, "record.link"),
+    (W::RecordSeat, "record.seat-section"),
+    (W::RecordPermissions, "record.permissions-section"),
+    (W::RecordGroups, "record.groups"),
+    (W::RecordDrawer, "record.drawer"),
+    (W::RecordSearch, "record.search"),
+    (W::RecordTree, "record.tree"),
     (W::Backdrop, "backdrop"),
     (W::AccountMenu, "menu"),
     (W::Help, "help.text"),

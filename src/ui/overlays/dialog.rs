@@ -99,6 +99,7 @@ fn words_of(question: &Question, words: &Words) -> (String, String) {
             let title = match rejection {
                 Rejection::Refused(_) => "question-refused-title",
                 Rejection::CreateUsers(_) => "question-not-created-title",
+                Rejection::SignUp(_) => "sign-up-refused-title",
             };
             (words.text(title), wording::rejection(rejection, words))
         }

@@ -7,13 +7,13 @@ use crate::ui::{
     context::Context,
     i18n::Arg,
     key::{Key, KeyCode},
+    key_words::key_name,
     layout::{WidgetId, centred},
     part::{Part, Surroundings},
     scene::Scene,
     step::Step,
     text::{Query, fold, pad_right, width},
     theme::Role,
-    view::key_name,
     widgets::{cursor, field::Field, pen::Pen, scroll_bar},
 };
 
@@ -108,7 +108,7 @@ pub(in crate::ui) fn draw(state: &State, context: &Context, pen: &mut Pen<'_>, s
     pen.frame(rect, &title, Role::BorderFocus);
     let field = Rect::new(rect.x + 2, rect.y + 1, rect.width.saturating_sub(4), 1);
     scene.layout.place(WidgetId::HelpSearch, field);
-    let key = context.keymap.keys(ActionId::Search).first().copied().map(key_name).unwrap_or_default();
+    let key = context.keymap.keys(ActionId::Search).first().map(|key| key_name(*key, pen.words)).unwrap_or_default();
     let placeholder = format!("{key} {}", pen.say("help-search"));
     state.search.draw(pen, field, state.searching, &placeholder);
     let inner = Rect::new(rect.x + 3, rect.y + 3, rect.width.saturating_sub(5), rect.height.saturating_sub(4));
@@ -140,7 +140,7 @@ fn lines(state: &State, context: &Context, pen: &Pen<'_>) -> Vec<(String, String
         [("help-here", Group::Here), ("help-move", Group::Move), ("help-everywhere", Group::Everywhere)]
     {
         let members = working.iter().filter(|(action, _)| Group::of(action) == group).map(|(action, keys)| {
-            let keys: Vec<String> = keys.iter().copied().map(key_name).collect();
+            let keys: Vec<String> = keys.iter().map(|key| key_name(*key, pen.words)).collect();
             (keys.join("  "), pen.say(&action.about()))
         });
         let kept =

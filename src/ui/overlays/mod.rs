@@ -17,7 +17,12 @@ pub mod toasts;
 
 pub use self::question::{Answer, Dialog, Question};
 
-use super::{action::ContextId, part::Part, screens::users, wizards::create_user};
+use super::{
+    action::ContextId,
+    part::Part,
+    screens::{audit_log::export, outbox::sign_up, user_record, users},
+    wizards::create_user,
+};
 
 /// Something over a screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,8 +39,14 @@ pub enum Overlay {
     Dialog(Dialog),
     /// A list from which a filter of the users or their order is chosen.
     UsersMenu(Box<users::menu::State>),
+    /// The page behind an invitation's link.
+    SignUp(Box<sign_up::State>),
+    /// The export of the audit log.
+    Export(Box<export::State>),
     /// The create-user wizard.
     CreateUser(Box<create_user::State>),
+    /// The record of a user.
+    UserRecord(Box<user_record::State>),
 }
 
 impl Overlay {
@@ -48,7 +59,10 @@ impl Overlay {
             Self::Picker(state) => state.as_ref(),
             Self::UsersMenu(state) => state.as_ref(),
             Self::Dialog(state) => state,
+            Self::SignUp(state) => state.as_ref(),
+            Self::Export(state) => state.as_ref(),
             Self::CreateUser(state) => state.as_ref(),
+            Self::UserRecord(state) => state.as_ref(),
         }
     }
 
@@ -61,13 +75,16 @@ impl Overlay {
             Self::Picker(state) => state.as_mut(),
             Self::UsersMenu(state) => state.as_mut(),
             Self::Dialog(state) => state,
+            Self::SignUp(state) => state.as_mut(),
+            Self::Export(state) => state.as_mut(),
             Self::CreateUser(state) => state.as_mut(),
+            Self::UserRecord(state) => state.as_mut(),
         }
     }
 
     /// Whether it takes the place of the screen, rather than lying over a part of it.
     pub const fn is_page(&self) -> bool {
-        matches!(self, Self::CreateUser(_))
+        matches!(self, Self::CreateUser(_) | Self::UserRecord(_))
     }
 
     /// Whether a click beside it closes it.

@@ -3,7 +3,9 @@
 use super::Session;
 use crate::{
     domain::{
+        change::Receipt,
         command::Command,
+        guard::Actor,
         rejection::{CreateUsersRejection, Rejection},
     },
     ui::{
@@ -19,13 +21,13 @@ use crate::{
 };
 
 impl Session<'_, '_, '_> {
-    pub(super) fn submit(&mut self, command: Box<Command>) {
+    pub(super) fn submit(&mut self, actor: Actor, command: Box<Command>) {
         if self.model.store_lost.is_some() {
             return self.toast(Level::Error, Saying::plain("store-read-only"));
         }
         let token = self.model.next_token();
         self.model.pending = Some(Pending { token, command: command.clone(), typed: Vec::new() });
-        self.effects.push(Effect::Submit(token, self.model.actor, command));
+        self.effects.push(Effect::Submit(token, actor, command));
     }
 
     pub(super) fn outcome(&mut self, outcome: Outcome) {
@@ -59,9 +61,19 @@ impl Session<'_, '_, '_> {
         last && matches!(input, Input::Key(key) if closes(*key))
     }
 
-    fn committed(&mut self, receipt: crate::domain::change::Receipt) {
-        // The wizard's last page says what was done.
-        self.wizard(|wizard, _| wizard.committed(receipt));
+    fn committed(&mut self, receipt: Receipt) {
+        match receipt {
+            Receipt::SignedUp { user } => {
+                self.model.overlays.retain(|overlay| !matches!(overlay, Overlay::SignUp(_)));
+                let user = self.around.account().and_then(|account| account.user_by_id(user));
+                let name = user.map(|user| user.display_name()).unwrap_or_default();
+                self.toast(Level::Success, Saying::plain("sign-up-done").text("name", name));
+            }
+            // The wizard's last page says what was done.
+            Receipt::UsersCreated { .. } => {
+                self.wizard(|wizard, _| wizard.committed(receipt));
+            }
+        }
     }
 
     fn rejected(&mut self, rejection: Rejection, command: Box<Command>) {
@@ -75,6 +87,11 @@ impl Session<'_, '_, '_> {
             if asked {
                 return;
             }
+        }
+        if let Rejection::SignUp(no) = &rejection
+            && let Some(Overlay::SignUp(page)) = self.model.overlays.last_mut()
+        {
+            return page.rejected(*no);
         }
         self.ask(Question::Refused(rejection));
     }

@@ -7,9 +7,11 @@
 //! | `actions` | actions that work everywhere |
 //! | `mouse` | what a click or the wheel does |
 //! | `commands` | commands on their way, and what became of them |
+//! | `logs` | pages of the outbox and the audit log, and exports |
 
 mod actions;
 mod commands;
+mod logs;
 mod mouse;
 mod steps;
 
@@ -31,6 +33,7 @@ pub use super::part::Surroundings;
 pub fn update(model: &mut Model, msg: Msg, around: &mut Surroundings<'_>) -> Vec<Effect> {
     let mut session = Session { model, around, effects: Vec::new() };
     session.take(msg);
+    session.look_up();
     session.effects
 }
 
@@ -50,13 +53,15 @@ impl Session<'_, '_, '_> {
                     self.outcome(outcome);
                 }
             }
+            Msg::Answer(token, answer) => self.answered(token, answer),
+            Msg::Exported(token, result) => self.exported(token, result),
             Msg::ToastOver(id) => {
                 if self.model.toast.as_ref().is_some_and(|toast| toast.id == id) {
                     self.model.toast = None;
                 }
             }
             Msg::FlashOver(id) => self.model.users.flash.end(id),
-            Msg::Copied(CopyResult::Sent(said)) => self.toast(Level::Success, said),
+            Msg::Copied(CopyResult::Sent(told)) => self.toast(Level::Success, told),
             Msg::Copied(CopyResult::TooLong) => self.toast(Level::Error, Saying::plain("toast-copy-too-long")),
             Msg::StoreLost(why) => self.model.store_lost = Some(why),
         }

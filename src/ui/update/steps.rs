@@ -30,27 +30,39 @@ impl Session<'_, '_, '_> {
             Step::Open(overlay) => self.model.overlays.push(*overlay),
             Step::Ask(question) => self.ask(question),
             Step::Answered(answer) => self.answer(answer),
-            Step::Submit(command) => self.submit(command),
-            Step::Copy(text, said) => self.effects.push(Effect::Copy { text, said }),
-            Step::Filter(filters) => self.model.users.filter(*filters, self.around),
-            Step::Sort(sort) => self.model.users.sort(sort, self.around),
+            Step::Submit(command) => self.submit(self.model.actor, command),
+            Step::SubmitAs(actor, command) => self.submit(actor, command),
+            Step::Filter(filter) => self.filter(&filter),
+            Step::Export(export) => self.export(export),
+            Step::Copy(text, told) => self.effects.push(Effect::Copy { text, told }),
+            Step::FilterUsers(filters) => self.model.users.filter(*filters, self.around),
+            Step::SortUsers(sort) => self.model.users.sort(sort, self.around),
             Step::Tell(level, saying) => self.toast(level, saying),
             Step::Operate(actor) => self.operate(actor),
         }
     }
 
-    /// Closes what is on top. When it was a wizard, the users it created stand out then, the first under the cursor.
+    /// Closes what is on top. When it was a wizard, the users it created stand out then, the first of them under the
+    /// cursor; when it was a record, its user is under it.
     pub(super) fn close(&mut self) {
-        if let Some(Overlay::CreateUser(wizard)) = self.model.overlays.pop()
-            && let Some(created) = &wizard.created
-        {
-            self.model.users.show(&created.users, self.around);
-            self.arm_flash();
+        match self.model.overlays.pop() {
+            Some(Overlay::CreateUser(wizard)) => {
+                if let Some(created) = &wizard.created {
+                    self.model.users.show(&created.users, self.around);
+                    self.arm_flash();
+                }
+            }
+            // What is being written is given up, and leaves nothing behind.
+            Some(Overlay::Export(dialog)) => self.effects.extend(dialog.under_way.map(Effect::Forget)),
+            Some(Overlay::UserRecord(record)) => self.model.users.point_at(record.user, self.around.roster),
+            _ => {}
         }
     }
 
     pub(super) fn go(&mut self, place: Place) {
-        self.model.overlays.clear();
+        while !self.model.overlays.is_empty() {
+            self.close();
+        }
         self.model.place = place;
         self.model.users.leave_search();
     }
@@ -84,11 +96,12 @@ impl Session<'_, '_, '_> {
             }
             Answer::Accept => {
                 if let Question::TakeBack { mut command, rejection } = dialog.question {
-                    let Command::CreateUsers(batch) = &mut *command;
-                    if let Rejection::CreateUsers(CreateUsersRejection::CancelsRemoval { seats, .. }) = rejection {
+                    if let Command::CreateUsers(batch) = &mut *command
+                        && let Rejection::CreateUsers(CreateUsersRejection::CancelsRemoval { seats, .. }) = rejection
+                    {
                         batch.accepts_from_removal = seats;
                     }
-                    self.submit(command);
+                    self.submit(self.model.actor, command);
                 }
             }
         }

@@ -3,8 +3,6 @@
 
 mod chrome;
 
-pub use chrome::key_name;
-
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
@@ -18,7 +16,7 @@ use super::{
     overlays::{self, Overlay},
     place::Place,
     scene::Scene,
-    screens::{places, users},
+    screens::{audit_log, outbox, places, user_record, users},
     text::wrap,
     theme::Role,
     widgets::pen::Pen,
@@ -56,35 +54,43 @@ pub fn view(model: &Model, context: &Context, scene: &mut Scene<'_>, mut buffer:
 
 fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     let body = scene.layout.rect(WidgetId::Body);
-    let wizard = model.overlays.iter().find_map(|overlay| match overlay {
-        Overlay::CreateUser(wizard) => Some(wizard),
-        _ => None,
-    });
+    let page = model.overlays.iter().rfind(|overlay| overlay.is_page());
     chrome::identity_bar(pen, scene);
-    chrome::tab_bar(model, wizard.is_some(), pen, scene);
-    chrome::breadcrumb(model, wizard.is_some(), context, pen, scene);
-    match (wizard, model.place) {
-        (Some(wizard), _) => {
+    chrome::tab_bar(model, matches!(page, Some(Overlay::CreateUser(_))), pen, scene);
+    chrome::breadcrumb(model, page, context, pen, scene);
+    match (page, model.place) {
+        (Some(Overlay::CreateUser(wizard)), _) => {
             create_user::layout(wizard, &mut scene.layout, body);
             create_user::draw(wizard, context, pen, scene);
         }
-        (None, Place::Users) => {
+        (Some(Overlay::UserRecord(record)), _) => user_record::draw(record, context, pen, scene),
+        (_, Place::Users) => {
             users::layout(&mut scene.layout, body);
             users::draw(&model.users, pen, scene);
         }
-        (None, place) => places::draw(place, pen, scene, body),
+        (None, Place::Outbox) => {
+            outbox::layout(&model.outbox, &mut scene.layout, body);
+            outbox::draw(&model.outbox, context, pen, scene);
+        }
+        (None, Place::AuditLog) => {
+            audit_log::layout(&model.audit_log, &mut scene.layout, body);
+            audit_log::draw(&model.audit_log, pen, scene);
+        }
+        (_, place) => places::draw(place, pen, scene, body),
     }
     chrome::status_line(model, pen, scene);
     for overlay in model.overlays.iter().filter(|overlay| !overlay.is_page()) {
         scene.layout.place(WidgetId::Backdrop, pen.buffer.area);
         match overlay {
-            Overlay::CreateUser(_) => {}
+            Overlay::CreateUser(_) | Overlay::UserRecord(_) => {}
             Overlay::AccountMenu(state) => overlays::account_menu::draw(state, model.place, pen, scene),
             Overlay::Help(state) => overlays::help::draw(state, context, pen, scene),
             Overlay::Toasts(_) => overlays::toasts::draw(model, pen, scene),
             Overlay::Picker(state) => overlays::picker::draw(state, context, pen, scene),
             Overlay::UsersMenu(state) => users::menu::draw(state, pen, scene),
             Overlay::Dialog(dialog) => overlays::dialog::draw(dialog, pen, scene),
+            Overlay::SignUp(state) => outbox::sign_up::draw(state, pen, scene),
+            Overlay::Export(state) => audit_log::export::draw(state, pen, scene),
         }
     }
     chrome::key_line(model, context, pen, scene);

@@ -62,6 +62,13 @@ pub struct Row {
     pub changed: bool,
 }
 
+impl Row {
+    /// A row of a table in which nothing is selected.
+    pub fn plain(cells: Vec<Cell>) -> Self {
+        Self { cells, role: Role::Text, selected: false, changed: false }
+    }
+}
+
 /// Between two columns.
 const GAP: u16 = 2;
 
@@ -192,8 +199,11 @@ fn draw_cell(pen: &mut Pen<'_>, x: u16, y: u16, columns: u16, cell: &Cell, role:
         // The bar wins, so that the row reads as one; the text keeps what the bar leaves open.
         style = style.patch(pen.style(bar));
     }
+    pen.styled(x, y, columns, &cell.text, style);
+    if cell.marks.is_empty() {
+        return;
+    }
     let shown = truncate(&cell.text, usize::from(columns));
-    pen.styled(x, y, columns, &shown, style);
     let visible = shown.strip_suffix('…').map_or(cell.text.len(), str::len);
     for mark in &cell.marks {
         if mark.start >= visible {

@@ -9,7 +9,7 @@ use crate::{
     ui::{
         action::{ACTIONS, Action, ActionId, ContextId},
         i18n::Arg,
-        view::key_name,
+        key_words::key_name,
         wording,
     },
 };
@@ -28,11 +28,12 @@ pub(super) fn entries(below: &[ContextId], query: &str, source: &Source<'_>) -> 
                 (Some(_), _) => 2,
             };
             let words = source.words();
+            let keys = source.context.keymap.keys(action.id);
             let entry = Entry {
                 label: words.text(&action.about()),
                 marks: Vec::new(),
                 detail: refused.clone().unwrap_or_default(),
-                key: source.context.keymap.keys(action.id).first().copied().map(key_name).unwrap_or_default(),
+                key: keys.first().map(|key| key_name(*key, words)).unwrap_or_default(),
                 refused,
                 current: false,
                 choice: Choice::Perform(action.id),

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::{
     domain::{guard::Actor, hub_id::HubId, language::Lang, world::World},
-    ui::{action::ActionId, context::Context, i18n::Words},
+    ui::{action::ActionId, context::Context, i18n::Words, screens::log::Filter},
 };
 
 /// A line, in the viewer's language.
@@ -33,6 +33,7 @@ pub(super) enum Choice {
     Account(HubId),
     Operator(Actor),
     Theme(String),
+    Filter(Filter),
 }
 
 /// What lines are made from.

@@ -6,10 +6,12 @@
 //! | `accounts` | the account to open [0.5] |
 //! | `operators` | the user to operate as [0.5] |
 //! | `themes` | the look |
+//! | `filters` | what the outbox or the audit log is filtered by |
 
 mod accounts;
 mod commands;
 mod entry;
+mod filters;
 mod matching;
 mod operators;
 mod themes;
@@ -25,6 +27,7 @@ use crate::{
         key::Key,
         layout::{Hit, WidgetId},
         part::{Part, Surroundings},
+        screens::log::Filter,
         step::Step,
         toast::{Level, Saying},
         widgets::{cursor, field::Field},
@@ -42,6 +45,8 @@ pub enum Kind {
     Operators(HubId),
     /// The themes; the one that is left again when nothing is picked.
     Themes(String),
+    /// What a log is filtered by, and is filtered by now.
+    Filter(Filter),
 }
 
 /// The list as it stands.
@@ -74,12 +79,17 @@ impl State {
             Kind::Accounts => accounts::entries(query, source),
             Kind::Operators(hub) => operators::entries(*hub, &self.users, query, source),
             Kind::Themes(_) => themes::entries(query, source),
+            Kind::Filter(now) => filters::entries(now, &self.users, query, source),
         }
     }
 
     fn search(&mut self, around: &Surroundings<'_>) {
-        if let Kind::Operators(hub) = self.kind {
-            self.users = operators::search(hub, self.field.text(), around.world);
+        match self.kind {
+            Kind::Operators(hub) => self.users = operators::search(hub, self.field.text(), around.world),
+            Kind::Filter(Filter::Audit(_)) => {
+                self.users = operators::search(around.actor.hub, self.field.text(), around.world);
+            }
+            _ => {}
         }
     }
 
@@ -121,6 +131,7 @@ impl State {
                 around.viewer.theme = name;
                 Step::close()
             }
+            Choice::Filter(filter) => Step::close_then(Step::Filter(filter)),
         }
     }
 }
@@ -136,6 +147,7 @@ impl Part for State {
             Kind::Accounts => "picker.accounts",
             Kind::Operators(_) => "picker.operators",
             Kind::Themes(_) => "picker.themes",
+            Kind::Filter(_) => "picker.filter",
         }
     }
 

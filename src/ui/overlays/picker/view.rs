@@ -67,6 +67,7 @@ fn title(state: &State, pen: &Pen<'_>, scene: &Scene<'_>) -> String {
             pen.words.with("operators-title", &[("account", Arg::Text(&name))])
         }
         Kind::Themes(_) => pen.say("do-theme-choose"),
+        Kind::Filter(_) => pen.say("do-log-filter"),
     }
 }
 

@@ -161,7 +161,8 @@ impl Source<'_> {
     }
 
     fn teams(&self, user: &User) -> Cell {
-        let name = |id: &TeamId| self.state.teams().get(id).map_or_else(|| id.0.to_string(), |team| team.name.clone());
+        let name =
+            |id: &TeamId| self.state.teams().get(id).map_or_else(|| id.0.to_string(), |team| team.name.to_string());
         match (&user.main_team, user.extra_teams.len()) {
             (None, 0) => Cell::role("–", Role::Muted),
             (None, _) => Cell::plain(name(&user.extra_teams[0])),

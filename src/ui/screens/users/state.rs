@@ -17,8 +17,9 @@ use crate::{
         layout::{Hit, WidgetId},
         overlays::Overlay,
         part::{Part, Surroundings},
+        screens::user_record,
         step::Step,
-        toast::{Level, Saying},
+        toast::Saying,
         widgets::{cursor, field::Field},
     },
 };
@@ -63,6 +64,21 @@ impl State {
         self.cursor = Some(*first);
         self.refresh(around);
         self.flash.add(users.iter().copied());
+    }
+
+    /// Puts the cursor onto a user, if the list has them as it is.
+    pub fn point_at(&mut self, id: UserId, roster: &Roster) {
+        if let Some(row) = roster.position(id) {
+            self.go(row, roster);
+        }
+    }
+
+    /// Opens the record of the user under the cursor [USR-02].
+    fn open(&self, around: &mut Surroundings<'_>) -> Step {
+        match self.cursor.filter(|_| self.row(around.roster).is_some()) {
+            Some(user) => Step::open(Overlay::UserRecord(Box::new(user_record::State::new(user, around)))),
+            None => Step::Ignored,
+        }
     }
 
     /// Gives the keyboard back to the rows.
@@ -166,7 +182,7 @@ impl State {
             all.map(|user| user.email.typed()).collect()
         };
         if chosen.is_empty() {
-            return Step::Tell(Level::Warning, Saying::plain("users-nothing-to-copy"));
+            return Step::Ignored;
         }
         Step::Copy(chosen.join("\n"), Saying::plain("toast-copied-addresses").count("count", chosen.len()))
     }
@@ -186,6 +202,9 @@ impl Part for State {
             return vec![C::Field, C::SearchBox, C::Always];
         }
         let mut contexts = vec![C::Users, C::List, C::Panes];
+        if self.cursor.is_some() {
+            contexts.push(C::UserRow);
+        }
         if !self.filters.is_empty() {
             contexts.push(C::Filtered);
         }
@@ -203,6 +222,14 @@ impl Part for State {
         if self.searching { WidgetId::UsersSearch } else { WidgetId::UsersTable }
     }
 
+    fn label(&self, action: ActionId) -> Option<&'static str> {
+        match action {
+            ActionId::NextField => Some("action-to-list"),
+            ActionId::Back => Some("action-clear"),
+            _ => None,
+        }
+    }
+
     fn act(&mut self, action: ActionId, around: &mut Surroundings<'_>) -> Step {
         let page = around.viewer.page(WidgetId::UsersTable);
         let row = self.row(around.roster).unwrap_or(0);
@@ -214,6 +241,7 @@ impl Part for State {
             return Step::Stay;
         }
         match action {
+            ActionId::OpenUser => return self.open(around),
             ActionId::Search => self.searching = true,
             ActionId::NextField if self.searching => self.searching = false,
             ActionId::Back if self.searching || !self.search.is_empty() => {
@@ -221,7 +249,7 @@ impl Part for State {
                 self.refresh(around);
             }
             ActionId::Back | ActionId::SelectNone if !self.selection.is_empty() => self.selection.clear(),
-            ActionId::Filter => {
+            ActionId::FilterUsers => {
                 return Step::open(Overlay::UsersMenu(Box::new(menu::State::filter(self.filters.clone(), None))));
             }
             ActionId::ClearFilters => self.filter(Filters::default(), around),
@@ -282,8 +310,13 @@ impl Part for State {
             _ if self.refused => {}
             (WidgetId::UsersSearch, _) => self.searching = true,
             (WidgetId::UsersTable, Some(row)) => {
+                // Who is under the cursor already is opened.
+                let opens = !self.searching && self.row(around.roster) == Some(row);
                 self.searching = false;
                 self.go(row, around.roster);
+                if opens {
+                    return self.open(around);
+                }
             }
             (WidgetId::UsersMarks, Some(row)) => {
                 self.searching = false;

@@ -40,6 +40,20 @@ impl Part for State {
         if self.seat_menu.is_some() { WidgetId::WizardSeatMenu } else { self.focus.widget() }
     }
 
+    fn label(&self, action: ActionId) -> Option<&'static str> {
+        match (action, self.page, self.focus) {
+            (ActionId::NextPage, Page::Invite, _) => Some("action-create-user"),
+            (ActionId::NextPage | ActionId::Back, Page::Continue, _) => Some("action-done"),
+            (ActionId::Back, Page::AddUsers, _) => Some("action-cancel"),
+            (ActionId::Activate, _, Focus::Addresses) => Some("action-edit"),
+            (ActionId::Activate, _, Focus::SkipInvite) if self.draft.skip_invite => Some("action-untick"),
+            (ActionId::Activate, _, Focus::SkipInvite) => Some("action-tick"),
+            (ActionId::Activate, _, Focus::Header(section)) if self.is_open(section) => Some("action-collapse"),
+            (ActionId::Activate, _, Focus::Header(_)) => Some("action-expand"),
+            _ => None,
+        }
+    }
+
     fn act(&mut self, action: ActionId, around: &mut Surroundings<'_>) -> Step {
         let Some(account) = around.account() else { return Step::close() };
         if self.seat_menu.is_some() {
@@ -416,7 +430,7 @@ impl State {
 
     /// Takes in that the batch was created.
     pub fn committed(&mut self, receipt: Receipt) {
-        let Receipt::UsersCreated { users, mailed, taken_back } = receipt;
+        let Receipt::UsersCreated { users, mailed, taken_back } = receipt else { return };
         let seat = self.draft.seat.unwrap_or(SeatType::ViewOnly);
         self.created = Some(Created { users, seat, mailed, taken_back });
         self.go(Page::Continue);
@@ -457,16 +471,16 @@ impl State {
         if all {
             let links: Vec<(String, String)> = created.users.iter().filter_map(|id| link(*id)).collect();
             let text: Vec<String> = links.iter().map(|(email, link)| format!("{email} {link}")).collect();
-            return if links.is_empty() { Step::Ignored } else { copied(text.join("\n"), links.len()) };
+            return if links.is_empty() { Step::Ignored } else { Step::Copy(text.join("\n"), copied(links.len())) };
         }
         match created.users.get(self.row).and_then(|id| link(*id)) {
-            Some((_, link)) => copied(link, 1),
+            Some((_, link)) => Step::Copy(link, copied(1)),
             None => Step::Ignored,
         }
     }
 }
 
-/// Puts so many links into the clipboard.
-fn copied(text: String, links: usize) -> Step {
-    Step::Copy(text, Saying::plain("toast-copied").count("count", links))
+/// What is told when links were copied.
+fn copied(links: usize) -> Saying {
+    Saying::plain("toast-copied").count("count", links)
 }

@@ -89,7 +89,7 @@ impl State {
                     Some(value) => filters.toggle(value),
                     None => filters.clear(*id),
                 }
-                Step::Filter(Box::new(filters.clone()))
+                Step::FilterUsers(Box::new(filters.clone()))
             }
             Kind::Sort(_) => self.choose(around),
         }
@@ -105,11 +105,11 @@ impl State {
                     Some(value) => filters.only(value),
                     None => filters.clear(*id),
                 }
-                Step::close_then(Step::Filter(Box::new(filters.clone())))
+                Step::close_then(Step::FilterUsers(Box::new(filters.clone())))
             }
             Kind::Sort(sort) => {
                 let column = ColumnId::ALL.get(self.row).copied().unwrap_or(sort.column);
-                Step::close_then(Step::Sort(sort.chosen(column)))
+                Step::close_then(Step::SortUsers(sort.chosen(column)))
             }
         }
     }
@@ -160,7 +160,7 @@ impl Part for State {
             ActionId::ClearFilters => {
                 if let Kind::Filter { filters, .. } = &mut self.kind {
                     filters.clear_all();
-                    return Step::Filter(Box::new(filters.clone()));
+                    return Step::FilterUsers(Box::new(filters.clone()));
                 }
             }
             ActionId::Back => return Step::close(),

@@ -65,7 +65,7 @@ fn place(state: &State, scene: &Scene<'_>, rows: usize, widest: usize, title: us
         Kind::Sort(sort) => WidgetId::UsersHeader(sort.column),
     };
     let other = match state.kind {
-        Kind::Filter { .. } => WidgetId::Action(ActionId::Filter),
+        Kind::Filter { .. } => WidgetId::Action(ActionId::FilterUsers),
         Kind::Sort(_) => WidgetId::UsersHeader(ColumnId::Name),
     };
     let anchor = [own, other].map(|id| scene.layout.rect(id)).into_iter().find(|rect| rect.width > 0);

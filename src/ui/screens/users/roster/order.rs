@@ -168,8 +168,8 @@ mod tests {
         User {
             id: UserId(1),
             email: Email::parse("ada@x.io").unwrap(),
-            first_name: String::new(),
-            last_name: String::new(),
+            first_name: String::new().into(),
+            last_name: String::new().into(),
             status: UserStatus::Active,
             password_set: false,
             seat: None,

@@ -84,7 +84,7 @@ pub fn draw_chips(state: &State, sort_hidden: bool, pen: &mut Pen<'_>, scene: &m
         let count = state.filters.active();
         let id = if count > 0 { "filters-chip-active" } else { "filters-chip" };
         let text = format!(" {} ", pen.words.with(id, &[("count", Arg::Count(count as u64))]));
-        let all = Chip { text, widget: WidgetId::Action(ActionId::Filter), active: count > 0 };
+        let all = Chip { text, widget: WidgetId::Action(ActionId::FilterUsers), active: count > 0 };
         shown = std::iter::once(all).chain(shown.into_iter().filter(|chip| chip.active)).collect();
         while shown.len() > 1 && !fits(&shown) {
             shown.pop();

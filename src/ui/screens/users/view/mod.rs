@@ -73,14 +73,13 @@ pub fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
         query: &query,
         shown: &columns.iter().map(|(id, ..)| *id).collect::<Vec<ColumnId>>(),
     };
-    let nobody = Row { cells: Vec::new(), role: Role::Text, selected: false, changed: false };
     let row_of = |user: &std::sync::Arc<User>| Row {
         cells: columns.iter().map(|(id, _, _)| source.cell(*id, user)).collect(),
         role: if user.status == UserStatus::Deactivated { Role::Disabled } else { Role::Text },
         selected: state.selection.contains(&user.id),
         changed: state.flash.has(user.id),
     };
-    let mut row = |at: usize| roster.get(at).map_or_else(|| nobody.clone(), row_of);
+    let mut row = |at: usize| roster.get(at).map_or_else(|| Row::plain(Vec::new()), row_of);
     let sorted = sorted.map(|at| (at, state.sort.sign()));
     let window = Window { top, total: roster.len(), cursor, focused: !state.searching, sorted, row: &mut row };
     table::draw(pen, rect, &columns, window);

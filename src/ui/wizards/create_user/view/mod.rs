@@ -16,11 +16,11 @@ use crate::ui::{
     action::ActionId,
     context::Context,
     i18n::{Arg, Words},
+    key_words::key_name,
     layout::{Layout, WIDE, WidgetId},
     scene::Scene,
     text::wrap,
     theme::Role,
-    view::key_name,
     widgets::{
         button::{self, Button, Weight},
         pen::Pen,
@@ -79,7 +79,7 @@ pub fn draw(wizard: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Sc
 }
 
 fn buttons(wizard: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
-    let key = |action| context.keymap.keys(action).first().map(|key| key_name(*key)).unwrap_or_default();
+    let key = |action| context.keymap.keys(action).first().map(|key| key_name(*key, pen.words)).unwrap_or_default();
     let back = |label: &str, key| Button {
         label: pen.say(label),
         key,
