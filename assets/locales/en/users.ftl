@@ -32,8 +32,6 @@ classic-administrator = Administrator
 classic-sales-manager = Sales Manager
 classic-user = User
 
-status-active = Active
-status-invited = Invited
 status-deactivated = Deactivated
 invite-pending = Pending
 invite-expired = Expired

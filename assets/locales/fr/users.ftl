@@ -32,8 +32,6 @@ classic-administrator = Administrateur
 classic-sales-manager = Responsable des ventes
 classic-user = Utilisateur
 
-status-active = Actif
-status-invited = Invité
 status-deactivated = Désactivé
 invite-pending = En attente
 invite-expired = Expirée
