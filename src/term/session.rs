@@ -22,10 +22,11 @@ use crate::{
         effect::{Effect, Token},
         input::Input,
         layout::Layout,
+        loading::Loading,
         model::Model,
         msg::{CopyResult, Msg, Outcome, StoreLost},
         scene::Scene,
-        screens::users::roster::Roster,
+        screens::users::{flash::FlashId, roster::Roster},
         toast::ToastId,
         update::{self, Surroundings},
         view::{self, Frame},
@@ -60,6 +61,8 @@ pub enum Outgoing {
     TakeMouse(bool),
     /// The toast's time starts now.
     ExpireToast(ToastId),
+    /// The time of rows that stand out starts now.
+    EndFlash(FlashId),
     /// The session is over.
     Quit,
 }
@@ -123,6 +126,11 @@ impl Session {
         self.update(Msg::ToastOver(id));
     }
 
+    /// Takes in that rows which had changed have stood out long enough.
+    pub fn flash_over(&mut self, id: FlashId) {
+        self.update(Msg::FlashOver(id));
+    }
+
     /// What the session wants done, since it was last asked.
     pub fn outgoing(&mut self) -> Vec<Outgoing> {
         std::mem::take(&mut self.out)
@@ -161,7 +169,8 @@ impl Session {
     /// Takes in what was published meanwhile, so that no message meets an older world than its sender saw.
     fn catch_up(&mut self) {
         let published = self.published.borrow_and_update().clone();
-        let moved = !Arc::ptr_eq(&published.world, &self.now_shown.world);
+        let moved =
+            !Arc::ptr_eq(&published.world, &self.now_shown.world) || published.loading != self.now_shown.loading;
         let health = (published.health != self.now_shown.health).then(|| published.health.clone());
         self.now_shown = published;
         if moved {
@@ -184,6 +193,7 @@ impl Session {
             context: &self.context,
             roster: &mut self.roster,
             viewer: &mut self.viewer,
+            loading: self.now_shown.loading.map(|_| Loading { users: self.account.users().len(), total: None }),
         };
         let effects = update::update(&mut self.model, msg, &mut around);
         if self.model.actor.hub != self.account.account().hub_id {
@@ -236,6 +246,7 @@ impl Session {
                 self.update(Msg::Copied(result));
             }
             Effect::ExpireToast(id) => self.out.push(Outgoing::ExpireToast(id)),
+            Effect::EndFlash(id) => self.out.push(Outgoing::EndFlash(id)),
             Effect::TakeMouse(take) => self.out.push(Outgoing::TakeMouse(take)),
             Effect::Bell => self.out.push(Outgoing::Bytes(b"\x07".to_vec())),
             Effect::Quit => self.out.push(Outgoing::Quit),
@@ -276,6 +287,7 @@ impl Session {
             operator,
             roster: &self.roster,
             now: self.hub.now(),
+            loading: self.now_shown.loading.map(|_| Loading { users: account.users().len(), total: None }),
             zone: &self.zone,
             viewer: &mut self.viewer,
             layout: Layout::default(),

@@ -49,6 +49,28 @@ pub enum ActionId {
     ShowPermissions,
     /// Put the cursor into the search box.
     Search,
+    /// Open the lists of the filters.
+    FilterUsers,
+    /// The list of the next filter.
+    NextFilter,
+    /// The list of the filter before.
+    PrevFilter,
+    /// Keep what the row of a filter's list stands for, or no longer.
+    TickFilter,
+    /// Filter nothing any more.
+    ClearFilters,
+    /// Choose the column that sorts.
+    Sort,
+    /// Sort in the other direction.
+    ReverseSort,
+    /// Select the row, or no longer, and go on to the next.
+    Select,
+    /// Select all rows shown, or none of them when all are.
+    SelectAll,
+    /// Select nothing any more.
+    SelectNone,
+    /// Copy the addresses of the selected users, or of the one under the cursor.
+    CopyAddresses,
     /// Choose what a log is filtered by.
     Filter,
     /// Sign up with the link of the invitation.
@@ -104,6 +126,14 @@ pub enum ContextId {
     Return,
     /// The Users pane.
     Users,
+    /// The Users pane, when somebody is under the cursor.
+    UserRow,
+    /// The Users pane, when filters keep somebody away.
+    Filtered,
+    /// The Users pane, when somebody is selected.
+    Selected,
+    /// The lists of the filters.
+    Filters,
     /// A log: the outbox or the audit log.
     Log,
     /// A log with an entry under the cursor.
@@ -192,7 +222,8 @@ impl ContextId {
             Self::Always => "context-always",
             Self::Panes => "context-panes",
             Self::Return => "context-return",
-            Self::Users => "context-users",
+            Self::Users | Self::UserRow | Self::Filtered | Self::Selected => "context-users",
+            Self::Filters => "context-filters",
             Self::Log | Self::LogEntry => "context-log",
             Self::OutboxLink => "context-outbox-link",
             Self::AuditLog => "context-audit-log",
@@ -237,10 +268,21 @@ pub const ACTIONS: &[Action] = &[
         contexts: &[C::Users],
         prominence: 2,
     },
+    action(A::FilterUsers, "users.filter", "action-filter", &[C::Users], 4),
+    action(A::NextFilter, "users.next-filter", "action-next-filter", &[C::Filters], 0),
+    action(A::PrevFilter, "users.previous-filter", "action-previous-filter", &[C::Filters], 0),
+    action(A::TickFilter, "users.tick-filter", "action-tick", &[C::Filters], 2),
+    action(A::ClearFilters, "users.clear-filters", "action-clear-filters", &[C::Filtered], 4),
+    action(A::Sort, "users.sort", "action-sort", &[C::Users], 4),
+    action(A::ReverseSort, "users.reverse-sort", "action-reverse-sort", &[C::Users], 0),
+    action(A::Select, "users.select", "action-select", &[C::UserRow], 3),
+    action(A::SelectAll, "users.select-all", "action-select-all", &[C::UserRow], 0),
+    action(A::SelectNone, "users.select-none", "action-select-none", &[C::Selected], 0),
+    action(A::CopyAddresses, "users.copy", "action-copy-addresses", &[C::UserRow, C::Selected], 0),
     action(A::Filter, "log.filter", "action-filter", &[C::Log], 4),
     action(A::SignUp, "outbox.sign-up", "action-sign-up", &[C::OutboxLink], 2),
     action(A::Export, "audit.export", "action-export", &[C::AuditLog], 2),
-    action(A::OpenUser, "users.open", "action-open-user", &[C::Users], 1),
+    action(A::OpenUser, "users.open", "action-open-user", &[C::UserRow], 1),
     action(A::NextUser, "record.next", "action-next-user", &[C::Record], 4),
     action(A::PrevUser, "record.previous", "action-previous-user", &[C::Record], 5),
     action(A::ShowPermissions, "record.permissions", "action-show-permissions", &[C::RecordPage], 2),

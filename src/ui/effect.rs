@@ -1,7 +1,7 @@
 //! Effects: the only way anything leaves the UI. They are data until the session's runtime carries them out.
 
 use super::{
-    screens::{audit_log::export::Export, log::Query},
+    screens::{audit_log::export::Export, log::Query, users::flash::FlashId},
     toast::{Saying, ToastId},
 };
 use crate::domain::{command::Command, guard::Actor};
@@ -26,6 +26,8 @@ pub enum Effect {
     },
     /// Send [`Msg::ToastOver`](super::msg::Msg::ToastOver) when the toast has been seen long enough.
     ExpireToast(ToastId),
+    /// Send [`Msg::FlashOver`](super::msg::Msg::FlashOver) when changed rows have been seen long enough.
+    EndFlash(FlashId),
     /// Take the mouse from the terminal, or give it back.
     TakeMouse(bool),
     /// Ring the bell: the key did nothing.

@@ -3,7 +3,7 @@
 use super::{
     effect::Token,
     input::Input,
-    screens::{audit_log::export::Problem, log::Answer},
+    screens::{audit_log::export::Problem, log::Answer, users::flash::FlashId},
     toast::{Saying, ToastId},
 };
 use crate::domain::{change::Receipt, rejection::Rejection};
@@ -23,6 +23,8 @@ pub enum Msg {
     Exported(Token, Result<u64, Problem>),
     /// A toast's time is over.
     ToastOver(ToastId),
+    /// Rows that had changed have stood out long enough.
+    FlashOver(FlashId),
     /// Whether a text reached the terminal's clipboard.
     Copied(CopyResult),
     /// The store can no longer be written; the UI turns read-only.

@@ -9,6 +9,7 @@ use super::{
     i18n::Words,
     key::Key,
     layout::{Hit, WidgetId},
+    loading::Loading,
     screens::users::roster::Roster,
     step::Step,
     viewer::Viewer,
@@ -32,6 +33,8 @@ pub struct Surroundings<'a> {
     pub roster: &'a mut Roster,
     /// The person's own view.
     pub viewer: &'a mut Viewer,
+    /// How far the account has been read, while it is being read.
+    pub loading: Option<Loading>,
 }
 
 impl<'a> Surroundings<'a> {

@@ -4,7 +4,11 @@ use super::{
     action::ActionId,
     overlays::{Answer, Overlay, Question},
     place::Place,
-    screens::{audit_log::export::Export, log::Filter},
+    screens::{
+        audit_log::export::Export,
+        log::Filter,
+        users::{arrangement::Sort, filters::Filters},
+    },
     toast::{Level, Saying},
 };
 use crate::domain::{command::Command, guard::Actor};
@@ -40,6 +44,10 @@ pub enum Step {
     Export(Box<Export>),
     /// Put a text into the clipboard, and tell so.
     Copy(String, Saying),
+    /// Filter the users.
+    FilterUsers(Box<Filters>),
+    /// Sort the users.
+    SortUsers(Sort),
     /// Tell something in passing.
     Tell(Level, Saying),
     /// Operate as somebody else, perhaps in another account [0.5].

@@ -24,7 +24,7 @@ async fn mouse(pilot: &mut Person, kind: MouseKind, at: Position) {
 }
 
 /// Clicks on a part of the screen, so many lines below its top.
-async fn click(pilot: &mut Person, id: WidgetId, below: u16) {
+pub async fn click(pilot: &mut Person, id: WidgetId, below: u16) {
     let rect = pilot.layout().rect(id);
     assert!(!rect.is_empty(), "{} is not on the screen:\n{}", id.name(), pilot.screen());
     mouse(pilot, MouseKind::Press, Position::new(rect.x + rect.width.min(3) - 1, rect.y + below)).await;

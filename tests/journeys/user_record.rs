@@ -403,6 +403,7 @@ impl Bench {
         let mut around = Surroundings {
             world: &self.world,
             actor: self.actor,
+            loading: None,
             now: now(),
             context: &context,
             roster: &mut self.roster,
@@ -425,6 +426,7 @@ impl Bench {
             world: &self.world,
             account: self.world.account(self.actor.hub).unwrap(),
             actor: self.actor,
+            loading: None,
             operator: None,
             roster: &self.roster,
             now: now(),

@@ -45,6 +45,7 @@ async fn some_screens_without_colour() {
     for state in [
         State::Users,
         State::RecordPermissions,
+        State::Selected,
         State::AddUsers,
         State::SeatMenu,
         State::Invite,

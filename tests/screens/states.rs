@@ -23,6 +23,12 @@ pub enum State {
     RecordInvited,
     /// The drawer with every permission of the first of them.
     RecordPermissions,
+    /// Rows sorted by when they were last active, two of them selected.
+    Selected,
+    /// Rows that two filters keep, the list of one of them open.
+    Filters,
+    /// Nobody is left.
+    Nobody,
     /// Page 1 of the wizard with addresses of every kind.
     AddUsers,
     /// Page 2 with the list of seats open.
@@ -61,12 +67,15 @@ pub enum State {
 
 impl State {
     /// All states.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 25] = [
         Self::Users,
         Self::Search,
         Self::Record,
         Self::RecordInvited,
         Self::RecordPermissions,
+        Self::Selected,
+        Self::Filters,
+        Self::Nobody,
         Self::AddUsers,
         Self::SeatMenu,
         Self::AllSections,
@@ -121,6 +130,15 @@ impl State {
             Self::RecordPermissions => {
                 record(&mut pilot, "bothaina").await;
                 pilot.keys("End Enter Down Down").await;
+            }
+            Self::Selected => {
+                pilot.keys("s End Enter Space Down Space").await;
+            }
+            Self::Filters => {
+                pilot.keys("f Down Down Enter f Right Down Space Down Space").await;
+            }
+            Self::Nobody => {
+                pilot.keys("f End Enter f Right Right Down Enter /").await.type_text("zed").await.keys("Enter").await;
             }
             Self::AddUsers => {
                 let list = "neu@northwind.example, noor.hartmann@northwind.example thuy.morel@northwind.example;\n\

@@ -5,7 +5,7 @@ use std::{
     sync::Arc,
 };
 
-use ratatui::layout::Size;
+use ratatui::{layout::Size, style::Color};
 use seatdesk::{
     domain::{guard::Actor, language::Lang},
     flow::player::Player,
@@ -14,6 +14,7 @@ use seatdesk::{
         context::Context,
         input::Input,
         key::Key,
+        layout::WidgetId,
         overlays::{Dialog, Overlay},
         viewer::Viewer,
         wizards::create_user,
@@ -91,6 +92,18 @@ impl Person {
     pub async fn expire_toast(&mut self) -> &mut Self {
         self.0.expire_toasts().await;
         self.sound()
+    }
+
+    /// Lets the time of all rows that stand out run out.
+    pub async fn end_flash(&mut self) -> &mut Self {
+        self.0.end_flashes().await;
+        self.sound()
+    }
+
+    /// The background of a cell of a part of the screen, counted from that part's corner.
+    pub fn ground_at(&self, id: WidgetId, x: u16, y: u16) -> Option<Color> {
+        let rect = self.layout().rect(id);
+        self.frame().buffer.cell((rect.x + x, rect.y + y)).map(|cell| cell.bg)
     }
 
     /// What is on the screen, and how it looks.

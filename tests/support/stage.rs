@@ -95,6 +95,11 @@ impl Stage {
         self.account(hub).user(email(address).key()).cloned()
     }
 
+    /// How many users of an operator's account something is true of.
+    pub fn count(&self, operator: &str, test: impl Fn(&User) -> bool) -> usize {
+        self.account(self.actor(operator).hub).users().values().filter(|user| test(user)).count()
+    }
+
     /// All mails of an account, the newest first: what kind, and to whom.
     pub async fn mails(&self, hub: HubId) -> Vec<(MailKind, Vec<String>)> {
         let page: LogPage<Mail> = self.hub.outbox(hub, None, 500).await.unwrap();

@@ -122,7 +122,7 @@ toast-copied =
        *[other] { $count } links copied
     }
 toast-copied-email = { $email } copied
-toast-copy-too-long = That is more than a terminal's clipboard takes. Copy the links one by one.
+toast-copy-too-long = That is more than a terminal's clipboard takes. Copy less at a time.
 toast-keys-dropped =
     { $count ->
         [one] 1 key typed meanwhile was dropped

@@ -122,7 +122,7 @@ toast-copied =
        *[other] { $count } liens copiés
     }
 toast-copied-email = { $email } : copié
-toast-copy-too-long = C'est plus que n'en accepte le presse-papiers d'un terminal. Copiez les liens un par un.
+toast-copy-too-long = C'est plus que n'en accepte le presse-papiers d'un terminal. Copiez-en moins à la fois.
 toast-keys-dropped =
     { $count ->
         [one] { $count } touche tapée entre-temps a été ignorée

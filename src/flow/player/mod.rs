@@ -29,6 +29,7 @@ use crate::{
         key::{Key, KeyCode},
         layout::{Layout, WidgetId},
         model::Model,
+        screens::users::flash::FlashId,
         theme::Theme,
         toast::ToastId,
         view::Frame,
@@ -43,6 +44,7 @@ pub struct Player {
     context: Arc<Context>,
     frame: Frame,
     toasts: Vec<ToastId>,
+    flashes: Vec<FlashId>,
     bytes: Vec<Vec<u8>>,
     quit: bool,
     faults: Vec<String>,
@@ -63,6 +65,7 @@ impl Player {
             context,
             frame,
             toasts: Vec::new(),
+            flashes: Vec::new(),
             bytes: Vec::new(),
             quit: false,
             faults: Vec::new(),
@@ -147,6 +150,14 @@ impl Player {
         self.settle().await;
     }
 
+    /// Lets the time of all rows that stand out run out.
+    pub async fn end_flashes(&mut self) {
+        for id in std::mem::take(&mut self.flashes) {
+            self.session.flash_over(id);
+        }
+        self.settle().await;
+    }
+
     fn draw(&mut self) {
         let area = self.session.area();
         self.frame = self.session.draw(Buffer::empty(area));
@@ -154,6 +165,7 @@ impl Player {
             match out {
                 Outgoing::Bytes(bytes) => self.bytes.push(bytes),
                 Outgoing::TakeMouse(_) => {}
+                Outgoing::EndFlash(id) => self.flashes.push(id),
                 Outgoing::ExpireToast(id) => self.toasts.push(id),
                 Outgoing::Quit => self.quit = true,
             }

@@ -3,6 +3,7 @@
 use super::super::{
     action::{self, ActionId},
     overlays::Answer,
+    screens::users::{columns::ColumnId, filters::FilterId},
 };
 
 /// Names a part of the screen.
@@ -30,6 +31,14 @@ pub enum WidgetId {
     UsersCount,
     /// The table of users.
     UsersTable,
+    /// The marks before the rows of that table.
+    UsersMarks,
+    /// The header of a column of that table.
+    UsersHeader(ColumnId),
+    /// The chip of a filter of that table.
+    UsersFilter(FilterId),
+    /// A list to choose a filter's values or the order from.
+    UsersMenu,
     /// The search box of the outbox.
     OutboxSearch,
     /// The count beside it.
@@ -150,7 +159,7 @@ pub enum WidgetId {
 
 use WidgetId as W;
 
-/// Every part but actions and answers, with its name.
+/// Every part but those that name themselves, with its name.
 const NAMES: &[(WidgetId, &str)] = &[
     (W::IdentityBar, "frame.identity"),
     (W::TabBar, "frame.tabs"),
@@ -162,6 +171,8 @@ const NAMES: &[(WidgetId, &str)] = &[
     (W::UsersSearch, "users.search"),
     (W::UsersCount, "users.count"),
     (W::UsersTable, "users.table"),
+    (W::UsersMarks, "users.marks"),
+    (W::UsersMenu, "users.menu"),
     (W::OutboxSearch, "outbox.search"),
     (W::OutboxCount, "outbox.count"),
     (W::OutboxTable, "outbox.table"),
@@ -227,6 +238,8 @@ impl WidgetId {
         match self {
             Self::Action(id) => action::find(id).map_or("", |action| action.name),
             Self::Answer(answer) => answer.name(),
+            Self::UsersHeader(column) => column.name(),
+            Self::UsersFilter(filter) => filter.name(),
             _ => NAMES.iter().find(|(id, _)| *id == self).map_or("", |(_, name)| name),
         }
     }
@@ -240,7 +253,10 @@ impl WidgetId {
     pub fn all() -> impl Iterator<Item = Self> {
         let plain = NAMES.iter().map(|(id, _)| *id);
         let actions = action::ACTIONS.iter().map(|action| Self::Action(action.id));
-        plain.chain(actions).chain(Answer::ALL.iter().map(|answer| Self::Answer(*answer)))
+        let headers = ColumnId::ALL.into_iter().map(Self::UsersHeader);
+        let filters = FilterId::ALL.into_iter().map(Self::UsersFilter);
+        let answers = Answer::ALL.iter().map(|answer| Self::Answer(*answer));
+        plain.chain(actions).chain(answers).chain(headers).chain(filters)
     }
 }
 

@@ -20,7 +20,7 @@ pub use self::question::{Answer, Dialog, Question};
 use super::{
     action::ContextId,
     part::Part,
-    screens::{audit_log::export, outbox::sign_up, user_record},
+    screens::{audit_log::export, outbox::sign_up, user_record, users},
     wizards::create_user,
 };
 
@@ -37,6 +37,8 @@ pub enum Overlay {
     Picker(Box<picker::State>),
     /// A question.
     Dialog(Dialog),
+    /// A list from which a filter of the users or their order is chosen.
+    UsersMenu(Box<users::menu::State>),
     /// The page behind an invitation's link.
     SignUp(Box<sign_up::State>),
     /// The export of the audit log.
@@ -55,6 +57,7 @@ impl Overlay {
             Self::Help(state) => state,
             Self::Toasts(state) => state,
             Self::Picker(state) => state.as_ref(),
+            Self::UsersMenu(state) => state.as_ref(),
             Self::Dialog(state) => state,
             Self::SignUp(state) => state.as_ref(),
             Self::Export(state) => state.as_ref(),
@@ -70,6 +73,7 @@ impl Overlay {
             Self::Help(state) => state,
             Self::Toasts(state) => state,
             Self::Picker(state) => state.as_mut(),
+            Self::UsersMenu(state) => state.as_mut(),
             Self::Dialog(state) => state,
             Self::SignUp(state) => state.as_mut(),
             Self::Export(state) => state.as_mut(),
@@ -85,7 +89,7 @@ impl Overlay {
 
     /// Whether a click beside it closes it.
     pub const fn closes_on_click_beside(&self) -> bool {
-        matches!(self, Self::AccountMenu(_) | Self::Help(_) | Self::Toasts(_) | Self::Picker(_))
+        matches!(self, Self::AccountMenu(_) | Self::Help(_) | Self::Toasts(_) | Self::Picker(_) | Self::UsersMenu(_))
     }
 
     /// Where keys are looked up while this one is on top, the nearest first.

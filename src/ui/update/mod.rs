@@ -23,6 +23,7 @@ use super::{
     model::Model,
     msg::{CopyResult, Msg},
     overlays::{Dialog, Overlay, Question},
+    place::Place,
     toast::{Level, Saying},
 };
 
@@ -59,6 +60,7 @@ impl Session<'_, '_, '_> {
                     self.model.toast = None;
                 }
             }
+            Msg::FlashOver(id) => self.model.users.flash.end(id),
             Msg::Copied(CopyResult::Sent(told)) => self.toast(Level::Success, told),
             Msg::Copied(CopyResult::TooLong) => self.toast(Level::Error, Saying::plain("toast-copy-too-long")),
             Msg::StoreLost(why) => self.model.store_lost = Some(why),
@@ -79,6 +81,7 @@ impl Session<'_, '_, '_> {
             }
             return;
         }
+        self.model.users.flash.stop();
         match input {
             Input::Key(key) => {
                 let step = self.model.part_mut().key(key, self.around);
@@ -114,8 +117,28 @@ impl Session<'_, '_, '_> {
     fn reconcile(&mut self) {
         // The users first, wherever one is: their rows are brought up by the difference to the world before.
         super::part::Part::reconcile(&mut self.model.users, self.around);
+        self.arm_flash();
+        if self.model.place == Place::Users && self.model.overlays.is_empty() && self.model.pending.is_none() {
+            self.tell_unseen();
+        }
         for overlay in &mut self.model.overlays {
             overlay.part_mut().reconcile(self.around);
+        }
+    }
+
+    /// Lets rows that have changed stand out for their time, and no longer.
+    fn arm_flash(&mut self) {
+        if let Some(id) = self.model.users.flash.arm() {
+            self.effects.push(Effect::EndFlash(id));
+        }
+    }
+
+    /// Says how many rows have changed out of sight, unless something more important is being said.
+    fn tell_unseen(&mut self) {
+        let saying = self.model.users.unseen(self.around);
+        let quiet = self.model.toast.as_ref().is_none_or(|toast| toast.level == Level::Info);
+        if let Some(saying) = saying.filter(|_| quiet) {
+            self.toast(Level::Info, saying);
         }
     }
 }

@@ -35,18 +35,21 @@ impl Session<'_, '_, '_> {
             Step::Filter(filter) => self.filter(&filter),
             Step::Export(export) => self.export(export),
             Step::Copy(text, told) => self.effects.push(Effect::Copy { text, told }),
+            Step::FilterUsers(filters) => self.model.users.filter(*filters, self.around),
+            Step::SortUsers(sort) => self.model.users.sort(sort, self.around),
             Step::Tell(level, saying) => self.toast(level, saying),
             Step::Operate(actor) => self.operate(actor),
         }
     }
 
-    /// Closes what is on top. When it was a wizard, the first user it created is under the cursor then; when it was a
-    /// record, its user is.
+    /// Closes what is on top. When it was a wizard, the users it created stand out then, the first of them under the
+    /// cursor; when it was a record, its user is under it.
     pub(super) fn close(&mut self) {
         match self.model.overlays.pop() {
             Some(Overlay::CreateUser(wizard)) => {
-                if let Some(first) = wizard.created.as_ref().and_then(|created| created.users.first()) {
-                    self.model.users.show(*first, self.around);
+                if let Some(created) = &wizard.created {
+                    self.model.users.show(&created.users, self.around);
+                    self.arm_flash();
                 }
             }
             // What is being written is given up, and leaves nothing behind.

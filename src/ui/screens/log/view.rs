@@ -13,7 +13,7 @@ use crate::ui::{
         button::{Button, Weight, draw_row},
         pen::Pen,
         scroll_bar,
-        table::{self, Cell, Column, Window},
+        table::{self, Cell, Column, Row, Window},
     },
 };
 
@@ -125,9 +125,9 @@ pub fn rows<T, Id: Copy>(
         .take(page)
         .map(|entry| columns.iter().map(|(id, _, _)| cell(pen, scene, *id, &entry.value)).collect())
         .collect();
-    let mut row = |at: usize| (visible.get(at - top).cloned().unwrap_or_default(), Role::Text);
+    let mut row = |at: usize| Row::plain(visible.get(at - top).cloned().unwrap_or_default());
     let focused = !list.searching;
-    let window = Window { top, total: entries.len(), cursor: list.paged.row(), focused, row: &mut row };
+    let window = Window { top, total: entries.len(), cursor: list.paged.row(), focused, sorted: None, row: &mut row };
     table::draw(pen, rect, &columns, window);
 }
 
