@@ -8,6 +8,7 @@
 //! | [`stage`] | the world a flow starts from |
 //! | [`check`] | a flow played from its beginning to its end |
 //! | [`verify`] | what is expected, held against the session and its world |
+//! | [`picture`] | a screen as an SVG |
 //! | [`screen`] | a frame as a person reads it |
 //! | [`picture`] | a screen as an SVG |
 //! | [`state`], [`world_path`], [`logs`] | the session, the world and its logs in the words of flows |

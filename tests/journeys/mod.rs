@@ -13,5 +13,6 @@ mod places;
 mod random;
 mod removals;
 mod restart;
+mod user_record;
 mod users;
 mod walk;

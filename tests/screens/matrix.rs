@@ -42,7 +42,15 @@ async fn every_screen_in_every_size_and_language() {
 #[tokio::test]
 async fn some_screens_without_colour() {
     let stage = Stage::fixture("demo").await;
-    for state in [State::Users, State::AddUsers, State::SeatMenu, State::Invite, State::Shortage, State::AccountMenu] {
+    for state in [
+        State::Users,
+        State::RecordPermissions,
+        State::AddUsers,
+        State::SeatMenu,
+        State::Invite,
+        State::Shortage,
+        State::AccountMenu,
+    ] {
         hold(&stage, state, (80, 24), Lang::En, "mono").await;
     }
 }

@@ -17,6 +17,12 @@ pub enum State {
     Users,
     /// A search in it, with the marks of its hits.
     Search,
+    /// The record of somebody with several teams and rights of their own, its first section open.
+    Record,
+    /// The record of somebody who has not signed up yet.
+    RecordInvited,
+    /// The drawer with every permission of the first of them.
+    RecordPermissions,
     /// Page 1 of the wizard with addresses of every kind.
     AddUsers,
     /// Page 2 with the list of seats open.
@@ -55,9 +61,12 @@ pub enum State {
 
 impl State {
     /// All states.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 22] = [
         Self::Users,
         Self::Search,
+        Self::Record,
+        Self::RecordInvited,
+        Self::RecordPermissions,
         Self::AddUsers,
         Self::SeatMenu,
         Self::AllSections,
@@ -101,6 +110,17 @@ impl State {
             }
             Self::Search => {
                 pilot.keys("/").await.type_text("zerva ele").await;
+            }
+            Self::Record => {
+                record(&mut pilot, "bothaina").await;
+                pilot.keys("Tab Right").await;
+            }
+            Self::RecordInvited => {
+                record(&mut pilot, "hemi.rangihuna").await;
+            }
+            Self::RecordPermissions => {
+                record(&mut pilot, "bothaina").await;
+                pilot.keys("End Enter Down Down").await;
             }
             Self::AddUsers => {
                 let list = "neu@northwind.example, noor.hartmann@northwind.example thuy.morel@northwind.example;\n\
@@ -175,6 +195,11 @@ impl State {
         }
         pilot
     }
+}
+
+/// Opens the record of the first user whom a search finds.
+async fn record(pilot: &mut Pilot, search: &str) {
+    pilot.keys("/").await.type_text(search).await.keys("Enter Enter").await;
 }
 
 /// Opens the wizard with so many new people, on its second page.
