@@ -205,7 +205,7 @@ fn row(player: &Player, key: &Text, cells: &[Text], columns: &[(String, Text)], 
         cells.iter().all(|cell| line.contains(cell))
             && named.iter().zip(found).all(|((_, wanted), found)| fits(found, wanted))
     };
-    let held = match (with_key.iter().any(|row| holds(row)), with_key.first()) {
+    let held = match (with_key.iter().any(holds), with_key.first()) {
         (true, _) => Ok(()),
         (false, Some((line, _))) => Err(format!("the row is {:?}", screen::tidy(line))),
         (false, None) => Err(nearest(player, &key, region)),
