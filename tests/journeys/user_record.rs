@@ -13,6 +13,7 @@ use seatdesk::{
         user::{User, UserStatus},
         world::World,
     },
+    flow::screen::text,
     ui::{
         action::ActionId,
         input::{Input, Mouse, MouseKind},
@@ -32,16 +33,15 @@ use seatdesk::{
 
 use super::walk::{VIEW_ONLY, VIEWS, tell, to_invite};
 use crate::support::{
-    pilot::Pilot,
+    person::Person,
     stage::{Stage, context},
-    styled,
     world::{ADD_EDIT, BOTH, SUPER, VIEWER, customer, email, now, records, user},
 };
 
 const ADA: &str = "ada@northwind.example";
 
 /// The record that is open.
-fn record(pilot: &Pilot) -> Option<&State> {
+fn record(pilot: &Person) -> Option<&State> {
     pilot.model().overlays.iter().find_map(|overlay| match overlay {
         Overlay::UserRecord(record) => Some(record.as_ref()),
         _ => None,
@@ -49,17 +49,17 @@ fn record(pilot: &Pilot) -> Option<&State> {
 }
 
 /// Searches the list for somebody and opens the first hit.
-async fn open(pilot: &mut Pilot, text: &str) {
+async fn open(pilot: &mut Person, text: &str) {
     pilot.keys("/").await.type_text(text).await.keys("Enter Enter").await;
     assert!(record(pilot).is_some(), "{}", pilot.screen());
 }
 
-async fn press(pilot: &mut Pilot, at: Position) {
+async fn press(pilot: &mut Person, at: Position) {
     pilot.input(Input::Mouse(Mouse { kind: MouseKind::Press, at })).await;
 }
 
 /// Clicks on a part of the screen, so many lines below its top.
-async fn click(pilot: &mut Pilot, id: WidgetId, below: u16) {
+async fn click(pilot: &mut Person, id: WidgetId, below: u16) {
     let rect = pilot.layout().rect(id);
     assert!(!rect.is_empty(), "{} is not on the screen:\n{}", id.name(), pilot.screen());
     press(pilot, Position::new(rect.x + rect.width.min(3) - 1, rect.y + below)).await;
@@ -435,7 +435,7 @@ impl Bench {
         };
         let buffer = ratatui::buffer::Buffer::empty(ratatui::layout::Rect::new(0, 0, 80, 24));
         let frame = view(&self.model, &context, &mut scene, buffer);
-        styled::text(&frame.buffer, frame.buffer.area)
+        text(&frame.buffer, frame.buffer.area)
     }
 
     /// Takes a user away, as another operator would.

@@ -198,7 +198,7 @@ impl State {
 }
 
 /// Opens the record of the first user whom a search finds.
-async fn record(pilot: &mut Pilot, search: &str) {
+async fn record(pilot: &mut Person, search: &str) {
     pilot.keys("/").await.type_text(search).await.keys("Enter Enter").await;
 }
 
