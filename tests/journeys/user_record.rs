@@ -13,7 +13,6 @@ use seatdesk::{
         user::{User, UserStatus},
         world::World,
     },
-    flow::screen::text,
     ui::{
         action::ActionId,
         input::{Input, Mouse, MouseKind},
@@ -435,7 +434,7 @@ impl Bench {
         };
         let buffer = ratatui::buffer::Buffer::empty(ratatui::layout::Rect::new(0, 0, 80, 24));
         let frame = view(&self.model, &context, &mut scene, buffer);
-        text(&frame.buffer, frame.buffer.area)
+        seatdesk::flow::screen::text(&frame.buffer, frame.buffer.area)
     }
 
     /// Takes a user away, as another operator would.

@@ -119,14 +119,20 @@ impl Player {
 
     /// Waits for what is under way, takes in what others have published, and draws.
     pub async fn settle(&mut self) {
-        while self.session.is_busy() {
-            self.session.wait().await;
-        }
-        // Whatever is published by now is taken in; what will be published later is not waited for.
-        tokio::task::yield_now().await;
         loop {
-            let mut wait = pin!(self.session.wait());
-            if !std::future::poll_fn(|cx| Poll::Ready(wait.as_mut().poll(cx).is_ready())).await {
+            while self.session.is_busy() {
+                self.session.wait().await;
+            }
+            // Whatever is published by now is taken in; what will be published later is not waited for.
+            tokio::task::yield_now().await;
+            loop {
+                let mut wait = pin!(self.session.wait());
+                if !std::future::poll_fn(|cx| Poll::Ready(wait.as_mut().poll(cx).is_ready())).await {
+                    break;
+                }
+            }
+            // What was published may have raised a question, such as for what is new in a log.
+            if !self.session.is_busy() {
                 break;
             }
         }
