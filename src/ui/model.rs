@@ -66,7 +66,7 @@ impl Model {
             users: users::State::default(),
             outbox: outbox::State::default(),
             audit_log: audit_log::State::default(),
-            places: places::State::default(),
+            places: places::State,
             overlays: Vec::new(),
             toast: None,
             pending: None,

@@ -6,21 +6,18 @@ use jiff::Timestamp;
 use ratatui::{buffer::Buffer, layout::Size};
 use seatdesk::{
     domain::{
-        access::Access,
-        account::{Account, AccountKind},
-        clock::Clock,
-        email::Email,
         guard::Actor,
-        hub_id::HubId,
         id::UserId,
         language::Lang,
         permission::Catalogue,
-        record::Record,
-        seat::SeatType,
-        user::{Origin, User, UserStatus},
+        user::{User, UserStatus},
         world::World,
     },
-    service::{Hub, Sources, fixture, worlds::Loaded},
+    service::{
+        Hub, Sources,
+        fixture::{self, Large},
+        worlds::Loaded,
+    },
     store::MemoryStore,
     term::{paint::Painter, session::Session, tier::ColorTier},
     ui::{context::Context, input::Input, key::Key, viewer::Viewer},
@@ -96,50 +93,10 @@ fn now() -> Timestamp {
 
 /// A world whose first account has so many users; the demo for 0.
 pub fn world(users: u64) -> World {
-    let records =
-        if users == 0 { fixture::records(fixture::find("demo").unwrap().text, None).unwrap() } else { records(users) };
-    World::from_records(Arc::new(Catalogue::shipped().unwrap()), records)
-}
-
-fn records(users: u64) -> Vec<Record> {
-    let hub_id = HubId::try_from(7_000_001).unwrap();
-    let account = Account {
-        hub_id,
-        name: "Large & Sons".into(),
-        kind: AccountKind::Customer,
-        pilot: false,
-        language: Lang::En,
-        time_zone: "Europe/Paris".into(),
-    };
-    let mut records = vec![Record::Clock(Clock::Manual { at: now() }), Record::Account(account)];
-    records.extend((1..=users).map(|number| Record::User(hub_id, Box::new(user(number)))));
-    records
-}
-
-const FIRST: [&str; 7] = ["Ada", "Béatrice", "Camille", "Émile", "Giulia", "Jürgen", "Zoë"];
-const LAST: [&str; 11] =
-    ["Arnaud", "Bernard", "Clément", "Dvořáček", "Faure", "Guérin", "Hartmann", "Lefèvre", "Müller", "Nair", "O’Brien"];
-
-/// The user of a number, different in all that the table shows.
-fn user(number: u64) -> User {
-    let pick = |names: &[&str], salt: u64| names[(number / salt) as usize % names.len()].to_owned();
-    let invited = number % 9 == 3;
-    User {
-        id: UserId(number),
-        email: Email::parse(&format!("u{number:07}@large.example")).unwrap(),
-        first_name: if invited { String::new() } else { pick(&FIRST, 1) },
-        last_name: if invited { String::new() } else { pick(&LAST, 7) },
-        status: if invited { UserStatus::Invited } else { UserStatus::Active },
-        password_set: !invited,
-        seat: Some(SeatType::ALL[number as usize % SeatType::ALL.len()]),
-        access: Access { super_admin: number % 50 == 1, ..Access::DEFAULT },
-        main_team: None,
-        extra_teams: Vec::new(),
-        preset: None,
-        partner_employee: false,
-        last_active: (!invited).then(|| now() - jiff::SignedDuration::from_hours((number % 5_000) as i64)),
-        created_at: now(),
-        origin: Origin::Typed,
-        invite: None,
+    let catalogue = Arc::new(Catalogue::shipped().unwrap());
+    if users == 0 {
+        return World::from_records(catalogue, fixture::records(fixture::find("demo").unwrap().text, None).unwrap());
     }
+    let large = Large::new(u32::try_from(users).unwrap(), Some(now())).unwrap();
+    World::from_records(catalogue, large.records())
 }

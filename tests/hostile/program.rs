@@ -188,7 +188,7 @@ fn the_hostile_world_is_exported_as_text() {
     for lang in ["en", "fr"] {
         let list = said(&home, &["--lang", lang, "fixture", "list"]).out;
         let names: Vec<&str> = list.lines().filter_map(|line| line.split_whitespace().next()).collect();
-        assert_eq!(names, ["demo", "empty", "limits", "long", "hostile"], "{list}");
+        assert_eq!(names, ["demo", "empty", "limits", "long", "hostile", "large:N"], "{list}");
     }
 }
 

@@ -14,7 +14,6 @@ mod random;
 mod removals;
 mod restart;
 mod roster;
-mod roster_speed;
 mod user_record;
 mod users;
 mod users_live;

@@ -91,6 +91,6 @@ mod tests {
     #[test]
     fn marks_are_whole_characters() {
         let kept = narrow(vec![entry("Créer", false)], "cre");
-        assert_eq!(kept[0].marks, [0..4]);
+        assert_eq!(kept[0].marks, vec![Range { start: 0, end: 4 }]);
     }
 }
