@@ -10,7 +10,7 @@
 //! | 4 | [`ui`] | model, update and view of one person's session |
 //!
 //! Around them stand the edges: [`config`] (settings in layers), [`term`] (the local terminal and the session's
-//! runtime), [`flow`] (screens without a person) and [`cli`] (the command line).
+//! runtime), [`flow`] (files that play a person and hold the program to what they expect) and [`cli`] (the command line).
 
 pub mod cli;
 pub mod config;

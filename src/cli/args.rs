@@ -5,13 +5,14 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand, ValueHint};
 use clap_complete::Shell;
 use jiff::Timestamp;
+use ratatui::layout::Size;
 
 use super::suggested::Suggested;
 use crate::config::{LangChoice, ThemeName};
 
 /// HubSpot's settings screens in a terminal: users, seats, partner dashboard and connected apps over an embedded store.
 ///
-/// Without a subcommand the screens start. Exit status: 0 fine, 1 refused or failed, 2 usage or no terminal, 4 internal
+/// Without a subcommand the screens start. Exit status: 0 fine, 1 refused or failed, 2 usage or no terminal, 3 timed out, 4 internal
 /// error, 5 store locked, 6 store damaged, 7 disk full.
 #[derive(Debug, Parser)]
 #[command(name = "seatdesk", bin_name = "seatdesk", version, disable_help_subcommand = true)]
@@ -77,6 +78,20 @@ pub enum Command {
     /// Audit log of the account
     #[command(subcommand)]
     Audit(AuditCommand),
+    /// Play flow files and hold the program to what they expect; see assets/flows/README.md
+    ///
+    /// Exit status: 0 passed, 1 an expectation failed, 2 a wrong file or wrong usage, 3 timed out, 4 internal error.
+    Check {
+        /// Flow files
+        #[arg(value_name = "FILE.flow.toml", required = true)]
+        files: Vec<PathBuf>,
+        /// Window instead of the flow's own
+        #[arg(long, value_name = "WxH", value_parser = window)]
+        size: Option<Size>,
+        /// Only list the files' ids, titles and steps
+        #[arg(long)]
+        list: bool,
+    },
     /// Settings
     #[command(subcommand)]
     Config(ConfigCommand),
@@ -98,6 +113,15 @@ pub enum Command {
         #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
         dir: Option<PathBuf>,
     },
+}
+
+/// A window such as `80x24`.
+fn window(text: &str) -> Result<Size, String> {
+    let sides = text.split_once('x').and_then(|(width, height)| Some((width.parse().ok()?, height.parse().ok()?)));
+    match sides {
+        Some((width @ 1..=500, height @ 1..=200)) => Ok(Size::new(width, height)),
+        _ => Err("a window is written as 80x24, 500x200 at most".to_owned()),
+    }
 }
 
 /// What can be done with fixtures.

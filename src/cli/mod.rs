@@ -9,12 +9,14 @@
 //! | `screens`, `audit`, `config`, `export`, `fixture`, `import` | one file for each thing that can be asked of a world |
 //! | `completions`, `keys`, `man` | what the program says about itself |
 //! | `job` | what tells how far long work is |
+//! | `check` | flow files, played |
 //! | `log` | the log file |
 
 pub mod args;
 pub mod exit;
 
 mod audit;
+mod check;
 mod completions;
 mod config;
 mod data;
@@ -150,6 +152,7 @@ impl Program {
             Some(Command::Export { output }) => export::run(self, output.as_deref()),
             Some(Command::Import { file }) => import::run(self, file),
             Some(Command::Audit(command)) => audit::run(self, command),
+            Some(Command::Check { files, size, list }) => check::run(self, files, *size, *list),
             Some(Command::Config(command)) => config::run(self, *command),
             Some(Command::Keys { default }) => keys::run(self, *default),
             Some(Command::Completions { shell }) => completions::run(*shell),

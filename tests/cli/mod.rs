@@ -9,6 +9,7 @@
 //! | [`start`] | who operates, which world, at which time |
 //! | [`worlds`] | fixtures, export and import |
 
+mod check;
 mod completions;
 mod help;
 mod keys;

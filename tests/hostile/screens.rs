@@ -13,7 +13,7 @@ use seatdesk::{
 };
 
 use super::sequences::Eye;
-use crate::support::{pilot::Pilot, stage::Stage};
+use crate::support::{person::Person, stage::Stage};
 
 /// What people paste, or what others made them copy.
 pub const PASTES: [&str; 12] = [
@@ -39,7 +39,7 @@ const PLACES: [&str; 22] = [
 
 /// A pilot whose every frame is looked at.
 struct Walk {
-    pilot: Pilot,
+    pilot: Person,
     eye: Eye,
     /// What the sweep at the exit had to hold back, in all.
     held_back: usize,

@@ -6,7 +6,7 @@ use seatdesk::{
     term::{paint::Painter, tier::ColorTier},
 };
 
-use crate::support::pilot::Pilot;
+use crate::support::person::Person;
 
 /// The private modes: cursor, wrapping, alternate screen, pastes, synchronised updates, and the mouse.
 const MODES: [&str; 8] = ["7", "25", "1000", "1002", "1006", "1049", "2004", "2026"];
@@ -91,10 +91,10 @@ impl Eye {
     /// Paints what the pilot has before it and holds the bytes to the list; answers how many characters were held back
     /// on the way out.
     #[track_caller]
-    pub fn look(&mut self, pilot: &mut Pilot) -> usize {
-        let (buffer, cursor) = pilot.frame();
-        let already = shown(buffer);
-        let bytes = self.painter.frame(buffer.clone(), cursor);
+    pub fn look(&mut self, pilot: &mut Person) -> usize {
+        let frame = pilot.frame();
+        let already = shown(&frame.buffer);
+        let bytes = self.painter.frame(frame.buffer.clone(), frame.cursor);
         if let Err(what) = check(bytes) {
             panic!("not ours: {what}\n{}", pilot.screen());
         }

@@ -7,7 +7,7 @@ use seatdesk::{
 
 use super::walk::{VIEWS, add, tell};
 use crate::support::{
-    pilot::Pilot,
+    person::Person,
     stage::Stage,
     world::{KNOWN, SUPER, records},
 };
@@ -98,7 +98,7 @@ async fn people_known_elsewhere_are_named() {
 async fn an_address_is_mended_where_it_stands() {
     let stage = Stage::of(records()).await;
     let mut pilot = stage.pilot(SUPER, (80, 24), Lang::En);
-    let texts = |pilot: &Pilot| -> Vec<String> {
+    let texts = |pilot: &Person| -> Vec<String> {
         pilot.wizard().unwrap().draft.addresses.entries().iter().map(|entry| entry.text.clone()).collect()
     };
     pilot.keys("c").await.type_text("a@x.io wrong c@x.io ").await.keys("C-n Enter").await;

@@ -7,13 +7,13 @@ use seatdesk::{
 
 use super::walk::{VIEWS, add, tell};
 use crate::support::{
-    pilot::Pilot,
+    person::Person,
     stage::Stage,
     world::{PARTNER_SUPER, SUPER, VIEWER, partner, records},
 };
 
 /// The row of the list under the field that holds a text.
-fn listed(pilot: &Pilot, text: &str) -> String {
+fn listed(pilot: &Person, text: &str) -> String {
     let list = pilot.region(WidgetId::PickerList);
     list.lines().find(|line| line.contains(text)).unwrap_or_else(|| panic!("no {text:?} in\n{list}")).to_owned()
 }

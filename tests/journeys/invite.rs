@@ -29,7 +29,7 @@ async fn the_last_look_says_what_will_happen() {
         to_invite(&mut pilot, &format!("a@x.io b@x.io {KNOWN}"), CORE).await;
         pilot.sees(tell(lang, "3 users are about to be created", "3 utilisateurs vont être créés"));
         pilot.sees(tell(lang, "Core Seat", "Licence essentielle"));
-        let row = |pilot: &crate::support::pilot::Pilot, address: &str| pilot.row_with(address).unwrap();
+        let row = |pilot: &crate::support::person::Person, address: &str| pilot.row_with(address).unwrap();
         assert!(row(&pilot, "a@x.io").contains(tell(lang, "invited by email", "invité par e-mail")));
         assert!(row(&pilot, KNOWN).contains(tell(lang, "active at once", "actif aussitôt")));
         pilot.keys("Space").await;

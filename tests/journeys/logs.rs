@@ -21,7 +21,7 @@ use seatdesk::{
 use crate::{
     screens::states::go_to_audit_log,
     support::{
-        pilot::Pilot,
+        person::Person,
         stage::Stage,
         world::{BOTH, SUPER, VIEWER, actor, create_users, customer, email, fill_with, now, records, user},
     },
@@ -68,13 +68,13 @@ async fn create(stage: &Stage, people: &[&str]) {
 }
 
 /// The row under the cursor.
-fn under(pilot: &Pilot, table: WidgetId) -> String {
+fn under(pilot: &Person, table: WidgetId) -> String {
     let region = pilot.region(table);
     region.lines().find(|line| line.starts_with('▌')).unwrap_or_default().to_owned()
 }
 
 /// Fills in the sign-up page from its first field on, and signs up.
-async fn sign_up(pilot: &mut Pilot, address: &str, first: &str, last: &str, password: &str) {
+async fn sign_up(pilot: &mut Person, address: &str, first: &str, last: &str, password: &str) {
     pilot.type_text(address).await.keys("Tab C-u").await.type_text(first).await.keys("Tab C-u").await;
     pilot.type_text(last).await.keys("Tab C-u").await.type_text(password).await.keys("Enter").await;
 }
@@ -230,7 +230,7 @@ async fn a_long_log_is_read_as_far_as_somebody_looks() {
     for (size, lang) in [((60, 16), Lang::En), ((120, 40), Lang::Fr)] {
         let mut pilot = stage.pilot(SUPER, size, lang);
         go_to_audit_log(&mut pilot).await.sees("user03000@new");
-        let read = |pilot: &Pilot| pilot.model().audit_log.list.paged.entries().len();
+        let read = |pilot: &Person| pilot.model().audit_log.list.paged.entries().len();
         assert!(read(&pilot) <= 200, "{}", read(&pilot));
         let page = pilot.viewer().page(WidgetId::AuditTable);
         for _ in 0..20 {
@@ -270,7 +270,7 @@ async fn what_is_new_comes_on_top_and_moves_nothing() {
     let stage = with_log(300).await;
     let mut pilot = stage.pilot(SUPER, (80, 24), Lang::En);
     go_to_audit_log(&mut pilot).await.keys("PageDown PageDown Up").await;
-    let rows = |pilot: &Pilot| {
+    let rows = |pilot: &Person| {
         let table = pilot.region(WidgetId::AuditTable);
         table.lines().map(|line| line.trim_end_matches(['┃', '│', ' ']).to_owned()).collect::<Vec<_>>()
     };

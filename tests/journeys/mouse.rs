@@ -14,17 +14,17 @@ use seatdesk::{
 
 use super::walk::add;
 use crate::support::{
-    pilot::Pilot,
+    person::Person,
     stage::Stage,
     world::{SUPER, records},
 };
 
-async fn mouse(pilot: &mut Pilot, kind: MouseKind, at: Position) {
+async fn mouse(pilot: &mut Person, kind: MouseKind, at: Position) {
     pilot.input(Input::Mouse(Mouse { kind, at })).await;
 }
 
 /// Clicks on a part of the screen, so many lines below its top.
-pub async fn click(pilot: &mut Pilot, id: WidgetId, below: u16) {
+pub async fn click(pilot: &mut Person, id: WidgetId, below: u16) {
     let rect = pilot.layout().rect(id);
     assert!(!rect.is_empty(), "{} is not on the screen:\n{}", id.name(), pilot.screen());
     mouse(pilot, MouseKind::Press, Position::new(rect.x + rect.width.min(3) - 1, rect.y + below)).await;
@@ -49,7 +49,7 @@ async fn tabs_buttons_and_hints_are_pressed() {
 async fn rows_are_chosen_and_the_wheel_moves_on() {
     let stage = Stage::fixture("demo").await;
     let mut pilot = stage.pilot("ada@northwind.example", (80, 24), Lang::En);
-    let row = |pilot: &Pilot| {
+    let row = |pilot: &Person| {
         let (_, rect) = pilot.layout().iter().find(|(id, _)| *id == WidgetId::UsersTable).unwrap();
         let bar = pilot.region(WidgetId::UsersTable).lines().position(|line| line.starts_with('▌')).unwrap();
         (rect, bar)

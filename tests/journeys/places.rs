@@ -5,7 +5,7 @@ use seatdesk::{domain::language::Lang, ui::layout::WidgetId};
 use super::walk::{VIEWS, tell};
 use crate::support::{
     menu_places,
-    pilot::Pilot,
+    person::Person,
     stage::Stage,
     world::{PARTNER_SUPER, SUPER, records},
 };
@@ -32,7 +32,7 @@ const TABS: [(&str, usize); 6] = [("1", 0), ("2", 1), ("3", 8), ("4", 7), ("5", 
 
 /// Holds the breadcrumb to a path; in a narrow window its beginning may be left out, never its end.
 #[track_caller]
-fn assert_at(pilot: &Pilot, path: &str) {
+fn assert_at(pilot: &Person, path: &str) {
     let breadcrumb = pilot.region(WidgetId::Breadcrumb);
     let shown = breadcrumb.split("  ").next().unwrap().trim();
     let matches = match shown.strip_prefix("… › ") {

@@ -18,7 +18,7 @@ use seatdesk::{
 use crate::{
     hostile::{PASTES as HOSTILE, sequences::Eye},
     support::{
-        pilot::Pilot,
+        person::Person,
         stage::Stage,
         world::{KNOWN, SUPER, records},
     },
@@ -119,7 +119,7 @@ fn run<S: Strategy>(cases: u32, strategy: &S, test: impl AsyncFn(S::Value) -> Re
 }
 
 /// Whether this input would press Create user on the third page.
-fn submits(pilot: &Pilot, input: &Input) -> bool {
+fn submits(pilot: &Person, input: &Input) -> bool {
     let Input::Key(Key { code, ctrl, .. }) = input else { return false };
     pilot.wizard().is_some_and(|wizard| {
         let on_button = wizard.focus == Focus::NextButton && matches!(code, KeyCode::Enter | KeyCode::Char(' '));

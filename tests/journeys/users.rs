@@ -10,7 +10,7 @@ use seatdesk::{
 
 use super::walk::{VIEWS, tell};
 use crate::support::{
-    pilot::Pilot,
+    person::Person,
     stage::Stage,
     world::{SUPER, VIEWER, records},
 };
@@ -87,7 +87,7 @@ async fn letters_type_in_the_search_and_act_outside() {
 }
 
 /// The names in the rows in sight, from the top.
-fn names(pilot: &Pilot) -> Vec<String> {
+fn names(pilot: &Person) -> Vec<String> {
     let table = pilot.region(WidgetId::UsersTable);
     let name = |line: &str| line.chars().skip(3).take(19).collect::<String>().trim().to_owned();
     table.lines().skip(1).map(name).collect()

@@ -15,6 +15,7 @@ use seatdesk::{
         user::{User, UserStatus},
         world::World,
     },
+    flow::screen,
     ui::{
         effect::Effect,
         input::Input,
@@ -33,21 +34,20 @@ use seatdesk::{
 
 use super::walk::{VIEW_ONLY, VIEWS, tell, to_invite};
 use crate::support::{
-    pilot::Pilot,
+    person::Person,
     stage::{Stage, context},
-    styled,
     world::{BOTH, SUPER, actor, catalogue, customer, email, now, records, user},
 };
 
 /// Whether the row with a text is drawn as one that has just changed.
-fn flashes(pilot: &Pilot, text: &str) -> bool {
+fn flashes(pilot: &Person, text: &str) -> bool {
     let rows = pilot.region(WidgetId::UsersTable);
     let at = rows.lines().position(|line| line.contains(text)).unwrap_or_else(|| panic!("no {text}\n{rows}"));
     let changed = context().themes.get("hubspot").unwrap().style(Role::Changed).bg;
     pilot.ground_at(WidgetId::UsersTable, 4, u16::try_from(at).unwrap()) == changed
 }
 
-async fn create(pilot: &mut Pilot, addresses: &str) {
+async fn create(pilot: &mut Person, addresses: &str) {
     to_invite(pilot, addresses, VIEW_ONLY).await;
     pilot.keys("C-n Esc").await;
 }
@@ -169,7 +169,7 @@ impl Bare {
             layout: Layout::default(),
         };
         let frame = view::view(&self.model, &context(), &mut scene, Buffer::empty(area));
-        styled::text(&frame.buffer, area)
+        screen::text(&frame.buffer, area)
     }
 }
 

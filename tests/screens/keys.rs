@@ -7,7 +7,7 @@ use seatdesk::{
 
 use super::states::State;
 use crate::support::{
-    pilot::Pilot,
+    person::Person,
     stage::{Stage, context},
 };
 
@@ -64,7 +64,7 @@ fn places(state: State) -> usize {
 }
 
 /// A state with the focus so many steps on.
-async fn at(stage: &Stage, state: State, tabs: usize) -> Pilot {
+async fn at(stage: &Stage, state: State, tabs: usize) -> Person {
     let mut pilot = state.show(stage, (60, 16), Lang::En, "hubspot").await;
     for _ in 0..tabs {
         pilot.keys("Tab").await;
@@ -73,7 +73,7 @@ async fn at(stage: &Stage, state: State, tabs: usize) -> Pilot {
     pilot
 }
 
-async fn dead_keys(stage: &Stage, state: State, tabs: usize, pilot: &Pilot) -> Vec<String> {
+async fn dead_keys(stage: &Stage, state: State, tabs: usize, pilot: &Person) -> Vec<String> {
     let mut dead = Vec::new();
     let contexts = pilot.model().contexts();
     for (action, keys) in context().keymap.working(&contexts) {

@@ -5,7 +5,7 @@ use seatdesk::{
     service::Outcome,
 };
 
-use crate::support::{pilot::Pilot, stage::Stage, world::batch as batch_of};
+use crate::support::{person::Person, stage::Stage, world::batch as batch_of};
 
 /// The operator of the demo's first account.
 pub const ADA: &str = "ada@northwind.example";
@@ -102,7 +102,7 @@ impl State {
     }
 
     /// A person at the demo, who brings it into this state by keys. Some [change](Self::changes) the demo.
-    pub async fn show(self, stage: &Stage, size: (u16, u16), lang: Lang, theme: &str) -> Pilot {
+    pub async fn show(self, stage: &Stage, size: (u16, u16), lang: Lang, theme: &str) -> Person {
         let mut pilot = stage.themed(ADA, size, lang, theme);
         match self {
             Self::Users => {
@@ -196,19 +196,19 @@ impl State {
 }
 
 /// Opens the wizard with so many new people, on its second page.
-async fn batch(pilot: &mut Pilot, count: usize) {
+async fn batch(pilot: &mut Person, count: usize) {
     let people: Vec<String> = (1..=count).map(|n| format!("person{n}@northwind.example")).collect();
     pilot.keys("c").await.paste(&people.join("\n")).await.keys("C-n").await;
 }
 
 /// The same with somebody who has a password, with Core Seats, on the third page.
-async fn to_invite(pilot: &mut Pilot) {
+async fn to_invite(pilot: &mut Person) {
     let people = "person1@northwind.example noor.hartmann@northwind.example person3@northwind.example";
     pilot.keys("c").await.paste(people).await.keys("C-n Enter Enter Enter C-n").await;
 }
 
 /// Goes to the audit log by the command palette.
-pub async fn go_to_audit_log(pilot: &mut Pilot) -> &mut Pilot {
+pub async fn go_to_audit_log(pilot: &mut Person) -> &mut Person {
     let name = if pilot.viewer().lang == Lang::En { "Go to the audit log" } else { "journal d'audit" };
     pilot.keys(":").await.type_text(name).await.keys("Enter").await
 }

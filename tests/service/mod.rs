@@ -1,5 +1,6 @@
 //! The service ring.
 
+mod clock;
 mod commit;
 mod fork;
 mod hub;

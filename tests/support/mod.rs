@@ -1,6 +1,6 @@
 //! What several tests need.
 
-pub mod pilot;
+pub mod person;
 pub mod program;
 pub mod stage;
 pub mod store;

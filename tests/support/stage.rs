@@ -20,7 +20,7 @@ use seatdesk::{
 };
 
 use super::{
-    pilot::Pilot,
+    person::Person,
     store::dump,
     world::{email, fill, open},
 };
@@ -67,13 +67,13 @@ impl Stage {
 
     /// A person at a terminal of so many columns and rows, who operates as the user of this address, in the first
     /// account that has such a user.
-    pub fn pilot(&self, operator: &str, size: (u16, u16), lang: Lang) -> Pilot {
+    pub fn pilot(&self, operator: &str, size: (u16, u16), lang: Lang) -> Person {
         self.themed(operator, size, lang, "hubspot")
     }
 
     /// The same, with a theme.
-    pub fn themed(&self, operator: &str, size: (u16, u16), lang: Lang, theme: &str) -> Pilot {
-        Pilot::open(self.hub.clone(), context(), self.actor(operator), size, lang, theme)
+    pub fn themed(&self, operator: &str, size: (u16, u16), lang: Lang, theme: &str) -> Person {
+        Person::open(self.hub.clone(), context(), self.actor(operator), size, lang, theme)
     }
 
     /// The user of this address as an operator, in the first account that has such a user.

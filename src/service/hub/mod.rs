@@ -4,6 +4,7 @@
 //! [`decide`](crate::domain::decide::decide), commits what it answers as one transaction, and only then moves the world,
 //! publishes it and tells the asker.
 
+mod clock;
 mod fork;
 mod log;
 mod published;
@@ -15,6 +16,7 @@ use jiff::Timestamp;
 use tokio::sync::{mpsc, oneshot, watch};
 
 pub use self::{
+    clock::ClockError,
     published::{Health, Loading, Outcome, Published},
     writer::Writer,
 };

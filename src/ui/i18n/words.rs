@@ -130,6 +130,11 @@ impl Words {
         self.ids.contains_key(id)
     }
 
+    /// The ids of all messages, in order.
+    pub fn all_ids(&self) -> impl Iterator<Item = &str> {
+        self.ids.keys().map(String::as_str)
+    }
+
     /// The ids of an area's messages, in order.
     pub fn ids<'w>(&'w self, area: &'w str) -> impl Iterator<Item = &'w str> {
         self.ids.iter().filter(move |(_, of)| *of == area).map(|(id, _)| id.as_str())
