@@ -4,8 +4,8 @@
 //! |---|---|
 //! | [`cli`] | the command line of the real program |
 //! | [`domain`] | the rules: deciding, guards, invariants and the world |
-//! | [`hostile`] | texts that mean harm: nothing of them reaches a terminal |
 //! | [`flows`] | flow files: those that are shipped, and what is said about wrong ones |
+//! | [`hostile`] | texts that mean harm: nothing of them reaches a terminal |
 //! | [`house`] | the tree itself: arrows between rings, rule ids, sources |
 //! | [`journeys`] | behaviour as a person at the keyboard meets it |
 //! | [`screens`] | what screens look like: text and style, and that no word is missing |

@@ -12,8 +12,8 @@ use crate::config::{LangChoice, ThemeName};
 
 /// HubSpot's settings screens in a terminal: users, seats, partner dashboard and connected apps over an embedded store.
 ///
-/// Without a subcommand the screens start. Exit status: 0 fine, 1 refused or failed, 2 usage or no terminal, 3 timed out, 4 internal
-/// error, 5 store locked, 6 store damaged, 7 disk full.
+/// Without a subcommand the screens start. Exit status: 0 fine, 1 refused or failed, 2 usage or no terminal, 3 timed out,
+/// 4 internal error, 5 store locked, 6 store damaged, 7 disk full.
 #[derive(Debug, Parser)]
 #[command(name = "seatdesk", bin_name = "seatdesk", version, disable_help_subcommand = true)]
 pub struct Args {
@@ -75,23 +75,26 @@ pub enum Command {
         #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
         file: PathBuf,
     },
-    /// Audit log of the account
-    #[command(subcommand)]
-    Audit(AuditCommand),
     /// Play flow files and hold the program to what they expect; see assets/flows/README.md
     ///
     /// Exit status: 0 passed, 1 an expectation failed, 2 a wrong file or wrong usage, 3 timed out, 4 internal error.
     Check {
         /// Flow files
-        #[arg(value_name = "FILE.flow.toml", required = true)]
+        #[arg(value_name = "FILE.flow.toml", required = true, value_hint = ValueHint::FilePath)]
         files: Vec<PathBuf>,
         /// Window instead of the flow's own
         #[arg(long, value_name = "WxH", value_parser = window)]
         size: Option<Size>,
+        /// Folder to write pictures into, one for each step that is worth one
+        #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+        pictures: Option<PathBuf>,
         /// Only list the files' ids, titles and steps
         #[arg(long)]
         list: bool,
     },
+    /// Audit log of the account
+    #[command(subcommand)]
+    Audit(AuditCommand),
     /// Settings
     #[command(subcommand)]
     Config(ConfigCommand),

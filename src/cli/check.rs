@@ -1,7 +1,8 @@
 //! `seatdesk check`: flow files played, one after the other.
 
 use std::{
-    io::{self, Write},
+    fs,
+    io::{self, StdoutLock, Write},
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -17,35 +18,44 @@ use super::{
 use crate::{
     flow::{
         check::{self, FailureKind, Options, Report},
+        picture,
         script::{self, Flow, Unread},
         stage::{StageError, Worlds},
     },
     term::sweep::sweep_text,
-    ui::i18n::{Arg, Words},
+    ui::{
+        context::Context,
+        i18n::{Arg, Words},
+        text::truncate,
+    },
 };
 
-/// Plays each file on a world of its own, and tells what came of it.
-pub(super) fn run(program: &Program, files: &[PathBuf], size: Option<Size>, list: bool) -> Result<(), Failure> {
+/// Plays each file on a sandbox of its own, and tells what came of it. The keys are those that the program comes with, so
+/// that a flow does the same everywhere.
+pub(super) fn run(
+    program: &Program,
+    files: &[PathBuf],
+    size: Option<Size>,
+    pictures: Option<&Path>,
+    list: bool,
+) -> Result<(), Failure> {
     let common = &program.args.common;
-    let lang = match common.lang.as_deref() {
-        Some(text) if text != "auto" => match text.parse() {
-            Ok(lang) => Some(lang),
-            // The settings say what is wrong with it.
-            Err(_) => return program.loaded().map(|_| ()),
-        },
-        _ => None,
-    };
-    let mut options = Options { lang, size, ..Options::new(Arc::clone(&program.context)) };
-    if let Some(theme) = &common.theme {
+    // The settings say what is wrong with an option; nothing else of them matters here.
+    if common.lang.is_some() || common.theme.is_some() {
         program.loaded()?;
-        options.theme.clone_from(theme);
     }
-    let out = &mut io::stdout().lock();
+    let context = Context::shipped().map_err(|error| Failure::Internal(error.to_string()))?;
+    let mut options = Options { size, ..Options::new(Arc::new(context)) };
+    options.lang = common.lang.as_ref().and_then(|lang| lang.parse().ok());
+    if let Some(theme) = &common.theme {
+        options.theme = theme.to_string();
+    }
+    let mut checks =
+        Checks { words: program.words(), options, pictures, list, worlds: Worlds::default(), out: io::stdout().lock() };
     let status = block_on(async {
-        let (mut worst, mut worlds) = (exit::FINE, Worlds::default());
+        let mut worst = exit::FINE;
         for file in files {
-            let status = one(program.words(), file, &options, list, &mut worlds, out).await;
-            worst = worse(worst, status.map_err(|error| Failure::Io(None, error))?);
+            worst = worse(worst, checks.one(file).await?);
         }
         Ok(worst)
     })?;
@@ -64,89 +74,117 @@ fn worse(one: u8, other: u8) -> u8 {
     if rank(other) > rank(one) { other } else { one }
 }
 
-/// Plays or lists one file, and answers its status.
-async fn one(
-    words: &Words,
-    file: &Path,
-    options: &Options,
+/// What the playing of several files shares.
+struct Checks<'a> {
+    words: &'a Words,
+    options: Options,
+    pictures: Option<&'a Path>,
     list: bool,
-    worlds: &mut Worlds,
-    out: &mut impl Write,
-) -> io::Result<u8> {
-    let flow = match script::read(file, &options.context.languages) {
-        Ok(flow) => flow,
-        Err(Unread::Problems(problems)) => {
-            for problem in problems {
-                super::say(&problem.to_string());
+    worlds: Worlds,
+    out: StdoutLock<'static>,
+}
+
+impl Checks<'_> {
+    /// Plays or lists one file, and answers its status.
+    async fn one(&mut self, file: &Path) -> Result<u8, Failure> {
+        let flow = match script::read(file, &self.options.context.languages) {
+            Ok(flow) => flow,
+            Err(Unread::Problems(problems)) => {
+                for problem in problems {
+                    super::say(&problem.to_string());
+                }
+                return Ok(exit::USAGE);
             }
-            return Ok(exit::USAGE);
+            Err(unread) => {
+                super::say(&unread.to_string());
+                return Ok(exit::USAGE);
+            }
+        };
+        if self.list {
+            let title = flow.title.get(self.words.lang());
+            let args = [("flow", Arg::Text(&flow.id)), ("title", Arg::Text(title)), count(flow.steps.len())];
+            return self.line("cli-check-listed", &args).map(|()| exit::FINE);
         }
-        Err(unread) => {
-            super::say(&unread.to_string());
-            return Ok(exit::USAGE);
+        let started = Instant::now();
+        match check::check(&flow, &self.options, &mut self.worlds).await {
+            Ok(report) => {
+                let millis = started.elapsed().as_millis();
+                self.draw(&flow, &report)?;
+                self.tell(&flow, &report, u64::try_from(millis).unwrap_or(u64::MAX))
+            }
+            Err(error) => {
+                let (at, why) = (flow.at.to_string(), error.to_string());
+                let args = [("at", Arg::Text(&at)), ("flow", Arg::Text(&flow.id)), ("why", Arg::Text(&why))];
+                super::say(&self.words.with("cli-check-not-begun", &args));
+                Ok(if matches!(error, StageError::NoPersona) { exit::USAGE } else { exit::INTERNAL })
+            }
         }
-    };
-    if list {
-        let title = flow.title.get(words.lang());
-        let args = [("flow", Arg::Text(&flow.id)), ("title", Arg::Text(title)), count(flow.steps.len())];
-        writeln!(out, "{}", sweep_text(&words.with("cli-check-listed", &args)))?;
-        return Ok(exit::FINE);
     }
-    let started = Instant::now();
-    match check::check(&flow, options, worlds).await {
-        Ok(report) => tell(words, &flow, options, &report, started.elapsed().as_millis(), out),
-        Err(error) => {
-            let (at, why) = (flow.at.to_string(), error.to_string());
-            let args = [("at", Arg::Text(&at)), ("flow", Arg::Text(&flow.id)), ("why", Arg::Text(&why))];
-            super::say(&words.with("cli-check-not-begun", &args));
-            Ok(if matches!(error, StageError::NoPersona) { exit::USAGE } else { exit::INTERNAL })
+
+    /// A message as a line of output.
+    fn line(&mut self, id: &str, args: &[(&str, Arg<'_>)]) -> Result<(), Failure> {
+        let text = self.words.with(id, args);
+        self.print(&text)
+    }
+
+    fn print(&mut self, text: &str) -> Result<(), Failure> {
+        writeln!(self.out, "{}", sweep_text(text)).map_err(|error| Failure::Io(None, error))
+    }
+
+    /// Writes the pictures of a flow, in the order of its steps.
+    fn draw(&self, flow: &Flow, report: &Report) -> Result<(), Failure> {
+        let Some(folder) = self.pictures else { return Ok(()) };
+        let failed = |path: &Path| {
+            let path = path.to_owned();
+            move |error| Failure::Io(Some(path), error)
+        };
+        fs::create_dir_all(folder).map_err(failed(folder))?;
+        for (at, shot) in report.shots.iter().enumerate() {
+            // Steps that are included or repeated have names that no file can have.
+            let step = shot.step.replace(['/', '#'], "-");
+            let path = folder.join(format!("{}-{:02}-{step}.svg", flow.id, at + 1));
+            let title = truncate(&shot.caption, usize::from(shot.frame.buffer.area.width)).into_owned();
+            let picture = picture::svg(&shot.frame.buffer, shot.frame.cursor, &title);
+            fs::write(&path, picture).map_err(failed(&path))?;
         }
+        Ok(())
+    }
+
+    /// Tells what came of a flow: a line, and for each failure where it is, what was expected, what was found, the
+    /// screen.
+    fn tell(&mut self, flow: &Flow, report: &Report, millis: u64) -> Result<u8, Failure> {
+        let viewer = self.options.viewer(flow);
+        let (lang, size) = (viewer.lang.code(), format!("{}x{}", viewer.size.width, viewer.size.height));
+        let mut args = vec![("flow", Arg::Text(&flow.id)), ("lang", Arg::Text(lang)), ("size", Arg::Text(&size))];
+        if report.passed() {
+            args.extend([count(report.steps), ("time", Arg::Count(millis))]);
+            return self.line("cli-check-passed", &args).map(|()| exit::FINE);
+        }
+        let mut worst = exit::FINE;
+        for (index, failure) in report.failures.iter().enumerate() {
+            let (id, status) = match failure.kind {
+                FailureKind::Otherwise => ("cli-check-failed", exit::REFUSED),
+                FailureKind::TimedOut => ("cli-check-timed-out", exit::TIMED_OUT),
+                FailureKind::Internal => ("cli-check-internal", exit::INTERNAL),
+            };
+            worst = worse(worst, status);
+            let mut args = args.clone();
+            args.push(("step", Arg::Text(&failure.step)));
+            self.line(id, &args)?;
+            let at = failure.at.to_string();
+            self.line("cli-check-expected", &[("at", Arg::Text(&at)), ("what", Arg::Text(&failure.expected))])?;
+            self.line("cli-check-found", &[("what", Arg::Text(&failure.found))])?;
+            // The failures of one step have one screen.
+            if report.failures.get(index + 1).is_none_or(|next| next.screen != failure.screen) {
+                for line in failure.screen.lines() {
+                    self.print(line)?;
+                }
+            }
+        }
+        Ok(worst)
     }
 }
 
 fn count<'a>(count: usize) -> (&'a str, Arg<'a>) {
     ("count", Arg::Count(count as u64))
-}
-
-/// Tells what came of a flow: a line, and for each failure where it is, what was expected, what was found, the screen.
-fn tell(
-    words: &Words,
-    flow: &Flow,
-    options: &Options,
-    report: &Report,
-    millis: u128,
-    out: &mut impl Write,
-) -> io::Result<u8> {
-    let viewer = options.viewer(flow);
-    let (lang, size) = (viewer.lang.code(), format!("{}x{}", viewer.size.width, viewer.size.height));
-    let mut args = vec![("flow", Arg::Text(&flow.id)), ("lang", Arg::Text(lang)), ("size", Arg::Text(&size))];
-    if report.passed() {
-        args.extend([count(report.steps), ("time", Arg::Count(u64::try_from(millis).unwrap_or(u64::MAX)))]);
-        writeln!(out, "{}", words.with("cli-check-passed", &args))?;
-        return Ok(exit::FINE);
-    }
-    let mut worst = exit::FINE;
-    for (index, failure) in report.failures.iter().enumerate() {
-        let (id, status) = match failure.kind {
-            FailureKind::Otherwise => ("cli-check-failed", exit::REFUSED),
-            FailureKind::TimedOut => ("cli-check-timed-out", exit::TIMED_OUT),
-            FailureKind::Internal => ("cli-check-internal", exit::INTERNAL),
-        };
-        worst = worse(worst, status);
-        let mut args = args.clone();
-        args.push(("step", Arg::Text(&failure.step)));
-        writeln!(out, "{}", words.with(id, &args))?;
-        let at = failure.at.to_string();
-        let expected = [("at", Arg::Text(&at)), ("what", Arg::Text(&failure.expected))];
-        writeln!(out, "{}", sweep_text(&words.with("cli-check-expected", &expected)))?;
-        let found = words.with("cli-check-found", &[("what", Arg::Text(&failure.found))]);
-        writeln!(out, "{}", sweep_text(&found))?;
-        // The failures of one step have one screen.
-        if report.failures.get(index + 1).is_none_or(|next| next.screen != failure.screen) {
-            for line in failure.screen.lines() {
-                writeln!(out, "{}", sweep_text(line))?;
-            }
-        }
-    }
-    Ok(worst)
 }

@@ -6,10 +6,9 @@
 //! | [`exit`] | why the program ends, as words and as a status |
 //! | `data` | the data folder opened: store, world, hub |
 //! | `operator` | who operates, from the options and the world |
-//! | `screens`, `audit`, `config`, `export`, `fixture`, `import` | one file for each thing that can be asked of a world |
+//! | `screens`, `audit`, `check`, `config`, `export`, `fixture`, `import` | one file for each thing that can be asked of a world |
 //! | `completions`, `keys`, `man` | what the program says about itself |
 //! | `job` | what tells how far long work is |
-//! | `check` | flow files, played |
 //! | `log` | the log file |
 
 pub mod args;
@@ -151,8 +150,10 @@ impl Program {
             Some(Command::Fixture(command)) => fixture::run(self, command),
             Some(Command::Export { output }) => export::run(self, output.as_deref()),
             Some(Command::Import { file }) => import::run(self, file),
+            Some(Command::Check { files, size, pictures, list }) => {
+                check::run(self, files, *size, pictures.as_deref(), *list)
+            }
             Some(Command::Audit(command)) => audit::run(self, command),
-            Some(Command::Check { files, size, list }) => check::run(self, files, *size, *list),
             Some(Command::Config(command)) => config::run(self, *command),
             Some(Command::Keys { default }) => keys::run(self, *default),
             Some(Command::Completions { shell }) => completions::run(*shell),

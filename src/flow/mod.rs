@@ -10,6 +10,7 @@
 //! | [`verify`] | what is expected, held against the session and its world |
 //! | [`picture`] | a screen as an SVG |
 //! | [`screen`] | a frame as a person reads it |
+//! | [`picture`] | a screen as an SVG |
 //! | [`state`], [`world_path`], [`logs`] | the session, the world and its logs in the words of flows |
 
 pub mod check;

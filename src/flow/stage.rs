@@ -18,7 +18,7 @@ use crate::{
     },
     service::{
         Hub, Sources, StoreError,
-        fixture::{self, FixtureError},
+        fixture::{self, Chosen, FixtureError, NotAFixture},
         worlds::{self, BadWorld, Contents, CreateError, Origin},
     },
     store::{Entry, MAX_PAGE, MemoryStore, Order, Store},
@@ -45,8 +45,8 @@ pub struct Stage {
 #[derive(Debug, thiserror::Error)]
 pub enum StageError {
     /// There is no such fixture.
-    #[error("there is no fixture {0:?}")]
-    NoFixture(String),
+    #[error(transparent)]
+    NoFixture(#[from] NotAFixture),
     /// The fixture does not hold together.
     #[error(transparent)]
     Fixture(#[from] FixtureError),
@@ -97,12 +97,17 @@ fn real(clock: Option<Timestamp>) -> Timestamp {
 
 /// The world of a fixture.
 async fn make(name: &str, clock: Option<Timestamp>) -> Result<Hub, StageError> {
-    let fixture = fixture::find(name).ok_or_else(|| StageError::NoFixture(name.to_owned()))?;
+    let chosen = fixture::choose(name, clock)?;
     let catalogue = Arc::new(Catalogue::shipped().map_err(|error| StageError::Catalogue(error.to_string()))?);
-    let records = fixture::records(fixture.text, clock)?;
-    let contents = Contents::check(&catalogue, records.into_iter().map(Entry::Record))?;
+    let contents = match &chosen {
+        Chosen::Shipped(fixture) => {
+            let records = fixture::records(fixture.text, clock)?;
+            Contents::check(&catalogue, records.into_iter().map(Entry::Record))?
+        }
+        Chosen::Large(large) => Contents::check(&catalogue, large.records().map(Entry::Record))?,
+    };
     let store: Arc<dyn Store> = Arc::new(MemoryStore::new());
-    let origin = Origin { name: fixture.name.to_owned(), hash: String::new() };
+    let origin = Origin { name: chosen.name(), hash: String::new() };
     let live = worlds::create(store.as_ref(), &contents, origin).await?;
     let loaded = worlds::load(store.as_ref(), live.world, &catalogue).await?;
     let (hub, writer) = Hub::open(store, live.world, loaded, Sources::fixed(real(clock), 0), Policy::default());

@@ -10,6 +10,9 @@ use crate::ui::{
 /// The questions, as flows call them.
 pub const DIALOGS: [&str; 6] = ["discard", "quit", "shortage", "seat-refused", "take-back", "refused"];
 
+/// The pages over the screens that have one name only.
+const PAGES: [&str; 1] = ["user-record"];
+
 /// The states that screens can be in, by the state machine of the rules and the name it has there.
 pub const STATES: [&str; 10] = [
     "SM-2:Users",
@@ -41,7 +44,7 @@ pub fn screens() -> impl Iterator<Item = &'static str> {
         MenuLine::Place(place) => Some(place.slug()),
         MenuLine::Heading(_) | MenuLine::Action(_) => None,
     });
-    in_menu.chain(Page::ALL.into_iter().map(Page::name))
+    in_menu.chain(PAGES).chain(Page::ALL.into_iter().map(Page::name))
 }
 
 /// The states that the session is in now, one of each state machine at most.

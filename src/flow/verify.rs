@@ -205,7 +205,7 @@ fn row(player: &Player, key: &Text, cells: &[Text], columns: &[(String, Text)], 
         cells.iter().all(|cell| line.contains(cell))
             && named.iter().zip(found).all(|((_, wanted), found)| fits(found, wanted))
     };
-    let held = match (with_key.iter().any(|row| holds(row)), with_key.first()) {
+    let held = match (with_key.iter().any(holds), with_key.first()) {
         (true, _) => Ok(()),
         (false, Some((line, _))) => Err(format!("the row is {:?}", screen::tidy(line))),
         (false, None) => Err(nearest(player, &key, region)),
@@ -236,10 +236,9 @@ fn at_keyboard(check: &Check, player: &Player) -> Held {
         }
         Check::KeysShown(keys) => {
             let line = player.region(WidgetId::KeyLine);
-            // Blanks around it, so that no letter of a label is taken for a key.
-            let shown = format!(" {} ", line.trim());
             let names: Vec<String> = keys.iter().map(|key| key_name(*key, player.words())).collect();
-            let missing: Vec<&String> = names.iter().filter(|name| !shown.contains(&format!(" {name} "))).collect();
+            let shown = |name: &&String| format!(" {line} ").contains(&format!(" {name} "));
+            let missing: Vec<&String> = names.iter().filter(|name| !shown(name)).collect();
             let held = if missing.is_empty() { Ok(()) } else { Err(format!("it is {:?}", line.trim())) };
             (format!("{} in the key line", names.join(" ")), held)
         }

@@ -45,7 +45,7 @@ pub enum ActionId {
     CopyEmail,
     /// Copy the user's invite link [CRU-38].
     CopyInvite,
-    /// Open the drawer with every permission of the user, or close it.
+    /// Open the drawer with every permission of the user.
     ShowPermissions,
     /// Put the cursor into the search box.
     Search,
@@ -285,7 +285,7 @@ pub const ACTIONS: &[Action] = &[
     action(A::OpenUser, "users.open", "action-open-user", &[C::UserRow], 1),
     action(A::NextUser, "record.next", "action-next-user", &[C::Record], 4),
     action(A::PrevUser, "record.previous", "action-previous-user", &[C::Record], 5),
-    action(A::ShowPermissions, "record.permissions", "action-show-permissions", &[C::RecordUser], 2),
+    action(A::ShowPermissions, "record.permissions", "action-show-permissions", &[C::RecordPage], 2),
     Action {
         id: A::CopyInvite,
         name: "record.copy-link",

@@ -55,6 +55,23 @@ fn every_end_has_its_status_and_its_place() {
     assert_eq!(check(&home, "[[step]]\nid = \"x\"\n", &["--size", "80"]).status, 2);
 }
 
+/// The steps that are worth a picture are drawn, in their order, in names that a file can have.
+#[test]
+fn pictures_are_drawn_of_the_steps_that_are_worth_one() {
+    let home = Home::new();
+    let steps = "[[step]]\nid = \"x\"\nrepeat = 2\nshot = true\ncaption = { en = \"Look <here>\", fr = \"Ici\" }\n\
+                 [[step]]\nid = \"y\"\n";
+    let folder = home.path("pictures/new");
+    let ran = check(&home, steps, &["--pictures", folder.to_str().unwrap()]);
+    assert_eq!((ran.status, ran.err.as_str()), (0, ""), "{ran:?}");
+    let mut names: Vec<String> =
+        std::fs::read_dir(&folder).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    assert_eq!(names, ["a-01-x-1.svg", "a-02-x-2.svg"]);
+    let picture = std::fs::read_to_string(folder.join("a-01-x-1.svg")).unwrap();
+    assert!(picture.starts_with("<svg") && picture.contains("Look &lt;here&gt;") && picture.contains("Northwind"));
+}
+
 /// Several files: all are played, and the worst status counts; the data folder is not touched.
 #[test]
 fn several_files_are_all_played() {

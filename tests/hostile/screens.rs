@@ -105,6 +105,27 @@ impl Walk {
     }
 }
 
+impl Walk {
+    /// The outbox with mails open, the page behind a link, the audit log with entries open, its filter and its export,
+    /// which is not carried out.
+    async fn logs(&mut self) {
+        self.keys("1 o Down Enter Down PageDown Up Esc s").await;
+        for text in PASTES {
+            self.paste(text).await;
+            self.keys("Tab").await;
+        }
+        self.keys("S-Tab Enter Esc Esc 1 m End Up Enter Enter Down PageDown Esc f Down Esc e").await;
+        for text in PASTES {
+            self.paste(text).await;
+        }
+        self.keys("Esc /").await;
+        for text in PASTES {
+            self.paste(text).await;
+        }
+        self.keys("Esc Esc 1").await;
+    }
+}
+
 /// A window, a language, and the colours of a terminal.
 type View = ((u16, u16), Lang, ColorTier);
 
@@ -119,6 +140,7 @@ async fn through(name: &str, operator: &str, known: &str, views: &[View]) {
         walk.wizard(known).await;
         let created = stage.account(stage.actor(operator).hub).users().len() - users;
         assert_eq!(created, known.split(' ').count(), "the wizard was walked to its end\n{}", walk.pilot.screen());
+        walk.logs().await;
         for (width, height) in [(0, 0), (1, 1), (59, 15), (300, 100), (80, 24)] {
             walk.pilot.resize(width, height).await;
             walk.look();

@@ -92,9 +92,9 @@ impl Eye {
     /// on the way out.
     #[track_caller]
     pub fn look(&mut self, pilot: &mut Person) -> usize {
-        let frame = pilot.frame();
-        let already = shown(&frame.buffer);
-        let bytes = self.painter.frame(frame.buffer.clone(), frame.cursor);
+        let (buffer, cursor) = (&pilot.frame().buffer, pilot.frame().cursor);
+        let already = shown(buffer);
+        let bytes = self.painter.frame(buffer.clone(), cursor);
         if let Err(what) = check(bytes) {
             panic!("not ours: {what}\n{}", pilot.screen());
         }

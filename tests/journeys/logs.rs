@@ -18,6 +18,7 @@ use seatdesk::{
     ui::{layout::WidgetId, overlays::Overlay},
 };
 
+use super::walk::tell;
 use crate::{
     screens::states::go_to_audit_log,
     support::{
@@ -30,13 +31,6 @@ use crate::{
 /// The sizes and languages in which everything here works.
 const VIEWS: [((u16, u16), Lang); 4] =
     [((60, 16), Lang::En), ((80, 24), Lang::Fr), ((120, 40), Lang::En), ((300, 100), Lang::Fr)];
-
-const fn tell<'a>(lang: Lang, english: &'a str, french: &'a str) -> &'a str {
-    match lang {
-        Lang::En => english,
-        Lang::Fr => french,
-    }
-}
 
 /// The world with more in its logs.
 async fn with(more: impl IntoIterator<Item = Entry>) -> Stage {

@@ -15,6 +15,7 @@ mod removals;
 mod restart;
 mod roster;
 mod roster_speed;
+mod user_record;
 mod users;
 mod users_live;
 mod walk;

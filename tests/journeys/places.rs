@@ -67,20 +67,6 @@ async fn every_path_leads_where_it_says() {
     }
 }
 
-/// TG-04: on a customer account the partner's pages say that they are for partner accounts only; on a partner account
-/// they do not.
-#[tokio::test]
-async fn partner_pages_are_for_partner_accounts() {
-    let stage = Stage::of(records()).await;
-    for (size, lang) in VIEWS {
-        let only = tell(lang, "Partner accounts only.", "Réservé aux comptes partenaires.");
-        stage.pilot(SUPER, size, lang).keys("3").await.sees(only);
-        let mut partner = stage.pilot(PARTNER_SUPER, size, lang);
-        partner.keys("3").await.misses(only);
-        partner.sees(tell(lang, "partner", "partenaire"));
-    }
-}
-
 /// Esc leads back to the first pane, and from there nowhere; every key that does nothing says so by the bell.
 #[tokio::test]
 async fn esc_leads_back_to_the_users() {

@@ -63,7 +63,7 @@ const KEYS: [&str; 34] = [
 ];
 
 /// Keys of the panes besides. Export is none of them: it would write files about.
-const PANES: [&str; 15] = ["c", "c", "/", "m", "1", "2", "3", "4", "5", "6", "g", "G", "o", "f", "s"];
+const PANES: [&str; 18] = ["c", "c", "/", "m", "1", "2", "3", "4", "5", "6", "g", "G", "o", "f", "s", "p", "]", "["];
 
 /// What people paste, by intent or not.
 const PASTES: [&str; 10] = [

@@ -15,7 +15,6 @@ use seatdesk::{
         user::{User, UserStatus},
         world::World,
     },
-    flow::screen,
     ui::{
         effect::Effect,
         input::Input,
@@ -169,7 +168,7 @@ impl Bare {
             layout: Layout::default(),
         };
         let frame = view::view(&self.model, &context(), &mut scene, Buffer::empty(area));
-        screen::text(&frame.buffer, area)
+        seatdesk::flow::screen::text(&frame.buffer, area)
     }
 }
 

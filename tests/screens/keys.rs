@@ -55,7 +55,8 @@ async fn no_key_of_the_last_page_is_dead() {
 fn places(state: State) -> usize {
     match state {
         State::AllSections => 8,
-        State::AddUsers | State::Invite => 4,
+        State::AddUsers | State::Invite | State::RecordInvited => 4,
+        State::Record => 3,
         State::Shortage => 2,
         State::SignUp => 6,
         State::Export => 3,

@@ -44,6 +44,7 @@ async fn some_screens_without_colour() {
     let stage = Stage::fixture("demo").await;
     for state in [
         State::Users,
+        State::RecordPermissions,
         State::Selected,
         State::AddUsers,
         State::SeatMenu,

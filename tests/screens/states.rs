@@ -17,6 +17,12 @@ pub enum State {
     Users,
     /// A search in it, with the marks of its hits.
     Search,
+    /// The record of somebody with several teams and rights of their own, its first section open.
+    Record,
+    /// The record of somebody who has not signed up yet.
+    RecordInvited,
+    /// The drawer with every permission of the first of them.
+    RecordPermissions,
     /// Rows sorted by when they were last active, two of them selected.
     Selected,
     /// Rows that two filters keep, the list of one of them open.
@@ -61,9 +67,12 @@ pub enum State {
 
 impl State {
     /// All states.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 25] = [
         Self::Users,
         Self::Search,
+        Self::Record,
+        Self::RecordInvited,
+        Self::RecordPermissions,
         Self::Selected,
         Self::Filters,
         Self::Nobody,
@@ -110,6 +119,17 @@ impl State {
             }
             Self::Search => {
                 pilot.keys("/").await.type_text("zerva ele").await;
+            }
+            Self::Record => {
+                record(&mut pilot, "bothaina").await;
+                pilot.keys("Tab Right").await;
+            }
+            Self::RecordInvited => {
+                record(&mut pilot, "hemi.rangihuna").await;
+            }
+            Self::RecordPermissions => {
+                record(&mut pilot, "bothaina").await;
+                pilot.keys("End Enter Down Down").await;
             }
             Self::Selected => {
                 pilot.keys("s End Enter Space Down Space").await;
@@ -193,6 +213,11 @@ impl State {
         }
         pilot
     }
+}
+
+/// Opens the record of the first user whom a search finds.
+async fn record(pilot: &mut Person, search: &str) {
+    pilot.keys("/").await.type_text(search).await.keys("Enter Enter").await;
 }
 
 /// Opens the wizard with so many new people, on its second page.

@@ -94,7 +94,7 @@ impl Person {
         self.sound()
     }
 
-    /// Lets the time of all rows run out that stand out because they have changed.
+    /// Lets the time of all rows that stand out run out.
     pub async fn end_flash(&mut self) -> &mut Self {
         self.0.end_flashes().await;
         self.sound()

@@ -1,6 +1,6 @@
 # The record of one user.
 
-record-gone = { $name } was deleted meanwhile. Press Esc to go back to the list.
+record-gone = { $name } was deleted meanwhile. Press { $key } to go back to the list.
 record-position = { $row } of { $count }
 
 status-active = Active
@@ -57,3 +57,4 @@ grant-short-team-unassigned = Team + unassigned
 grant-short-everything-unassigned = All but unassigned
 grant-short-owned = Owned
 grant-short-team = Team
+grant-short-none = –

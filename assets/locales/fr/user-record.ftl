@@ -1,6 +1,6 @@
 # La fiche d'un utilisateur.
 
-record-gone = { $name } : supprimé entre-temps. Appuyez sur Esc pour revenir à la liste.
+record-gone = { $name } : supprimé entre-temps. Appuyez sur { $key } pour revenir à la liste.
 record-position = { $row } sur { $count }
 
 status-active = Actif
@@ -36,7 +36,7 @@ record-free-seats = Licences libres
 
 record-permissions = Permissions
 record-show-all = Toutes les autorisations
-record-permissions-of = Permissions de { $name }
+record-permissions-of = Permissions : { $name }
 record-source-super-admin = Super administrateur : tout, quoi qu'indique la liste.
 record-source-default = Les autorisations par défaut de HubSpot pour la licence.
 record-source-template = Le modèle { $template }.
@@ -57,3 +57,4 @@ grant-short-team-unassigned = Équipe + non attribué
 grant-short-everything-unassigned = Tout sauf non attribué
 grant-short-owned = Propriétaire
 grant-short-team = Équipe
+grant-short-none = –

@@ -122,14 +122,20 @@ impl Player {
 
     /// Waits for what is under way, takes in what others have published, and draws.
     pub async fn settle(&mut self) {
-        while self.session.is_busy() {
-            self.session.wait().await;
-        }
-        // Whatever is published by now is taken in; what will be published later is not waited for.
-        tokio::task::yield_now().await;
         loop {
-            let mut wait = pin!(self.session.wait());
-            if !std::future::poll_fn(|cx| Poll::Ready(wait.as_mut().poll(cx).is_ready())).await {
+            while self.session.is_busy() {
+                self.session.wait().await;
+            }
+            // Whatever is published by now is taken in; what will be published later is not waited for.
+            tokio::task::yield_now().await;
+            loop {
+                let mut wait = pin!(self.session.wait());
+                if !std::future::poll_fn(|cx| Poll::Ready(wait.as_mut().poll(cx).is_ready())).await {
+                    break;
+                }
+            }
+            // What was published may have raised a question, such as for what is new in a log.
+            if !self.session.is_busy() {
                 break;
             }
         }
@@ -144,7 +150,7 @@ impl Player {
         self.settle().await;
     }
 
-    /// Lets the time of all rows run out that stand out because they have changed.
+    /// Lets the time of all rows that stand out run out.
     pub async fn end_flashes(&mut self) {
         for id in std::mem::take(&mut self.flashes) {
             self.session.flash_over(id);
@@ -159,8 +165,8 @@ impl Player {
             match out {
                 Outgoing::Bytes(bytes) => self.bytes.push(bytes),
                 Outgoing::TakeMouse(_) => {}
-                Outgoing::ExpireToast(id) => self.toasts.push(id),
                 Outgoing::EndFlash(id) => self.flashes.push(id),
+                Outgoing::ExpireToast(id) => self.toasts.push(id),
                 Outgoing::Quit => self.quit = true,
             }
         }

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     domain::{hub_id::HubId, language::Lang},
-    service::fixture,
+    service::fixture::{self, NotAFixture},
     term::tier::ColorTier,
 };
 use jiff::Timestamp;
@@ -80,9 +80,13 @@ pub(super) fn header(source: &mut Source<'_>, fields: &mut Fields<'_>, main: boo
     });
     let world = world.and_then(|value| {
         let name = source.text("fixture", value)?;
-        if fixture::find(&name).is_none() {
-            let known: Vec<&str> = fixture::shipped().iter().map(|fixture| fixture.name).collect();
-            source.unknown(value.offset, "there is no fixture", &name, known);
+        match fixture::choose(&name, None) {
+            Ok(_) => {}
+            Err(NotAFixture::Unknown(name)) => {
+                let known: Vec<&str> = fixture::shipped().iter().map(|fixture| fixture.name).collect();
+                source.unknown(value.offset, "there is no fixture", &name, known);
+            }
+            Err(error) => source.problem(value.offset, format!("{name:?}: {error}")),
         }
         Some(name)
     });

@@ -121,7 +121,6 @@ impl Log<'_> {
     }
 
     /// So many stored parts, the newest first, with their entries in the order in which they were made.
-    #[expect(clippy::type_complexity, reason = "it is used here only")]
     async fn parts<T: Entries>(
         &self,
         before: Option<LogPlace>,

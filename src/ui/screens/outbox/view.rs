@@ -12,6 +12,7 @@ use crate::{
         action::ActionId,
         context::Context,
         i18n::Arg,
+        key_words::key_name,
         layout::{Layout, WidgetId},
         scene::Scene,
         screens::log::view::{self, DrawerButton, Line, Texts},
@@ -86,7 +87,7 @@ fn lines(mail: &Mail, context: &Context, pen: &Pen<'_>, scene: &Scene<'_>) -> Ve
 
 fn buttons(context: &Context, pen: &Pen<'_>) -> Vec<DrawerButton> {
     let button = |action, label| {
-        let key = context.keymap.keys(action).first().map(ToString::to_string).unwrap_or_default();
+        let key = context.keymap.keys(action).first().map(|key| key_name(*key, pen.words)).unwrap_or_default();
         (WidgetId::Action(action), pen.say(label), key)
     };
     vec![button(ActionId::CopyOne, "outbox-copy-link"), button(ActionId::SignUp, "outbox-sign-up")]

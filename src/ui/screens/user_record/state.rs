@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{
     focus::{Focus, Section},
     holdings::{self, Branch, Heading},
-    tree::Tree,
+    tree::{self, Tree},
 };
 use crate::{
     domain::{
@@ -131,11 +131,8 @@ impl State {
         self.refresh(around);
     }
 
-    /// Opens the drawer with its cursor on a group, or closes it.
-    fn toggle_drawer(&mut self, around: &mut Surroundings<'_>) {
-        if self.drawer.take().is_some() {
-            return;
-        }
+    /// Opens the drawer with its cursor on the group that has the focus, or on the first.
+    fn show_permissions(&mut self, around: &mut Surroundings<'_>) {
         let first = self.find(around).and_then(|(user, account)| holdings::headings(user, account).next());
         match (self.focus, first) {
             (Focus::Group(heading), _) | (_, Some(heading)) => self.open_drawer(heading, around),
@@ -143,6 +140,7 @@ impl State {
         }
     }
 
+    /// Opens the drawer with its cursor on a group.
     fn open_drawer(&mut self, heading: Heading, around: &mut Surroundings<'_>) {
         match &mut self.drawer {
             Some(tree) => tree.go(heading),
@@ -162,7 +160,7 @@ impl State {
     /// Does an action on what has the focus; `None` when it means nothing there.
     fn act_on_focus(&mut self, action: ActionId, around: &mut Surroundings<'_>) -> Option<Step> {
         match (action, self.focus) {
-            (ActionId::Activate, Focus::Section(Section::Permissions)) => self.toggle_drawer(around),
+            (ActionId::Activate, Focus::Section(Section::Permissions)) => self.show_permissions(around),
             (ActionId::Activate | ActionId::Toggle, Focus::Section(section)) => self.toggle(section),
             (ActionId::Expand, Focus::Section(section)) => {
                 self.open.insert(section);
@@ -214,6 +212,20 @@ impl State {
                 Step::Copy(invite.link(), Saying::plain("toast-copied").count("count", 1))
             }
             _ => Step::Ignored,
+        }
+    }
+
+    /// Scrolls the drawer so that as much of the group under the cursor is in sight as there is room for.
+    fn show_opened(&mut self, around: &mut Surroundings<'_>) {
+        let rows = self.with_tree(around, |tree, branches, around| {
+            let rows = tree.rows(branches, around.words());
+            let row = tree.row(&rows);
+            (row, row + tree::inside(&rows, row), rows.len())
+        });
+        if let Some((first, last, len)) = rows {
+            let page = around.viewer.page(WidgetId::RecordTree);
+            around.viewer.follow(WidgetId::RecordTree, Some(last), page, len);
+            around.viewer.follow(WidgetId::RecordTree, Some(first), page, len);
         }
     }
 
@@ -286,7 +298,6 @@ impl Part for State {
             ActionId::NextUser => self.go(true, around),
             ActionId::PrevUser => self.go(false, around),
             ActionId::CopyEmail | ActionId::CopyInvite => return self.copy(action, around),
-            ActionId::ShowPermissions if !self.gone => self.toggle_drawer(around),
             _ if self.gone => {
                 return if action == ActionId::Back { Step::close() } else { Step::Elsewhere(action) };
             }
@@ -295,6 +306,9 @@ impl Part for State {
                 let acted = self.with_tree(around, |tree, branches, around| {
                     tree.act(action, &tree.rows(branches, around.words()), page)
                 });
+                if matches!(action, ActionId::Activate | ActionId::Toggle | ActionId::Expand) {
+                    self.show_opened(around);
+                }
                 match (acted, action) {
                     (Some(true), _) => {}
                     (_, ActionId::Back) => self.drawer = None,
@@ -302,6 +316,7 @@ impl Part for State {
                 }
             }
             _ if self.moved(action, around) => {}
+            ActionId::ShowPermissions => self.show_permissions(around),
             _ => {
                 if let Some(step) = self.act_on_focus(action, around) {
                     return step;
@@ -351,6 +366,7 @@ impl Part for State {
                 self.with_tree(around, |tree, branches, around| {
                     tree.click(row, &tree.rows(branches, around.words()));
                 });
+                self.show_opened(around);
             }
             (WidgetId::RecordGroups, Some(row)) => {
                 let heading = self.find(around).and_then(|(user, account)| holdings::headings(user, account).nth(row));
@@ -376,11 +392,9 @@ impl Part for State {
             (ActionId::NextField, None, _) => Some("action-next-section"),
             (ActionId::NextField, Some(_), _) => Some("action-to-list"),
             (ActionId::Back, Some(tree), _) if tree.searching || !tree.search.is_empty() => Some("action-clear"),
-            (ActionId::Back | ActionId::ShowPermissions, Some(_), _) => Some("action-close-drawer"),
+            (ActionId::Back, Some(_), _) => Some("action-close-drawer"),
             (ActionId::Activate, Some(tree), _) => tree.heading().map(|heading| closes(tree.is_open(heading))),
-            (ActionId::Activate, None, Focus::Section(Section::Permissions) | Focus::Group(_)) => {
-                Some("action-show-permissions")
-            }
+            (ActionId::Activate, None, Focus::Section(Section::Permissions) | Focus::Group(_)) => Some("action-expand"),
             (ActionId::Activate, None, Focus::Section(section)) => Some(closes(self.is_open(section))),
             _ => None,
         }

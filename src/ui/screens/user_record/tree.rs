@@ -55,6 +55,14 @@ impl Row<'_> {
     }
 }
 
+/// How many rows of its group follow a group's row.
+pub fn inside(rows: &[Row<'_>], row: usize) -> usize {
+    match rows.get(row) {
+        Some(Row::Heading(_)) => rows[row + 1..].iter().take_while(|row| matches!(row, Row::Item(..))).count(),
+        _ => 0,
+    }
+}
+
 impl Tree {
     /// The drawer with its cursor on a group.
     pub fn at(heading: Heading) -> Self {

@@ -11,7 +11,7 @@ use crate::{
         layout::WidgetId,
         scene::Scene,
         screens::{user_record::focus::Focus, users::columns},
-        text::{truncate, width, wrap},
+        text::{width, wrap},
         theme::Role,
         wording,
     },
@@ -23,8 +23,14 @@ const TWO_COLUMNS: u16 = 62;
 /// What stands at the left of what is written: the frame and a blank, or the mark of the focus and a blank.
 const INDENT: u16 = 2;
 
-/// A line of the card: what it is about, what it says, and how that is meant.
-type Fact = (String, String, Role);
+/// A line of the card.
+struct Fact {
+    label: String,
+    value: String,
+    /// What it says where the value has no room.
+    short: Option<String>,
+    role: Role,
+}
 
 pub(super) fn draw(page: &Page<'_>, sheet: &mut Sheet<'_>, scene: &Scene<'_>) {
     let focused = page.state.drawer.is_none() && page.state.focus == Focus::Card;
@@ -40,11 +46,13 @@ pub(super) fn draw(page: &Page<'_>, sheet: &mut Sheet<'_>, scene: &Scene<'_>) {
     let left: Vec<Fact> = left.into_iter().chain([preset(page.user, sheet.pen.words, scene)]).collect();
     let right = facts(page.user, sheet.pen.words, scene);
     if inner >= TWO_COLUMNS {
+        // Halves, unless the left one needs more and the right one can do with less.
         let half = (inner - 3) / 2;
+        let split = needs(&left, false).min((inner - 3).saturating_sub(needs(&right, true))).max(half);
         let y = sheet.y;
-        let below = columns_of(sheet, &left, INDENT, half);
+        let below = columns_of(sheet, &left, INDENT, split);
         sheet.y = y;
-        let beside = columns_of(sheet, &right, INDENT + half + 3, inner - half - 3);
+        let beside = columns_of(sheet, &right, INDENT + split + 3, inner - split - 3);
         sheet.y = below.max(beside);
     } else {
         let all: Vec<Fact> = left.into_iter().chain(right).collect();
@@ -117,14 +125,26 @@ fn status(user: &User, words: &Words, scene: &Scene<'_>) -> (String, Role) {
     }
 }
 
+/// How many columns facts take, in short words if so wanted.
+fn needs(facts: &[Fact], short: bool) -> u16 {
+    let labels = facts.iter().map(|fact| width(&fact.label)).max().unwrap_or(0);
+    let value = |fact: &Fact| match &fact.short {
+        Some(value) if short => width(value).min(width(&fact.value)),
+        _ => width(&fact.value),
+    };
+    u16::try_from(labels + 2 + facts.iter().map(value).max().unwrap_or(0)).unwrap_or(u16::MAX)
+}
+
 /// Writes facts below each other, their values in one column, and answers the line below them.
 fn columns_of(sheet: &mut Sheet<'_>, facts: &[Fact], x: u16, columns: u16) -> u16 {
-    let labels = facts.iter().map(|(label, ..)| width(label)).max().unwrap_or(0);
-    let labels = u16::try_from(labels).unwrap_or(columns).min(columns / 2);
-    for (label, value, role) in facts {
+    let labels = facts.iter().map(|fact| width(&fact.label)).max().unwrap_or(0);
+    let labels = u16::try_from(labels).unwrap_or(columns).min(columns / 3 * 2);
+    let room = columns.saturating_sub(labels + 2);
+    for Fact { label, value, short, role } in facts {
         sheet.pen.text(x, sheet.y, labels, label, Role::Muted);
-        let room = columns.saturating_sub(labels + 2);
-        sheet.pen.text(x + labels + 2, sheet.y, room, &truncate(value, usize::from(room)), *role);
+        let fits = width(value) <= usize::from(room);
+        let value = if fits { value } else { short.as_ref().unwrap_or(value) };
+        sheet.pen.text(x + labels + 2, sheet.y, room, value, *role);
         sheet.y += 1;
     }
     sheet.y
@@ -151,7 +171,7 @@ fn team(id: &crate::domain::team::TeamId, scene: &Scene<'_>) -> String {
 
 fn value(words: &Words, label: &str, text: Option<String>) -> Fact {
     let (text, role) = text.map_or_else(|| ("–".to_owned(), Role::Disabled), |text| (text, Role::Text));
-    (words.text(label), text, role)
+    Fact { label: words.text(label), value: text, short: None, role }
 }
 
 /// As many names as have room, and how many more there are.
@@ -183,18 +203,21 @@ fn facts(user: &User, words: &Words, scene: &Scene<'_>) -> Vec<Fact> {
         Origin::Classic => "record-created-classic",
     };
     let ago = words.time_ago(user.last_active, scene.now, scene.zone);
-    let active = match user.last_active.map(day) {
-        None => (ago, Role::Disabled),
+    let (active, active_role) = match user.last_active.map(day) {
+        None => (ago.clone(), Role::Disabled),
         // Today needs no date.
-        Some(date) if date == day(scene.now) => (ago, Role::Text),
+        Some(date) if date == day(scene.now) => (ago.clone(), Role::Text),
         Some(date) => {
             (words.with("record-active-on", &[("ago", Arg::Text(&ago)), ("date", Arg::Text(&date))]), Role::Text)
         }
     };
+    let began = day(user.created_at);
+    let created = words.with(created, &[("date", Arg::Text(&began))]);
+    let fact = |label, value, short, role| Fact { label: words.text(label), value, short, role };
     vec![
-        (words.text("record-seat"), seat.0, seat.1),
-        (words.text("record-access"), access, access_role),
-        (words.text("record-created"), words.with(created, &[("date", Arg::Text(&day(user.created_at)))]), Role::Text),
-        (words.text("record-last-active"), active.0, active.1),
+        fact("record-seat", seat.0, user.seat.map(|seat| words.text(&wording::seat_short(seat))), seat.1),
+        fact("record-access", access, None, access_role),
+        fact("record-created", created, Some(began), Role::Text),
+        fact("record-last-active", active, Some(ago), active_role),
     ]
 }

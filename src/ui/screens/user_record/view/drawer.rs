@@ -102,7 +102,7 @@ fn permission(item: &Item, query: &Query, pen: &mut Pen<'_>, line: Rect, bar: Op
 fn granted(item: &Item, label: &str, words: &Words, columns: usize) -> String {
     let id = item.value.as_deref().unwrap_or("grant-none");
     let long = words.text(id);
-    let short = id.replacen("grant-", "grant-short-", 1);
+    let short = format!("grant-short{}", id.trim_start_matches("grant"));
     if width(label) + 2 + width(&long) > columns && words.has(&short) { words.text(&short) } else { long }
 }
 

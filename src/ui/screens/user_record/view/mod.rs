@@ -13,8 +13,10 @@ use super::State;
 use crate::{
     domain::user::User,
     ui::{
+        action::ActionId,
         context::Context,
         i18n::Arg,
+        key_words::key_name,
         layout::{self, WidgetId},
         scene::Scene,
         text::wrap,
@@ -43,7 +45,7 @@ pub fn draw(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Sce
     let body = scene.layout.rect(WidgetId::Body);
     let account = scene.account;
     let Some(user) = account.user_by_id(state.user) else {
-        return gone(state, pen, scene, body);
+        return gone(state, context, pen, scene, body);
     };
     let (page, panel) = match state.drawer {
         Some(_) => layout::drawer(body),
@@ -63,9 +65,12 @@ pub fn draw(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Sce
     }
 }
 
-fn gone(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>, body: Rect) {
+fn gone(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'_>, body: Rect) {
     scene.layout.place(WidgetId::Record, body);
-    let text = format!("! {}", pen.words.with("record-gone", &[("name", Arg::Text(&state.name))]));
+    let back = context.keymap.keys(ActionId::Back).first().copied();
+    let back = back.map(|key| key_name(key, pen.words)).unwrap_or_default();
+    let text =
+        format!("! {}", pen.words.with("record-gone", &[("name", Arg::Text(&state.name)), ("key", Arg::Text(&back))]));
     let rect = Rect { x: body.x + 2, width: body.width.saturating_sub(4), ..body };
     let lines = wrap(&text, usize::from(rect.width));
     pen.lines(rect, lines.iter().map(String::as_str), Role::Warning);
