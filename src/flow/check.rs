@@ -197,6 +197,7 @@ impl Run<'_> {
         }
         if step.within >= self.options.toast_time {
             self.player.expire_toasts().await;
+            self.player.end_flashes().await;
         }
         if let Err(unmet) = self.verify(expect).await {
             self.unmet(step, expect, FailureKind::TimedOut, unmet);

@@ -12,7 +12,7 @@ users-count-searched =
        *[other] { $shown } sur { $count } utilisateurs
     }
 users-empty = Personne n'utilise encore ce compte. Appuyez sur c pour créer les premiers utilisateurs.
-users-none-found = Aucun nom ni aucune adresse ne contient « { $text } ». Esc efface la recherche.
+users-none-found = Aucun nom ni aucune adresse ne contient « { $text } ». Échap efface la recherche.
 
 column-name = NOM
 column-email = E-MAIL
@@ -63,7 +63,7 @@ users-loading =
 users-loading-of = Chargement… { $count } utilisateurs sur { $total }
 users-loading-first = Lecture des utilisateurs de ce compte…
 users-none-kept = Les filtres écartent tout le monde : { $filters }. F efface les filtres.
-users-none-found-kept = Personne dont le nom ou l'adresse contient « { $text } » ne passe les filtres : { $filters }. Esc efface la recherche, F efface les filtres.
+users-none-found-kept = Personne dont le nom ou l'adresse contient « { $text } » ne passe les filtres : { $filters }. Échap efface la recherche, F efface les filtres.
 users-refused = { $why } Les utilisateurs ne sont pas affichés. Ctrl-P permet de changer d'opérateur ou de compte.
 users-unseen =
     { $count ->

@@ -92,6 +92,11 @@ pub fn headers<Id: Copy>(rect: Rect, columns: &[(Id, &'static str, u16)]) -> Vec
 /// The columns that fit into a width, with the width each of them gets. Columns yield by their declared order; what is
 /// left over is shared out up to each one's maximum.
 pub fn fit<Id: Copy>(columns: &[Column<Id>], available: u16) -> Vec<(Id, &'static str, u16)> {
+    fit_first(columns, available, 0)
+}
+
+/// The same, where what is left over goes to the first column until it is so wide, and only then to all.
+pub fn fit_first<Id: Copy>(columns: &[Column<Id>], available: u16, first: u16) -> Vec<(Id, &'static str, u16)> {
     let mut kept: Vec<&Column<Id>> = columns.iter().collect();
     let needs = |kept: &[&Column<Id>]| kept.iter().map(|column| column.min + GAP).sum::<u16>().saturating_sub(GAP);
     while needs(&kept) > available {
@@ -104,9 +109,8 @@ pub fn fit<Id: Copy>(columns: &[Column<Id>], available: u16) -> Vec<(Id, &'stati
     }
     let mut widths: Vec<u16> = kept.iter().map(|column| column.min).collect();
     let mut spare = available.saturating_sub(needs(&kept));
-    // The first column says which row it is, so that it is the first to get room, up to the middle of its range.
-    if let (Some(width), Some(column)) = (widths.first_mut(), kept.first()) {
-        let more = column.min.midpoint(column.max).saturating_sub(*width).min(spare);
+    if let Some(width) = widths.first_mut() {
+        let more = first.saturating_sub(*width).min(spare);
         *width += more;
         spare -= more;
     }
@@ -146,15 +150,11 @@ pub struct Window<'a> {
 pub fn draw<Id: Copy>(pen: &mut Pen<'_>, rect: Rect, columns: &[(Id, &'static str, u16)], window: Window<'_>) {
     for (at, ((_, header, _), (_, place))) in columns.iter().zip(headers(rect, columns)).enumerate() {
         let header = pen.say(header);
-        match window.sorted.filter(|(sorted, _)| *sorted == at) {
-            Some((_, sign)) => {
-                let text = truncate(&header, usize::from(place.width.saturating_sub(2))).into_owned();
-                let style = pen.style(Role::Heading).patch(pen.style(Role::Accent));
-                pen.styled(place.x, place.y, place.width, &format!("{text} {sign}"), style);
-            }
-            None => {
-                pen.text(place.x, place.y, place.width, &header, Role::Heading);
-            }
+        let sign = window.sorted.filter(|(sorted, _)| *sorted == at).map(|(_, sign)| sign);
+        let room = if sign.is_some() { place.width.saturating_sub(2) } else { place.width };
+        let taken = pen.text(place.x, place.y, room, &header, Role::Heading);
+        if let Some(sign) = sign {
+            pen.text(place.x + taken + 1, place.y, 1, sign, Role::Accent);
         }
     }
     let body = Rect { y: rect.y + 1, height: rect.height.saturating_sub(1), ..rect };

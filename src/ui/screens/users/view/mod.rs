@@ -24,6 +24,9 @@ use crate::{
     },
 };
 
+/// How wide the column of names becomes before any other gets more than it needs.
+const NAME: u16 = 26;
+
 /// Places the pane's parts in the body: search and count, the filters below them, then the table.
 pub fn layout(layout: &mut Layout, body: Rect) {
     let search = 36.min(body.width / 2);
@@ -45,7 +48,7 @@ pub fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     state.search.draw(pen, search, state.searching, &placeholder);
     bar::draw_count(state, pen, scene);
     let rect = scene.layout.rect(WidgetId::UsersTable);
-    let columns = table::fit(COLUMNS, rect.width.saturating_sub(AROUND));
+    let columns = table::fit_first(COLUMNS, rect.width.saturating_sub(AROUND), NAME);
     let sorted = columns.iter().position(|(id, ..)| *id == state.sort.column);
     bar::draw_chips(state, sorted.is_none(), pen, scene);
     for (id, header) in table::headers(rect, &columns) {
