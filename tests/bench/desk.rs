@@ -15,7 +15,7 @@ use seatdesk::{
     },
     service::{
         Hub, Sources,
-        fixture::{self, Large},
+        fixture::{self, large::Large},
         worlds::Loaded,
     },
     store::MemoryStore,
