@@ -5,6 +5,7 @@ use std::{
     time::Duration,
 };
 
+use rustix::termios::tcgetwinsize;
 use tokio::{
     signal,
     time::{Instant, MissedTickBehavior, interval},
@@ -12,7 +13,10 @@ use tokio::{
 
 use crate::{
     service::job::{JobHandle, Progress, Stage},
-    ui::i18n::{Arg, Words},
+    ui::{
+        i18n::{Arg, Words},
+        text::{self, truncate},
+    },
 };
 
 /// How often the line is written anew.
@@ -77,10 +81,13 @@ struct Line {
 impl Line {
     fn show(&mut self, text: &str) {
         if self.shown {
-            let width = text.chars().count();
-            let wiped = self.width.max(width);
+            // One that goes on in the next row could not be written over.
+            let columns = tcgetwinsize(std::io::stderr()).map_or(0, |size| usize::from(size.ws_col));
+            let text = truncate(text, if columns > 1 { columns - 1 } else { 79 });
+            let width = text::width(&text);
+            let blank = " ".repeat(self.width.saturating_sub(width));
             let mut err = std::io::stderr();
-            let _ = write!(err, "\r{text:wiped$}\r");
+            let _ = write!(err, "\r{text}{blank}\r");
             let _ = err.flush();
             self.width = width;
         }

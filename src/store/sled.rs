@@ -26,7 +26,7 @@ use tokio::runtime::Handle;
 use crate::store::{
     codec::{decode, encode},
     contain::{contain, quietly},
-    contract::{Commit, Item, Order, Page, Store},
+    contract::{Commit, Item, MAX_PAGE, Order, Page, Store},
     error::{StoreError, is_full},
     folder::Folder,
     head::Head,
@@ -40,7 +40,9 @@ use crate::store::{
 
 /// How much of the data sled keeps in memory, in bytes. Its own default is 1 GB. A world is in memory already, so that only
 /// logs are read again.
-const CACHE_BYTES: u64 = 16 * 1024 * 1024;
+const CACHE_BYTES: u64 = 4 * 1024 * 1024;
+/// One in so many items of a full page is read again. A node of sled's tree holds some ten of them.
+const NOTED_ITEMS: usize = 2;
 /// The key of the last revision.
 const REVISION_KEY: &[u8] = b"\xFFmeta/revision";
 /// The key of the mark that a store was made.
@@ -219,7 +221,19 @@ impl Inner {
             }
             page.items.push(item(&key, &stored)?);
         }
+        self.let_go(&page);
         Ok(page)
+    }
+
+    /// Has sled see that more was read than its cache may hold. It notes what was read in 256 lists and looks at a list when
+    /// that has 64 entries, so that a whole store of a hundred megabytes would stay in memory after it was read once.
+    fn let_go(&self, page: &Page) {
+        if page.items.len() == MAX_PAGE {
+            for item in page.items.iter().step_by(NOTED_ITEMS) {
+                // What is wrong with it is told when it is read for itself.
+                let _ = self.db.get(&item.key);
+            }
+        }
     }
 
     fn transact(&self, tx: Tx) -> Result<Commit, StoreError> {

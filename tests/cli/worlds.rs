@@ -138,3 +138,30 @@ fn the_audit_log_is_written_as_csv() {
     let ran = home.run(&["audit", "export", "--account", "1"]);
     assert_eq!(ran.status, 1, "{}", ran.err);
 }
+
+#[test]
+fn a_large_account_is_loaded_by_its_size() {
+    let home = Home::new();
+    let list = home.run(&["fixture", "list"]);
+    assert!(list.out.lines().any(|line| line.starts_with("large:N ") && line.contains("2,000,000")), "{}", list.out);
+    for (size, place) in [("0", "\"0\""), ("2000001", "\"2000001\""), ("ten", "\"ten\""), ("", "\"\"")] {
+        let ran = home.run(&["fixture", "load", &format!("large:{size}")]);
+        assert_eq!((ran.status, ran.out.as_str()), (2, ""));
+        assert!(ran.err.contains(place) && ran.err.contains("large:1e5"), "{}", ran.err);
+    }
+    assert!(!home.data().exists(), "a size is checked before a folder is made");
+    let ran = home.run(&["fixture", "load", "large:2e2"]);
+    assert_eq!(ran.status, 0);
+    assert!(ran.out.contains("large:2e2") && ran.out.contains("1 account"), "{}", ran.out);
+    assert!(
+        ran.err.lines().count() == 1 && ran.err.contains("225 records"),
+        "without a terminal one line: {}",
+        ran.err
+    );
+    let export = home.export(&home.data());
+    assert!(export.contains("u0000200@large.example") && !export.contains("u0000201@large.example"));
+    let other = Home::new();
+    let french = other.run(&["fixture", "load", "large:200", "--lang", "fr"]);
+    assert!(french.err.contains("enregistrements"), "{}", french.err);
+    assert_eq!(other.export(&other.data()), export, "the same size is the same world");
+}

@@ -7,8 +7,10 @@
 //! | [`window`] | sizes of the window, and many keys at once |
 //! | [`leaving`] | the ways out, and the terminal afterwards |
 //! | [`refusing`] | no terminal, a folder in use, a damaged store, a full disk |
+//! | [`filling`] | a large account is filled, and that is cancelled |
 //! | [`kill_loop`] | killed at any moment, a hundred times |
 
+mod filling;
 mod kill_loop;
 mod leaving;
 mod refusing;
