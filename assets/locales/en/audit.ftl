@@ -61,7 +61,7 @@ audit-exported =
     }
 
 # The log screens: the outbox and this one.
-log-when = When
+log-when = WHEN
 log-everything = Show everything
 log-loading = Reading…
 log-reading =
@@ -92,9 +92,10 @@ audit-count =
        *[other] { $count } entries
     }
 audit-when = When
-audit-who = Who
-audit-what = What
-audit-target = Target
+audit-who = WHO
+audit-by = Who
+audit-what = WHAT
+audit-target = TARGET
 audit-action = Action
 audit-category = Category
 audit-about = { $label }: { $value }

@@ -70,9 +70,9 @@ outbox-count =
         [one] 1 mail
        *[other] { $count } mails
     }
-outbox-to = To
-outbox-what = Mail
-outbox-link = Link
+outbox-to = TO
+outbox-what = MAIL
+outbox-link = LINK
 outbox-copy-link = Copy link
 outbox-sign-up = Sign up with this invite
 mail-about-to = To: { $value }

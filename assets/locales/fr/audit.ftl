@@ -61,7 +61,7 @@ audit-exported =
     }
 
 # Les écrans de journaux : la boîte d'envoi et celui-ci.
-log-when = Quand
+log-when = QUAND
 log-everything = Tout montrer
 log-loading = Lecture…
 log-reading =
@@ -79,9 +79,9 @@ log-fresh =
         [one] ↑ { $count } nouveau
        *[other] ↑ { $count } nouveaux
     }
-log-failed = Lecture du journal impossible : { $why } Enter réessaie.
+log-failed = Lecture du journal impossible : { $why } Entrée réessaie.
 log-none-found = Rien ne correspond à « { $text } ».
-log-none-filtered = Rien de ce genre. Esc montre tout.
+log-none-filtered = Rien de ce genre. Échap montre tout.
 log-only = Seulement : { $what }
 
 audit-search = personne, action
@@ -92,9 +92,10 @@ audit-count =
        *[other] { $count } entrées
     }
 audit-when = Quand
-audit-who = Qui
-audit-what = Quoi
-audit-target = Cible
+audit-who = QUI
+audit-by = Qui
+audit-what = QUOI
+audit-target = CIBLE
 audit-action = Action
 audit-category = Catégorie
 audit-about = { $label } : { $value }
@@ -116,7 +117,7 @@ audit-export-help = Le fichier est là en entier, ou pas du tout.
 audit-export-exists = Ce fichier existe. Remplacez-le, ou nommez-en un autre.
 audit-export-button = Exporter
 audit-export-replace = Remplacer
-audit-exporting = Export en cours… Esc abandonne.
+audit-exporting = Export en cours… Échap abandonne.
 
 action-filter = filtrer
 action-sign-up = s'inscrire

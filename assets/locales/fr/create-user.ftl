@@ -28,8 +28,8 @@ create-user-twice-many =
 create-user-nobody = Saisissez au moins une adresse e-mail.
 create-user-entries-wrong =
     { $count ->
-        [one] Corrigez l'adresse marquée avec Enter, ou retirez-la avec Delete.
-       *[other] { $count } adresses sont marquées : corrigez avec Enter, ou retirez avec Delete.
+        [one] Corrigez l'adresse marquée avec Entrée, ou retirez-la avec Suppr.
+       *[other] { $count } adresses sont marquées : corrigez avec Entrée, ou retirez avec Suppr.
     }
 create-user-too-many = { $count } adresses ; un lot en contient { $limit }. Retirez-en, et ajoutez-les dans un autre lot.
 

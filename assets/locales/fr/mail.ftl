@@ -71,8 +71,8 @@ outbox-count =
        *[other] { $count } e-mails
     }
 outbox-to = À
-outbox-what = E-mail
-outbox-link = Lien
+outbox-what = E-MAIL
+outbox-link = LIEN
 outbox-copy-link = Copier
 outbox-sign-up = S'inscrire avec ce lien
 mail-about-to = À : { $value }

@@ -80,7 +80,7 @@ fn lines(entry: &AuditEntry, pen: &Pen<'_>, scene: &Scene<'_>) -> Vec<Line> {
         Line::new(wording::audit::line(entry, words), Role::Title),
         blank(),
         known("audit-when", &words.moment(entry.at, scene.zone)),
-        known("audit-who", &who),
+        known("audit-by", &who),
         known("audit-action", entry.action.code()),
         known("audit-category", entry.action.category()),
     ];
