@@ -10,11 +10,12 @@
 //! | 4 | [`ui`] | model, update and view of one person's session |
 //!
 //! Around them stand the edges: [`config`] (settings in layers), [`term`] (the local terminal and the session's
-//! runtime) and [`cli`] (the command line).
+//! runtime), [`flow`] (files that play a person and hold the program to what they expect) and [`cli`] (the command line).
 
 pub mod cli;
 pub mod config;
 pub mod domain;
+pub mod flow;
 pub mod service;
 pub mod store;
 pub mod term;

@@ -2,15 +2,20 @@
 
 use std::path::PathBuf;
 
-use clap::{Parser, Subcommand};
+use clap::{Parser, Subcommand, ValueHint};
+use clap_complete::Shell;
 use jiff::Timestamp;
+use ratatui::layout::Size;
+
+use super::suggested::Suggested;
+use crate::config::{LangChoice, ThemeName};
 
 /// HubSpot's settings screens in a terminal: users, seats, partner dashboard and connected apps over an embedded store.
 ///
-/// Without a subcommand the screens start. Exit status: 0 fine, 1 refused or failed, 2 usage or no terminal, 4 internal
-/// error, 5 store locked, 6 store damaged, 7 disk full.
+/// Without a subcommand the screens start. Exit status: 0 fine, 1 refused or failed, 2 usage or no terminal, 3 timed out,
+/// 4 internal error, 5 store locked, 6 store damaged, 7 disk full.
 #[derive(Debug, Parser)]
-#[command(name = "seatdesk", version, disable_help_subcommand = true)]
+#[command(name = "seatdesk", bin_name = "seatdesk", version, disable_help_subcommand = true)]
 pub struct Args {
     /// What all subcommands take.
     #[command(flatten)]
@@ -24,17 +29,20 @@ pub struct Args {
 #[derive(clap::Args, Debug)]
 pub struct Common {
     /// Folder of the store [default: the platform's data folder]
-    #[arg(long, global = true, value_name = "DIR")]
+    #[arg(long, global = true, value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub data: Option<PathBuf>,
     /// Settings file instead of the platform's
-    #[arg(long, global = true, value_name = "FILE")]
+    #[arg(long, global = true, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub config: Option<PathBuf>,
-    /// Language: auto, en or fr
-    #[arg(long, global = true, value_name = "LANG")]
+    /// Language
+    #[arg(long, global = true, value_name = "LANG", value_parser = Suggested(LangChoice::names))]
     pub lang: Option<String>,
-    /// Theme: hubspot or mono
-    #[arg(long, global = true, value_name = "NAME")]
+    /// Colours
+    #[arg(long, global = true, value_name = "NAME", value_parser = Suggested(ThemeName::names))]
     pub theme: Option<String>,
+    /// Keymap instead of keymap.toml beside the settings file
+    #[arg(long, global = true, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub keymap: Option<PathBuf>,
     /// Account to open, by HubID
     #[arg(long, global = true, value_name = "HUBID")]
     pub account: Option<String>,
@@ -58,30 +66,88 @@ pub enum Command {
     /// Write the world as JSON lines, the same bytes for the same world
     Export {
         /// File to write instead of standard output; replaced whole or not at all
-        #[arg(short, long, value_name = "FILE")]
+        #[arg(short, long, value_name = "FILE", value_hint = ValueHint::FilePath)]
         output: Option<PathBuf>,
     },
     /// Take in an exported world in place of the one that is there
     Import {
         /// File that "seatdesk export" wrote
-        #[arg(value_name = "FILE")]
+        #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
         file: PathBuf,
     },
+    /// Play flow files and hold the program to what they expect; see assets/flows/README.md
+    ///
+    /// Exit status: 0 passed, 1 an expectation failed, 2 a wrong file or wrong usage, 3 timed out, 4 internal error.
+    Check {
+        /// Flow files
+        #[arg(value_name = "FILE.flow.toml", required = true, value_hint = ValueHint::FilePath)]
+        files: Vec<PathBuf>,
+        /// Window instead of the flow's own
+        #[arg(long, value_name = "WxH", value_parser = window)]
+        size: Option<Size>,
+        /// Folder to write pictures into, one for each step that is worth one
+        #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+        pictures: Option<PathBuf>,
+        /// Only list the files' ids, titles and steps
+        #[arg(long)]
+        list: bool,
+    },
+    /// Audit log of the account
+    #[command(subcommand)]
+    Audit(AuditCommand),
     /// Settings
     #[command(subcommand)]
     Config(ConfigCommand),
+    /// List what keys do, and where, as your keymap has it
+    Keys {
+        /// Print the built-in keymap with its comments instead, to start your own from
+        #[arg(long)]
+        default: bool,
+    },
+    /// Print what makes a shell complete the options and subcommands
+    Completions {
+        /// Shell to print it for
+        #[arg(value_name = "SHELL")]
+        shell: Shell,
+    },
+    /// Print the manual page
+    Man {
+        /// Folder to write one page per subcommand into instead
+        #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+        dir: Option<PathBuf>,
+    },
+}
+
+/// A window such as `80x24`.
+fn window(text: &str) -> Result<Size, String> {
+    let sides = text.split_once('x').and_then(|(width, height)| Some((width.parse().ok()?, height.parse().ok()?)));
+    match sides {
+        Some((width @ 1..=500, height @ 1..=200)) => Ok(Size::new(width, height)),
+        _ => Err("a window is written as 80x24, 500x200 at most".to_owned()),
+    }
 }
 
 /// What can be done with fixtures.
 #[derive(Debug, Subcommand)]
 pub enum FixtureCommand {
-    /// List them
+    /// List the worlds
     List,
-    /// Load one in place of the world that is there
+    /// Load a world in place of the one that is there
     Load {
         /// Name of the fixture
         #[arg(value_name = "NAME")]
         name: String,
+    },
+}
+
+/// What can be done with the audit log.
+#[derive(Debug, Subcommand)]
+pub enum AuditCommand {
+    /// Write it as CSV, the newest event first
+    Export {
+        /// File to write instead of standard output; replaced whole or not at all
+        #[arg(short, long, value_name = "FILE")]
+        output: Option<PathBuf>,
     },
 }
 

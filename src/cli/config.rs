@@ -7,18 +7,14 @@ use crate::config::default_text;
 
 /// Checks every layer of the settings, or prints the built-in ones.
 pub(super) fn run(program: &Program, command: ConfigCommand) -> Result<(), Failure> {
-    let mut out = std::io::stdout();
-    let written = match command {
-        ConfigCommand::Default => write!(out, "{}", default_text()),
+    match command {
+        ConfigCommand::Default => {
+            write!(std::io::stdout(), "{}", default_text()).map_err(|error| Failure::Io(None, error))
+        }
         ConfigCommand::Check => {
             let loaded = program.loaded()?;
-            let words = program.words();
-            loaded
-                .sources
-                .iter()
-                .try_for_each(|source| writeln!(out, "✓ {source}"))
-                .and_then(|()| writeln!(out, "{}", words.text("cli-config-fine")))
+            loaded.sources.iter().try_for_each(|source| super::tell(&format!("✓ {source}")))?;
+            super::tell(&program.words().text("cli-config-fine"))
         }
-    };
-    written.map_err(|error| Failure::Io(None, error))
+    }
 }

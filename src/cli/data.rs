@@ -62,7 +62,7 @@ impl Data {
         let created = match fixture {
             Chosen::Shipped(fixture) => self.load_shipped(fixture, program.args.common.now).await?,
             Chosen::Large(large) => {
-                let (job, handle) = Job::new(large.total());
+                let (job, handle) = Job::new(large.count());
                 let (store, name) = (self.store.as_ref(), large.name());
                 let work = worlds::create_from(store, &self.catalogue, large.records(), name, &job);
                 super::job::watch(work, &handle, program.words()).await

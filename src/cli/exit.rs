@@ -24,6 +24,8 @@ pub const FINE: u8 = 0;
 pub const REFUSED: u8 = 1;
 /// Wrong usage, or no terminal.
 pub const USAGE: u8 = 2;
+/// Something did not come true in time.
+pub const TIMED_OUT: u8 = 3;
 /// Something that cannot be happened.
 pub const INTERNAL: u8 = 4;
 /// Another process has the store.
@@ -79,6 +81,8 @@ pub enum Failure {
     Import(PathBuf, ImportError),
     /// A file or the terminal could not be read or written.
     Io(Option<PathBuf>, io::Error),
+    /// Flows that did not pass, which was told; with the status.
+    Checked(u8),
     /// Something that a test rules out.
     Internal(String),
     /// A panic; its message has been printed.
@@ -102,6 +106,7 @@ impl Failure {
             Self::Io(_, error) | Self::Export(ExportError::Io(error)) if error.kind() == io::ErrorKind::StorageFull => {
                 FULL
             }
+            Self::Checked(status) => *status,
             Self::Internal(_) | Self::Panic => INTERNAL,
             _ => REFUSED,
         }
@@ -156,7 +161,10 @@ impl Failure {
                 one(words.with("cli-not-imported", &args))
             }
             Self::Io(Some(file), error) => one(format!("{}: {error}", path(file))),
+            // Whoever read what is printed has seen enough, as in "seatdesk keys | head".
+            Self::Io(None, error) if error.kind() == io::ErrorKind::BrokenPipe => Vec::new(),
             Self::Io(None, error) => one(error.to_string()),
+            Self::Checked(_) => Vec::new(),
             Self::Panic => one(words.text("cli-panic")),
             Self::Internal(what) => one(words.with("cli-internal", &[("what", Arg::Text(what))])),
         }

@@ -26,8 +26,7 @@ pub(super) fn run(program: &Program, output: Option<&Path>) -> Result<(), Failur
                 let records = export_file(data.store.as_ref(), live.world, path).await.map_err(Failure::Export)?;
                 let path = path.display().to_string();
                 let args = [("count", Arg::Count(records)), ("file", Arg::Text(&path))];
-                writeln!(std::io::stderr(), "{}", program.words().with("cli-exported", &args))
-                    .map_err(|error| Failure::Io(None, error))?;
+                super::note(&program.words().with("cli-exported", &args))?;
             }
             None => {
                 let mut out = BufWriter::new(std::io::stdout());

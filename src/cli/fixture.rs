@@ -1,7 +1,5 @@
 //! `seatdesk fixture`: the worlds that come with the program.
 
-use std::io::Write;
-
 use super::{
     Program,
     args::FixtureCommand,
@@ -17,8 +15,7 @@ use crate::{
 pub(super) fn run(program: &Program, command: &FixtureCommand) -> Result<(), Failure> {
     let config = program.config()?;
     let words = program.words();
-    let mut out = std::io::stdout();
-    let written = match command {
+    match command {
         FixtureCommand::List => {
             let titles = fixture::shipped().iter().map(|fixture| fixture.title(words.lang()).unwrap_or_default());
             let large = words.with("cli-fixture-large", &[("most", Arg::Count(u64::from(MAX_USERS)))]);
@@ -26,7 +23,7 @@ pub(super) fn run(program: &Program, command: &FixtureCommand) -> Result<(), Fai
             names()
                 .iter()
                 .zip(titles.chain([large]))
-                .try_for_each(|(name, title)| writeln!(out, "{name:widest$}  {title}"))
+                .try_for_each(|(name, title)| super::tell(&format!("{name:widest$}  {title}")))
         }
         FixtureCommand::Load { name } => {
             let fixture = choose(name, program.args.common.now)?;
@@ -40,8 +37,7 @@ pub(super) fn run(program: &Program, command: &FixtureCommand) -> Result<(), Fai
             })?;
             super::say_kept(kept.as_deref(), words);
             let args = [("name", Arg::Text(name)), ("count", Arg::Count(accounts as u64))];
-            writeln!(out, "{}", words.with("cli-fixture-loaded", &args))
+            super::tell(&words.with("cli-fixture-loaded", &args))
         }
-    };
-    written.map_err(|error| Failure::Io(None, error))
+    }
 }

@@ -1,10 +1,6 @@
 //! `seatdesk import`: an exported world in place of the one that is there.
 
-use std::{
-    fs::File,
-    io::{BufReader, Write},
-    path::Path,
-};
+use std::{fs::File, io::BufReader, path::Path};
 
 use super::{
     Program,
@@ -33,7 +29,6 @@ pub(super) fn run(program: &Program, file: &Path) -> Result<(), Failure> {
         data.close().await?;
         let path = file.display().to_string();
         let args = [("count", Arg::Count(accounts as u64)), ("file", Arg::Text(&path))];
-        writeln!(std::io::stdout(), "{}", program.words().with("cli-imported", &args))
-            .map_err(|error| Failure::Io(None, error))
+        super::tell(&program.words().with("cli-imported", &args))
     })
 }

@@ -6,22 +6,29 @@
 //! | [`exit`] | why the program ends, as words and as a status |
 //! | `data` | the data folder opened: store, world, hub |
 //! | `operator` | who operates, from the options and the world |
-//! | `screens`, `fixture`, `export`, `import`, `config` | one file for each thing that can be asked |
+//! | `screens`, `audit`, `check`, `config`, `export`, `fixture`, `import` | one file for each thing that can be asked of a world |
+//! | `completions`, `keys`, `man` | what the program says about itself |
 //! | `job` | what tells how far long work is |
 //! | `log` | the log file |
 
 pub mod args;
 pub mod exit;
 
+mod audit;
+mod check;
+mod completions;
 mod config;
 mod data;
 mod export;
 mod fixture;
 mod import;
 mod job;
+mod keys;
 mod log;
+mod man;
 mod operator;
 mod screens;
+mod suggested;
 
 use std::{
     ffi::OsString,
@@ -52,13 +59,19 @@ pub fn run(args: impl Iterator<Item = OsString>) -> ExitCode {
         Ok(args) => args,
         Err(error) => {
             // Help and version are no errors; clap knows which stream each belongs to.
-            let status = if error.use_stderr() { exit::USAGE } else { exit::FINE };
-            let _ = error.print();
-            return ExitCode::from(status);
+            if !error.use_stderr() {
+                let _ = error.print();
+                return ExitCode::from(exit::FINE);
+            }
+            // It quotes what was typed, so it goes out as text alone.
+            for line in error.to_string().trim_end().lines() {
+                let _ = writeln!(std::io::stderr(), "{}", sweep_text(line));
+            }
+            return ExitCode::from(exit::USAGE);
         }
     };
-    let context = match Context::shipped() {
-        Ok(context) => Arc::new(context),
+    let mut context = match Context::shipped() {
+        Ok(context) => context,
         Err(error) => {
             say(&error.to_string());
             return ExitCode::from(exit::INTERNAL);
@@ -66,6 +79,10 @@ pub fn run(args: impl Iterator<Item = OsString>) -> ExitCode {
     };
     let environment: Environment = std::env::vars_os().collect();
     let settings = settings(&args.common, &environment);
+    if let Some(keymap) = settings.as_ref().ok().and_then(|loaded| loaded.keymap.clone()) {
+        context.keymap = keymap;
+    }
+    let context = Arc::new(context);
     let program = Program { args, context, environment, settings };
     let words = program.words();
     // A panic has had its say through the hook, after the terminal was put back; what is left is the exit status.
@@ -84,6 +101,16 @@ pub fn run(args: impl Iterator<Item = OsString>) -> ExitCode {
 /// One line on standard error, from which nothing reaches the terminal but text.
 fn say(line: &str) {
     let _ = writeln!(std::io::stderr(), "seatdesk: {}", sweep_text(line));
+}
+
+/// One line on standard output, swept like those on standard error.
+fn tell(line: &str) -> Result<(), Failure> {
+    writeln!(std::io::stdout(), "{}", sweep_text(line)).map_err(|error| Failure::Io(None, error))
+}
+
+/// One line on standard error that is no complaint, swept as well.
+fn note(line: &str) -> Result<(), Failure> {
+    writeln!(std::io::stderr(), "{}", sweep_text(line)).map_err(|error| Failure::Io(None, error))
 }
 
 /// Says where a world that was replaced is kept.
@@ -108,6 +135,7 @@ fn settings(common: &Common, environment: &Environment) -> Result<Loaded, Vec<Pr
         lang: common.lang.clone(),
         theme: common.theme.clone(),
         data: common.data.clone(),
+        keymap: common.keymap.clone(),
         account: common.account.clone(),
         operator: common.operator.clone(),
         fixture: common.fixture.clone(),
@@ -122,7 +150,14 @@ impl Program {
             Some(Command::Fixture(command)) => fixture::run(self, command),
             Some(Command::Export { output }) => export::run(self, output.as_deref()),
             Some(Command::Import { file }) => import::run(self, file),
+            Some(Command::Check { files, size, pictures, list }) => {
+                check::run(self, files, *size, pictures.as_deref(), *list)
+            }
+            Some(Command::Audit(command)) => audit::run(self, command),
             Some(Command::Config(command)) => config::run(self, *command),
+            Some(Command::Keys { default }) => keys::run(self, *default),
+            Some(Command::Completions { shell }) => completions::run(*shell),
+            Some(Command::Man { dir }) => man::run(dir.as_deref()),
         }
     }
 

@@ -36,7 +36,7 @@ pub(super) async fn choose(world: &mut Partial, data: &Data, config: &Config) ->
         let accounts = world.world().accounts().map(|state| state.account());
         return Err(Failure::NoAccount(
             asked,
-            accounts.map(|account| (account.hub_id, account.name.clone())).collect(),
+            accounts.map(|account| (account.hub_id, account.name.to_string())).collect(),
         ));
     };
     let user = match &config.start.operator {
@@ -102,5 +102,5 @@ async fn super_admins(world: &mut Partial, data: &Data, hub: HubId, wanted: usiz
 }
 
 fn name(world: &Partial, hub: HubId) -> String {
-    world.world().account(hub).map_or_else(|| hub.to_string(), |state| state.account().name.clone())
+    world.world().account(hub).map_or_else(|| hub.to_string(), |state| state.account().name.to_string())
 }

@@ -58,7 +58,8 @@ async fn screens(program: &Program, config: &Config, tier: ColorTier) -> Result<
             tracing::warn!(%error, "leftovers were not swept");
         }
     });
-    let viewer = Viewer::new(window(), config.lang.resolve(&program.environment), config.theme.name());
+    let mut viewer = Viewer::new(window(), config.lang.resolve(&program.environment), config.theme.name());
+    viewer.colours = tier.colours();
     let session = Session::open(hub.clone(), Arc::clone(&program.context), actor, viewer)
         .map_err(|error| Failure::Internal(error.to_string()))?;
     let toast_time = Duration::from_secs(u64::from(config.toasts.seconds));

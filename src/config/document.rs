@@ -5,9 +5,9 @@ use std::path::Path;
 use toml::de::{DeTable, DeValue};
 
 use super::Config;
-use super::nearest::nearest;
 use super::problem::{Place, Problem, TomlType, What};
 use super::setting::{Given, SETTINGS};
+use crate::ui::text::nearest;
 
 /// Sets in `config` what the document sets, and gives back what is wrong with it, from top to bottom.
 ///
@@ -210,10 +210,16 @@ mod tests {
             problems(text),
             [
                 r#"config.toml:1:8: lang must be "auto", "en" or "fr", not "de""#,
-                r#"config.toml:2:9: theme must be "hubspot" or "mono", not """#,
-                r#"config.toml:3:13: log.level must be "off", "error", "warn", "info" or "debug", not "Info""#,
+                r#"config.toml:2:9: theme must be "hubspot", "light", "high-contrast" or "mono", not """#,
+                r#"config.toml:3:13: log.level must be "off", "error", "warn", "info" or "debug", not "Info"; did you mean "info"?"#,
                 "config.toml:4:16: invites.days must be a whole number from 1 to 365, not 366",
                 "config.toml:5:18: toasts.seconds must be a whole number from 1 to 60, not -1",
+            ]
+        );
+        assert_eq!(
+            problems("theme = 'high_contrast'"),
+            [
+                r#"config.toml:1:9: theme must be "hubspot", "light", "high-contrast" or "mono", not "high_contrast"; did you mean "high-contrast"?"#
             ]
         );
         let huge = format!("invites.days = 1{}", "0".repeat(30));

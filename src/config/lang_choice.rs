@@ -1,7 +1,7 @@
 //! The setting `lang`.
 
 use super::Environment;
-use super::choice::Choice;
+use super::choice::{self, Choice};
 use crate::domain::language::Lang;
 
 /// What `lang` can be set to.
@@ -20,6 +20,11 @@ impl Choice for LangChoice {
 }
 
 impl LangChoice {
+    /// The names it can be set to.
+    pub fn names() -> Vec<&'static str> {
+        choice::names::<Self>()
+    }
+
     /// The language to show. `Auto` takes the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is not empty, in the
     /// order POSIX gives them (XBD 8.2): French if it starts with `fr`, else English.
     pub fn resolve(self, env: &Environment) -> Lang {

@@ -3,10 +3,11 @@
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use super::nearest::nearest;
 use super::problem::{Place, Problem, What};
 use super::setting::{Given, PREFIX, SETTINGS};
 use super::{Config, Environment, FileChoice, Overrides, Source, ThemeName, default_text, document, platform};
+use crate::ui::keymap::{Keymap, KeymapProblem};
+use crate::ui::text::nearest;
 
 /// The settings and where they come from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +16,8 @@ pub struct Loaded {
     pub config: Config,
     /// The layers that were read, the lowest first.
     pub sources: Vec<Source>,
+    /// The keymap with the person's own file over it; `None` when there is no such file, and the shipped one holds.
+    pub keymap: Option<Keymap>,
 }
 
 impl Config {
@@ -29,6 +32,7 @@ impl Config {
             FileChoice::Platform => (platform::config_file(), false),
             FileChoice::None => (None, false),
         };
+        let beside = path.as_ref().map(|path| path.with_file_name("keymap.toml"));
         let mut layers = Layers::default();
         layers.built_in();
         if let Some(path) = path {
@@ -36,8 +40,9 @@ impl Config {
         }
         layers.environment(env);
         layers.options(overrides);
+        let keymap = layers.keymap(beside);
         if layers.problems.is_empty() {
-            Ok(Loaded { config: layers.config, sources: layers.sources })
+            Ok(Loaded { config: layers.config, sources: layers.sources, keymap })
         } else {
             Err(layers.problems)
         }
@@ -60,26 +65,57 @@ impl Layers {
 
     /// The user's file; unless it is needed, it may be missing.
     fn file(&mut self, path: PathBuf, needed: bool) {
-        let bytes = match std::fs::read(&path) {
-            Ok(bytes) => bytes,
-            Err(error) if !needed && error.kind() == ErrorKind::NotFound => return,
+        if let Some(text) = self.read(&path, needed) {
+            self.problems.extend(document::apply(&mut self.config, &path, &text));
+            self.sources.push(Source::File(path));
+        }
+    }
+
+    /// The keymap with the user's own over it: the one that is set, which must be there, or the one `beside` the
+    /// settings, which need not.
+    fn keymap(&mut self, beside: Option<PathBuf>) -> Option<Keymap> {
+        let set = self.config.keys.file.clone();
+        let needed = set.is_some();
+        let path = set.or(beside)?;
+        let text = self.read(&path, needed)?;
+        let keymap = match Keymap::shipped() {
+            Ok(shipped) => shipped.merged(&text),
             Err(error) => {
                 let what = What::Unreadable(error.to_string());
-                return self.problems.push(Problem { place: Place::WholeFile(path), what });
+                self.problems.push(Problem { place: Place::WholeFile("built-in keymap.toml".into()), what });
+                return None;
             }
         };
-        match std::str::from_utf8(&bytes) {
-            Ok(text) => {
-                self.problems.extend(document::apply(&mut self.config, &path, text));
-                self.sources.push(Source::File(path));
+        match keymap {
+            Ok(keymap) => {
+                self.sources.push(Source::Keymap(path));
+                Some(keymap)
             }
-            Err(error) => {
-                let valid = String::from_utf8_lossy(bytes.get(..error.valid_up_to()).unwrap_or_default());
-                let (line, column) = document::position(&valid, valid.len());
-                let what = What::Unreadable("not UTF-8".to_owned());
-                self.problems.push(Problem { place: Place::File { path, line, column }, what });
+            Err(problems) => {
+                self.problems.extend(problems.into_iter().map(|KeymapProblem { line, column, what }| Problem {
+                    place: Place::File { path: path.clone(), line, column },
+                    what: What::Keymap(what),
+                }));
+                None
             }
         }
+    }
+
+    /// A file's text, and a problem if it has none; unless it is needed, it may be missing.
+    fn read(&mut self, path: &Path, needed: bool) -> Option<String> {
+        let (place, why) = match std::fs::read(path).map(String::from_utf8) {
+            Ok(Ok(text)) => return Some(text),
+            Err(error) if !needed && error.kind() == ErrorKind::NotFound => return None,
+            Err(error) => (Place::WholeFile(path.to_owned()), error.to_string()),
+            Ok(Err(error)) => {
+                let valid = error.utf8_error().valid_up_to();
+                let valid = String::from_utf8_lossy(error.as_bytes().get(..valid).unwrap_or_default()).into_owned();
+                let (line, column) = document::position(&valid, valid.len());
+                (Place::File { path: path.to_owned(), line, column }, "not UTF-8".to_owned())
+            }
+        };
+        self.problems.push(Problem { place, what: What::Unreadable(why) });
+        None
     }
 
     fn environment(&mut self, env: &Environment) {
@@ -119,6 +155,10 @@ impl Layers {
             self.config.data = (!data.as_os_str().is_empty()).then(|| data.clone());
             names.push("--data");
         }
+        if let Some(keymap) = &overrides.keymap {
+            self.config.keys.file = (!keymap.as_os_str().is_empty()).then(|| keymap.clone());
+            names.push("--keymap");
+        }
         if !names.is_empty() {
             self.sources.push(Source::Options(names));
         }
@@ -137,6 +177,7 @@ fn nearest_variable(name: &str) -> Option<String> {
 mod tests {
     use super::*;
     use crate::config::{Invites, LangChoice, LogLevel, Start};
+    use crate::ui::action::ActionId;
 
     /// A user's file with this in it; it is gone with the folder.
     fn file(bytes: &[u8]) -> (tempfile::TempDir, PathBuf) {
@@ -158,7 +199,7 @@ mod tests {
     #[test]
     fn without_layers_the_defaults_hold() {
         let loaded = load_env(&[("PATH", "/bin"), ("NO_COLOR", "")]).unwrap();
-        assert_eq!(loaded, Loaded { config: Config::default(), sources: vec![Source::BuiltIn] });
+        assert_eq!(loaded, Loaded { config: Config::default(), sources: vec![Source::BuiltIn], keymap: None });
     }
 
     #[test]
@@ -208,7 +249,10 @@ mod tests {
         assert_eq!(set("SEATDESK_INVITES_DAYS", "30").invites.days, 30);
         assert_eq!(set("SEATDESK_TOASTS_SECONDS", "9").toasts.seconds, 9);
         assert_eq!(set("SEATDESK_LOG_LEVEL", "debug").log.level, LogLevel::Debug);
-        assert_eq!(SETTINGS.len(), 9, "a new setting needs a line above");
+        let (_folder, path) = file(b"");
+        let path = path.to_str().unwrap();
+        assert_eq!(set("SEATDESK_KEYS_FILE", path).keys.file, Some(PathBuf::from(path)));
+        assert_eq!(SETTINGS.len(), 10, "a new setting needs a line above");
     }
 
     #[test]
@@ -221,6 +265,7 @@ mod tests {
             account: text("7"),
             operator: text("a@b.c"),
             fixture: text("f"),
+            keymap: Some(PathBuf::new()),
         };
         let loaded = load(FileChoice::None, &[], &overrides).unwrap();
         let expected = Config {
@@ -231,7 +276,51 @@ mod tests {
             ..Config::default()
         };
         assert_eq!(loaded.config, expected);
-        assert_eq!(loaded.sources[1].to_string(), "options --lang --theme --account --as --fixture --data");
+        assert_eq!(loaded.sources[1].to_string(), "options --lang --theme --account --as --fixture --data --keymap");
+    }
+
+    /// A folder with settings and a keymap in it, and the path of the settings.
+    fn with_keymap(config: &str, keymap: &str) -> (tempfile::TempDir, PathBuf) {
+        let (folder, path) = file(config.as_bytes());
+        std::fs::write(folder.path().join("keymap.toml"), keymap).unwrap();
+        (folder, path)
+    }
+
+    #[test]
+    fn the_keymap_beside_the_settings_is_read() {
+        let (folder, path) = with_keymap("lang = 'fr'", "[bind]\nhelp = 'F2'\n");
+        let loaded = load(FileChoice::Explicit(path), &[], &Overrides::default()).unwrap();
+        let keymap = loaded.keymap.unwrap();
+        assert_eq!(keymap.keys(ActionId::Help).first().map(ToString::to_string).as_deref(), Some("F2"));
+        let own = folder.path().join("keymap.toml");
+        assert_eq!(loaded.sources.last(), Some(&Source::Keymap(own)));
+    }
+
+    #[test]
+    fn the_keymap_that_is_set_is_read_instead_and_must_be_there() {
+        let (folder, path) = with_keymap("", "[bind]\nhelp = 'F2'\n");
+        let mine = folder.path().join("mine.toml");
+        let overrides = Overrides { keymap: Some(mine.clone()), ..Overrides::default() };
+        let missing = load(FileChoice::Explicit(path.clone()), &[], &overrides).unwrap_err();
+        assert!(missing.len() == 1 && missing[0].starts_with(&format!("{}: cannot be read", mine.display())));
+        std::fs::write(&mine, "[bind]\nhelp = 'F3'\n").unwrap();
+        let keymap = load(FileChoice::Explicit(path), &[], &overrides).unwrap().keymap.unwrap();
+        assert_eq!(keymap.keys(ActionId::Help).first().map(ToString::to_string).as_deref(), Some("F3"));
+    }
+
+    #[test]
+    fn problems_of_the_keymap_come_after_those_of_the_settings() {
+        let (folder, path) = with_keymap("them = 1", "[bind]\nhepl = 'F2'\nquit = 'qq'\n");
+        let problems = load(FileChoice::Explicit(path.clone()), &[], &Overrides::default()).unwrap_err();
+        let own = folder.path().join("keymap.toml");
+        assert_eq!(
+            problems,
+            [
+                format!(r#"{}:1:1: unknown key "them"; did you mean "theme"?"#, path.display()),
+                format!(r#"{}:2:1: there is no action "hepl"; did you mean "help"?"#, own.display()),
+                format!(r#"{}:3:8: there is no key "qq""#, own.display()),
+            ]
+        );
     }
 
     #[test]
@@ -297,7 +386,7 @@ mod tests {
                 format!("{path}:3:9: log.level must be a string, not a whole number"),
                 "environment variable SEATDESK_LNAG: there is no such setting; did you mean SEATDESK_LANG?".to_owned(),
                 r#"option --lang: lang must be "auto", "en" or "fr", not "de""#.to_owned(),
-                r#"option --theme: theme must be "hubspot" or "mono", not "dark""#.to_owned(),
+                r#"option --theme: theme must be "hubspot", "light", "high-contrast" or "mono", not "dark""#.to_owned(),
             ]
         );
     }

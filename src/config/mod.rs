@@ -3,6 +3,8 @@
 //! Each layer is read on its own, so that every problem keeps the file, line and column (or the variable, or the
 //! option) it comes from, and all problems of all layers are reported together. Nothing is ever written.
 //!
+//! The keymap is a file of its own, named by a setting, and checked together with the settings.
+//!
 //! A new setting is one entry in the table of `setting.rs`, one field here and one entry in `config.toml`.
 
 mod choice;
@@ -12,7 +14,6 @@ mod file_choice;
 mod lang_choice;
 mod load;
 mod log_level;
-mod nearest;
 mod overrides;
 mod platform;
 mod problem;
@@ -43,6 +44,8 @@ pub struct Config {
     pub data: Option<PathBuf>,
     /// What is open when the program starts.
     pub start: Start,
+    /// Which keys do what.
+    pub keys: Keys,
     /// Invite links.
     pub invites: Invites,
     /// Short messages on the screen.
@@ -60,6 +63,13 @@ pub struct Start {
     pub operator: Option<String>,
     /// Name of the fixture that is loaded into a new, empty data folder.
     pub fixture: String,
+}
+
+/// Which keys do what.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Keys {
+    /// The person's own keymap; `None` means `keymap.toml` beside the settings file, if there is one.
+    pub file: Option<PathBuf>,
 }
 
 /// Invite links (CRU-38).
@@ -91,6 +101,7 @@ impl Default for Config {
             theme: ThemeName::Hubspot,
             data: None,
             start: Start { account: None, operator: None, fixture: "demo".to_owned() },
+            keys: Keys { file: None },
             invites: Invites { days: 14 },
             toasts: Toasts { seconds: 4 },
             log: Log { level: LogLevel::Info },
@@ -122,6 +133,7 @@ mod tests {
             theme: ThemeName::Mono,
             data: Some(PathBuf::from("/elsewhere")),
             start: Start { account: Some("1".into()), operator: Some("a@b.c".into()), fixture: "other".into() },
+            keys: Keys { file: Some(PathBuf::from("mine.toml")) },
             invites: Invites { days: 1 },
             toasts: Toasts { seconds: 1 },
             log: Log { level: LogLevel::Off },

@@ -12,6 +12,8 @@ pub struct Overrides {
     pub theme: Option<String>,
     /// `--data`: see [`super::Config::data`]. A path, because a folder's name need not be UTF-8.
     pub data: Option<PathBuf>,
+    /// `--keymap`: see [`super::Keys::file`]. A path, as `data`.
+    pub keymap: Option<PathBuf>,
     /// `--account`: see [`super::Start::account`].
     pub account: Option<String>,
     /// `--as`: see [`super::Start::operator`].
@@ -21,8 +23,8 @@ pub struct Overrides {
 }
 
 impl Overrides {
-    /// The option that sets the setting at `path` and the text it was given, if it was. `data` is no text: it is
-    /// applied by itself.
+    /// The option that sets the setting at `path` and the text it was given, if it was. `data` and
+    /// `keymap` are no text: they are applied by themselves.
     pub(super) fn text(&self, path: &str) -> Option<(&'static str, &str)> {
         let (option, text) = match path {
             "lang" => ("--lang", &self.lang),

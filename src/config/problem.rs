@@ -3,6 +3,8 @@
 use std::fmt;
 use std::path::PathBuf;
 
+use crate::ui::keymap::KeymapFault;
+
 /// One thing that is wrong with the settings. Displayed as one line of English, without a full stop.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{place}: {what}")]
@@ -65,7 +67,11 @@ pub enum What {
         value: String,
         /// The values it can have.
         allowed: Allowed,
+        /// The one of them that was probably meant.
+        nearest: Option<&'static str>,
     },
+    /// A person's keymap does not fit.
+    Keymap(KeymapFault),
     /// The file is not TOML: why.
     Syntax(String),
     /// The file or the variable cannot be read: why.
@@ -128,7 +134,11 @@ impl fmt::Display for What {
                 nearest.as_ref().map_or(Ok(()), |name| write!(f, "; did you mean {name}?"))
             }
             Self::WrongType { key, expected, found } => write!(f, "{key} must be {expected}, not {found}"),
-            Self::BadValue { key, value, allowed } => write!(f, "{key} must be {allowed}, not {value}"),
+            Self::BadValue { key, value, allowed, nearest } => {
+                write!(f, "{key} must be {allowed}, not {value}")?;
+                nearest.map_or(Ok(()), |name| write!(f, "; did you mean {name:?}?"))
+            }
+            Self::Keymap(fault) => write!(f, "{fault}"),
             Self::Syntax(text) => write!(f, "not valid TOML: {text}"),
             Self::Unreadable(text) => write!(f, "cannot be read: {text}"),
         }

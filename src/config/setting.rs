@@ -7,6 +7,7 @@ use toml::de::DeValue;
 use super::choice::{choose, names};
 use super::problem::{Allowed, TomlType, What};
 use super::{Config, LangChoice, LogLevel, ThemeName};
+use crate::ui::text::nearest;
 
 /// What every variable of ours starts with.
 pub(super) const PREFIX: &str = "SEATDESK_";
@@ -25,6 +26,7 @@ pub(super) static SETTINGS: &[Setting] = &[
     Setting { path: "start.account", kind: Kind::Text { set: |c, text| c.start.account = filled(text) } },
     Setting { path: "start.operator", kind: Kind::Text { set: |c, text| c.start.operator = filled(text) } },
     Setting { path: "start.fixture", kind: Kind::Text { set: |c, text| text.clone_into(&mut c.start.fixture) } },
+    Setting { path: "keys.file", kind: Kind::Text { set: |c, text| c.keys.file = filled(text).map(PathBuf::from) } },
     Setting { path: "invites.days", kind: Kind::Whole { least: 1, most: 365, set: |c, days| c.invites.days = days } },
     Setting {
         path: "toasts.seconds",
@@ -74,7 +76,10 @@ impl Setting {
             Kind::Choice { names, set } => {
                 let name = self.text(given)?;
                 if !set(config, name) {
-                    return Err(self.bad_value(format!("{name:?}"), Allowed::OneOf(names())));
+                    let known = names();
+                    let nearest = nearest(name, known.iter().copied());
+                    let value = format!("{name:?}");
+                    return Err(What::BadValue { key: self.path, value, allowed: Allowed::OneOf(known), nearest });
                 }
             }
             Kind::Whole { least, most, set } => {
@@ -87,7 +92,10 @@ impl Setting {
                 };
                 match number.filter(|number| (least..=most).contains(number)) {
                     Some(number) => set(config, number),
-                    None => return Err(self.bad_value(value, Allowed::Whole { least, most })),
+                    None => {
+                        let allowed = Allowed::Whole { least, most };
+                        return Err(What::BadValue { key: self.path, value, allowed, nearest: None });
+                    }
                 }
             }
         }
@@ -104,10 +112,6 @@ impl Setting {
 
     fn wrong_type(&self, expected: TomlType, found: &DeValue<'_>) -> What {
         What::WrongType { key: self.path, expected, found: TomlType::of(found) }
-    }
-
-    fn bad_value(&self, value: String, allowed: Allowed) -> What {
-        What::BadValue { key: self.path, value, allowed }
     }
 }
 

@@ -10,6 +10,8 @@ pub enum Source {
     BuiltIn,
     /// The user's file.
     File(PathBuf),
+    /// The user's keymap.
+    Keymap(PathBuf),
     /// The environment: the names of the variables that set something.
     Environment(Vec<String>),
     /// The command line: the options that set something.
@@ -21,6 +23,7 @@ impl fmt::Display for Source {
         match self {
             Self::BuiltIn => f.write_str("built-in defaults"),
             Self::File(path) => write!(f, "file {}", path.display()),
+            Self::Keymap(path) => write!(f, "keymap {}", path.display()),
             Self::Environment(names) => write!(f, "environment {}", names.join(" ")),
             Self::Options(names) => write!(f, "options {}", names.join(" ")),
         }

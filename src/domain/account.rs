@@ -2,7 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{hub_id::HubId, language::Lang};
+use super::{
+    clean::{AccountName, Code},
+    hub_id::HubId,
+    language::Lang,
+};
 
 /// One HubSpot account.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -10,7 +14,7 @@ pub struct Account {
     /// Its number; unique in the world.
     pub hub_id: HubId,
     /// The name shown at the top right (S2).
-    pub name: String,
+    pub name: AccountName,
     /// Customer or partner.
     pub kind: AccountKind,
     /// Whether the account takes part in the pricing pilot of Australia and New Zealand [TG-06, AMB-30].
@@ -20,7 +24,7 @@ pub struct Account {
     #[serde(default)]
     pub language: Lang,
     /// The IANA time zone in which its dates are shown.
-    pub time_zone: String,
+    pub time_zone: Code,
 }
 
 /// What kind of account it is; partner features exist on partner accounts only [TG-04].

@@ -5,6 +5,8 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use super::clean::Label;
+
 /// The slug under which the Salesforce integration is connected.
 pub const SALESFORCE: &str = "salesforce";
 
@@ -14,7 +16,7 @@ pub struct ConnectedApp {
     /// Its slug, unique in its account.
     pub slug: Arc<str>,
     /// Its name.
-    pub name: String,
+    pub name: Label,
     /// How the connection is doing.
     pub status: AppStatus,
     /// When it was installed.

@@ -5,7 +5,12 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{email::Email, hub_id::HubId, id::UserId};
+use super::{
+    clean::{Code, Detail},
+    email::Email,
+    hub_id::HubId,
+    id::UserId,
+};
 
 /// Who acted; field names as HubSpot's audit API has them [E-29].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,30 +21,49 @@ pub struct ActorRef {
     pub email: Email,
 }
 
-/// What happened [domain 5.4]: HubSpot's names where it has one, ours where none exists.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
-pub enum AuditAction {
-    /// A user was created.
-    AddUser,
-    /// A user was made super admin.
-    AddAdminPermissions,
-    /// An invitation was mailed.
-    ManualRegistrationEmailSend,
-    /// Part of a scheduled removal was taken back by an assignment [RMS-20].
-    SeatRemovalReduced,
-    /// A scheduled removal came to nothing [RMS-12].
-    SeatRemovalCancelled,
+/// Declares [`AuditAction`] with what is known of each action, so that none is forgotten anywhere.
+macro_rules! actions {
+    ($($(#[$doc:meta])* $action:ident = $code:literal, $category:literal;)+) => {
+        /// What happened [domain 5.4]: HubSpot's names where it has one, ours where none exists.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub enum AuditAction {
+            $($(#[$doc])* #[serde(rename = $code)] $action,)+
+        }
+
+        impl AuditAction {
+            /// All of them.
+            pub const ALL: &[Self] = &[$(Self::$action),+];
+
+            /// The name in the audit log, as `action` of the audit API.
+            pub const fn code(self) -> &'static str {
+                match self {
+                    $(Self::$action => $code,)+
+                }
+            }
+
+            /// The area it belongs to, as `category` of the audit API.
+            pub const fn category(self) -> &'static str {
+                match self {
+                    $(Self::$action => $category,)+
+                }
+            }
+        }
+    };
 }
 
-impl AuditAction {
-    /// The area it belongs to, as `category` of the audit API.
-    pub const fn category(self) -> &'static str {
-        match self {
-            Self::AddUser | Self::AddAdminPermissions | Self::ManualRegistrationEmailSend => "SECURITY_ACTIVITY",
-            Self::SeatRemovalReduced | Self::SeatRemovalCancelled => "BILLING",
-        }
-    }
+actions! {
+    /// A user was created.
+    AddUser = "ADD_USER", "SECURITY_ACTIVITY";
+    /// A user was made super admin.
+    AddAdminPermissions = "ADD_ADMIN_PERMISSIONS", "SECURITY_ACTIVITY";
+    /// An invitation was mailed.
+    ManualRegistrationEmailSend = "MANUAL_REGISTRATION_EMAIL_SEND", "SECURITY_ACTIVITY";
+    /// A user signed up with the link of the invitation; the name is ours.
+    UserSignedUp = "USER_SIGNED_UP", "SECURITY_ACTIVITY";
+    /// Part of a scheduled removal was taken back by an assignment [RMS-20].
+    SeatRemovalReduced = "SEAT_REMOVAL_REDUCED", "BILLING";
+    /// A scheduled removal came to nothing [RMS-12].
+    SeatRemovalCancelled = "SEAT_REMOVAL_CANCELLED", "BILLING";
 }
 
 /// One action on one or more objects; each target is an event of its own.
@@ -57,7 +81,7 @@ pub struct AuditEntry {
     pub targets: Vec<Target>,
     /// What else is worth knowing: name and value, the same for every target.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub detail: BTreeMap<String, String>,
+    pub detail: BTreeMap<Code, Detail>,
 }
 
 /// What an event is about.
@@ -74,6 +98,18 @@ pub enum Target {
     /// The seats of a type.
     Seats {
         /// The slug of the seat type.
-        seat: String,
+        seat: Code,
     },
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn actions_are_stored_by_their_codes() {
+        for action in AuditAction::ALL {
+            assert_eq!(serde_json::to_value(action).unwrap(), action.code());
+        }
+    }
 }

@@ -49,6 +49,11 @@ pub enum Receipt {
         /// Seats that were taken back from a scheduled removal.
         taken_back: Option<TakenBack>,
     },
+    /// Somebody signed up.
+    SignedUp {
+        /// Who.
+        user: UserId,
+    },
 }
 
 /// Seats taken back from a scheduled removal [RMS-20].

@@ -2,7 +2,10 @@
 
 use jiff::Timestamp;
 
-use super::{access::Access, email::Email, guard::Actor, id::OpId, seat::SeatType, user::Origin};
+use super::{
+    access::Access, clean::PersonName, email::Email, guard::Actor, id::OpId, invite::InviteToken, seat::SeatType,
+    user::Origin,
+};
 
 /// All that deciding needs and the world does not hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +38,8 @@ impl Default for Policy {
 pub enum Command {
     /// The commit of the create-user wizard [CRU-34].
     CreateUsers(CreateUsers),
+    /// A new user's sign-up, through the link of the invitation [CRU-38, SM-3].
+    SignUp(SignUp),
 }
 
 /// A batch of users to create, all with the same seat and access [CRU-13].
@@ -59,4 +64,20 @@ pub struct NewUser {
     pub email: Email,
     /// Where it came from [CRU-15].
     pub origin: Origin,
+}
+
+/// Somebody signs up with the link of an invitation. The actor of the [`Envelope`] is the invited user, not who has the
+/// outbox open: it is that person who acts, and whom the audit log names.
+///
+/// The password that is chosen is no part of it, since nothing ever needs it again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SignUp {
+    /// The secret part of the link that was opened.
+    pub token: InviteToken,
+    /// The address as it was entered on the sign-up page.
+    pub email: Email,
+    /// The first name.
+    pub first_name: PersonName,
+    /// The last name.
+    pub last_name: PersonName,
 }

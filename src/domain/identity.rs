@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::email::Email;
+use super::{clean::PersonName, email::Email};
 
 /// Somebody HubSpot knows from outside this world; a fixture may carry such people.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -10,9 +10,9 @@ pub struct Person {
     /// The address.
     pub email: Email,
     /// The first name.
-    pub first_name: String,
+    pub first_name: PersonName,
     /// The last name.
-    pub last_name: String,
+    pub last_name: PersonName,
     /// Whether a password has been set.
     pub has_password: bool,
 }
@@ -21,9 +21,9 @@ pub struct Person {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Identity {
     /// The first name.
-    pub first_name: String,
+    pub first_name: PersonName,
     /// The last name.
-    pub last_name: String,
+    pub last_name: PersonName,
     /// Whether a password has been set; such a person needs no sign-up [0.5, AC-116].
     pub has_password: bool,
 }

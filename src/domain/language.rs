@@ -19,6 +19,14 @@ impl Lang {
     /// Both languages.
     pub const ALL: [Self; 2] = [Self::En, Self::Fr];
 
+    /// The one of the two that this is not.
+    pub const fn other(self) -> Self {
+        match self {
+            Self::En => Self::Fr,
+            Self::Fr => Self::En,
+        }
+    }
+
     /// The language's code: `en`, `fr`.
     pub const fn code(self) -> &'static str {
         match self {

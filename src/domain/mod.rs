@@ -5,15 +5,17 @@
 //!
 //! - who and what: [`account`], [`user`], [`seat`], [`subscription`], [`team`], [`preset`], [`partner`], [`salesforce`],
 //!   [`app`], [`identity`]
+//! - how they are written: [`clean`] is free text, [`email`] addresses, [`id`] and [`hub_id`] numbers
 //! - rights: [`permission`], [`template`], [`access`], [`guard`]
 //! - what happens: [`command`] in, [`decide`] over the [`world`], [`change`] or [`rejection`] out, with its [`audit`] and
-//!   [`mail`]
+//!   [`mail`], which are read as pages of a [`log`]
 
 pub mod access;
 pub mod account;
 pub mod app;
 pub mod audit;
 pub mod change;
+pub mod clean;
 pub mod clock;
 pub mod command;
 pub mod decide;
@@ -25,7 +27,7 @@ pub mod identity;
 pub mod invariant;
 pub mod invite;
 pub mod language;
-
+pub mod log;
 pub mod mail;
 pub mod partner;
 pub mod permission;

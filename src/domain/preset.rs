@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::clean::{Code, Label, Line};
+
 /// The id of a preset: a short slug, unique in its account.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -15,17 +17,17 @@ pub struct Preset {
     /// Its id.
     pub id: PresetId,
     /// The name people gave it.
-    pub name: String,
+    pub name: Label,
     /// The page shown after logging in.
-    pub home: String,
+    pub home: Line,
     /// The dashboard shown first.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub dashboard: Option<String>,
+    pub dashboard: Option<Line>,
     /// The language, as a code such as `en` or `fr`.
-    pub language: String,
+    pub language: Code,
     /// How dates and numbers are written, as a locale such as `en-AU`.
-    pub format: String,
+    pub format: Code,
     /// The signature under e-mails.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub signature: Option<String>,
+    pub signature: Option<Line>,
 }

@@ -96,7 +96,7 @@ impl Record {
             Self::Clock(_) => RecordKey::Clock,
             Self::Person(person) => RecordKey::Person(person.email.key().clone()),
             Self::SalesforceOrg(org) => RecordKey::SalesforceOrg(org.id.clone()),
-            Self::SalesforceUser(user) => RecordKey::SalesforceUser(user.org.clone(), user.username.clone()),
+            Self::SalesforceUser(user) => RecordKey::SalesforceUser(user.org.clone(), user.username.to_string()),
             Self::Account(account) => RecordKey::Account(account.hub_id),
             Self::Serial(hub, _) => RecordKey::Serial(*hub),
             Self::User(hub, user) => RecordKey::User(*hub, user.email.key().clone()),

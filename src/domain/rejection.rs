@@ -1,6 +1,6 @@
 //! Rejections: why a command was not carried out, as data. Words for people are made elsewhere.
 
-use jiff::civil::Date;
+use jiff::{Timestamp, civil::Date};
 
 use super::{
     email::Email,
@@ -17,6 +17,8 @@ pub enum Rejection {
     Refused(Refusal),
     /// A batch of new users was not created.
     CreateUsers(CreateUsersRejection),
+    /// A sign-up was not accepted.
+    SignUp(SignUpRejection),
 }
 
 /// Why a batch of users was not created.
@@ -94,4 +96,41 @@ pub enum CreateUsersStep {
     Narrow,
     /// The question whether to take seats back from a removal.
     RemovalConfirm,
+}
+
+/// Why a sign-up was not accepted [CRU-38].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SignUpRejection {
+    /// No invitation has this link: the user was deleted, or a newer invitation took its place.
+    UnknownLink,
+    /// The user was deactivated meanwhile.
+    Deactivated,
+    /// The user has signed up already.
+    Used,
+    /// The link stopped working at this time.
+    Expired(Timestamp),
+    /// The invitation is for another address [ER-08, INV-15].
+    OtherAddress,
+    /// The first or the last name is missing [ER-02].
+    NoName,
+}
+
+impl SignUpRejection {
+    /// The field of the sign-up page where it can be mended; `None` when another link is needed.
+    pub const fn field(self) -> Option<SignUpField> {
+        match self {
+            Self::UnknownLink | Self::Deactivated | Self::Used | Self::Expired(_) => None,
+            Self::OtherAddress => Some(SignUpField::Email),
+            Self::NoName => Some(SignUpField::Name),
+        }
+    }
+}
+
+/// Fields of the sign-up page that a rejection leads back to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SignUpField {
+    /// The address.
+    Email,
+    /// The first or the last name.
+    Name,
 }

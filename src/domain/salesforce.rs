@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::clean::{Code, Label, Login};
+
 /// The id of a Salesforce organisation.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -15,14 +17,14 @@ pub struct SalesforceUser {
     /// The organisation.
     pub org: OrgId,
     /// The login name, unique in the directory.
-    pub username: String,
+    pub username: Login,
     /// The name shown.
-    pub name: String,
+    pub name: Label,
     /// The e-mail address.
-    pub email: String,
+    pub email: Login,
     /// The rights that EXT-44 compares.
     #[serde(default)]
-    pub permissions: Vec<String>,
+    pub permissions: Vec<Code>,
 }
 
 /// An organisation of the simulated Salesforce.
@@ -31,7 +33,7 @@ pub struct SalesforceOrg {
     /// Its id.
     pub id: OrgId,
     /// Its name.
-    pub name: String,
+    pub name: Label,
 }
 
 /// An account's Salesforce connection: exactly one user at a time [INV-22].
@@ -40,7 +42,7 @@ pub struct SalesforceConnection {
     /// The organisation connected now.
     pub org: OrgId,
     /// The login name of the integration user.
-    pub username: String,
+    pub username: Login,
     /// Organisations that were allowed before [SFI-07].
     #[serde(default)]
     pub authorised: Vec<OrgId>,

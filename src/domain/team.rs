@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::clean::Label;
+
 /// The id of a team: a short slug, unique in its account.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -15,7 +17,7 @@ pub struct Team {
     /// Its id.
     pub id: TeamId,
     /// The name people gave it.
-    pub name: String,
+    pub name: Label,
     /// The team above it, if any.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub parent: Option<TeamId>,

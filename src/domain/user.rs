@@ -4,8 +4,8 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    access::Access, audit::ActorRef, email::Email, id::UserId, invite::Invite, preset::PresetId, seat::SeatType,
-    team::TeamId,
+    access::Access, audit::ActorRef, clean::PersonName, email::Email, id::UserId, invite::Invite, preset::PresetId,
+    seat::SeatType, team::TeamId,
 };
 
 /// A user of one account. A person who uses two accounts is two users, with the same address.
@@ -16,11 +16,11 @@ pub struct User {
     /// The address; it never changes [EXT-05].
     pub email: Email,
     /// The first name; empty until the person signs up.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub first_name: String,
+    #[serde(default, skip_serializing_if = "PersonName::is_empty")]
+    pub first_name: PersonName,
     /// The last name; empty until the person signs up.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub last_name: String,
+    #[serde(default, skip_serializing_if = "PersonName::is_empty")]
+    pub last_name: PersonName,
     /// Where the user stands in SM-3.
     pub status: UserStatus,
     /// Whether a password has been set; without one nothing is notified [CRU-43, INV-13].

@@ -9,6 +9,7 @@ use super::{
     access::PermissionSource,
     account::{Account, AccountKind},
     app::ConnectedApp,
+    clean::PersonName,
     clock::Clock,
     email::EmailKey,
     hub_id::HubId,
@@ -94,7 +95,7 @@ impl World {
                 self.orgs.insert(org.id.clone(), org);
             }
             Record::SalesforceUser(user) => {
-                self.salesforce_users.insert((user.org.clone(), user.username.clone()), Arc::new(user));
+                self.salesforce_users.insert((user.org.clone(), user.username.to_string()), Arc::new(user));
             }
             Record::Account(account) => {
                 let hub = account.hub_id;
@@ -201,8 +202,8 @@ impl World {
         let mut found: Option<Identity> = None;
         for (first_name, last_name, has_password) in users.chain(person) {
             let identity = found.get_or_insert_with(|| Identity {
-                first_name: String::new(),
-                last_name: String::new(),
+                first_name: PersonName::default(),
+                last_name: PersonName::default(),
                 has_password: false,
             });
             identity.has_password |= has_password;
@@ -229,7 +230,7 @@ impl AccountState {
         Self {
             account: Account {
                 hub_id,
-                name: hub_id.to_string(),
+                name: hub_id.to_string().into(),
                 kind: AccountKind::Customer,
                 pilot: false,
                 language: Lang::En,

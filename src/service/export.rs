@@ -8,23 +8,22 @@
 //! ```
 //!
 //! A header, one line for each entry in the order of their keys, a trailer with their number and the SHA-256 of all
-//! bytes before it. Keys stand without the prefix of the world; serials, operation ids, revisions and the time of the
+//! bytes before it. Control characters and those that hide or reorder text are `\u` escapes. Keys stand without the prefix of the world; serials, operation ids, revisions and the time of the
 //! export are not in it. So the same world always gives the same bytes.
 
 use std::{
-    ffi::OsString,
-    fs::{self, File},
-    io::{self, BufWriter, Write},
-    os::unix::fs::OpenOptionsExt,
-    path::{Path, PathBuf},
+    borrow::Cow,
+    io::{self, Write},
+    path::Path,
 };
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use thiserror::Error;
 
+use super::whole_file::{Existing, WholeFile};
 use crate::{
-    domain::record::RecordKey,
+    domain::{clean::is_held_back, record::RecordKey},
     store::{Entry, Key, MAX_PAGE, Order, Store, StoreError, world_prefix},
 };
 
@@ -89,7 +88,7 @@ pub async fn export(store: &dyn Store, number: u64, out: &mut (impl Write + Send
             }
             let value = Entry::decode(key, &item.value)?.encode()?;
             let value = std::str::from_utf8(&value).map_err(|_| corrupt("no text"))?;
-            out.line(&format!(r#"{{"key":{},"value":{value}}}"#, json(&text)?))?;
+            out.line(&printable(&format!(r#"{{"key":{},"value":{value}}}"#, json(&text)?)))?;
             records += 1;
         }
         after = page.next;
@@ -109,43 +108,32 @@ pub async fn export(store: &dyn Store, number: u64, out: &mut (impl Write + Send
 /// # Errors
 /// [`ExportError`]; a file that lies there is then as it was.
 pub async fn export_file(store: &dyn Store, number: u64, path: &Path) -> Result<u64, ExportError> {
-    // A link is followed to what it names; a device or a pipe is written to and never replaced.
-    let target = fs::canonicalize(path);
-    let path = target.as_deref().unwrap_or(path);
-    if fs::metadata(path).is_ok_and(|found| !found.is_file()) {
-        return export(store, number, &mut BufWriter::new(File::options().write(true).open(path)?)).await;
-    }
-    let temporary = beside(path)?;
-    // What an interrupted export left there is no longer of use.
-    let _ = fs::remove_file(&temporary);
-    let written = async {
-        let file = fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(&temporary)?;
-        let mut out = BufWriter::new(file);
-        let records = export(store, number, &mut out).await?;
-        out.into_inner().map_err(io::IntoInnerError::into_error)?.sync_all()?;
-        fs::rename(&temporary, path)?;
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        File::open(folder)?.sync_all()?;
-        Ok(records)
-    };
-    let written = written.await;
-    if written.is_err() {
-        let _ = fs::remove_file(&temporary);
-    }
-    written
-}
-
-/// The temporary name beside a path.
-fn beside(path: &Path) -> io::Result<PathBuf> {
-    let name = path.file_name().ok_or_else(|| io::Error::new(io::ErrorKind::InvalidInput, "it names no file"))?;
-    let mut temporary = OsString::from(".");
-    temporary.push(name);
-    temporary.push(format!(".{}.part", std::process::id()));
-    Ok(path.with_file_name(temporary))
+    let mut out = WholeFile::create(path, Existing::Replace)?;
+    let records = export(store, number, &mut out).await?;
+    out.finish()?;
+    Ok(records)
 }
 
 fn json(value: &impl Serialize) -> Result<String, StoreError> {
     serde_json::to_string(value).map_err(|error| StoreError::Other(format!("encoding a line: {error}")))
+}
+
+/// A line of JSON in which everything that a terminal must not be shown is an escape. JSON has such characters in strings
+/// only, so it says the same. Texts are clean and have none; ids may. It does not ask where the line goes: the same
+/// world is the same bytes.
+fn printable(line: &str) -> Cow<'_, str> {
+    if !line.char_indices().any(|(place, c)| is_held_back(line, place, c)) {
+        return Cow::Borrowed(line);
+    }
+    let mut escaped = String::with_capacity(line.len() + 16);
+    for (place, c) in line.char_indices() {
+        if is_held_back(line, place, c) {
+            c.encode_utf16(&mut [0; 2]).iter().for_each(|unit| escaped.push_str(&format!("\\u{unit:04x}")));
+        } else {
+            escaped.push(c);
+        }
+    }
+    Cow::Owned(escaped)
 }
 
 /// Bytes as lower-case hexadecimal digits.
@@ -166,5 +154,21 @@ impl<W: Write> Hashing<'_, W> {
             self.out.write_all(bytes)?;
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// P9, P12: an export that is read on a terminal is text and nothing else, and still says the same.
+    #[test]
+    fn what_a_terminal_must_not_be_shown_is_escaped() {
+        let text = "a\u{1b}\u{7f}\u{9b}2J\u{202e}\u{e0041}👩\u{200d}💻x\u{200d}";
+        let line = json(&text).unwrap();
+        let safe = printable(&line);
+        assert_eq!(safe, r#""a\u001b\u007f\u009b2J\u202e\udb40\udc41👩‍💻x\u200d""#);
+        assert_eq!(serde_json::from_str::<String>(&safe).unwrap(), text);
+        assert!(matches!(printable(r#"{"name":"Zoë"}"#), Cow::Borrowed(_)));
     }
 }

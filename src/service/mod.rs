@@ -9,7 +9,10 @@
 //! | [`fixture`] | named worlds to start from |
 //! | [`job`] | long work that tells how far it is and can be cancelled |
 //! | [`export`], [`import`] | a world as a text of JSON lines, and back |
+//! | [`audit_csv`] | an account's audit log as CSV |
+//! | [`whole_file`] | files that appear whole or not at all |
 
+pub mod audit_csv;
 pub mod commit;
 pub mod export;
 pub mod fixture;
@@ -17,6 +20,7 @@ pub mod hub;
 pub mod import;
 pub mod job;
 pub mod sources;
+pub mod whole_file;
 pub mod worlds;
 
 pub use self::{

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     domain::{
         audit::{ActorRef, AuditAction, AuditEntry, Target},
+        clean::{Code, Detail},
         hub_id::HubId,
         mail::Mail,
     },
@@ -40,7 +41,7 @@ pub struct Act {
     pub action: AuditAction,
     /// What else is worth knowing, as in [`AuditEntry`].
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub detail: BTreeMap<String, String>,
+    pub detail: BTreeMap<Code, Detail>,
 }
 
 /// A target of a part, with what was done to it.
@@ -224,7 +225,7 @@ mod tests {
             acting_user: ActorRef { id: UserId(1), email: email(999) },
             action,
             targets,
-            detail: BTreeMap::from([("seat".to_owned(), "core".to_owned())]),
+            detail: BTreeMap::from([("seat".into(), "core".into())]),
         }
     }
 

@@ -108,6 +108,7 @@ mod tests {
     use crate::{
         domain::{
             access::{Access, PermissionSource},
+            clean::PersonName,
             email::{self, Email},
             hub_id::HubId,
             id::UserId,
@@ -122,7 +123,7 @@ mod tests {
         HubId::try_from(7).unwrap()
     }
 
-    /// A user with everything granted one by one and the longest address there is.
+    /// A user with everything granted one by one, and the longest address and name there are.
     fn largest() -> User {
         let catalogue = Catalogue::shipped().unwrap();
         let grants = catalogue.permissions().iter().map(|permission| (permission.key.clone(), permission.widest()));
@@ -132,8 +133,8 @@ mod tests {
         User {
             id: UserId(u64::MAX),
             email: Email::parse(&address).unwrap(),
-            first_name: "Ann".into(),
-            last_name: "Lee".into(),
+            first_name: "😀".repeat(PersonName::MAX).into(),
+            last_name: "😀".repeat(PersonName::MAX).into(),
             status: UserStatus::Invited,
             password_set: true,
             seat: None,

@@ -1,14 +1,12 @@
 //! Rows of cells as the painter needs them: in one normal form, compared, weighed and hashed.
 
-use std::hash::{Hash, Hasher};
-
 use ratatui::{
     buffer::{Cell, CellWidth as _},
     style::{Color, Modifier},
 };
 use unicode_width::UnicodeWidthChar as _;
 
-use super::sweep;
+use super::{sweep, tier::named_index};
 
 /// About how many bytes it costs to go to another place in a frame.
 const JUMP: u32 = 6;
@@ -19,7 +17,8 @@ pub(super) fn normalise(row: &mut [Cell]) {
     let mut x = 0;
     while let Some(cell) = row.get_mut(x) {
         let symbol = cell.symbol();
-        if matches!(symbol.as_bytes(), [b' '..=b'~']) {
+        // ASCII, and the lines and blocks from U+2500 to U+25BF: nearly all of a frame.
+        if matches!(symbol.as_bytes(), [b' '..=b'~'] | [0xe2, 0x94..=0x96, _]) {
             x += 1;
             continue;
         }
@@ -54,7 +53,15 @@ pub(super) fn normalise(row: &mut [Cell]) {
 
 /// Whether two cells look the same. How ratatui would compare or skip them plays no part.
 pub(super) fn same(a: &Cell, b: &Cell) -> bool {
-    a.fg == b.fg && a.bg == b.bg && a.modifier == b.modifier && a.symbol() == b.symbol()
+    a.fg == b.fg && a.bg == b.bg && a.modifier == b.modifier && same_symbol(a, b)
+}
+
+fn same_symbol(a: &Cell, b: &Cell) -> bool {
+    match (a.symbol().as_bytes(), b.symbol().as_bytes()) {
+        // Most are one byte long, which is compared without a call.
+        ([a], [b]) => a == b,
+        (a, b) => a == b,
+    }
 }
 
 /// Whether a cell looks as a terminal leaves it after clearing.
@@ -83,12 +90,32 @@ pub(super) fn cost_from_blank(to: &[Cell]) -> u32 {
 
 /// A number that rows of the same look have in common. Others may have it too.
 pub(super) fn hash(row: &[Cell]) -> u64 {
-    let mut hasher = RowHasher(0);
+    let mut hash = RowHash(0);
     for cell in row {
-        hasher.write(cell.symbol().as_bytes());
-        (cell.fg, cell.bg, cell.modifier).hash(&mut hasher);
+        hash.add(u64::from(word_of(cell.fg)) << 32 | u64::from(word_of(cell.bg)));
+        let modifier = u64::from(cell.modifier.bits()) << 48;
+        match cell.symbol().as_bytes() {
+            [byte] => hash.add(modifier | u64::from(*byte)),
+            bytes => {
+                hash.add(modifier | bytes.len() as u64);
+                hash.add_bytes(bytes);
+            }
+        }
     }
-    hasher.finish()
+    hash.0
+}
+
+/// A number for each colour.
+const fn word_of(color: Color) -> u32 {
+    match color {
+        Color::Reset => 0,
+        Color::Rgb(red, green, blue) => u32::from_be_bytes([1, red, green, blue]),
+        Color::Indexed(index) => u32::from_be_bytes([2, 0, 0, index]),
+        named => match named_index(named) {
+            Some(index) => u32::from_be_bytes([3, 0, 0, index]),
+            None => 3,
+        },
+    }
 }
 
 /// Whether terminals agree how many columns a symbol takes.
@@ -115,40 +142,17 @@ pub(super) fn widest(symbol: &str) -> usize {
 
 /// Multiply and rotate, word by word: rows are compared many times a second, and a collision only costs bytes, since
 /// whoever uses the hash weighs the cells themselves afterwards.
-struct RowHasher(u64);
+struct RowHash(u64);
 
-impl RowHasher {
+impl RowHash {
     const fn add(&mut self, word: u64) {
         self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(0x517c_c1b7_2722_0a95);
     }
-}
 
-impl Hasher for RowHasher {
-    fn write(&mut self, bytes: &[u8]) {
+    fn add_bytes(&mut self, bytes: &[u8]) {
         for chunk in bytes.chunks(8) {
-            let word = chunk.iter().fold(0, |word, byte| (word << 8) | u64::from(*byte));
-            self.add(word ^ ((bytes.len() as u64) << 56));
+            self.add(chunk.iter().fold(0, |word, byte| (word << 8) | u64::from(*byte)));
         }
-    }
-
-    fn write_u8(&mut self, value: u8) {
-        self.add(u64::from(value));
-    }
-
-    fn write_u16(&mut self, value: u16) {
-        self.add(u64::from(value));
-    }
-
-    fn write_u64(&mut self, value: u64) {
-        self.add(value);
-    }
-
-    fn write_usize(&mut self, value: usize) {
-        self.add(value as u64);
-    }
-
-    fn finish(&self) -> u64 {
-        self.0
     }
 }
 

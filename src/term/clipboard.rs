@@ -33,7 +33,7 @@ mod tests {
         assert_eq!(osc52("\x1b]52;c;?\x07").as_deref(), Some(b"\x1b]52;c;G101MjtjOz8H\x07".as_slice()));
     }
 
-    /// P10: never the query form, not even for the text that looks like it, and at most 4 KiB.
+    /// P10: never the query form, not even for the text that looks like it, and nothing above the limit.
     #[test]
     fn no_query_and_no_long_text() {
         assert_eq!(osc52("?").as_deref(), Some(b"\x1b]52;c;Pw==\x07".as_slice()));

@@ -18,9 +18,15 @@ use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
 /// not run on into the next row.
 const ENTER: &[u8] = b"\x1b[?1049h\x1b[?2004h\x1b[?25l\x1b[?7l\x1b[m";
 
-/// The way back. An update that was begun is ended first (a panic may come in the middle of one), and a scroll region
+/// The way back. The mouse, if it was taken, is given back. An update that was begun is ended first (a panic may come in the middle of one), and a scroll region
 /// is taken back, since the main screen shares it.
-const LEAVE: &[u8] = b"\x1b[?2026l\x1b[r\x1b[m\x1b[?7h\x1b[?2004l\x1b[?25h\x1b[?1049l";
+const LEAVE: &[u8] = b"\x1b[?1006l\x1b[?1000l\x1b[?2026l\x1b[r\x1b[m\x1b[?7h\x1b[?2004l\x1b[?25h\x1b[?1049l";
+
+/// Asks the terminal to tell of clicks and of the wheel, not of movements, with coordinates that have no limit.
+pub(super) const TAKE_MOUSE: &[u8] = b"\x1b[?1000h\x1b[?1006h";
+
+/// Leaves the mouse to the terminal again.
+pub(super) const LEAVE_MOUSE: &[u8] = b"\x1b[?1006l\x1b[?1000l";
 
 /// Puts the terminal's line discipline into raw mode, or back.
 type Switch = fn() -> io::Result<()>;

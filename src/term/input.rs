@@ -6,12 +6,12 @@
 
 use std::{io, thread};
 
-use crossterm::event::{self, Event, KeyEventKind, KeyModifiers};
-use ratatui::layout::Size;
+use crossterm::event::{self, Event, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
+use ratatui::layout::{Position, Size};
 use tokio::sync::mpsc::Sender;
 
 use crate::ui::{
-    input::Input,
+    input::{Input, Mouse, MouseKind},
     key::{Key, KeyCode},
 };
 
@@ -59,8 +59,24 @@ fn convert(event: Event) -> Option<Input> {
         Event::Key(key) if key.kind != KeyEventKind::Release => convert_key(key.code, key.modifiers).map(Input::Key),
         Event::Paste(text) => Some(Input::Paste(convert_paste(text))),
         Event::Resize(width, height) => Some(Input::Resize(Size { width, height })),
-        Event::Key(_) | Event::Mouse(_) | Event::FocusGained | Event::FocusLost => None,
+        Event::Mouse(mouse) => convert_mouse(mouse).map(Input::Mouse),
+        Event::Key(_) | Event::FocusGained | Event::FocusLost => None,
     }
+}
+
+fn convert_mouse(mouse: MouseEvent) -> Option<Mouse> {
+    let kind = match mouse.kind {
+        MouseEventKind::Down(MouseButton::Left) => MouseKind::Press,
+        MouseEventKind::ScrollUp => MouseKind::WheelUp,
+        MouseEventKind::ScrollDown => MouseKind::WheelDown,
+        MouseEventKind::Down(_)
+        | MouseEventKind::Up(_)
+        | MouseEventKind::Drag(_)
+        | MouseEventKind::Moved
+        | MouseEventKind::ScrollLeft
+        | MouseEventKind::ScrollRight => return None,
+    };
+    Some(Mouse { kind, at: Position::new(mouse.column, mouse.row) })
 }
 
 fn convert_key(code: event::KeyCode, modifiers: KeyModifiers) -> Option<Key> {

@@ -11,9 +11,10 @@
 //! | [`sweep`] | no character that commands, hides or reorders leaves the program |
 //! | [`clipboard`] | OSC 52, the write form |
 //! | [`session`] | one person's model, viewer and hub handle, without a terminal |
+//! | `logs` | what a session reads from the outbox and the audit log, and exports |
 //! | [`runtime`] | the loop of a session at the local terminal |
 //!
-//! No type of the terminal library leaves this folder, and only the session knows the hub.
+//! No type of the terminal library leaves this folder, and only the session, with what it reads, knows the hub.
 
 pub mod clipboard;
 pub mod guard;
@@ -26,6 +27,7 @@ pub mod sweep;
 pub mod tier;
 
 mod cells;
+mod logs;
 mod scroll;
 mod sequence;
 mod sgr;

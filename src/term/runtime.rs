@@ -14,16 +14,19 @@ use tokio::{
 };
 
 use super::{
-    guard::TerminalGuard,
+    guard::{LEAVE_MOUSE, TAKE_MOUSE, TerminalGuard},
     input,
     paint::Painter,
     session::{Outgoing, Session},
     tier::ColorTier,
 };
-use crate::ui::toast::ToastId;
+use crate::ui::{screens::users::flash::FlashId, toast::ToastId};
 
 /// How many inputs wait at most; the reader thread waits when there are more.
 const INPUTS: usize = 1024;
+
+/// How long rows stand out that have changed.
+const FLASH: Duration = Duration::from_millis(1_500);
 
 /// How a session came to its end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,8 +61,12 @@ async fn session_loop(
     let mut terminate = signal(SignalKind::terminate())?;
     let mut painter = Painter::new(tier);
     let mut toast: Option<(ToastId, Instant)> = None;
+    let mut flash: Option<(FlashId, Instant)> = None;
     // Not the standard handle, whose line buffer would cut a frame into several writes.
     let mut out = File::from(rustix::io::dup(rustix::stdio::stdout())?);
+    if session.viewer().mouse {
+        out.write_all(TAKE_MOUSE)?;
+    }
     loop {
         if guard.is_restored() {
             // A panic somewhere put the terminal back; drawing on would spoil it, and its message.
@@ -70,7 +77,9 @@ async fn session_loop(
                 Outgoing::Bytes(bytes) => {
                     out.write_all(&bytes)?;
                 }
+                Outgoing::TakeMouse(take) => out.write_all(if take { TAKE_MOUSE } else { LEAVE_MOUSE })?,
                 Outgoing::ExpireToast(id) => toast = Some((id, Instant::now() + toast_time)),
+                Outgoing::EndFlash(id) => flash = Some((id, Instant::now() + FLASH)),
                 Outgoing::Quit => return Ok(Ended::Left),
             }
         }
@@ -78,6 +87,7 @@ async fn session_loop(
             draw(session, &mut painter, &mut out)?;
         }
         let expiry = toast.map_or_else(Instant::now, |(_, at)| at);
+        let calm = flash.map_or_else(Instant::now, |(_, at)| at);
         tokio::select! {
             biased;
             _ = hangup.recv() => return Ok(Ended::Left),
@@ -93,6 +103,11 @@ async fn session_loop(
                 None => return Ok(Ended::Left),
             },
             () = session.wait() => {}
+            () = sleep_until(calm), if flash.is_some() => {
+                if let Some((id, _)) = flash.take() {
+                    session.flash_over(id);
+                }
+            }
             () = sleep_until(expiry), if toast.is_some() => {
                 if let Some((id, _)) = toast.take() {
                     session.toast_over(id);

@@ -1,11 +1,14 @@
 //! A session: one person's model, viewer and hub handle, without a terminal. The local terminal, and whatever drives
 //! screens from elsewhere, feed it inputs, let it wait, and draw it.
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use jiff::tz::TimeZone;
 use ratatui::{buffer::Buffer, layout::Rect};
-use tokio::{sync::watch, task::JoinSet};
+use tokio::{
+    sync::watch,
+    task::{AbortHandle, JoinSet},
+};
 
 use crate::{
     domain::{guard::Actor, world::AccountState},
@@ -13,16 +16,17 @@ use crate::{
         StoreError,
         hub::{self, Health, Hub, Published},
     },
-    term::clipboard,
+    term::{clipboard, logs::Reader},
     ui::{
         context::Context,
-        effect::Effect,
+        effect::{Effect, Token},
         input::Input,
         layout::Layout,
+        loading::Loading,
         model::Model,
         msg::{CopyResult, Msg, Outcome, StoreLost},
         scene::Scene,
-        screens::users::roster::Roster,
+        screens::users::{flash::FlashId, roster::Roster},
         toast::ToastId,
         update::{self, Surroundings},
         view::{self, Frame},
@@ -43,6 +47,7 @@ pub struct Session {
     roster: Roster,
     zone: TimeZone,
     work: JoinSet<Msg>,
+    questions: BTreeMap<Token, AbortHandle>,
     out: Vec<Outgoing>,
     dirty: bool,
 }
@@ -52,8 +57,12 @@ pub struct Session {
 pub enum Outgoing {
     /// These bytes go to the terminal, between two frames.
     Bytes(Vec<u8>),
+    /// The program takes the mouse, or gives it back to the terminal.
+    TakeMouse(bool),
     /// The toast's time starts now.
     ExpireToast(ToastId),
+    /// The time of rows that stand out starts now.
+    EndFlash(FlashId),
     /// The session is over.
     Quit,
 }
@@ -85,6 +94,7 @@ impl Session {
             account,
             zone,
             work: JoinSet::new(),
+            questions: BTreeMap::new(),
             out: Vec::new(),
             dirty: true,
         };
@@ -114,6 +124,11 @@ impl Session {
     /// Takes in that a toast has been seen long enough.
     pub fn toast_over(&mut self, id: ToastId) {
         self.update(Msg::ToastOver(id));
+    }
+
+    /// Takes in that rows which had changed have stood out long enough.
+    pub fn flash_over(&mut self, id: FlashId) {
+        self.update(Msg::FlashOver(id));
     }
 
     /// What the session wants done, since it was last asked.
@@ -154,7 +169,8 @@ impl Session {
     /// Takes in what was published meanwhile, so that no message meets an older world than its sender saw.
     fn catch_up(&mut self) {
         let published = self.published.borrow_and_update().clone();
-        let moved = !Arc::ptr_eq(&published.world, &self.now_shown.world);
+        let moved =
+            !Arc::ptr_eq(&published.world, &self.now_shown.world) || published.loading != self.now_shown.loading;
         let health = (published.health != self.now_shown.health).then(|| published.health.clone());
         self.now_shown = published;
         if moved {
@@ -172,13 +188,27 @@ impl Session {
         self.dirty = true;
         let mut around = Surroundings {
             world: &self.now_shown.world,
+            actor: self.model.actor,
+            now: self.hub.now(),
             context: &self.context,
             roster: &mut self.roster,
             viewer: &mut self.viewer,
+            loading: self.now_shown.loading.map(|_| Loading { users: self.account.users().len(), total: None }),
         };
         let effects = update::update(&mut self.model, msg, &mut around);
+        if self.model.actor.hub != self.account.account().hub_id {
+            self.show_account();
+        }
         for effect in effects {
             self.perform(effect);
+        }
+    }
+
+    /// Takes over the account of the operator, who has changed.
+    fn show_account(&mut self) {
+        if let Some(account) = self.now_shown.world.account(self.model.actor.hub) {
+            self.account = Arc::clone(account);
+            self.zone = TimeZone::get(&account.account().time_zone).unwrap_or(TimeZone::UTC);
         }
     }
 
@@ -192,20 +222,50 @@ impl Session {
                     Msg::Outcome(token, told(outcome, &health))
                 });
             }
-            Effect::Copy { text, links } => {
+            Effect::Query(token, query) => {
+                let reader = self.reader();
+                self.ask(token, async move { Msg::Answer(token, reader.read(*query).await) });
+            }
+            Effect::Export(token, export) => {
+                let reader = self.reader();
+                self.ask(token, async move { Msg::Exported(token, reader.export(*export).await) });
+            }
+            Effect::Forget(token) => {
+                if let Some(question) = self.questions.remove(&token) {
+                    question.abort();
+                }
+            }
+            Effect::Copy { text, told } => {
                 let result = match clipboard::osc52(&text) {
                     Some(bytes) => {
                         self.out.push(Outgoing::Bytes(bytes));
-                        CopyResult::Sent(links)
+                        CopyResult::Sent(told)
                     }
                     None => CopyResult::TooLong,
                 };
                 self.update(Msg::Copied(result));
             }
             Effect::ExpireToast(id) => self.out.push(Outgoing::ExpireToast(id)),
+            Effect::EndFlash(id) => self.out.push(Outgoing::EndFlash(id)),
+            Effect::TakeMouse(take) => self.out.push(Outgoing::TakeMouse(take)),
             Effect::Bell => self.out.push(Outgoing::Bytes(b"\x07".to_vec())),
             Effect::Quit => self.out.push(Outgoing::Quit),
         }
+    }
+
+    fn reader(&self) -> Reader {
+        Reader {
+            hub: self.hub.clone(),
+            context: Arc::clone(&self.context),
+            lang: self.viewer.lang,
+            account: Arc::clone(&self.account),
+        }
+    }
+
+    /// Begins something that can be given up.
+    fn ask(&mut self, token: Token, work: impl Future<Output = Msg> + Send + 'static) {
+        self.questions.retain(|_, question| !question.is_finished());
+        self.questions.insert(token, self.work.spawn(work));
     }
 
     /// Where a frame has its cells: the whole window.
@@ -227,11 +287,14 @@ impl Session {
             operator,
             roster: &self.roster,
             now: self.hub.now(),
+            loading: self.now_shown.loading.map(|_| Loading { users: account.users().len(), total: None }),
             zone: &self.zone,
             viewer: &mut self.viewer,
             layout: Layout::default(),
         };
-        view::view(&self.model, &self.context, &mut scene, buffer)
+        let frame = view::view(&self.model, &self.context, &mut scene, buffer);
+        self.viewer.layout.clone_from(&frame.layout);
+        frame
     }
 }
 

@@ -1,50 +1,18 @@
 //! The last look at text before it leaves the program: nothing that commands a terminal, hides or reorders text goes
-//! out (P9, P12). The text was cleaned where it came in; this holds when a path was forgotten.
+//! out (P9, P12). The text was cleaned where it came in ([`crate::domain::clean`], which has the list of what is held
+//! back); this holds when a path was forgotten.
 
 use std::borrow::Cow;
 
 use unicode_width::UnicodeWidthChar as _;
+
+use crate::domain::clean::is_held_back;
 
 /// Stands for every character that is held back.
 pub(super) const HELD_BACK: &str = "\u{FFFD}";
 
 /// The longest symbol of one cell, in bytes. The longest emoji in use take 41; more is a pile of combining marks.
 const LONGEST_SYMBOL: usize = 64;
-
-/// Joins emoji into one picture; held back everywhere else.
-const JOINER: char = '\u{200D}';
-
-/// Characters beside control characters that hide, reorder or mark text without being seen, as ranges in order: the
-/// general category Cf but the joiner, line and paragraph separators, fillers and variation selectors other than 15
-/// and 16, and the tag block.
-const UNSEEN: &[(char, char)] = &[
-    ('\u{AD}', '\u{AD}'),
-    ('\u{34F}', '\u{34F}'),
-    ('\u{600}', '\u{605}'),
-    ('\u{61C}', '\u{61C}'),
-    ('\u{6DD}', '\u{6DD}'),
-    ('\u{70F}', '\u{70F}'),
-    ('\u{890}', '\u{891}'),
-    ('\u{8E2}', '\u{8E2}'),
-    ('\u{115F}', '\u{1160}'),
-    ('\u{17B4}', '\u{17B5}'),
-    ('\u{180B}', '\u{180F}'),
-    ('\u{200B}', '\u{200C}'),
-    ('\u{200E}', '\u{200F}'),
-    ('\u{2028}', '\u{202E}'),
-    ('\u{2060}', '\u{206F}'),
-    ('\u{3164}', '\u{3164}'),
-    ('\u{FE00}', '\u{FE0D}'),
-    ('\u{FEFF}', '\u{FEFF}'),
-    ('\u{FFA0}', '\u{FFA0}'),
-    ('\u{FFF0}', '\u{FFFB}'),
-    ('\u{110BD}', '\u{110BD}'),
-    ('\u{110CD}', '\u{110CD}'),
-    ('\u{13430}', '\u{1343F}'),
-    ('\u{1BCA0}', '\u{1BCA3}'),
-    ('\u{1D173}', '\u{1D17A}'),
-    ('\u{E0000}', '\u{E0FFF}'),
-];
 
 /// Replaces every character that must not reach a terminal by U+FFFD. Line ends and tabs count as such: sweep the
 /// values that go into a message, or a message line by line.
@@ -77,39 +45,9 @@ fn is_sound_mark(c: char) -> bool {
     matches!(c, '\u{FF9E}' | '\u{FF9F}')
 }
 
-/// Whether the character at this place of the text is held back.
-fn is_held_back(text: &str, place: usize, c: char) -> bool {
-    if c == JOINER {
-        return !joins_emoji(&text[..place], &text[place + c.len_utf8()..]);
-    }
-    c.is_control() || (c >= '\u{AD}' && is_unseen(c))
-}
-
-fn is_unseen(c: char) -> bool {
-    let after = UNSEEN.partition_point(|(first, _)| *first <= c);
-    after.checked_sub(1).and_then(|place| UNSEEN.get(place)).is_some_and(|(_, last)| c <= *last)
-}
-
-/// Whether a joiner between these texts makes one emoji of two.
-fn joins_emoji(before: &str, after: &str) -> bool {
-    let left = before.chars().rev().find(|c| *c != '\u{FE0F}');
-    left.is_some_and(is_picture) && after.chars().next().is_some_and(is_picture)
-}
-
-/// The blocks that hold every character of the emoji joined in use.
-fn is_picture(c: char) -> bool {
-    matches!(c, '\u{2190}'..='\u{21FF}' | '\u{2600}'..='\u{27BF}' | '\u{2B00}'..='\u{2BFF}' | '\u{1F000}'..='\u{1FAFF}')
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn ranges_are_in_order() {
-        assert!(UNSEEN.iter().all(|(first, last)| first <= last));
-        assert!(UNSEEN.windows(2).all(|pair| pair[0].1 < pair[1].0));
-    }
 
     /// P9, P12: escape sequences in their 7-bit and 8-bit forms, DEL, tab, bidi controls, zero width, BOM and tags.
     #[test]

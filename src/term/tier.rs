@@ -2,6 +2,8 @@
 
 use ratatui::style::Color;
 
+use crate::ui::theme::Colours;
+
 /// What a terminal can do with colours, best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ColorTier {
@@ -14,6 +16,9 @@ pub enum ColorTier {
     /// No colour at all; bold, dim, underline and reverse remain.
     Mono,
 }
+
+/// Terminals without colours, by how their names begin: what DEC built, as emulators still call themselves.
+const COLOURLESS_TERMINALS: &[&str] = &["vt1", "vt2", "vt3", "vt4"];
 
 /// Terminals that show true colour whatever `COLORTERM` says; it is often lost on the way through ssh or sudo.
 const TRUE_COLOR_TERMINALS: &[&str] = &["kitty", "ghostty", "wezterm", "alacritty", "foot"];
@@ -42,10 +47,12 @@ const NAMED: [[u8; 3]; 16] = [
 ];
 
 impl ColorTier {
-    /// Reads the tier from the environment, given as a look-up: `NO_COLOR` (not empty), `TERM` and `COLORTERM`.
+    /// Reads the tier from the environment, given as a look-up: `TERM` and `COLORTERM`. What a person wants is another
+    /// matter: `NO_COLOR` chooses a theme, and can be overruled.
     pub fn detect(env: impl Fn(&str) -> Option<String>) -> Self {
         let term = env("TERM").unwrap_or_default();
-        if term == "dumb" || env("NO_COLOR").is_some_and(|value| !value.is_empty()) {
+        let named = COLOURLESS_TERMINALS.iter().any(|start| term.starts_with(start)) && !term.contains("color");
+        if term == "dumb" || named {
             return Self::Mono;
         }
         let says_true_color = env("COLORTERM").is_some_and(|value| matches!(value.as_str(), "truecolor" | "24bit"));
@@ -59,10 +66,20 @@ impl ColorTier {
         }
     }
 
+    /// The look of a theme that fits.
+    pub const fn colours(self) -> Colours {
+        match self {
+            Self::TrueColor => Colours::All,
+            Self::Ansi256 => Colours::Many,
+            Self::Ansi16 => Colours::Sixteen,
+            Self::Mono => Colours::None,
+        }
+    }
+
     /// The nearest pair of foreground and background that the terminal can show.
     ///
     /// When two different colours would become one, the text would vanish; it then becomes black or white.
-    pub(super) fn nearest_pair(self, fg: Color, bg: Color) -> (Color, Color) {
+    pub fn nearest_pair(self, fg: Color, bg: Color) -> (Color, Color) {
         let (near_fg, near_bg) = (self.nearest(fg), self.nearest(bg));
         if near_fg == near_bg
             && fg != bg
@@ -75,7 +92,7 @@ impl ColorTier {
     }
 
     /// The nearest colour that the terminal can show.
-    pub(super) fn nearest(self, color: Color) -> Color {
+    pub fn nearest(self, color: Color) -> Color {
         match (self, color) {
             (Self::Mono, _) => Color::Reset,
             (Self::Ansi256, Color::Rgb(r, g, b)) => Color::Indexed(nearest_of_256([r, g, b])),
@@ -87,7 +104,7 @@ impl ColorTier {
 }
 
 /// What a colour looks like; `None` for the terminal's own default.
-fn rgb(color: Color) -> Option<[u8; 3]> {
+pub fn rgb(color: Color) -> Option<[u8; 3]> {
     match color {
         Color::Reset => None,
         Color::Rgb(r, g, b) => Some([r, g, b]),
@@ -166,9 +183,9 @@ mod tests {
     #[test]
     fn tier_follows_the_environment() {
         for (variables, tier) in [
-            (vec![("TERM", "xterm-256color"), ("COLORTERM", "truecolor"), ("NO_COLOR", "1")], ColorTier::Mono),
+            (vec![("TERM", "xterm-256color"), ("COLORTERM", "truecolor"), ("NO_COLOR", "1")], ColorTier::TrueColor),
             (vec![("TERM", "dumb"), ("COLORTERM", "truecolor")], ColorTier::Mono),
-            (vec![("TERM", "xterm-256color"), ("NO_COLOR", "")], ColorTier::Ansi256),
+            (vec![("TERM", "xterm-256color")], ColorTier::Ansi256),
             (vec![("TERM", "xterm-256color"), ("COLORTERM", "truecolor")], ColorTier::TrueColor),
             (vec![("TERM", "xterm-256color"), ("COLORTERM", "24bit")], ColorTier::TrueColor),
             (vec![("TERM", "xterm-256color"), ("COLORTERM", "yes")], ColorTier::Ansi256),
@@ -180,7 +197,9 @@ mod tests {
             (vec![("TERM", "foot-extra")], ColorTier::TrueColor),
             (vec![("TERM", "tmux-256color")], ColorTier::Ansi256),
             (vec![("TERM", "linux")], ColorTier::Ansi16),
-            (vec![("TERM", "vt220")], ColorTier::Ansi16),
+            (vec![("TERM", "vt220")], ColorTier::Mono),
+            (vec![("TERM", "vt100-am")], ColorTier::Mono),
+            (vec![("TERM", "vt220-16color")], ColorTier::Ansi16),
             (vec![], ColorTier::Ansi16),
         ] {
             assert_eq!(detect(&variables), tier, "{variables:?}");

@@ -1,6 +1,7 @@
 //! Actions are data: what can be done, where, and what it is called. The key line, the help, the account menu and the
 //! keymap's check read this one list.
 
+use super::place::Place;
 use crate::domain::guard::Operation;
 
 /// Something a key can do.
@@ -8,8 +9,24 @@ use crate::domain::guard::Operation;
 pub enum ActionId {
     /// Go to the n-th tab, counted from 0.
     Tab(u8),
+    /// Go to a place that has no tab.
+    Go(Place),
     /// Open the account menu.
     AccountMenu,
+    /// List every action, to search and to carry out.
+    Palette,
+    /// Show what has happened lately.
+    Toasts,
+    /// Go over to the other language.
+    SwitchLanguage,
+    /// Choose another theme.
+    ChooseTheme,
+    /// Take the mouse, or leave it to the terminal.
+    ToggleMouse,
+    /// Open another account, as one of its users [0.5].
+    SwitchAccount,
+    /// Operate as another user of this account [0.5].
+    SwitchOperator,
     /// Show every key that works here.
     Help,
     /// Leave, asking when something is unsaved.
@@ -18,8 +35,48 @@ pub enum ActionId {
     QuitNow,
     /// Open the create-user wizard (CRU).
     CreateUser,
+    /// Open the record of the user under the cursor [USR-02].
+    OpenUser,
+    /// The record of the next user of the list.
+    NextUser,
+    /// The record of the user before.
+    PrevUser,
+    /// Copy the user's address.
+    CopyEmail,
+    /// Copy the user's invite link [CRU-38].
+    CopyInvite,
+    /// Open the drawer with every permission of the user.
+    ShowPermissions,
     /// Put the cursor into the search box.
     Search,
+    /// Open the lists of the filters.
+    FilterUsers,
+    /// The list of the next filter.
+    NextFilter,
+    /// The list of the filter before.
+    PrevFilter,
+    /// Keep what the row of a filter's list stands for, or no longer.
+    TickFilter,
+    /// Filter nothing any more.
+    ClearFilters,
+    /// Choose the column that sorts.
+    Sort,
+    /// Sort in the other direction.
+    ReverseSort,
+    /// Select the row, or no longer, and go on to the next.
+    Select,
+    /// Select all rows shown, or none of them when all are.
+    SelectAll,
+    /// Select nothing any more.
+    SelectNone,
+    /// Copy the addresses of the selected users, or of the one under the cursor.
+    CopyAddresses,
+    /// Choose what a log is filtered by.
+    Filter,
+    /// Sign up with the link of the invitation.
+    SignUp,
+    /// Export the audit log.
+    Export,
     /// One row up.
     Up,
     /// One row down.
@@ -69,6 +126,22 @@ pub enum ContextId {
     Return,
     /// The Users pane.
     Users,
+    /// The Users pane, when somebody is under the cursor.
+    UserRow,
+    /// The Users pane, when filters keep somebody away.
+    Filtered,
+    /// The Users pane, when somebody is selected.
+    Selected,
+    /// The lists of the filters.
+    Filters,
+    /// A log: the outbox or the audit log.
+    Log,
+    /// A log with an entry under the cursor.
+    LogEntry,
+    /// A mail with a link to sign up with.
+    OutboxLink,
+    /// The audit log.
+    AuditLog,
     /// A text field with the focus: printable keys type, the field's own keys edit.
     Field,
     /// The search box of a table.
@@ -77,8 +150,26 @@ pub enum ContextId {
     List,
     /// A menu or a dropdown.
     Menu,
+    /// Whatever lies over a screen without taking its place.
+    Overlay,
+    /// A text that is scrolled.
+    Reading,
     /// The help overlay.
     Help,
+    /// The record of a user, be it there or deleted meanwhile.
+    Record,
+    /// The record of a user who is there.
+    RecordUser,
+    /// The record of a user with an invite link that works.
+    RecordInvite,
+    /// The record itself, while no drawer has the keyboard.
+    RecordPage,
+    /// A section or a group of the record.
+    RecordSection,
+    /// Inside an open group of the record's drawer.
+    RecordInside,
+    /// The record's drawer.
+    RecordDrawer,
     /// A dialog.
     Dialog,
     /// The wizard, on any page.
@@ -117,6 +208,46 @@ pub struct Action {
 use ActionId as A;
 use ContextId as C;
 
+impl Action {
+    /// The id of the message that says what it does, in full: for the help, the palette and lists of keys.
+    pub fn about(&self) -> String {
+        format!("do-{}", self.name.replace('.', "-"))
+    }
+}
+
+impl ContextId {
+    /// The id of the message that names it.
+    pub const fn message(self) -> &'static str {
+        match self {
+            Self::Always => "context-always",
+            Self::Panes => "context-panes",
+            Self::Return => "context-return",
+            Self::Users | Self::UserRow | Self::Filtered | Self::Selected => "context-users",
+            Self::Filters => "context-filters",
+            Self::Log | Self::LogEntry => "context-log",
+            Self::OutboxLink => "context-outbox-link",
+            Self::AuditLog => "context-audit-log",
+            Self::Field => "context-field",
+            Self::SearchBox => "context-search-box",
+            Self::List => "context-list",
+            Self::Menu => "context-menu",
+            Self::Overlay => "context-overlay",
+            Self::Reading => "context-reading",
+            Self::Help => "context-help",
+            Self::Record | Self::RecordUser | Self::RecordPage => "context-record",
+            Self::RecordInvite => "context-record-invite",
+            Self::RecordSection | Self::RecordInside => "context-record-section",
+            Self::RecordDrawer => "context-record-drawer",
+            Self::Dialog => "context-dialog",
+            Self::Wizard | Self::WizardBack => "context-wizard",
+            Self::WizardAddresses => "context-wizard-addresses",
+            Self::WizardSection | Self::WizardInside => "context-wizard-section",
+            Self::WizardControl => "context-wizard-control",
+            Self::WizardLinks => "context-wizard-links",
+        }
+    }
+}
+
 const fn action(
     id: ActionId,
     name: &'static str,
@@ -137,31 +268,70 @@ pub const ACTIONS: &[Action] = &[
         contexts: &[C::Users],
         prominence: 2,
     },
-    action(A::Search, "list.search", "action-search", &[C::Users], 3),
-    action(A::Up, "list.up", "action-up", &[C::List, C::Menu, C::Help], 0),
-    action(A::Down, "list.down", "action-down", &[C::List, C::Menu, C::Help], 0),
-    action(A::PageUp, "list.page-up", "action-page-up", &[C::List, C::Menu, C::Help], 0),
-    action(A::PageDown, "list.page-down", "action-page-down", &[C::List, C::Menu, C::Help], 0),
-    action(A::First, "list.first", "action-first", &[C::List, C::Menu, C::Help], 0),
-    action(A::Last, "list.last", "action-last", &[C::List, C::Menu, C::Help], 0),
+    action(A::FilterUsers, "users.filter", "action-filter", &[C::Users], 4),
+    action(A::NextFilter, "users.next-filter", "action-next-filter", &[C::Filters], 0),
+    action(A::PrevFilter, "users.previous-filter", "action-previous-filter", &[C::Filters], 0),
+    action(A::TickFilter, "users.tick-filter", "action-tick", &[C::Filters], 2),
+    action(A::ClearFilters, "users.clear-filters", "action-clear-filters", &[C::Filtered], 4),
+    action(A::Sort, "users.sort", "action-sort", &[C::Users], 4),
+    action(A::ReverseSort, "users.reverse-sort", "action-reverse-sort", &[C::Users], 0),
+    action(A::Select, "users.select", "action-select", &[C::UserRow], 3),
+    action(A::SelectAll, "users.select-all", "action-select-all", &[C::UserRow], 0),
+    action(A::SelectNone, "users.select-none", "action-select-none", &[C::Selected], 0),
+    action(A::CopyAddresses, "users.copy", "action-copy-addresses", &[C::UserRow, C::Selected], 0),
+    action(A::Filter, "log.filter", "action-filter", &[C::Log], 4),
+    action(A::SignUp, "outbox.sign-up", "action-sign-up", &[C::OutboxLink], 2),
+    action(A::Export, "audit.export", "action-export", &[C::AuditLog], 2),
+    action(A::OpenUser, "users.open", "action-open-user", &[C::UserRow], 1),
+    action(A::NextUser, "record.next", "action-next-user", &[C::Record], 4),
+    action(A::PrevUser, "record.previous", "action-previous-user", &[C::Record], 5),
+    action(A::ShowPermissions, "record.permissions", "action-show-permissions", &[C::RecordPage], 2),
+    Action {
+        id: A::CopyInvite,
+        name: "record.copy-link",
+        label: "action-copy-one",
+        guard: Some(Operation::CreateUsers),
+        contexts: &[C::RecordInvite],
+        prominence: 3,
+    },
+    action(A::CopyEmail, "record.copy-email", "action-copy-email", &[C::RecordUser], 6),
+    action(A::Search, "list.search", "action-search", &[C::Users, C::Log, C::RecordDrawer, C::Help], 3),
+    action(A::Up, "list.up", "action-up", &[C::List, C::Menu, C::Reading], 0),
+    action(A::Down, "list.down", "action-down", &[C::List, C::Menu, C::Reading], 0),
+    action(A::PageUp, "list.page-up", "action-page-up", &[C::List, C::Menu, C::Reading], 0),
+    action(A::PageDown, "list.page-down", "action-page-down", &[C::List, C::Menu, C::Reading], 0),
+    action(A::First, "list.first", "action-first", &[C::List, C::Menu, C::Reading], 0),
+    action(A::Last, "list.last", "action-last", &[C::List, C::Menu, C::Reading], 0),
     action(
         A::Activate,
         "activate",
         "action-activate",
-        &[C::Menu, C::Dialog, C::WizardControl, C::WizardSection, C::WizardAddresses],
+        &[C::Menu, C::Dialog, C::LogEntry, C::WizardControl, C::WizardSection, C::WizardAddresses, C::RecordSection],
         1,
     ),
-    action(A::Toggle, "toggle", "action-toggle", &[C::WizardControl, C::WizardSection, C::Menu, C::Dialog], 0),
-    action(A::Expand, "section.expand", "action-expand", &[C::WizardSection], 0),
-    action(A::Collapse, "section.collapse", "action-collapse", &[C::WizardSection, C::WizardInside], 0),
+    action(
+        A::Toggle,
+        "toggle",
+        "action-toggle",
+        &[C::WizardControl, C::WizardSection, C::RecordSection, C::Menu, C::Dialog],
+        0,
+    ),
+    action(A::Expand, "section.expand", "action-expand", &[C::WizardSection, C::RecordSection], 0),
+    action(
+        A::Collapse,
+        "section.collapse",
+        "action-collapse",
+        &[C::WizardSection, C::WizardInside, C::RecordSection, C::RecordInside],
+        0,
+    ),
     action(A::RemoveRow, "addresses.remove", "action-remove-row", &[C::WizardAddresses], 2),
-    action(A::CopyOne, "links.copy", "action-copy-one", &[C::WizardLinks], 1),
+    action(A::CopyOne, "links.copy", "action-copy-one", &[C::WizardLinks, C::OutboxLink], 2),
     action(A::CopyAll, "links.copy-all", "action-copy-all", &[C::WizardLinks], 2),
-    action(A::NextField, "form.next", "action-next-field", &[C::Wizard, C::Dialog, C::SearchBox], 5),
-    action(A::PrevField, "form.previous", "action-previous-field", &[C::Wizard, C::Dialog], 0),
+    action(A::NextField, "form.next", "action-next-field", &[C::Wizard, C::Dialog, C::SearchBox, C::RecordPage], 5),
+    action(A::PrevField, "form.previous", "action-previous-field", &[C::Wizard, C::Dialog, C::RecordPage], 0),
     action(A::PrevPage, "wizard.back", "action-previous-page", &[C::WizardBack], 4),
     action(A::NextPage, "wizard.next", "action-next-page", &[C::Wizard], 3),
-    action(A::Back, "back", "action-back", &[C::Menu, C::Help, C::Dialog, C::Wizard, C::SearchBox, C::Return], 7),
+    action(A::Back, "back", "action-back", &[C::Menu, C::Overlay, C::Dialog, C::Wizard, C::SearchBox, C::Return], 7),
     action(A::AccountMenu, "menu.open", "action-account-menu", &[C::Panes], 5),
     action(A::Tab(0), "tab.users", "tab-users", &[C::Panes], 0),
     action(A::Tab(1), "tab.seats", "tab-seats", &[C::Panes], 0),
@@ -169,7 +339,21 @@ pub const ACTIONS: &[Action] = &[
     action(A::Tab(3), "tab.connected-apps", "tab-connected-apps", &[C::Panes], 0),
     action(A::Tab(4), "tab.billing", "tab-billing", &[C::Panes], 0),
     action(A::Tab(5), "tab.pricing", "tab-pricing", &[C::Panes], 0),
-    action(A::Help, "help", "action-help", &[C::Panes, C::Wizard, C::Menu, C::Dialog, C::Help, C::SearchBox], 8),
+    action(A::Go(Place::Outbox), "go.outbox", "tab-outbox", &[C::Panes], 0),
+    action(A::Go(Place::AuditLog), "go.audit-log", "tab-audit-log", &[C::Panes], 0),
+    action(A::Go(Place::Teams), "go.teams", "tab-teams", &[C::Panes], 0),
+    action(A::Go(Place::Presets), "go.presets", "tab-presets", &[C::Panes], 0),
+    action(A::Go(Place::PartnersAutomation), "go.partners-automation", "tab-partners-automation", &[C::Panes], 0),
+    action(A::Go(Place::ClientAccessManager), "go.client-access", "tab-client-access-manager", &[C::Panes], 0),
+    action(A::Go(Place::Clock), "go.clock", "tab-clock", &[C::Panes], 0),
+    action(A::SwitchAccount, "account.switch", "do-account-switch", &[C::Panes], 0),
+    action(A::SwitchOperator, "operator.switch", "do-operator-switch", &[C::Panes], 0),
+    action(A::Palette, "palette", "action-palette", &[C::Panes, C::Wizard, C::SearchBox], 6),
+    action(A::Toasts, "toasts", "do-toasts", &[C::Panes, C::Wizard], 0),
+    action(A::SwitchLanguage, "language.switch", "do-language-switch", &[C::Always], 0),
+    action(A::ChooseTheme, "theme.choose", "do-theme-choose", &[C::Panes, C::Wizard], 0),
+    action(A::ToggleMouse, "mouse.toggle", "do-mouse-toggle", &[C::Panes, C::Wizard], 0),
+    action(A::Help, "help", "action-help", &[C::Panes, C::Wizard, C::Menu, C::Dialog, C::Overlay, C::SearchBox], 8),
     action(A::Quit, "quit", "action-quit", &[C::Panes, C::Wizard], 9),
     action(A::QuitNow, "quit.now", "action-quit-now", &[C::Always], 0),
 ];

@@ -1,6 +1,9 @@
 //! Effects: the only way anything leaves the UI. They are data until the session's runtime carries them out.
 
-use super::toast::ToastId;
+use super::{
+    screens::{audit_log::export::Export, log::Query, users::flash::FlashId},
+    toast::{Saying, ToastId},
+};
 use crate::domain::{command::Command, guard::Actor};
 
 /// Something the runtime is asked to do.
@@ -8,21 +11,31 @@ use crate::domain::{command::Command, guard::Actor};
 pub enum Effect {
     /// Hand a command to the hub; the answer comes as [`Msg::Outcome`](super::msg::Msg::Outcome) with the token.
     Submit(Token, Actor, Box<Command>),
-    /// Put a text of so many lines into the terminal's clipboard.
+    /// Read a page of a log; the answer comes as [`Msg::Answer`](super::msg::Msg::Answer) with the token.
+    Query(Token, Box<Query>),
+    /// Export the audit log; the answer comes as [`Msg::Exported`](super::msg::Msg::Exported) with the token.
+    Export(Token, Box<Export>),
+    /// What was asked under this token is no longer wanted. A command is carried out all the same.
+    Forget(Token),
+    /// Put a text into the terminal's clipboard.
     Copy {
         /// The text.
         text: String,
-        /// How many links it holds.
-        links: usize,
+        /// What is told when it is there.
+        told: Saying,
     },
     /// Send [`Msg::ToastOver`](super::msg::Msg::ToastOver) when the toast has been seen long enough.
     ExpireToast(ToastId),
+    /// Send [`Msg::FlashOver`](super::msg::Msg::FlashOver) when changed rows have been seen long enough.
+    EndFlash(FlashId),
+    /// Take the mouse from the terminal, or give it back.
+    TakeMouse(bool),
     /// Ring the bell: the key did nothing.
     Bell,
     /// Leave.
     Quit,
 }
 
-/// Names one submitted command.
+/// Names one thing that was asked for, be it a command, a page of a log or an export.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Token(pub u64);

@@ -90,6 +90,27 @@ impl Key {
         Self { code: KeyCode::Char(c), ctrl: true, alt: false, shift: false }
     }
 
+    /// The names of keys that are no characters.
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        const FUNCTION: [&str; 12] = ["F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "F10", "F11", "F12"];
+        NAMED.iter().map(|(name, _)| *name).chain(FUNCTION)
+    }
+
+    /// The key as terminals send it: Shift makes another character of a character, Control knows no capitals, and some
+    /// keys with Control are others.
+    pub fn as_sent(self) -> Self {
+        let KeyCode::Char(c) = self.code else { return self };
+        let c = if self.ctrl { c.to_ascii_lowercase() } else { c };
+        let shifted = if self.shift && !self.ctrl { c.to_ascii_uppercase() } else { c };
+        let (code, ctrl) = match (self.ctrl, shifted) {
+            (true, 'i') => (KeyCode::Tab, false),
+            (true, 'm') => (KeyCode::Enter, false),
+            (true, '[') => (KeyCode::Esc, false),
+            (ctrl, c) => (KeyCode::Char(c), ctrl),
+        };
+        Self { code, ctrl, alt: self.alt, shift: false }
+    }
+
     /// The character this key types into a text field, if it types one.
     pub fn typed(self) -> Option<char> {
         match self.code {
@@ -161,6 +182,24 @@ impl FromStr for Key {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_terminals_cannot_send_is_what_they_send_instead() {
+        for (text, sent) in [
+            ("C-N", "C-n"),
+            ("C-i", "Tab"),
+            ("C-m", "Enter"),
+            ("C-[", "Esc"),
+            ("S-a", "A"),
+            ("M-B", "M-B"),
+            ("S-Tab", "S-Tab"),
+            ("C-M-S-Up", "C-M-S-Up"),
+            ("?", "?"),
+        ] {
+            assert_eq!(text.parse::<Key>().unwrap().as_sent().to_string(), sent, "{text}");
+        }
+        assert!(Key::names().all(|name| name.parse::<Key>().is_ok_and(|key| key.to_string() == name)));
+    }
 
     #[test]
     fn text_form_round_trips() {

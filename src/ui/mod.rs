@@ -1,9 +1,9 @@
 //! The UI ring: model, update and view of one person's session, after The Elm Architecture.
 //!
-//! - what a person has before them: [`model`], with [`screens`], [`wizards`] and [`overlay`]s; and the [`viewer`], which is
+//! - what a person has before them: [`model`], with [`screens`], [`wizards`] and [`overlays`], each a [`part`]; and the [`viewer`], which is
 //!   that person's own size, language and colours
-//! - what happens: [`msg`] in, [`update`], [`effect`] out; [`input`] and [`key`] name what people type
-//! - what is seen: [`view`], by a [`layout`] and from [`widgets`]; [`scene`] is what they are drawn from
+//! - what happens: [`msg`] in, [`update`], by [`step`]s, [`effect`] out; [`input`] and [`key`] name what people type
+//! - what is seen: [`view`], by a [`layout`] and from [`widgets`]; [`scene`] is what they are drawn from, [`loading`] included
 //! - what is shared: [`context`], made of the [`keymap`] over the [`action`]s, the [`theme`]s and the words of [`i18n`];
 //!   [`text`] measures, folds and words them
 
@@ -13,14 +13,18 @@ pub mod effect;
 pub mod i18n;
 pub mod input;
 pub mod key;
+pub mod key_words;
 pub mod keymap;
 pub mod layout;
+pub mod loading;
 pub mod model;
 pub mod msg;
-pub mod overlay;
+pub mod overlays;
+pub mod part;
 pub mod place;
 pub mod scene;
 pub mod screens;
+pub mod step;
 pub mod text;
 pub mod theme;
 pub mod toast;

@@ -1,15 +1,22 @@
 //! The model: what a person has before them. No size, no language, no clock: those are the viewer's and the scene's.
 
+use std::collections::VecDeque;
+
 use super::{
     action::ContextId,
     effect::Token,
+    layout::WidgetId,
     msg::StoreLost,
-    overlay::Overlay,
+    overlays::Overlay,
+    part::Part,
     place::Place,
-    screens::users,
-    toast::{Toast, ToastId},
+    screens::{audit_log, outbox, places, users},
+    toast::{Level, Saying, Toast, ToastId},
 };
 use crate::domain::guard::Actor;
+
+/// How many messages are kept to be read again.
+const TOASTS_KEPT: usize = 100;
 
 /// One person's session.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +27,12 @@ pub struct Model {
     pub place: Place,
     /// The Users pane.
     pub users: users::State,
+    /// The outbox.
+    pub outbox: outbox::State,
+    /// The audit log.
+    pub audit_log: audit_log::State,
+    /// The places that have nothing to work on yet.
+    pub places: places::State,
     /// What lies over the screen, the top one last.
     pub overlays: Vec<Overlay>,
     /// What just happened.
@@ -30,6 +43,7 @@ pub struct Model {
     pub store_lost: Option<StoreLost>,
     tokens: u64,
     toasts: u64,
+    toasts_kept: VecDeque<Toast>,
 }
 
 /// A command on its way, and the keys typed meanwhile: they are replayed when it was committed, and dropped otherwise.
@@ -50,46 +64,106 @@ impl Model {
             actor,
             place: Place::Users,
             users: users::State::default(),
+            outbox: outbox::State::default(),
+            audit_log: audit_log::State::default(),
+            places: places::State,
             overlays: Vec::new(),
             toast: None,
             pending: None,
             store_lost: None,
             tokens: 0,
             toasts: 0,
+            toasts_kept: VecDeque::new(),
+        }
+    }
+
+    /// The same session under another operator, perhaps in another account: at its beginning, but for what has happened
+    /// and the health of the store.
+    pub fn operate(&mut self, actor: Actor) {
+        let fresh = Self::new(actor);
+        let before = std::mem::replace(self, fresh);
+        self.store_lost = before.store_lost;
+        (self.toast, self.toasts_kept) = (before.toast, before.toasts_kept);
+        (self.tokens, self.toasts) = (before.tokens, before.toasts);
+    }
+
+    /// The screen, as what has the keyboard when nothing lies over it.
+    pub fn screen(&self) -> &dyn Part {
+        match self.place {
+            Place::Users => &self.users,
+            Place::Outbox => &self.outbox,
+            Place::AuditLog => &self.audit_log,
+            _ => &self.places,
+        }
+    }
+
+    /// The same, to be moved.
+    pub fn screen_mut(&mut self) -> &mut dyn Part {
+        match self.place {
+            Place::Users => &mut self.users,
+            Place::Outbox => &mut self.outbox,
+            Place::AuditLog => &mut self.audit_log,
+            _ => &mut self.places,
+        }
+    }
+
+    /// What has the keyboard.
+    pub fn part(&self) -> &dyn Part {
+        self.overlays.last().map_or_else(|| self.screen(), Overlay::part)
+    }
+
+    /// The same, to be moved.
+    pub fn part_mut(&mut self) -> &mut dyn Part {
+        match self.overlays.last() {
+            Some(_) => self.overlays.last_mut().map_or(&mut self.places, Overlay::part_mut),
+            None => self.screen_mut(),
         }
     }
 
     /// Where keys are looked up now, the nearest first.
     pub fn contexts(&self) -> Vec<ContextId> {
-        if let Some(overlay) = self.overlays.last() {
-            return overlay.contexts();
-        }
-        match self.place {
-            Place::Users if self.users.searching => vec![ContextId::Field, ContextId::SearchBox, ContextId::Always],
-            Place::Users if self.users.search.is_empty() => {
-                vec![ContextId::Users, ContextId::List, ContextId::Panes, ContextId::Always]
-            }
-            Place::Users => {
-                vec![ContextId::Users, ContextId::List, ContextId::Panes, ContextId::Return, ContextId::Always]
-            }
-            _ => vec![ContextId::Panes, ContextId::Return, ContextId::Always],
+        self.part().contexts()
+    }
+
+    /// What has the focus.
+    pub fn focus(&self) -> WidgetId {
+        self.part().focus()
+    }
+
+    /// The name of what takes up the body: the topmost page that lies over the screen, or the screen.
+    pub fn screen_name(&self) -> &'static str {
+        match self.overlays.iter().rev().find(|overlay| overlay.is_page()) {
+            Some(page) => page.part().name(),
+            None => self.place.slug(),
         }
     }
 
     /// Whether leaving would lose something.
     pub fn is_dirty(&self) -> bool {
-        self.overlays.iter().any(|overlay| matches!(overlay, Overlay::CreateUser(wizard) if wizard.is_dirty()))
+        self.screen().is_dirty() || self.overlays.iter().any(|overlay| overlay.part().is_dirty())
     }
 
-    /// A name for a command that is about to be submitted.
+    /// What has happened lately, the newest last.
+    pub fn toasts(&self) -> impl DoubleEndedIterator<Item = &Toast> {
+        self.toasts_kept.iter()
+    }
+
+    /// Shows a message, and keeps it among those that can be read again.
+    pub(super) fn show(&mut self, level: Level, saying: Saying) -> ToastId {
+        self.toasts += 1;
+        let toast = Toast { id: ToastId(self.toasts), level, saying };
+        let id = toast.id;
+        if self.toasts_kept.len() == TOASTS_KEPT {
+            self.toasts_kept.pop_front();
+        }
+        self.toasts_kept.push_back(toast.clone());
+        self.toast = Some(toast);
+        id
+    }
+
+    /// A name for something that is about to be asked for.
     pub(super) fn next_token(&mut self) -> Token {
         self.tokens += 1;
         Token(self.tokens)
-    }
-
-    /// A name for a new toast.
-    pub(super) fn next_toast(&mut self) -> ToastId {
-        self.toasts += 1;
-        ToastId(self.toasts)
     }
 }

@@ -1,6 +1,11 @@
 //! Messages: the only way anything enters the UI.
 
-use super::{effect::Token, input::Input, toast::ToastId};
+use super::{
+    effect::Token,
+    input::Input,
+    screens::{audit_log::export::Problem, log::Answer, users::flash::FlashId},
+    toast::{Saying, ToastId},
+};
 use crate::domain::{change::Receipt, rejection::Rejection};
 
 /// Something that happened.
@@ -12,8 +17,14 @@ pub enum Msg {
     Changed,
     /// What became of a command.
     Outcome(Token, Outcome),
+    /// A page of a log that was asked for.
+    Answer(Token, Answer),
+    /// What became of an export: how many rows it has, or why there is none.
+    Exported(Token, Result<u64, Problem>),
     /// A toast's time is over.
     ToastOver(ToastId),
+    /// Rows that had changed have stood out long enough.
+    FlashOver(FlashId),
     /// Whether a text reached the terminal's clipboard.
     Copied(CopyResult),
     /// The store can no longer be written; the UI turns read-only.
@@ -45,10 +56,10 @@ pub enum StoreLost {
 }
 
 /// Whether a text reached the terminal's clipboard.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CopyResult {
-    /// So many links were handed to the terminal.
-    Sent(usize),
+    /// It was handed to the terminal, which is told in these words.
+    Sent(Saying),
     /// Too long for a terminal's clipboard.
     TooLong,
 }

@@ -1,5 +1,6 @@
 //! Places: everything the account menu and the tabs lead to [NAV-01 to NAV-08], as data.
 
+use super::action::ActionId;
 use crate::domain::guard::Operation;
 
 /// A screen of its own.
@@ -69,17 +70,22 @@ impl Place {
     }
 }
 
-/// A line of the account menu: a heading, or a place under it.
+/// A line of the account menu: a heading, or what is under it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MenuLine {
     /// The id of a heading's message.
     Heading(&'static str),
     /// A place.
     Place(Place),
+    /// Something to do.
+    Action(ActionId),
 }
 
 /// The account menu: every path of the sources, where HubSpot has it.
 pub const ACCOUNT_MENU: &[MenuLine] = &[
+    MenuLine::Heading("menu-operator"),
+    MenuLine::Action(ActionId::SwitchAccount),
+    MenuLine::Action(ActionId::SwitchOperator),
     MenuLine::Heading("menu-settings"),
     MenuLine::Place(Place::Users),
     MenuLine::Place(Place::Seats),
@@ -99,11 +105,3 @@ pub const ACCOUNT_MENU: &[MenuLine] = &[
     MenuLine::Place(Place::AuditLog),
     MenuLine::Place(Place::Clock),
 ];
-
-/// The places of the account menu, in order: what its cursor walks over.
-pub fn menu_places() -> impl Iterator<Item = Place> {
-    ACCOUNT_MENU.iter().filter_map(|line| match line {
-        MenuLine::Place(place) => Some(*place),
-        MenuLine::Heading(_) => None,
-    })
-}

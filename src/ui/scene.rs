@@ -2,7 +2,7 @@
 
 use jiff::{Timestamp, tz::TimeZone};
 
-use super::{layout::Layout, screens::users::roster::Roster, viewer::Viewer};
+use super::{layout::Layout, loading::Loading, screens::users::roster::Roster, viewer::Viewer};
 use crate::domain::{
     guard::Actor,
     user::User,
@@ -23,6 +23,8 @@ pub struct Scene<'a> {
     pub roster: &'a Roster,
     /// The world's time.
     pub now: Timestamp,
+    /// How far the account has been read, while it is being read.
+    pub loading: Option<Loading>,
     /// The account's time zone.
     pub zone: &'a TimeZone,
     /// The person's own view.

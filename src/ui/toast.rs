@@ -1,6 +1,9 @@
 //! Toasts: one line about what just happened. Sayings keep their language open, because the model has none.
 
-use super::i18n::{Arg, Words};
+use super::{
+    i18n::{Arg, Words},
+    theme::Role,
+};
 
 /// Names one toast, so that an old one's end does not take a new one away.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -38,6 +41,16 @@ impl Level {
             Self::Info => "i",
             Self::Warning => "!",
             Self::Error => "✗",
+        }
+    }
+
+    /// The role it is drawn in.
+    pub const fn role(self) -> Role {
+        match self {
+            Self::Success => Role::Success,
+            Self::Info => Role::Info,
+            Self::Warning => Role::Warning,
+            Self::Error => Role::Error,
         }
     }
 }

@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 
 use ratatui::layout::Size;
 
-use super::layout::WidgetId;
+use super::{
+    layout::{Layout, WidgetId},
+    theme::Colours,
+};
 use crate::domain::language::Lang;
 
 /// A person's own view.
@@ -17,6 +20,12 @@ pub struct Viewer {
     pub lang: Lang,
     /// The name of the theme.
     pub theme: String,
+    /// How many colours their terminal shows.
+    pub colours: Colours,
+    /// Whether the program takes the mouse; otherwise the terminal keeps it, to select text with.
+    pub mouse: bool,
+    /// Where everything was in the last frame: what the mouse points at.
+    pub layout: Layout,
     /// Where each list is scrolled to.
     scroll: BTreeMap<WidgetId, Scroll>,
 }
@@ -31,9 +40,17 @@ pub struct Scroll {
 }
 
 impl Viewer {
-    /// A view of this size.
+    /// A view of this size, in all the colours there are.
     pub fn new(size: Size, lang: Lang, theme: impl Into<String>) -> Self {
-        Self { size, lang, theme: theme.into(), scroll: BTreeMap::new() }
+        Self {
+            size,
+            lang,
+            theme: theme.into(),
+            colours: Colours::All,
+            mouse: true,
+            layout: Layout::default(),
+            scroll: BTreeMap::new(),
+        }
     }
 
     /// How many rows a page of a list has.
@@ -71,6 +88,11 @@ impl Viewer {
     /// Makes a row the first one shown.
     pub fn set_top(&mut self, id: WidgetId, row: usize) {
         self.scroll.entry(id).or_default().top = row;
+    }
+
+    /// Scrolls everything back to its top: what was looked at is no longer there.
+    pub fn scroll_all_to_top(&mut self) {
+        self.scroll.clear();
     }
 
     /// Scrolls a list back to its top.

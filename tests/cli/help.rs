@@ -7,12 +7,12 @@ fn help_and_version_go_to_standard_output() {
     let home = Home::new();
     let help = home.run(&["--help"]);
     assert_eq!((help.status, help.err.as_str()), (0, ""));
-    for word in ["fixture", "export", "import", "config", "--data", "--lang", "--as", "--now", "Exit status"] {
+    for word in ["fixture", "export", "import", "audit", "config", "--data", "--lang", "--as", "--now", "Exit status"] {
         assert!(help.out.contains(word), "{word} is missing in\n{}", help.out);
     }
     let version = home.run(&["--version"]);
     assert_eq!((version.status, version.out.trim()), (0, concat!("seatdesk ", env!("CARGO_PKG_VERSION"))));
-    for command in ["fixture", "export", "import", "config"] {
+    for command in ["fixture", "export", "import", "audit", "config"] {
         let help = home.run(&[command, "--help"]);
         assert_eq!(help.status, 0);
         assert!(help.out.contains("--data"), "the common options are in the help of {command}");
@@ -23,7 +23,9 @@ fn help_and_version_go_to_standard_output() {
 #[test]
 fn wrong_usage_is_told_on_standard_error() {
     let home = Home::new();
-    for args in [&["--nonsense"][..], &["exprot"], &["import"], &["fixture", "load"], &["--now", "yesterday"]] {
+    for args in
+        [&["--nonsense"][..], &["exprot"], &["import"], &["fixture", "load"], &["audit"], &["--now", "yesterday"]]
+    {
         let ran = home.run(args);
         assert_eq!((ran.status, ran.out.as_str()), (2, ""), "{args:?}");
         assert!(!ran.err.is_empty(), "{args:?}");

@@ -2,12 +2,17 @@
 //!
 //! | module | what it holds to |
 //! |---|---|
+//! | [`completions`] | completions of shells, the manual page |
 //! | [`help`] | help, version, wrong usage, options before and after the subcommand |
+//! | [`keys`] | the table of keys, a person's own keymap |
 //! | [`settings`] | what is said about settings that are wrong |
 //! | [`start`] | who operates, which world, at which time |
 //! | [`worlds`] | fixtures, export and import |
 
+mod check;
+mod completions;
 mod help;
+mod keys;
 mod settings;
 mod start;
 mod worlds;

@@ -148,3 +148,20 @@ fn a_large_account_is_loaded_by_its_size() {
     assert!(french.err.contains("enregistrements"), "{}", french.err);
     assert_eq!(other.export(&other.data()), export, "the same size is the same world");
 }
+
+#[test]
+fn the_audit_log_is_written_as_csv() {
+    let home = demo();
+    let header = "occurredAt,actingUser.userId,actingUser.userEmail,category,action,targetObjectId,targetObjectType,\
+                  targetObjectName,detail\r\n";
+    let ran = home.run(&["audit", "export"]);
+    assert_eq!((ran.status, ran.out.as_str(), ran.err.as_str()), (0, header, ""), "nobody has done anything yet");
+    let ran = home.run(&["audit", "export", "-o", "audit.csv", "--account", "8812402", "--lang", "fr"]);
+    assert_eq!((ran.status, ran.out.as_str()), (0, ""));
+    assert!(ran.err.contains("audit.csv"), "{}", ran.err);
+    assert_eq!(fs::read_to_string(home.path("audit.csv")).unwrap(), header);
+    let ran = home.run(&["audit", "export", "-o", "no/audit.csv"]);
+    assert_eq!((ran.status, ran.out.as_str()), (1, ""));
+    let ran = home.run(&["audit", "export", "--account", "1"]);
+    assert_eq!(ran.status, 1, "{}", ran.err);
+}

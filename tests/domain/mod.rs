@@ -6,6 +6,7 @@ mod guard;
 mod invariants;
 mod random;
 mod scene;
+mod sign_up;
 mod summary;
 mod table;
 mod world;

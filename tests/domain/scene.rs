@@ -160,7 +160,7 @@ pub fn user(id: u64, name: &str, seat: Option<SeatType>) -> User {
         id: UserId(id),
         email: address(name),
         first_name: "Zoë".into(),
-        last_name: format!("Nº {id}"),
+        last_name: format!("Nº {id}").into(),
         status: UserStatus::Active,
         password_set: true,
         seat,
@@ -177,7 +177,7 @@ pub fn user(id: u64, name: &str, seat: Option<SeatType>) -> User {
 }
 
 fn account(hub_id: HubId, kind: AccountKind) -> Account {
-    Account { hub_id, name: hub_id.to_string(), kind, pilot: false, language: Lang::Fr, time_zone: "UTC".into() }
+    Account { hub_id, name: hub_id.to_string().into(), kind, pilot: false, language: Lang::Fr, time_zone: "UTC".into() }
 }
 
 fn partner(domain: &str) -> PartnerSettings {

@@ -7,7 +7,7 @@ use seatdesk::domain::{
     guard::Refusal,
     mail::MailKind,
     record::Record,
-    rejection::{CreateUsersRejection, Rejection},
+    rejection::{CreateUsersRejection, Rejection, SignUpRejection},
     removal::ScheduledRemoval,
     user::User,
 };
@@ -51,6 +51,17 @@ variants! {
 }
 
 variants! {
+    /// The name of a rejection of a sign-up.
+    sign_up_rejection_name, SIGN_UP_REJECTIONS, SignUpRejection:
+    SignUpRejection::UnknownLink => "UnknownLink",
+    SignUpRejection::Deactivated => "Deactivated",
+    SignUpRejection::Used => "Used",
+    SignUpRejection::Expired(_) => "Expired",
+    SignUpRejection::OtherAddress => "OtherAddress",
+    SignUpRejection::NoName => "NoName",
+}
+
+variants! {
     /// The name of a refusal.
     refusal_name, REFUSALS, Refusal:
     Refusal::NotActive => "NotActive",
@@ -66,6 +77,7 @@ pub fn rejection(rejection: &Rejection) -> String {
     let batch = match rejection {
         Rejection::Refused(why) => return format!("no: Refused {}", refusal(why)),
         Rejection::CreateUsers(batch) => batch,
+        Rejection::SignUp(why) => return format!("no: {}", sign_up_rejection_name(why)),
     };
     let what = match batch {
         No::Nobody | No::ViewOnlySuperAdmin | No::ClassicAccess => String::new(),
@@ -159,7 +171,7 @@ fn targets(targets: &[Target]) -> String {
         .collect();
     let seats = targets.iter().filter_map(|target| match target {
         Target::User { .. } => None,
-        Target::Seats { seat } => Some(seat.clone()),
+        Target::Seats { seat } => Some(seat.to_string()),
     });
     let users = (!users.is_empty()).then(|| names(&users));
     users.into_iter().chain(seats).collect::<Vec<_>>().join(" ")

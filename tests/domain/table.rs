@@ -54,7 +54,7 @@ pub fn play(scene: &mut Scene, table: &str) {
 
 /// All that a change of ours says twice agrees with itself: receipt, mails and audit log with the records.
 fn hold_to_its_own_word(change: &Change, envelope: &Envelope) {
-    let Receipt::UsersCreated { users, mailed, taken_back } = &change.receipt;
+    let Receipt::UsersCreated { users, mailed, taken_back } = &change.receipt else { panic!("{change:?}") };
     let put: Vec<_> = change
         .puts
         .iter()

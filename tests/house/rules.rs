@@ -1,8 +1,9 @@
 //! The rule ids that tests name, held against `assets/rules.toml` and `tests/house/pending.txt`.
 //!
 //! A test proves a rule by naming its id, usually in its doc comment. Ids count when they stand in `tests/**/*.rs`
-//! (but for this folder), in `tests/**/*.toml`, in `assets/flows/**/*.toml`, and in the test code of `src`. A range
-//! such as `CRU-01..CRU-06` or `CRU-01..06` names all its ids.
+//! (but for this folder), in `tests/**/*.toml`, in what the flows of `assets/flows` say that they cover, and in the test
+//! code of `src`; in tests of flows, whose texts are data, in doc comments alone. A range such as `CRU-01..CRU-06` or
+//! `CRU-01..06` names all its ids.
 
 use super::{
     none, root,
@@ -12,7 +13,9 @@ use serde::Deserialize;
 use std::{
     collections::{BTreeMap, BTreeSet},
     fmt, fs,
+    ops::Range,
 };
+use toml::de::DeTable;
 
 const RULES: &str = "assets/rules.toml";
 const PENDING: &str = "tests/house/pending.txt";
@@ -264,16 +267,37 @@ fn catalogue() -> Vec<Rule> {
     }
 }
 
+/// Where a flow's text says what it covers; nowhere else do ids count in it.
+fn covers(flow: &str) -> Range<usize> {
+    let table = DeTable::parse(flow).unwrap_or_else(|error| panic!("{error}"));
+    let covers = table.get_ref().iter().find(|(name, _)| name.get_ref() == "covers");
+    covers.map(|(_, list)| list.span()).unwrap_or_default()
+}
+
+/// Whether a byte of a source stands in a documentation comment.
+fn is_doc(text: &str, at: usize) -> bool {
+    let line = text[..at].rsplit('\n').next().unwrap_or_default();
+    line.trim_start().starts_with("///")
+}
+
 /// The ids the tests of the tree name.
 fn tree(rules: &[Rule]) -> Names {
     let rules = ids(rules);
     let mut names = Names::default();
-    let tests = [files(root(), "tests", "rs"), files(root(), "tests", "toml"), files(root(), "assets/flows", "toml")];
+    let tests = [files(root(), "tests", "rs"), files(root(), "tests", "toml")];
     for (path, text) in tests.concat().iter().filter(|(path, _)| !path.starts_with("tests/house/")) {
-        names.take(&rules, path, text, |_| true);
+        // What tests of flows hand to flows is no proof of anything.
+        let data = path.starts_with("tests/flows/");
+        names.take(&rules, path, text, |at| !data || is_doc(text, at));
+    }
+    for (path, text) in files(root(), "assets/flows", "toml") {
+        let covers = covers(&text);
+        names.take(&rules, &path, &text, |at| covers.contains(&at));
     }
     for source in sources(root(), "src") {
-        names.take(&rules, &source.path, &source.text, |at| source.is_test(at));
+        let data = source.path.starts_with("src/flow/");
+        let counts = |at| source.is_test(at) && (!data || is_doc(&source.text, at));
+        names.take(&rules, &source.path, &source.text, counts);
     }
     names
 }
@@ -371,6 +395,18 @@ mod tests {
         let mut names = Names::default();
         names.take(&known, &source.path, &source.text, |at| source.is_test(at));
         assert_eq!(names.places, BTreeMap::from([(Id::parse("LM-02").unwrap(), "src/a.rs:5".to_owned())]));
+    }
+
+    #[test]
+    fn only_what_a_flow_covers_counts() {
+        let text = "# LM-01\ncovers = [\"LM-02\"] # LM-03\n[[step]]\ncaption = \"LM-04\"\n";
+        let rules = rules(&["LM-01", "LM-02", "LM-03", "LM-04"]);
+        let (known, covers) = (ids(&rules), covers(text));
+        let mut names = Names::default();
+        names.take(&known, "assets/flows/a.flow.toml", text, |at| covers.contains(&at));
+        names.take(&known, "assets/flows/b.flow.toml", "covers = [\"LM-99\"]", |_| true);
+        assert_eq!(names.places.keys().map(Id::to_string).collect::<Vec<_>>(), ["LM-02"]);
+        assert_eq!(names.problems.len(), 1, "an id that is no rule");
     }
 
     #[test]

@@ -7,7 +7,7 @@ use seatdesk::{
 
 use super::walk::{CORE, VIEW_ONLY, add, to_invite};
 use crate::support::{
-    pilot::Pilot,
+    person::Person,
     stage::Stage,
     world::{BOTH, SUPER, records},
 };
@@ -16,7 +16,7 @@ const ADA: &str = "ada@northwind.example";
 const BOTHAINA: &str = "bothaina@northwind.example";
 
 /// Creates these users.
-async fn create(pilot: &mut Pilot, addresses: &str, seat: usize) {
+async fn create(pilot: &mut Person, addresses: &str, seat: usize) {
     to_invite(pilot, addresses, seat).await;
     pilot.keys("C-n").await;
     assert_eq!(pilot.wizard().unwrap().page, Page::Continue, "{}", pilot.screen());
@@ -41,7 +41,7 @@ async fn what_one_creates_the_other_sees_at_once() {
     assert_eq!((b.viewer().size.width, b.viewer().lang), (80, Lang::Fr));
 
     // Above the cursor too: it stays on its user, which stays in sight.
-    let under = |pilot: &Pilot| {
+    let under = |pilot: &Person| {
         pilot.region(WidgetId::UsersTable).lines().find(|l| l.starts_with('▌')).unwrap()[..20].to_owned()
     };
     let before = under(&b);

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use seatdesk::{
     domain::language::Lang,
     store::{Fault, FaultStore, MemoryStore},
-    ui::{layout::WidgetId, msg::StoreLost, overlay::Question, wizards::create_user::Page},
+    ui::{layout::WidgetId, msg::StoreLost, overlays::Question, wizards::create_user::Page},
 };
 
 use super::walk::{CORE, VIEWS, tell, to_invite, with_core};

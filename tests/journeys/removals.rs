@@ -2,7 +2,7 @@
 
 use seatdesk::{
     domain::{audit::AuditAction, language::Lang, mail::MailKind, removal::RemovalState, seat::SeatType},
-    ui::{overlay::Question, wizards::create_user::Page},
+    ui::{overlays::Question, wizards::create_user::Page},
 };
 
 use super::walk::{CORE, VIEWS, choose_seat, tell, to_invite, with_core};

@@ -1,12 +1,21 @@
 //! The Users pane.
 
-use seatdesk::{domain::language::Lang, ui::layout::WidgetId};
+use seatdesk::{
+    domain::{language::Lang, seat::SeatType, user::UserStatus},
+    ui::{
+        layout::WidgetId,
+        screens::users::{columns::ColumnId, filters::FilterId},
+    },
+};
 
 use super::walk::{VIEWS, tell};
 use crate::support::{
+    person::Person,
     stage::Stage,
-    world::{SUPER, VIEWER, records},
+    world::{SUPER, records},
 };
+
+const ADA: &str = "ada@northwind.example";
 
 /// AC-43, USR-01: name, teams, access, seat and last activity are there from 80 columns on, in both languages.
 #[tokio::test]
@@ -27,43 +36,6 @@ async fn the_five_columns_are_always_there() {
     }
 }
 
-/// PM-19, ER-21: a View-Only operator sees Create user, and is told what it needs; nothing opens, nothing is written.
-#[tokio::test]
-async fn a_view_only_operator_creates_nobody() {
-    let stage = Stage::of(records()).await;
-    let before = stage.dump().await;
-    for (size, lang) in VIEWS {
-        let mut pilot = stage.pilot(VIEWER, size, lang);
-        pilot.sees(tell(lang, "Create user", "Créer un utilisateur"));
-        pilot.keys("c").await;
-        assert!(pilot.wizard().is_none());
-        let status = pilot.region(WidgetId::StatusLine);
-        let needs = tell(lang, "Needs: Add and edit users", "Nécessite : Ajouter et modifier des utilisateurs");
-        assert!(status.contains(needs), "{status}");
-        pilot.expire_toast().await;
-        assert_eq!(pilot.region(WidgetId::StatusLine), "");
-    }
-    assert!(stage.dump().await == before);
-}
-
-/// Every word, in any order, whatever the accents; Esc brings everybody back, and the user under
-/// the cursor stays under it.
-#[tokio::test]
-async fn the_search_keeps_whom_it_finds() {
-    let stage = Stage::fixture("demo").await;
-    for (size, lang) in VIEWS {
-        let mut pilot = stage.pilot("ada@northwind.example", size, lang);
-        let all = pilot.region(WidgetId::UsersCount);
-        pilot.keys("/").await.type_text("CARRE bea").await.sees("Béatrice Carré");
-        pilot.sees(tell(lang, "1 of 250 users", "1 sur 250 utilisateurs"));
-        pilot.keys("Enter Esc").await;
-        assert_eq!(pilot.region(WidgetId::UsersCount), all);
-        assert!(pilot.row_with("Béatrice Carré").unwrap().starts_with('▌'), "{}", pilot.screen());
-        pilot.keys("/").await.type_text("nobody at all").await;
-        pilot.sees("nobody at all").sees(tell(lang, "Press Esc to clear the search", "efface la recherche"));
-    }
-}
-
 /// The keys the key line shows are those that work: letters type while the search has the focus, and act when not.
 #[tokio::test]
 async fn letters_type_in_the_search_and_act_outside() {
@@ -75,4 +47,99 @@ async fn letters_type_in_the_search_and_act_outside() {
     assert!(pilot.wizard().is_some());
     pilot.keys("Esc q").await;
     assert!(pilot.has_quit());
+}
+
+/// The names in the rows in sight, from the top.
+fn names(pilot: &Person) -> Vec<String> {
+    let table = pilot.region(WidgetId::UsersTable);
+    let name = |line: &str| line.chars().skip(3).take(19).collect::<String>().trim().to_owned();
+    table.lines().skip(1).map(name).collect()
+}
+
+/// Filters are chosen from lists, one value or several; they go together with each other and with a search, and what is
+/// chosen is said where nobody is left.
+#[tokio::test]
+async fn filters_keep_whom_they_are_for() {
+    let stage = Stage::fixture("demo").await;
+    for (size, lang) in VIEWS {
+        let mut pilot = stage.pilot(ADA, size, lang);
+        pilot.keys("f").await.sees(tell(lang, "Deactivated", "Désactivé"));
+        // Status: Invited, alone.
+        pilot.keys("Down Down Enter").await;
+        let invited = stage.count(ADA, |user| user.status == UserStatus::Invited);
+        pilot.sees(tell(lang, &format!("{invited} of 250 users"), &format!("{invited} sur 250 utilisateurs")));
+        pilot.sees(tell(lang, "Invited ▾", "Invité ▾"));
+        // And of those, the ones on two kinds of seat; the rows follow each tick.
+        pilot.keys("f Right Down Space").await;
+        let core = stage.count(ADA, |user| user.status == UserStatus::Invited && user.seat == Some(SeatType::Core));
+        pilot.sees(tell(lang, &format!("{core} of 250"), &format!("{core} sur 250")));
+        pilot.keys("Down Space Esc").await;
+        let two = stage.count(ADA, |user| {
+            let seats = [Some(SeatType::Core), Some(SeatType::ViewOnly)];
+            user.status == UserStatus::Invited && seats.contains(&user.seat)
+        });
+        pilot.sees(tell(lang, &format!("{two} of 250"), &format!("{two} sur 250")));
+        pilot.keys("/").await.type_text("nobody at all").await;
+        pilot.sees("nobody at all").sees(tell(lang, "F to clear the filters", "F efface les filtres"));
+        pilot.sees(tell(lang, "Core Seat", "Licence essentielle"));
+        pilot.keys("Esc F").await.sees(tell(lang, "250 users", "250 utilisateurs"));
+        assert_eq!(pilot.bells(), 0);
+        // Any, and Esc, leave everybody there.
+        pilot.keys("f Enter f Left Left Esc").await.sees(tell(lang, "250 users", "250 utilisateurs"));
+        assert!(pilot.model().overlays.is_empty());
+    }
+}
+
+/// Each column sorts, in both directions, with its sign beside its header; the deactivated stay last.
+#[tokio::test]
+async fn every_column_sorts() {
+    let stage = Stage::fixture("demo").await;
+    let mut pilot = stage.pilot(ADA, (200, 60), Lang::En);
+    assert!(pilot.region(WidgetId::UsersTable).starts_with("   NAME ▲"), "{}", pilot.screen());
+    let first = names(&pilot);
+    pilot.keys("S").await.sees("NAME ▼");
+    assert_ne!(names(&pilot), first);
+    pilot.keys("Home S").await;
+    assert_eq!(names(&pilot)[..5], first[..5]);
+    let down = ["", "Down", "Down Down", "Down Down Down"];
+    for (at, header) in ["NAME ▼", "EMAIL ▲", "SEAT ▲", "ACCESS ▲"].iter().enumerate() {
+        pilot.keys("s Home").await.keys(down[at]).await.keys("Enter").await.sees(header);
+    }
+    pilot.keys("s End Enter").await.sees("LAST ACTIVE ▼");
+    let top = pilot.region(WidgetId::UsersTable);
+    assert!(top.lines().nth(1).unwrap().contains("ago"), "{top}");
+    for _ in 0..2 {
+        pilot.keys("S End").await;
+        let last = pilot.region(WidgetId::UsersTable);
+        assert!(last.lines().last().unwrap().contains("Deactivated"), "{last}");
+    }
+    // The mouse does the same.
+    let header = WidgetId::UsersHeader(ColumnId::Seat);
+    super::mouse::click(&mut pilot, header, 0).await;
+    pilot.sees("SEAT ▲");
+    super::mouse::click(&mut pilot, header, 0).await;
+    pilot.sees("SEAT ▼");
+    super::mouse::click(&mut pilot, WidgetId::UsersFilter(FilterId::Access), 0).await;
+    super::mouse::click(&mut pilot, WidgetId::UsersMenu, 2).await;
+    let admins = stage.count(ADA, |user| user.access.super_admin);
+    pilot.sees(&format!("{admins} of 250 users"));
+    pilot.keys("Esc Home").await;
+    super::mouse::click(&mut pilot, WidgetId::UsersMarks, 1).await;
+    pilot.sees("1 selected");
+}
+
+/// USR-01: where the invite status has no column, an invitation that waits or has expired can be told all the same.
+#[tokio::test]
+async fn invitations_are_told_in_narrow_windows() {
+    let stage = Stage::fixture("demo").await;
+    for (size, lang, pending, expired) in [
+        ((80, 24), Lang::En, "○ Pending", "! Expired"),
+        ((80, 24), Lang::Fr, "○ En attente", "! Expirée"),
+        ((60, 16), Lang::En, "○ Core", "! Core"),
+    ] {
+        let mut pilot = stage.pilot(ADA, size, lang);
+        // The filter by invitation, pending and expired; both kinds hold somebody with a Core Seat.
+        pilot.keys("f Right Right Down Enter").await.sees(pending);
+        pilot.keys("f Down Down Enter").await.sees(expired);
+    }
 }

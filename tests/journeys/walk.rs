@@ -7,7 +7,7 @@ use seatdesk::domain::{
 };
 
 use crate::support::{
-    pilot::Pilot,
+    person::Person,
     world::{customer, records, user},
 };
 
@@ -24,12 +24,12 @@ pub const fn tell<'a>(lang: Lang, english: &'a str, french: &'a str) -> &'a str 
 }
 
 /// Opens the wizard from the Users pane and goes to its second page with these addresses.
-pub async fn add(pilot: &mut Pilot, addresses: &str) {
+pub async fn add(pilot: &mut Person, addresses: &str) {
     pilot.keys("c").await.type_text(addresses).await.keys("C-n").await;
 }
 
 /// Opens the first section of the second page, its list of seats, and chooses the entry so far below the first.
-pub async fn choose_seat(pilot: &mut Pilot, below: usize) {
+pub async fn choose_seat(pilot: &mut Person, below: usize) {
     pilot.keys("Enter Enter Home").await;
     for _ in 0..below {
         pilot.keys("Down").await;
@@ -45,7 +45,7 @@ pub const VIEW_ONLY: usize = 1;
 pub const SALES: usize = 2;
 
 /// Goes to the third page with these addresses and this seat.
-pub async fn to_invite(pilot: &mut Pilot, addresses: &str, seat: usize) {
+pub async fn to_invite(pilot: &mut Person, addresses: &str, seat: usize) {
     add(pilot, addresses).await;
     choose_seat(pilot, seat).await;
     pilot.keys("C-n").await;

@@ -10,7 +10,7 @@ const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (200, 60)];
 
 async fn hold(stage: &Stage, state: State, size: (u16, u16), lang: Lang, theme: &str) {
     let fresh;
-    let stage = if state == State::Continue {
+    let stage = if state.changes() {
         fresh = Stage::fixture("demo").await;
         &fresh
     } else {
@@ -42,7 +42,16 @@ async fn every_screen_in_every_size_and_language() {
 #[tokio::test]
 async fn some_screens_without_colour() {
     let stage = Stage::fixture("demo").await;
-    for state in [State::Users, State::AddUsers, State::SeatMenu, State::Invite, State::Shortage, State::AccountMenu] {
+    for state in [
+        State::Users,
+        State::RecordPermissions,
+        State::Selected,
+        State::AddUsers,
+        State::SeatMenu,
+        State::Invite,
+        State::Shortage,
+        State::AccountMenu,
+    ] {
         hold(&stage, state, (80, 24), Lang::En, "mono").await;
     }
 }

@@ -3,7 +3,9 @@
 //! After a screen has changed on purpose: `INSTA_UPDATE=always cargo test --test seatdesk screens::`, and read the
 //! difference.
 
+mod contrast;
 mod keys;
 mod matrix;
-mod states;
+mod reuse;
+pub mod states;
 mod words;

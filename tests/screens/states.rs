@@ -1,8 +1,11 @@
 //! The state each screen is shown in: reached by keys, as a person reaches it.
 
-use seatdesk::domain::language::Lang;
+use seatdesk::{
+    domain::{command::Command, language::Lang, seat::SeatType},
+    service::Outcome,
+};
 
-use crate::support::{pilot::Pilot, stage::Stage};
+use crate::support::{person::Person, stage::Stage, world::batch as batch_of};
 
 /// The operator of the demo's first account.
 pub const ADA: &str = "ada@northwind.example";
@@ -14,6 +17,18 @@ pub enum State {
     Users,
     /// A search in it, with the marks of its hits.
     Search,
+    /// The record of somebody with several teams and rights of their own, its first section open.
+    Record,
+    /// The record of somebody who has not signed up yet.
+    RecordInvited,
+    /// The drawer with every permission of the first of them.
+    RecordPermissions,
+    /// Rows sorted by when they were last active, two of them selected.
+    Selected,
+    /// Rows that two filters keep, the list of one of them open.
+    Filters,
+    /// Nobody is left.
+    Nobody,
     /// Page 1 of the wizard with addresses of every kind.
     AddUsers,
     /// Page 2 with the list of seats open.
@@ -32,15 +47,35 @@ pub enum State {
     Help,
     /// A pane that has no screen yet, of use to partners only.
     PartnerDashboard,
+    /// The outbox, with mails of three days.
+    Outbox,
+    /// The same, with an invitation open.
+    Mail,
+    /// The sign-up page, with everything wrong that can be.
+    SignUp,
+    /// The audit log.
+    AuditLog,
+    /// The same, with an entry open.
+    AuditEntry,
+    /// What the audit log can be filtered by.
+    AuditFilter,
+    /// The export dialog.
+    Export,
     /// A window that is too small.
     TooSmall,
 }
 
 impl State {
     /// All states.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 25] = [
         Self::Users,
         Self::Search,
+        Self::Record,
+        Self::RecordInvited,
+        Self::RecordPermissions,
+        Self::Selected,
+        Self::Filters,
+        Self::Nobody,
         Self::AddUsers,
         Self::SeatMenu,
         Self::AllSections,
@@ -50,11 +85,33 @@ impl State {
         Self::AccountMenu,
         Self::Help,
         Self::PartnerDashboard,
+        Self::Outbox,
+        Self::Mail,
+        Self::SignUp,
+        Self::AuditLog,
+        Self::AuditEntry,
+        Self::AuditFilter,
+        Self::Export,
         Self::TooSmall,
     ];
 
-    /// A person at the demo, who brings it into this state by keys. Only [`State::Continue`] changes the demo.
-    pub async fn show(self, stage: &Stage, size: (u16, u16), lang: Lang, theme: &str) -> Pilot {
+    /// Whether showing it changes the demo.
+    pub const fn changes(self) -> bool {
+        matches!(
+            self,
+            Self::Continue
+                | Self::Outbox
+                | Self::Mail
+                | Self::SignUp
+                | Self::AuditLog
+                | Self::AuditEntry
+                | Self::AuditFilter
+                | Self::Export
+        )
+    }
+
+    /// A person at the demo, who brings it into this state by keys. Some [change](Self::changes) the demo.
+    pub async fn show(self, stage: &Stage, size: (u16, u16), lang: Lang, theme: &str) -> Person {
         let mut pilot = stage.themed(ADA, size, lang, theme);
         match self {
             Self::Users => {
@@ -62,6 +119,26 @@ impl State {
             }
             Self::Search => {
                 pilot.keys("/").await.type_text("zerva ele").await;
+            }
+            Self::Record => {
+                record(&mut pilot, "bothaina").await;
+                pilot.keys("Tab Right").await;
+            }
+            Self::RecordInvited => {
+                record(&mut pilot, "hemi.rangihuna").await;
+            }
+            Self::RecordPermissions => {
+                record(&mut pilot, "bothaina").await;
+                pilot.keys("End Enter Down Down").await;
+            }
+            Self::Selected => {
+                pilot.keys("s End Enter Space Down Space").await;
+            }
+            Self::Filters => {
+                pilot.keys("f Down Down Enter f Right Down Space Down Space").await;
+            }
+            Self::Nobody => {
+                pilot.keys("f End Enter f Right Right Down Enter /").await.type_text("zed").await.keys("Enter").await;
             }
             Self::AddUsers => {
                 let list = "neu@northwind.example, noor.hartmann@northwind.example thuy.morel@northwind.example;\n\
@@ -101,6 +178,35 @@ impl State {
             Self::PartnerDashboard => {
                 pilot.keys("3").await;
             }
+            Self::Outbox => {
+                with_history(stage).await;
+                pilot.keys("o Down").await;
+            }
+            Self::Mail => {
+                with_history(stage).await;
+                pilot.keys("o Down Down Enter").await;
+            }
+            Self::SignUp => {
+                with_history(stage).await;
+                pilot.keys("o Down Down s").await.type_text("nobody").await;
+                pilot.keys("Tab Tab Tab").await.type_text("short\n").await;
+            }
+            Self::AuditLog => {
+                with_history(stage).await;
+                go_to_audit_log(&mut pilot).await.keys("Down").await;
+            }
+            Self::AuditEntry => {
+                with_history(stage).await;
+                go_to_audit_log(&mut pilot).await.keys("Down Enter").await;
+            }
+            Self::AuditFilter => {
+                with_history(stage).await;
+                go_to_audit_log(&mut pilot).await.keys("f Down").await;
+            }
+            Self::Export => {
+                with_history(stage).await;
+                go_to_audit_log(&mut pilot).await.keys("e").await;
+            }
             Self::TooSmall => {
                 pilot.resize(59, 16).await;
             }
@@ -109,14 +215,42 @@ impl State {
     }
 }
 
+/// Opens the record of the first user whom a search finds.
+async fn record(pilot: &mut Person, search: &str) {
+    pilot.keys("/").await.type_text(search).await.keys("Enter Enter").await;
+}
+
 /// Opens the wizard with so many new people, on its second page.
-async fn batch(pilot: &mut Pilot, count: usize) {
+async fn batch(pilot: &mut Person, count: usize) {
     let people: Vec<String> = (1..=count).map(|n| format!("person{n}@northwind.example")).collect();
     pilot.keys("c").await.paste(&people.join("\n")).await.keys("C-n").await;
 }
 
 /// The same with somebody who has a password, with Core Seats, on the third page.
-async fn to_invite(pilot: &mut Pilot) {
+async fn to_invite(pilot: &mut Person) {
     let people = "person1@northwind.example noor.hartmann@northwind.example person3@northwind.example";
     pilot.keys("c").await.paste(people).await.keys("C-n Enter Enter Enter C-n").await;
+}
+
+/// Goes to the audit log by the command palette.
+pub async fn go_to_audit_log(pilot: &mut Person) -> &mut Person {
+    let name = if pilot.viewer().lang == Lang::En { "Go to the audit log" } else { "journal d'audit" };
+    pilot.keys(":").await.type_text(name).await.keys("Enter").await
+}
+
+/// Has Ada create a few users, unless she has already.
+async fn with_history(stage: &Stage) {
+    let actor = stage.actor(ADA);
+    if stage.account(actor.hub).serial() > 0 {
+        return;
+    }
+    for (people, seat) in [
+        (&["ines@northwind.example", "jo@northwind.example"][..], SeatType::ViewOnly),
+        (&["noor.hartmann@northwind.example", "kay@northwind.example"], SeatType::Core),
+    ] {
+        let mut batch = batch_of(people, seat);
+        batch.accepts_from_removal = 2;
+        let outcome = stage.hub.submit(actor, Command::CreateUsers(batch)).await;
+        assert!(matches!(outcome, Outcome::Committed { .. }), "{outcome:?}");
+    }
 }

@@ -8,14 +8,16 @@ use std::{
 
 use seatdesk::{
     domain::{
+        audit::AuditAction,
         language::Lang,
+        mail::MailKind,
         permission::{Catalogue, Group},
         seat::SeatType,
         template::TemplateId,
     },
     ui::{
         action::ACTIONS,
-        place::{ACCOUNT_MENU, MenuLine, menu_places},
+        place::{ACCOUNT_MENU, MenuLine},
         screens::users::columns::COLUMNS,
         wizards::create_user::{Page, Section},
         wording,
@@ -23,7 +25,10 @@ use seatdesk::{
 };
 
 use super::states::{ADA, State};
-use crate::support::stage::{Stage, context};
+use crate::support::{
+    menu_places,
+    stage::{Stage, context},
+};
 
 /// All text of the product between quotes that has the form of a message's id, with the file it stands in.
 fn quoted(folder: &Path, found: &mut BTreeMap<String, String>) {
@@ -56,9 +61,13 @@ fn every_id_that_is_written_out_is_a_message() {
     // Names of roles in a theme's file, and slugs that become parts of ids.
     let roles: BTreeSet<&str> = seatdesk::ui::theme::Role::ALL.iter().map(|role| role.name()).collect();
     let slugs: BTreeSet<&str> = menu_places().map(|place| place.slug()).collect();
-    let areas = ["create-user"];
+    let areas = ["create-user", "user-record"];
     let mut missing = Vec::new();
     for (id, file) in &found {
+        // A theme is made of names of colours, and says nothing to people.
+        if file.contains("/src/ui/theme/") {
+            continue;
+        }
         if roles.contains(id.as_str()) || slugs.contains(id.as_str()) || areas.contains(&id.as_str()) {
             continue;
         }
@@ -83,14 +92,21 @@ fn every_id_that_is_put_together_is_a_message() {
     ids.extend(seatdesk::ui::place::Place::TABS.iter().map(|place| format!("tab-short-{}", place.slug())));
     ids.extend(ACCOUNT_MENU.iter().filter_map(|line| match line {
         MenuLine::Heading(id) => Some((*id).to_owned()),
-        MenuLine::Place(_) => None,
+        MenuLine::Place(_) | MenuLine::Action(_) => None,
     }));
+    ids.extend(ACTIONS.iter().map(seatdesk::ui::action::Action::about));
+    ids.extend(context().themes.all().map(|theme| format!("theme-{}", theme.name())));
     for seat in SeatType::ALL {
         let id = wording::seat(seat);
         ids.push(format!("about-{id}"));
         ids.push(id.replacen("seat-", "seat-short-", 1));
         ids.push(id);
     }
+    ids.extend(AuditAction::ALL.iter().map(|action| wording::audit::action(*action)));
+    ids.extend(
+        AuditAction::ALL.iter().map(|action| wording::audit::action(*action).replacen("audit-", "audit-line-", 1)),
+    );
+    ids.extend(MailKind::NAMES.map(wording::mail::kind));
     ids.extend(Group::ALL.iter().map(|group| format!("group-{}", group.slug())));
     ids.extend(catalogue.permissions().iter().map(|permission| wording::permission(&permission.key)));
     let templates = [

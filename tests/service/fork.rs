@@ -72,7 +72,7 @@ async fn the_logs_of_a_fork_start_empty() {
     assert!(fork.outbox(customer(), None, 10).await.unwrap().entries.is_empty());
     create(&fork, "ann@new.example").await;
     let audit = fork.audit(customer(), None, 10).await.unwrap().entries;
-    assert!(!audit.is_empty() && audit.iter().all(|entry| entry.serial == 2), "{audit:?}");
+    assert!(!audit.is_empty() && audit.iter().all(|entry| entry.id.place.serial == 2), "{audit:?}");
     let mails = fork.outbox(customer(), None, 10).await.unwrap().entries;
     assert!(mails.iter().any(|mail| mail.value.to[0].email == email("ann@new.example")), "{mails:?}");
 }

@@ -172,13 +172,13 @@ async fn logs_are_paged_from_the_newest() {
         hub.submit(actor(ADD_EDIT), create_users(&[&address], SeatType::ViewOnly)).await;
     }
     let first = hub.audit(customer(), None, 2).await.unwrap();
-    let serials: Vec<u64> = first.entries.iter().map(|entry| entry.serial).collect();
+    let serials: Vec<u64> = first.entries.iter().map(|entry| entry.id.place.serial).collect();
     assert_eq!(serials, [5, 5, 4, 4], "each is the sign-up mail and the user");
     let actions: Vec<AuditAction> = first.entries.iter().map(|entry| entry.value.action).collect();
     assert_eq!(actions[..2], [AuditAction::ManualRegistrationEmailSend, AuditAction::AddUser]);
     hub.submit(actor(ADD_EDIT), create_users(&["late@new.example"], SeatType::ViewOnly)).await;
-    let second = hub.audit(customer(), first.next.as_ref(), 500).await.unwrap();
-    let serials: Vec<u64> = second.entries.iter().map(|entry| entry.serial).collect();
+    let second = hub.audit(customer(), first.next, 500).await.unwrap();
+    let serials: Vec<u64> = second.entries.iter().map(|entry| entry.id.place.serial).collect();
     assert_eq!(serials, [3, 3, 2, 2, 1, 1]);
     assert_eq!(second.next, None);
     let mails = hub.outbox(customer(), None, 1).await.unwrap();

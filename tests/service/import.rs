@@ -93,7 +93,7 @@ async fn an_exported_world_comes_back_and_gives_the_same_bytes() {
         let again = open(&store, live.world).await;
         let outcome = again.submit(actor(SUPER), create_users(&["late@new.example"], SeatType::ViewOnly)).await;
         assert!(matches!(outcome, Outcome::Committed { .. }), "{outcome:?}");
-        assert_eq!(again.audit(customer(), None, 1).await.unwrap().entries[0].serial, 3, "the log goes on");
+        assert_eq!(again.audit(customer(), None, 1).await.unwrap().entries[0].id.place.serial, 3, "the log goes on");
     }
 }
 

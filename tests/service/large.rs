@@ -94,7 +94,7 @@ fn records_come_in_the_order_of_their_keys() {
         let large = large(size);
         let keys: Vec<String> = large.records().map(|record| store_keys::of_record(&record.key())).collect();
         assert!(keys.is_sorted_by(|a, b| a < b));
-        assert_eq!(keys.len() as u64, large.total());
+        assert_eq!(keys.len() as u64, large.count());
     }
 }
 
@@ -163,7 +163,7 @@ fn a_large_account_is_chosen_by_name() {
 }
 
 async fn pour(store: &dyn Store, large: &Large) -> Result<worlds::Live, CreateError> {
-    let (job, _handle) = Job::new(large.total());
+    let (job, _handle) = Job::new(large.count());
     create_from(store, &catalogue(), large.records(), large.name(), &job).await
 }
 
@@ -171,15 +171,15 @@ async fn pour(store: &dyn Store, large: &Large) -> Result<worlds::Live, CreateEr
 async fn a_job_makes_the_world_that_was_described() {
     let store: Arc<dyn Store> = Arc::new(MemoryStore::new());
     let large = large(1700);
-    let (job, mut handle) = Job::new(large.total());
-    assert_eq!(handle.progress(), Progress { stage: Stage::Filling, done: 0, total: large.total() });
+    let (job, mut handle) = Job::new(large.count());
+    assert_eq!(handle.progress(), Progress { stage: Stage::Filling, done: 0, total: large.count() });
     let made = create_from(store.as_ref(), &catalogue(), large.records(), large.name(), &job).await.unwrap();
     assert_eq!((made.world, made.origin.name.as_str()), (1, "large:1700"));
     assert_eq!(live(store.as_ref()).await, Ok(Some(made.clone())));
     assert_eq!(load(store.as_ref(), 1, &catalogue()).await.unwrap().world, world(1700));
     let progress = handle.progress();
-    assert_eq!((progress.stage, progress.total), (Stage::Checking, large.total()));
-    assert!(progress.done > large.total() * 9 / 10 && progress.done <= large.total(), "{progress:?}");
+    assert_eq!((progress.stage, progress.total), (Stage::Checking, large.count()));
+    assert!(progress.done > large.count() * 9 / 10 && progress.done <= large.count(), "{progress:?}");
     drop(job);
     handle.moved().await;
 
@@ -211,7 +211,7 @@ proptest! {
             }
             let before = dump(&store).await;
             let large = large(500);
-            let (job, handle) = Job::new(large.total());
+            let (job, handle) = Job::new(large.count());
             let watched = (0..).zip(large.records()).map(|(n, record)| {
                 if n == records {
                     handle.cancel();

@@ -1,10 +1,12 @@
 //! The service ring.
 
+mod clock;
 mod commit;
 mod fork;
 mod hub;
 mod import;
 mod large;
 mod loading;
+mod logs;
 mod random;
 mod worlds;

@@ -8,15 +8,18 @@ use seatdesk::{
         access::{Access, PermissionSource},
         audit::{AuditAction, AuditEntry},
         change::Receipt,
-        command::{Command, CreateUsers, NewUser},
+        command::{Command, CreateUsers, NewUser, SignUp},
         guard::Actor,
         id::UserId,
         invariant::violations,
+        invite::InviteToken,
+        log::Logged,
         seat::SeatType,
         template::TemplateId,
-        user::Origin,
+        user::{Origin, UserStatus},
+        world::World,
     },
-    service::{Hub, Outcome, hub::Logged},
+    service::{Hub, Outcome},
     store::{MemoryStore, Store},
 };
 
@@ -80,29 +83,79 @@ fn batches() -> impl Strategy<Value = CreateUsers> {
     })
 }
 
+/// Something that is asked for.
+#[derive(Clone, Debug)]
+enum Step {
+    /// A batch of users.
+    Create(Actor, CreateUsers),
+    /// A sign-up: with whose link, chosen among those of the account, and with which address.
+    SignUp { link: prop::sample::Index, address: Option<&'static str>, named: bool },
+}
+
+fn all_steps() -> impl Strategy<Value = Step> {
+    let addresses = prop::option::weighted(0.3, prop::sample::select(ADDRESSES.to_vec()));
+    let sign_ups = (any::<prop::sample::Index>(), addresses, prop::bool::weighted(0.9));
+    prop_oneof![
+        2 => (actors(), batches()).prop_map(|(actor, batch)| Step::Create(actor, batch)),
+        1 => sign_ups.prop_map(|(link, address, named)| Step::SignUp { link, address, named }),
+    ]
+}
+
+/// The actor and the command of a step in the world as it stands, and how many events of which kind it makes.
+fn command(step: Step, world: &World) -> (Actor, Command, AuditAction, usize) {
+    match step {
+        Step::Create(actor, batch) => {
+            let wanted = batch.people.len();
+            (actor, Command::CreateUsers(batch), AuditAction::AddUser, wanted)
+        }
+        Step::SignUp { link, address, named } => {
+            let users: Vec<_> = world.account(customer()).unwrap().users().values().collect();
+            let user = link.get(&users);
+            let sign_up = SignUp {
+                token: user.invite.as_ref().map_or(InviteToken(0), |invite| invite.token),
+                email: address.map_or_else(|| user.email.clone(), email),
+                first_name: if named { "Zoë".into() } else { "".into() },
+                last_name: "Nº 1".into(),
+            };
+            let actor = Actor { hub: customer(), user: user.id };
+            (actor, Command::SignUp(sign_up), AuditAction::UserSignedUp, 1)
+        }
+    }
+}
+
 /// What the customer's audit log holds: an event for each target, with who acted.
 async fn events(hub: &Hub) -> Vec<(u64, UserId, AuditAction, String)> {
     let log = hub.audit(customer(), None, 500).await.unwrap();
     assert_eq!(log.next, None);
     let of = |entry: &Logged<AuditEntry>| {
-        let (serial, by, action) = (entry.serial, entry.value.acting_user.id, entry.value.action);
+        let (serial, by, action) = (entry.id.place.serial, entry.value.acting_user.id, entry.value.action);
         entry.value.targets.iter().map(move |target| (serial, by, action, format!("{target:?}"))).collect::<Vec<_>>()
     };
     log.entries.iter().flat_map(of).collect()
 }
 
-async fn steps(commands: Vec<(Actor, CreateUsers)>) -> usize {
+/// How many batches and how many sign-ups were carried out.
+async fn steps(steps: Vec<Step>) -> (usize, usize) {
     let store: Arc<dyn Store> = Arc::new(MemoryStore::new());
     let (hub, number) = hub_over(&store, records()).await;
-    let mut committed = 0;
-    for (actor, batch) in commands {
+    let (mut created, mut signed_up) = (0, 0);
+    for step in steps {
         let before = dump(store.as_ref()).await;
         let told = events(&hub).await;
-        let wanted = batch.people.len();
-        match hub.submit(actor, Command::CreateUsers(batch)).await {
-            Outcome::Committed { receipt: Receipt::UsersCreated { users, .. }, world } => {
-                committed += 1;
-                assert_eq!(users.len(), wanted);
+        let (actor, command, action, wanted) = command(step, &hub.world());
+        match hub.submit(actor, command).await {
+            Outcome::Committed { receipt, world } => {
+                match receipt {
+                    Receipt::UsersCreated { users, .. } => {
+                        created += 1;
+                        assert_eq!(users.len(), wanted);
+                    }
+                    Receipt::SignedUp { user } => {
+                        signed_up += 1;
+                        let user = world.account(customer()).unwrap().user_by_id(user).unwrap();
+                        assert!(user.status == UserStatus::Active && user.password_set);
+                    }
+                }
                 assert_eq!(*world, *hub.world());
                 let now = events(&hub).await;
                 assert_eq!(now.iter().collect::<BTreeSet<_>>().len(), now.len(), "no event is there twice");
@@ -110,8 +163,8 @@ async fn steps(commands: Vec<(Actor, CreateUsers)>) -> usize {
                 let new: Vec<_> = now.iter().filter(|event| event.0 == serial).collect();
                 assert_eq!(told.len() + new.len(), now.len(), "what was told stays");
                 assert!(new.iter().all(|event| event.1 == actor.user), "all of it says who acted");
-                let added = new.iter().filter(|event| event.2 == AuditAction::AddUser).count();
-                assert_eq!(added, wanted, "one event a user");
+                let made = new.iter().filter(|event| event.2 == action).count();
+                assert_eq!(made, wanted, "one event a user");
             }
             Outcome::Rejected(_) => assert_eq!(dump(store.as_ref()).await, before),
             Outcome::Failed(error) => panic!("{error}"),
@@ -119,11 +172,11 @@ async fn steps(commands: Vec<(Actor, CreateUsers)>) -> usize {
         assert_eq!(*hub.world(), stored(store.as_ref(), number).await);
         assert_eq!(violations(&hub.world()), []);
     }
-    committed
+    (created, signed_up)
 }
 
-fn run(commands: Vec<(Actor, CreateUsers)>) -> usize {
-    tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(steps(commands))
+fn run(all: Vec<Step>) -> (usize, usize) {
+    tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(steps(all))
 }
 
 proptest! {
@@ -138,17 +191,17 @@ proptest! {
     /// that the store gives. INV-23, AC-107: every action that was committed is in the audit log with who acted, once.
     /// INV-24: a rejected one leaves the store byte-equal.
     #[test]
-    fn random_batches(commands in prop::collection::vec((actors(), batches()), 1..16)) {
-        run(commands);
+    fn random_commands(steps in prop::collection::vec(all_steps(), 1..16)) {
+        run(steps);
     }
 }
 
-/// The random commands are no idle play: some of them are carried out and some are not.
+/// The random commands are no idle play: some of each kind are carried out and some are not.
 #[test]
-fn the_random_batches_are_of_both_kinds() {
+fn the_random_commands_are_of_both_kinds() {
     let mut runner = proptest::test_runner::TestRunner::deterministic();
-    let commands = prop::collection::vec((actors(), batches()), 40);
-    let commands = commands.new_tree(&mut runner).unwrap().current();
-    let committed = run(commands);
-    assert!((3..=37).contains(&committed), "{committed} of 40 were carried out");
+    let all = prop::collection::vec(all_steps(), 60).new_tree(&mut runner).unwrap().current();
+    let (created, signed_up) = run(all);
+    assert!((3..=37).contains(&created), "{created} batches were carried out");
+    assert!((2..=18).contains(&signed_up), "{signed_up} sign-ups were carried out");
 }

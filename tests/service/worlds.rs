@@ -6,6 +6,7 @@ use seatdesk::{
     domain::{
         clock::Clock,
         id::UserId,
+        preset::PresetId,
         record::{Record, RecordKey},
         seat::SeatType,
         world::World,
@@ -188,7 +189,7 @@ fn what_makes_no_world_is_refused() {
     let shared = check(with(Record::User(customer(), Box::new(shared)))).map(drop);
     assert_eq!(shared, Err(BadWorld::SharedId(customer(), UserId(1))));
     let mut long = user(200, "long@a.example", SeatType::ViewOnly, &[]);
-    long.first_name = "x".repeat(7000);
+    long.preset = Some(PresetId("x".repeat(7000).into()));
     let long = check(with(Record::User(customer(), Box::new(long))));
     assert!(matches!(long, Err(BadWorld::TooLarge(_))), "{long:?}");
 }

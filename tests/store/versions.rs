@@ -66,8 +66,8 @@ fn plain(id: u64, name: &str, status: UserStatus, source: PermissionSource, orig
     User {
         id: UserId(id),
         email: email(&format!("{name}@northwind.example")),
-        first_name: String::new(),
-        last_name: String::new(),
+        first_name: "".into(),
+        last_name: "".into(),
         status,
         password_set: false,
         seat: None,
@@ -281,7 +281,7 @@ fn logs() -> [(&'static str, Entry); 2] {
         at: at(),
         by: ann(),
         acts: vec![
-            Act { action: AuditAction::AddUser, detail: BTreeMap::from([("seat".to_owned(), "core".to_owned())]) },
+            Act { action: AuditAction::AddUser, detail: BTreeMap::from([("seat".into(), "core".into())]) },
             Act { action: AuditAction::SeatRemovalReduced, detail: BTreeMap::new() },
         ],
         targets: vec![

@@ -8,18 +8,19 @@ use seatdesk::{
         guard::Actor,
         hub_id::HubId,
         language::Lang,
+        log::LogPage,
         mail::{Mail, MailKind},
         record::Record,
         user::User,
         world::AccountState,
     },
-    service::{Hub, fixture, hub::LogPage},
+    service::{Hub, fixture},
     store::{MemoryStore, Store},
     ui::context::Context,
 };
 
 use super::{
-    pilot::Pilot,
+    person::Person,
     store::dump,
     world::{email, fill, open},
 };
@@ -66,13 +67,13 @@ impl Stage {
 
     /// A person at a terminal of so many columns and rows, who operates as the user of this address, in the first
     /// account that has such a user.
-    pub fn pilot(&self, operator: &str, size: (u16, u16), lang: Lang) -> Pilot {
+    pub fn pilot(&self, operator: &str, size: (u16, u16), lang: Lang) -> Person {
         self.themed(operator, size, lang, "hubspot")
     }
 
     /// The same, with a theme.
-    pub fn themed(&self, operator: &str, size: (u16, u16), lang: Lang, theme: &str) -> Pilot {
-        Pilot::open(self.hub.clone(), context(), self.actor(operator), size, lang, theme)
+    pub fn themed(&self, operator: &str, size: (u16, u16), lang: Lang, theme: &str) -> Person {
+        Person::open(self.hub.clone(), context(), self.actor(operator), size, lang, theme)
     }
 
     /// The user of this address as an operator, in the first account that has such a user.
@@ -92,6 +93,11 @@ impl Stage {
     /// A user of an account as it stands, if there is one of this address.
     pub fn user(&self, hub: HubId, address: &str) -> Option<Arc<User>> {
         self.account(hub).user(email(address).key()).cloned()
+    }
+
+    /// How many users of an operator's account something is true of.
+    pub fn count(&self, operator: &str, test: impl Fn(&User) -> bool) -> usize {
+        self.account(self.actor(operator).hub).users().values().filter(|user| test(user)).count()
     }
 
     /// All mails of an account, the newest first: what kind, and to whom.

@@ -7,64 +7,16 @@ use std::{
 };
 
 use ratatui::{
-    buffer::{Buffer, Cell},
-    layout::Rect,
+    buffer::Cell,
     style::{Color, Modifier, Style},
 };
-use seatdesk::ui::{
-    text::width,
-    theme::{Kind, Role, Theme},
-    view::Frame,
+use seatdesk::{
+    flow::screen::{columns, rows, text},
+    ui::{
+        theme::{Kind, Role, Theme},
+        view::Frame,
+    },
 };
-
-/// What stands in a part of a buffer: lines without blanks at their ends.
-pub fn text(buffer: &Buffer, area: Rect) -> String {
-    let lines: Vec<String> = rows(buffer, area)
-        .map(|row| row.into_iter().map(|(_, cell)| cell.symbol()).collect::<String>().trim_end().to_owned())
-        .collect();
-    lines.join("\n")
-}
-
-/// The cells of each row that hold something of their own: not those behind the first column of a wide character.
-fn rows(buffer: &Buffer, area: Rect) -> impl Iterator<Item = Vec<(u16, &Cell)>> {
-    let area = area.intersection(buffer.area);
-    (area.top()..area.bottom()).map(move |y| {
-        let mut row = Vec::new();
-        let mut x = area.left();
-        while x < area.right() {
-            let cell = &buffer[(x, y)];
-            row.push((x, cell));
-            x += columns(cell.symbol()).max(1);
-        }
-        row
-    })
-}
-
-/// How many columns a cell's text takes. Most are one byte, in tests that draw thousands of frames.
-fn columns(symbol: &str) -> u16 {
-    if symbol.len() == 1 { 1 } else { u16::try_from(width(symbol)).unwrap() }
-}
-
-/// Holds to it that a frame fills its window and nothing leaves it: no wide character is cut by the right edge, no
-/// character that moves the cursor is in a cell, and the cursor stands inside.
-pub fn check(frame: &Frame, area: Rect) {
-    assert_eq!(frame.buffer.area, area);
-    assert_eq!(frame.buffer.content.len(), usize::from(area.width) * usize::from(area.height));
-    if let Some(cursor) = frame.cursor {
-        assert!(area.contains(cursor), "the cursor is at {cursor}");
-    }
-    for row in rows(&frame.buffer, area) {
-        for (x, cell) in &row {
-            let symbol = cell.symbol();
-            assert!(!symbol.chars().any(char::is_control), "{symbol:?} is in a cell");
-            assert!(x + columns(symbol) <= area.right(), "{symbol:?} is cut by the edge at {x}");
-        }
-        let says = |pair: &[(u16, &Cell)]| pair[0].1.symbol() == "{" && pair[1].1.symbol() == "$";
-        if row.iter().any(|(_, cell)| cell.symbol() == "⟦") || row.windows(2).any(says) {
-            panic!("a message or a variable is missing:\n{}", text(&frame.buffer, area));
-        }
-    }
-}
 
 /// A frame as a snapshot holds it: the text, the cursor, and the look.
 pub fn frame(frame: &Frame, theme: &Theme) -> String {

@@ -162,7 +162,7 @@ pub fn user(id: u64, address: &str, seat: SeatType, granted: &[&str]) -> User {
         id: UserId(id),
         email: email(address),
         first_name: "Zoë".into(),
-        last_name: format!("Nº {id}"),
+        last_name: format!("Nº {id}").into(),
         status: UserStatus::Active,
         password_set: true,
         seat: Some(seat),
@@ -207,7 +207,12 @@ fn pool(seat: SeatType, purchased: u32) -> SeatPool {
 
 /// Makes these records the live world of a store.
 pub async fn fill(store: &dyn Store, records: Vec<Record>) -> Live {
-    let contents = Contents::check(&catalogue(), records.into_iter().map(Entry::Record)).unwrap();
+    fill_with(store, records.into_iter().map(Entry::Record)).await
+}
+
+/// Makes these entries the live world of a store.
+pub async fn fill_with(store: &dyn Store, entries: impl IntoIterator<Item = Entry>) -> Live {
+    let contents = Contents::check(&catalogue(), entries).unwrap();
     create(store, &contents, WorldOrigin { name: "test".into(), hash: "0".into() }).await.unwrap()
 }
 

@@ -24,6 +24,7 @@ pub struct Terminal {
     writer: Box<dyn Write + Send>,
     output: Receiver<Vec<u8>>,
     parser: vt100::Parser,
+    bytes: Vec<u8>,
     ended: bool,
 }
 
@@ -68,7 +69,17 @@ impl Terminal {
             }
         });
         let parser = vt100::Parser::new(cells(24), cells(80), 0);
-        Self { child, master: pair.master, writer, output, parser, ended: false }
+        Self { child, master: pair.master, writer, output, parser, bytes: Vec::new(), ended: false }
+    }
+
+    /// Everything that the program has written.
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    fn take(&mut self, bytes: &[u8]) {
+        self.parser.process(bytes);
+        self.bytes.extend_from_slice(bytes);
     }
 
     /// Types: these characters, in one write.
@@ -96,7 +107,7 @@ impl Terminal {
     #[track_caller]
     pub fn next_output(&mut self) -> bool {
         match self.output.recv_timeout(PATIENCE) {
-            Ok(bytes) => self.parser.process(&bytes),
+            Ok(bytes) => self.take(&bytes),
             Err(RecvTimeoutError::Disconnected) => self.ended = true,
             Err(RecvTimeoutError::Timeout) => panic!("nothing more came; the screen is\n{}", self.text()),
         }
@@ -106,7 +117,7 @@ impl Terminal {
     /// Takes in what has come and waits for nothing; answers whether there was anything, or the program has ended.
     pub fn has_new_output(&mut self) -> bool {
         match self.output.try_recv() {
-            Ok(bytes) => self.parser.process(&bytes),
+            Ok(bytes) => self.take(&bytes),
             Err(TryRecvError::Disconnected) => self.ended = true,
             Err(TryRecvError::Empty) => return false,
         }
@@ -122,7 +133,7 @@ impl Terminal {
                 panic!("the program ended ({ended:?}) before {what}; the screen is\n{}", self.text());
             }
             match self.output.recv_timeout(PATIENCE) {
-                Ok(bytes) => self.parser.process(&bytes),
+                Ok(bytes) => self.take(&bytes),
                 Err(RecvTimeoutError::Disconnected) => self.ended = true,
                 Err(RecvTimeoutError::Timeout) => panic!("waited in vain for {what}; the screen is\n{}", self.text()),
             }

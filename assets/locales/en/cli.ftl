@@ -52,3 +52,21 @@ cli-filled =
        *[other] Filled and checked { $records } records in { $seconds } seconds.
     }
 cli-cancelled = Cancelled. No world was changed.
+
+# Flows
+cli-check-passed =
+    { $count ->
+        [one] passed: { $flow } ({ $lang }, { $size }), 1 step in { $time } ms
+       *[other] passed: { $flow } ({ $lang }, { $size }), { $count } steps in { $time } ms
+    }
+cli-check-failed = FAILED: { $flow } ({ $lang }, { $size }), at the step { $step }
+cli-check-timed-out = TIMED OUT: { $flow } ({ $lang }, { $size }), at the step { $step }
+cli-check-internal = INTERNAL ERROR: { $flow } ({ $lang }, { $size }), at the step { $step }
+cli-check-expected = { $at }: expected { $what }
+cli-check-found = found: { $what }
+cli-check-not-begun = { $at }: { $flow } cannot begin: { $why }
+cli-check-listed =
+    { $count ->
+        [one] { $flow }: { $title } (1 step)
+       *[other] { $flow }: { $title } ({ $count } steps)
+    }

@@ -16,6 +16,9 @@ month-12 = Dec
 # $day: the day of the month. $month: one of the names above. $year: the year, never grouped.
 date = { $day } { $month } { $year }
 
+# A day and a time of that day, by the 24-hour clock.
+moment = { $date }, { $time }
+
 # How long ago something happened, for a table's column.
 ago-never = never
 ago-now = just now

@@ -45,6 +45,13 @@ menu-partner = Partner
 menu-simulation = Simulation
 
 action-create-user = Create user
+action-open-user = open
+action-next-user = next user
+action-previous-user = user before
+action-show-permissions = permissions
+action-close-drawer = close
+action-copy-email = copy address
+action-next-section = next section
 action-search = search
 action-move = move
 action-up = one row up
@@ -114,7 +121,8 @@ toast-copied =
         [one] Link copied
        *[other] { $count } links copied
     }
-toast-copy-too-long = That is more than a terminal's clipboard takes. Copy the links one by one.
+toast-copied-email = { $email } copied
+toast-copy-too-long = That is more than a terminal's clipboard takes. Copy less at a time.
 toast-keys-dropped =
     { $count ->
         [one] 1 key typed meanwhile was dropped
@@ -134,3 +142,102 @@ list-and-more =
         [one] { $list } and 1 more
        *[other] { $list } and { $count } more
     }
+
+# What each action does, in full: for the help, the palette and lists of keys.
+do-users-create = Create user
+do-users-open = Open the user's record
+do-record-next = Record of the next user
+do-record-previous = Record of the user before
+do-record-permissions = Show all permissions
+do-record-copy-link = Copy their invite link
+do-record-copy-email = Copy their address
+do-list-search = Search
+do-list-up = One row up
+do-list-down = One row down
+do-list-page-up = One page up
+do-list-page-down = One page down
+do-list-first = First row
+do-list-last = Last row
+do-activate = Open or press what has the focus
+do-toggle = Tick or choose what has the focus
+do-section-expand = Open the section
+do-section-collapse = Close the section
+do-addresses-remove = Remove the address
+do-links-copy = Copy the invite link
+do-links-copy-all = Copy all invite links
+do-form-next = Next field
+do-form-previous = Previous field
+do-wizard-back = Previous page of the wizard
+do-wizard-next = Next page of the wizard
+do-back = Back, cancel or close
+do-menu-open = Open the account menu
+do-tab-users = Go to Users
+do-tab-seats = Go to Seats
+do-tab-partner-dashboard = Go to Partner Dashboard
+do-tab-connected-apps = Go to Connected Apps
+do-tab-billing = Go to Account & Billing
+do-tab-pricing = Go to Pricing & Features
+do-go-outbox = Go to the outbox
+do-go-audit-log = Go to the audit log
+do-go-teams = Go to Teams
+do-go-presets = Go to Presets
+do-go-partners-automation = Go to Partners › Automation
+do-go-client-access = Go to the Client Access Manager
+do-go-clock = Go to the clock
+do-account-switch = Switch account
+do-operator-switch = Switch operator
+do-palette = Search every command
+do-toasts = Read past messages
+do-language-switch = Switch to French
+do-theme-choose = Choose a theme
+do-mouse-toggle = Use the mouse, or leave it to the terminal
+do-help = Show the keys that work here
+do-quit = Quit Seatdesk
+do-quit-now = Quit at once, without a question
+
+# Where actions work, as in "Works in: the wizard".
+context-always = everywhere
+context-panes = the panes
+context-return = a place to go back from
+context-users = the Users pane
+context-field = a text field
+context-search-box = a search box
+context-list = a list
+context-menu = a menu
+context-overlay = a window on top
+context-reading = a text
+context-help = the help
+context-dialog = a question
+context-record = a user's record
+context-record-invite = the record of an invited user
+context-record-section = a section of a record
+context-record-drawer = the permissions of a user
+context-wizard = the create-user wizard
+context-wizard-addresses = the list of addresses
+context-wizard-section = a section of the wizard
+context-wizard-control = a field of the wizard
+context-wizard-links = the list of invite links
+
+palette-title = Commands
+palette-elsewhere = Works in { $where }
+picker-type = Type to narrow the list
+picker-none = Nothing matches “{ $text }”.
+picker-refused = { $label }: { $why }
+operators-title = Operate in { $account } as
+theme-hubspot = orange and teal, as HubSpot
+theme-mono = no colours
+theme-light = dark on light
+theme-high-contrast = the strongest contrast
+
+toasts-title = Past messages
+toasts-empty = Nothing has happened yet.
+toast-account-switched = { $account }: you are { $name } now
+toast-operator-switched = You are { $name } now
+toast-language = The screens are in English now
+toast-mouse-on = Seatdesk takes the mouse. Hold Shift to select text.
+toast-mouse-off = The mouse is the terminal's again
+
+help-search = search these keys
+help-none-found = No key matches “{ $text }”.
+menu-operator = Who and where
+action-palette = commands

@@ -52,3 +52,21 @@ cli-filled =
        *[other] { $records } enregistrements remplis et vérifiés en { $seconds } secondes.
     }
 cli-cancelled = Annulé. Aucun monde n'a été modifié.
+
+# Parcours
+cli-check-passed =
+    { $count ->
+        [one] réussi : { $flow } ({ $lang }, { $size }), { $count } étape en { $time } ms
+       *[other] réussi : { $flow } ({ $lang }, { $size }), { $count } étapes en { $time } ms
+    }
+cli-check-failed = ÉCHEC : { $flow } ({ $lang }, { $size }), à l'étape { $step }
+cli-check-timed-out = DÉLAI DÉPASSÉ : { $flow } ({ $lang }, { $size }), à l'étape { $step }
+cli-check-internal = ERREUR INTERNE : { $flow } ({ $lang }, { $size }), à l'étape { $step }
+cli-check-expected = { $at } : attendu : { $what }
+cli-check-found = trouvé : { $what }
+cli-check-not-begun = { $at } : { $flow } ne peut pas commencer : { $why }
+cli-check-listed =
+    { $count ->
+        [one] { $flow } : { $title } ({ $count } étape)
+       *[other] { $flow } : { $title } ({ $count } étapes)
+    }

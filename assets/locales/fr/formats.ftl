@@ -20,6 +20,9 @@ date =
        *[other] { $day }
     } { $month } { $year }
 
+# A day and a time of that day, by the 24-hour clock.
+moment = { $date } à { $time }
+
 # How long ago something happened, for a table's column.
 ago-never = jamais
 ago-now = à l'instant

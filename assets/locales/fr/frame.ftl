@@ -45,6 +45,13 @@ menu-partner = Partenaire
 menu-simulation = Simulation
 
 action-create-user = Créer un utilisateur
+action-open-user = ouvrir
+action-next-user = suivant
+action-previous-user = précédent
+action-show-permissions = autorisations
+action-close-drawer = fermer
+action-copy-email = copier l'adresse
+action-next-section = section suivante
 action-search = chercher
 action-move = bouger
 action-up = une ligne plus haut
@@ -114,7 +121,8 @@ toast-copied =
         [one] Lien copié
        *[other] { $count } liens copiés
     }
-toast-copy-too-long = C'est plus que n'en accepte le presse-papiers d'un terminal. Copiez les liens un par un.
+toast-copied-email = { $email } : copié
+toast-copy-too-long = C'est plus que n'en accepte le presse-papiers d'un terminal. Copiez-en moins à la fois.
 toast-keys-dropped =
     { $count ->
         [one] { $count } touche tapée entre-temps a été ignorée
@@ -134,3 +142,102 @@ list-and-more =
         [one] { $list } et { $count } autre
        *[other] { $list } et { $count } autres
     }
+
+# Ce que fait chaque action, en toutes lettres : pour l'aide, la palette et la liste des touches.
+do-users-create = Créer un utilisateur
+do-users-open = Ouvrir la fiche de l'utilisateur
+do-record-next = Fiche de l'utilisateur suivant
+do-record-previous = Fiche de l'utilisateur précédent
+do-record-permissions = Afficher toutes les autorisations
+do-record-copy-link = Copier son lien d'invitation
+do-record-copy-email = Copier son adresse
+do-list-search = Chercher
+do-list-up = Une ligne plus haut
+do-list-down = Une ligne plus bas
+do-list-page-up = Une page plus haut
+do-list-page-down = Une page plus bas
+do-list-first = Première ligne
+do-list-last = Dernière ligne
+do-activate = Ouvrir ou activer l'élément choisi
+do-toggle = Cocher ou choisir l'élément
+do-section-expand = Ouvrir la section
+do-section-collapse = Fermer la section
+do-addresses-remove = Retirer l'adresse
+do-links-copy = Copier le lien d'invitation
+do-links-copy-all = Copier tous les liens d'invitation
+do-form-next = Champ suivant
+do-form-previous = Champ précédent
+do-wizard-back = Page précédente de l'assistant
+do-wizard-next = Page suivante de l'assistant
+do-back = Revenir, annuler ou fermer
+do-menu-open = Ouvrir le menu du compte
+do-tab-users = Aller à Utilisateurs
+do-tab-seats = Aller à Licences
+do-tab-partner-dashboard = Aller au tableau de bord partenaire
+do-tab-connected-apps = Aller à Applications connectées
+do-tab-billing = Aller à Comptes et facturation
+do-tab-pricing = Aller à Tarification et fonctionnalités
+do-go-outbox = Aller à la boîte d'envoi
+do-go-audit-log = Aller au journal d'audit
+do-go-teams = Aller à Équipes
+do-go-presets = Aller à Préréglages
+do-go-partners-automation = Aller à Partenaires › Automatisation
+do-go-client-access = Aller au Gestionnaire d'accès clients
+do-go-clock = Aller à l'horloge
+do-account-switch = Changer de compte
+do-operator-switch = Changer d'opérateur
+do-palette = Chercher parmi toutes les commandes
+do-toasts = Relire les messages passés
+do-language-switch = Passer à l'anglais
+do-theme-choose = Choisir un thème
+do-mouse-toggle = Utiliser la souris, ou la laisser au terminal
+do-help = Afficher les touches disponibles ici
+do-quit = Quitter Seatdesk
+do-quit-now = Quitter aussitôt, sans question
+
+# Là où une action fonctionne, comme dans « Disponible dans : l'assistant ».
+context-always = tous les écrans
+context-panes = les écrans principaux
+context-return = un écran dont on revient
+context-users = l'écran Utilisateurs
+context-field = un champ de texte
+context-search-box = un champ de recherche
+context-list = une liste
+context-menu = un menu
+context-overlay = une fenêtre superposée
+context-reading = un texte
+context-help = l'aide
+context-dialog = une question
+context-record = la fiche d'un utilisateur
+context-record-invite = la fiche d'un invité
+context-record-section = une section de la fiche
+context-record-drawer = les autorisations d'un utilisateur
+context-wizard = l'assistant de création
+context-wizard-addresses = la liste des adresses
+context-wizard-section = une section de l'assistant
+context-wizard-control = un champ de l'assistant
+context-wizard-links = la liste des liens d'invitation
+
+palette-title = Commandes
+palette-elsewhere = Disponible dans { $where }
+picker-type = Tapez pour réduire la liste
+picker-none = Aucun résultat pour « { $text } ».
+picker-refused = { $label } : { $why }
+operators-title = Opérer dans { $account } en tant que
+theme-hubspot = orange et bleu canard, comme HubSpot
+theme-mono = sans couleurs
+theme-light = sombre sur clair
+theme-high-contrast = le contraste le plus fort
+
+toasts-title = Messages passés
+toasts-empty = Rien ne s'est encore passé.
+toast-account-switched = { $account } : vous êtes maintenant { $name }
+toast-operator-switched = Vous êtes maintenant { $name }
+toast-language = Les écrans sont maintenant en français
+toast-mouse-on = Seatdesk prend la souris. Maintenez Maj pour sélectionner du texte.
+toast-mouse-off = La souris est rendue au terminal
+
+help-search = chercher parmi ces touches
+help-none-found = Aucune touche ne correspond à « { $text } ».
+menu-operator = Qui et où
+action-palette = commandes

@@ -256,9 +256,9 @@ fn audit_users(
         PermissionSource::Classic(_) => "classic".to_owned(),
     };
     let detail = BTreeMap::from([
-        ("seat".to_owned(), batch.seat.slug().to_owned()),
-        ("access".to_owned(), access_text),
-        ("invite".to_owned(), if batch.skip_invite { "skipped" } else { "mailed" }.to_owned()),
+        ("seat".into(), batch.seat.slug().into()),
+        ("access".into(), access_text.into()),
+        ("invite".into(), if batch.skip_invite { "skipped" } else { "mailed" }.into()),
     ]);
     change.audit.push(entry(AuditAction::AddUser, targets.clone(), detail));
     if access.super_admin {
@@ -327,11 +327,11 @@ fn write_removals(
             at: envelope.now,
             acting_user: operator.actor_ref(),
             action,
-            targets: vec![Target::Seats { seat: removal.seat.slug().to_owned() }],
+            targets: vec![Target::Seats { seat: removal.seat.slug().into() }],
             detail: BTreeMap::from([
-                ("seats".to_owned(), seats.to_string()),
-                ("left".to_owned(), left.to_string()),
-                ("effective_on".to_owned(), removal.effective_on.to_string()),
+                ("seats".into(), seats.to_string().into()),
+                ("left".into(), left.to_string().into()),
+                ("effective_on".into(), removal.effective_on.to_string().into()),
             ]),
         });
         let holders = state.billing_holders().iter().filter_map(|email| state.user(email));

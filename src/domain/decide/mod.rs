@@ -1,6 +1,7 @@
 //! Deciding: from a world, circumstances and a command to a change or a rejection. One file for each family of commands.
 
 mod create_users;
+mod sign_up;
 
 pub use create_users::BATCH_LIMIT;
 
@@ -18,5 +19,6 @@ use super::{
 pub fn decide(world: &World, envelope: &Envelope, command: &Command) -> Result<Change, Rejection> {
     match command {
         Command::CreateUsers(batch) => create_users::decide(world, envelope, batch),
+        Command::SignUp(sign_up) => sign_up::decide(world, envelope, sign_up),
     }
 }

@@ -4,6 +4,7 @@
 //! [`decide`](crate::domain::decide::decide), commits what it answers as one transaction, and only then moves the world,
 //! publishes it and tells the asker.
 
+mod clock;
 mod fork;
 mod log;
 mod published;
@@ -15,7 +16,7 @@ use jiff::Timestamp;
 use tokio::sync::{mpsc, oneshot, watch};
 
 pub use self::{
-    log::{Cursor, LogPage, Logged},
+    clock::ClockError,
     published::{Health, Loading, Outcome, Published},
     writer::Writer,
 };
@@ -25,13 +26,17 @@ use crate::{
         command::{Command, Policy},
         guard::Actor,
         hub_id::HubId,
+        log::{LogPage, LogPlace, LogSpan},
         mail::Mail,
         world::World,
     },
     store::{Store, StoreError},
 };
 
-use self::writer::{Base, Job};
+use self::{
+    log::Log,
+    writer::{Base, Job},
+};
 use super::{
     sources::{Sources, TimeSource},
     worlds::{Loaded, Partial, Revs},
@@ -140,8 +145,13 @@ impl Hub {
     ///
     /// # Errors
     /// What the store answers.
-    pub async fn outbox(&self, hub: HubId, before: Option<&Cursor>, limit: usize) -> Result<LogPage<Mail>, StoreError> {
-        log::outbox(self.store.as_ref(), self.number, hub, before, limit).await
+    pub async fn outbox(
+        &self,
+        hub: HubId,
+        before: Option<LogPlace>,
+        limit: usize,
+    ) -> Result<LogPage<Mail>, StoreError> {
+        self.log(hub).page(before, limit).await
     }
 
     /// A page of an account's audit log, the newest entry first; as [`Hub::outbox`]. An entry with many targets comes in
@@ -152,10 +162,46 @@ impl Hub {
     pub async fn audit(
         &self,
         hub: HubId,
-        before: Option<&Cursor>,
+        before: Option<LogPlace>,
         limit: usize,
     ) -> Result<LogPage<AuditEntry>, StoreError> {
-        log::audit(self.store.as_ref(), self.number, hub, before, limit).await
+        self.log(hub).page(before, limit).await
+    }
+
+    /// The mails of a span of an account's outbox that match, the newest first, each with one recipient: a mail to several
+    /// people comes once for each of them.
+    ///
+    /// A page ends when at least `wanted` were found, or when much has been read, even if little was found: whoever wants
+    /// more asks again with [`LogPage::next`], as long as there is one. Dropping the answer ends the search.
+    ///
+    /// # Errors
+    /// What the store answers.
+    pub async fn find_mails(
+        &self,
+        hub: HubId,
+        span: LogSpan,
+        wanted: usize,
+        matches: impl Fn(&Mail) -> bool,
+    ) -> Result<LogPage<Mail>, StoreError> {
+        self.log(hub).find(span, wanted, matches).await
+    }
+
+    /// The entries of a span of an account's audit log that match; as [`Hub::find_mails`] and [`Hub::audit`].
+    ///
+    /// # Errors
+    /// What the store answers.
+    pub async fn find_audit(
+        &self,
+        hub: HubId,
+        span: LogSpan,
+        wanted: usize,
+        matches: impl Fn(&AuditEntry) -> bool,
+    ) -> Result<LogPage<AuditEntry>, StoreError> {
+        self.log(hub).find(span, wanted, matches).await
+    }
+
+    fn log(&self, hub: HubId) -> Log<'_> {
+        Log { store: self.store.as_ref(), world: self.number, hub }
     }
 
     /// Ends the writer after the commands that wait already; later ones are refused. The store stays open.

@@ -24,15 +24,17 @@ use crate::{
     store::{Commit, MAX_PAGE, Store, StoreError},
 };
 
-use super::{Health, Loading, Outcome, Published, QUEUE, closed};
+use super::{ClockError, Health, Loading, Outcome, Published, QUEUE, closed};
 
 /// How often a command is decided again because somebody else had written.
-const RETRIES: usize = 5;
+pub(super) const RETRIES: usize = 5;
 
 /// Something for the writer to do.
 pub(super) enum Job {
     /// Carry out a command.
     Submit { actor: Actor, command: Command, answer: oneshot::Sender<Outcome> },
+    /// Move the simulated clock on.
+    MoveClock { to: Timestamp, answer: oneshot::Sender<Result<(), ClockError>> },
     /// Take no more commands, and say when the last one is done.
     Close(oneshot::Sender<()>),
 }
@@ -80,6 +82,9 @@ impl Writer {
                     let outcome = self.carry_out(actor, &command).await;
                     // Who asked may have left; the command is carried out all the same.
                     let _ = answer.send(outcome);
+                }
+                Job::MoveClock { to, answer } => {
+                    let _ = answer.send(self.move_clock(to).await);
                 }
                 Job::Close(answer) => {
                     self.jobs.close();
@@ -195,7 +200,7 @@ impl Writer {
     }
 
     /// Takes over what somebody else wrote. The store answers with at least the revision at which it refused.
-    async fn reload(&mut self) -> Result<(), StoreError> {
+    pub(super) async fn reload(&mut self) -> Result<(), StoreError> {
         if self.base.alone {
             // There is nothing that is not known already, whatever the store said.
             return Ok(());
@@ -219,7 +224,7 @@ impl Writer {
     }
 
     /// Publishes a whole world.
-    fn publish(&self, world: Arc<World>) {
+    pub(super) fn publish(&self, world: Arc<World>) {
         self.publish.send_replace(Published { world, health: Health::ReadWrite, loading: None });
     }
 }

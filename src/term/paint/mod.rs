@@ -83,12 +83,11 @@ impl Painter {
         self.cursor = Cursor::Unknown;
     }
 
-    /// A blank buffer of this size to draw the next frame into. It is the one of the frame before last, so that drawing
-    /// takes no new memory.
+    /// A buffer of this size to draw the next frame into, from its first cell to its last: it is the one of the frame
+    /// before last, and still holds it. So drawing takes no new memory, and nothing is blanked only to be filled.
     pub fn take_spare(&mut self, area: Rect) -> Buffer {
         let mut buffer = mem::take(&mut self.spare);
         buffer.resize(area);
-        buffer.reset();
         buffer
     }
 

@@ -12,6 +12,13 @@ impl Words {
         self.date_of(zone.to_datetime(at).date())
     }
 
+    /// A moment in a time zone, to the minute: `22 Nov 2026, 17:05`, `22 nov. 2026 à 17:05`.
+    pub fn moment(&self, at: Timestamp, zone: &TimeZone) -> String {
+        let local = zone.to_datetime(at);
+        let time = format!("{:02}:{:02}", local.hour(), local.minute());
+        self.with("moment", &[("date", Arg::Text(&self.date_of(local.date()))), ("time", Arg::Text(&time))])
+    }
+
     /// A day: `22 Nov 2026`, `22 nov. 2026`, and in French `1er nov. 2026`.
     pub fn date_of(&self, date: Date) -> String {
         let day = u64::from(date.day().unsigned_abs());
@@ -45,6 +52,15 @@ mod tests {
             assert_eq!(languages.get(Lang::En).date_of(day), english);
             assert_eq!(languages.get(Lang::Fr).date_of(day), french);
         }
+    }
+
+    #[test]
+    fn moments_have_the_time_of_their_zone() {
+        let languages = Languages::load().unwrap();
+        let at = "2026-01-01T03:07:59Z".parse().unwrap();
+        let new_york = TimeZone::get("America/New_York").unwrap();
+        assert_eq!(languages.get(Lang::En).moment(at, &new_york), "31 Dec 2025, 22:07");
+        assert_eq!(languages.get(Lang::Fr).moment(at, &TimeZone::UTC), "1er janv. 2026 à 03:07");
     }
 
     #[test]

@@ -14,12 +14,16 @@ macro_rules! area {
 /// Every area of the product's words: its name, its English file, its French file. A new area is one line here and
 /// one file of the same name in each language's folder.
 pub const FILES: &[(&str, &str, &str)] = &[
+    area!("audit"),
     area!("cli"),
     area!("create-user"),
     area!("formats"),
     area!("frame"),
+    area!("keys"),
+    area!("mail"),
     area!("permissions"),
     area!("places"),
     area!("seats"),
+    area!("user-record"),
     area!("users"),
 ];

@@ -9,8 +9,8 @@ use crate::domain::language::Lang;
 /// The words of both languages.
 #[derive(Debug)]
 pub struct Languages {
-    english: Words,
-    french: Words,
+    pub(super) english: Words,
+    pub(super) french: Words,
 }
 
 /// Message files that cannot be used: everything that is wrong with them, one problem a line.

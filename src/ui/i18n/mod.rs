@@ -8,6 +8,7 @@ mod dates;
 mod files;
 mod languages;
 mod lists;
+mod message;
 mod numbers;
 mod words;
 

@@ -1,6 +1,6 @@
 //! The words of one language.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -10,6 +10,7 @@ use fluent_syntax::ast::Entry;
 use unic_langid::LanguageIdentifier;
 
 use super::languages::LocaleProblem;
+use super::message::Message;
 use super::numbers;
 use crate::domain::language::Lang;
 use crate::ui::text::position;
@@ -20,6 +21,8 @@ pub struct Words {
     bundle: FluentBundle<FluentResource>,
     /// Every message's id, with the area whose file it stands in.
     ids: BTreeMap<String, String>,
+    /// The messages that can be filled in without Fluent, which takes its time and is asked thousands of times a second.
+    ready: HashMap<Box<str>, Message>,
 }
 
 /// What a message's variable is filled with.
@@ -54,7 +57,7 @@ impl Words {
         // The marks that isolate a right-to-left text take a cell in many terminals.
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(formatter));
-        let mut words = Self { lang, bundle, ids: BTreeMap::new() };
+        let mut words = Self { lang, bundle, ids: BTreeMap::new(), ready: HashMap::new() };
         let mut problems = Vec::new();
         for (area, text) in files {
             words.add(area, text, &mut problems);
@@ -83,6 +86,11 @@ impl Words {
             } else {
                 self.ids.insert(id.to_owned(), area.to_owned());
             }
+            match message.value.as_ref().and_then(Message::read) {
+                Some(message) => self.ready.insert(id.into(), message),
+                // Of two with the same id, the later one counts.
+                None => self.ready.remove(id),
+            };
         }
         // Ids that stand twice have been reported above, with their places.
         self.bundle.add_resource_overriding(resource);
@@ -95,12 +103,21 @@ impl Words {
 
     /// The text of a message without variables; `⟦id⟧` when there is no such message.
     pub fn text(&self, id: &str) -> String {
-        self.with(id, &[])
+        match self.ready.get(id).and_then(Message::plain) {
+            Some(text) => text.to_owned(),
+            None => self.with(id, &[]),
+        }
     }
 
     /// The text of a message, its variables filled; `⟦id⟧` when there is no such message. A variable that is not
     /// given shows as `{$name}`.
     pub fn with(&self, id: &str, args: &[(&str, Arg<'_>)]) -> String {
+        let ready = self.ready.get(id).and_then(|message| message.fill(self, args));
+        ready.unwrap_or_else(|| self.by_fluent(id, args))
+    }
+
+    /// What Fluent makes of a message.
+    fn by_fluent(&self, id: &str, args: &[(&str, Arg<'_>)]) -> String {
         let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else {
             return format!("⟦{id}⟧");
         };
@@ -111,6 +128,11 @@ impl Words {
     /// Whether there is a message of this id.
     pub fn has(&self, id: &str) -> bool {
         self.ids.contains_key(id)
+    }
+
+    /// The ids of all messages, in order.
+    pub fn all_ids(&self) -> impl Iterator<Item = &str> {
+        self.ids.keys().map(String::as_str)
     }
 
     /// The ids of an area's messages, in order.
@@ -195,6 +217,35 @@ mod tests {
         {
             assert_eq!((form(Lang::En, count).as_str(), form(Lang::Fr, count).as_str()), (english, french), "{count}");
         }
+    }
+
+    #[test]
+    fn ready_messages_say_what_fluent_says() {
+        const ODD: &str = "again = { $count }\nagain = { greet }\n\
+            text = { $name ->\n    [one] One\n   *[other] { $name }\n }\n\
+            two =\n    First { $name }\n      and { $count ->\n       *[many] many\n        [2] two\n        [one] one\n    }\n    last.\n\
+            literal = { \"{\" } { NUMBER($count, minimumFractionDigits: 1) }\n";
+        let odd = Languages::read(&[("test", FILE, FILE)]).unwrap();
+        let mut odd = [odd.english, odd.french];
+        odd.iter_mut().for_each(|words| words.add("odd", ODD, &mut Vec::new()));
+        let shipped = Languages::load().unwrap();
+        let mut ready = 0;
+        for words in [&shipped.english, &shipped.french, &odd[0], &odd[1]] {
+            for id in words.ids.keys() {
+                let mut args = vec![vec![], vec![("unknown", Arg::Count(1))], vec![("name", Arg::Text("Zoé {"))]];
+                for count in [0, 1, 2, 1_000, 1_000_000, (1 << 53) + 2] {
+                    let every = ["count", "name", "shown", "total", "seat", "list", "item", "day", "year"];
+                    args.push(every.map(|name| (name, Arg::Count(count))).to_vec());
+                    args.push(vec![("count", Arg::Count(count)), ("name", Arg::Text("one"))]);
+                }
+                for args in args {
+                    assert_eq!(words.with(id, &args), words.by_fluent(id, &args), "{id} with {args:?}");
+                }
+                assert_eq!(words.text(id), words.by_fluent(id, &[]), "{id}");
+            }
+            ready += words.ready.len();
+        }
+        assert!(ready > shipped.english.ids.len(), "few messages are ready");
     }
 
     #[test]

@@ -1,4 +1,8 @@
 //! Screens: one folder each, with its state, its update and its view.
 
+pub mod audit_log;
+pub mod log;
+pub mod outbox;
 pub mod places;
+pub mod user_record;
 pub mod users;

@@ -4,8 +4,45 @@ use ratatui::layout::Rect;
 
 use crate::{
     domain::guard,
-    ui::{place::Place, scene::Scene, text::wrap, theme::Role, widgets::pen::Pen, wording},
+    ui::{
+        action::{ActionId, ContextId},
+        layout::WidgetId,
+        part::{Part, Surroundings},
+        place::Place,
+        scene::Scene,
+        step::Step,
+        text::wrap,
+        theme::Role,
+        widgets::pen::Pen,
+        wording,
+    },
 };
+
+/// A place with nothing to work on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct State;
+
+impl Part for State {
+    fn name(&self) -> &'static str {
+        "place"
+    }
+
+    fn contexts(&self) -> Vec<ContextId> {
+        vec![ContextId::Panes, ContextId::Return, ContextId::Always]
+    }
+
+    fn focus(&self) -> WidgetId {
+        WidgetId::Body
+    }
+
+    fn act(&mut self, action: ActionId, _around: &mut Surroundings<'_>) -> Step {
+        match action {
+            // One step back from a place is the first pane.
+            ActionId::Back => Step::Go(Place::Users),
+            other => Step::Elsewhere(other),
+        }
+    }
+}
 
 /// Draws what a place is for.
 pub fn draw(place: Place, pen: &mut Pen<'_>, scene: &Scene<'_>, body: Rect) {

@@ -34,6 +34,27 @@ impl Query {
         self.words.iter().all(|word| word.find(folded.as_bytes()).is_some())
     }
 
+    /// The rows in which every word occurs, among rows of folded text that stand one after the other: each ends with a
+    /// line break, at the byte that `ends` gives. Each row is named once, in their order.
+    pub fn find_rows(&self, text: &str, ends: &[usize], mut hit: impl FnMut(usize)) {
+        let Some(rarest) = self.words.iter().max_by_key(|word| word.needle().len()) else {
+            (0..ends.len()).for_each(hit);
+            return;
+        };
+        let bytes = text.as_bytes();
+        let (mut row, mut from) = (0, 0);
+        // A word has no line break in it, so that it never reaches from one row into the next.
+        while let Some(at) = bytes.get(from..).and_then(|rest| rarest.find(rest)) {
+            row = row_of(ends, row, from + at);
+            let start = row.checked_sub(1).map_or(0, |before| ends[before]);
+            let Some(end) = ends.get(row).copied() else { break };
+            if self.words.len() == 1 || self.words.iter().all(|word| word.find(&bytes[start..end]).is_some()) {
+                hit(row);
+            }
+            (row, from) = (row + 1, end);
+        }
+    }
+
     /// What of a text, given as it is shown, the words hit: ranges of its bytes, in order, apart from each other, with
     /// whole graphemes only. A word that does not occur in it hits nothing; so a row can mark each of its cells.
     pub fn marks(&self, original: &str) -> Vec<Range<usize>> {
@@ -53,6 +74,18 @@ impl Query {
         }
         merged(hits)
     }
+}
+
+/// The row in which a byte stands, looked for from a row on: first nearby, then by halves.
+fn row_of(ends: &[usize], from: usize, byte: usize) -> usize {
+    let mut step = 1;
+    let mut low = from;
+    while ends.get(low + step - 1).is_some_and(|end| *end <= byte) {
+        low += step;
+        step *= 2;
+    }
+    let high = (low + step).min(ends.len());
+    low + ends.get(low..high).map_or(0, |near| near.partition_point(|end| *end <= byte))
 }
 
 /// A grapheme of a text and where its folded form ends.
@@ -142,6 +175,21 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn rows_are_found_as_one_by_one(rows in prop::collection::vec("[ab ]{0,5}", 0..40), typed in "[ab ]{0,4}") {
+            let (mut text, mut ends) = (String::new(), Vec::new());
+            for row in &rows {
+                text.push_str(row);
+                text.push('\n');
+                ends.push(text.len());
+            }
+            let query = Query::new(&typed);
+            let mut found = Vec::new();
+            query.find_rows(&text, &ends, |row| found.push(row));
+            let expected: Vec<usize> = (0..rows.len()).filter(|at| query.matches(&rows[*at])).collect();
+            prop_assert_eq!(found, expected);
+        }
+
         #[test]
         fn marks_are_apart_and_hold_whole_graphemes(
             typed in "[a-eéœß ]{0,6}",

@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
-use ratatui::buffer::CellWidth;
 use unicode_segmentation::UnicodeSegmentation;
+
+use super::clusters::{self, clusters};
 
 /// What stands in place of what was cut off; it takes one column.
 const ELLIPSIS: &str = "…";
@@ -14,18 +15,19 @@ pub fn width(text: &str) -> usize {
     if text.is_ascii() {
         return text.bytes().filter(|byte| !byte.is_ascii_control()).count();
     }
-    text.graphemes(true).map(grapheme_width).sum()
+    clusters(text).map(|(_, columns)| columns).sum()
 }
 
-/// The columns of one grapheme, as the screen's buffer counts them.
-pub(super) fn grapheme_width(grapheme: &str) -> usize {
-    if grapheme.contains(char::is_control) { 0 } else { usize::from(grapheme.cell_width()) }
+/// Whether a text takes at most `max` columns.
+pub fn fits(text: &str, max: usize) -> bool {
+    // No character takes more columns than bytes.
+    text.len() <= max || width(text) <= max
 }
 
 /// The text in at most `max` columns: as it is when it fits, else its start with `…` behind. No grapheme is cut in two,
 /// so that it may end a column early before a wide one. In no columns it is empty.
 pub fn truncate(text: &str, max: usize) -> Cow<'_, str> {
-    if width(text) <= max {
+    if fits(text, max) {
         return Cow::Borrowed(text);
     }
     let Some(kept) = max.checked_sub(1) else { return Cow::Borrowed("") };
@@ -35,7 +37,7 @@ pub fn truncate(text: &str, max: usize) -> Cow<'_, str> {
 /// The text in at most `max` columns: as it is when it fits, else its start and its end with `…` between. For e-mail
 /// addresses and links, which differ at both ends.
 pub fn truncate_middle(text: &str, max: usize) -> Cow<'_, str> {
-    if width(text) <= max {
+    if fits(text, max) {
         return Cow::Borrowed(text);
     }
     let Some(kept) = max.checked_sub(1) else { return Cow::Borrowed("") };
@@ -53,19 +55,22 @@ pub fn pad_right(text: &str, columns: usize) -> String {
 
 /// The longest start of a text that takes at most `max` columns.
 pub(super) fn start(text: &str, max: usize) -> &str {
-    let mut taken = 0;
-    let too_far = text.grapheme_indices(true).find(|(_, grapheme)| {
-        taken += grapheme_width(grapheme);
-        taken > max
-    });
-    too_far.and_then(|(at, _)| text.get(..at)).unwrap_or(text)
+    let (mut taken, mut length) = (0, 0);
+    for (cluster, columns) in clusters(text) {
+        taken += columns;
+        if taken > max {
+            break;
+        }
+        length += cluster.len();
+    }
+    text.get(..length).unwrap_or(text)
 }
 
 /// The longest end of a text that takes at most `max` columns.
 fn end(text: &str, max: usize) -> &str {
     let mut taken = 0;
     let too_far = text.grapheme_indices(true).rev().find(|(_, grapheme)| {
-        taken += grapheme_width(grapheme);
+        taken += clusters::width(grapheme);
         taken > max
     });
     too_far.and_then(|(at, grapheme)| text.get(at + grapheme.len()..)).unwrap_or(text)
@@ -161,6 +166,7 @@ mod tests {
         #[test]
         fn every_text_is_as_wide_as_it_is_drawn(text in any::<String>()) {
             prop_assert_eq!(width(&text), drawn(&text));
+            prop_assert!(fits(&text, drawn(&text)) && width(&text) <= text.len());
         }
 
         #[test]

@@ -1,8 +1,9 @@
 //! Breaking a text into lines.
 
-use unicode_segmentation::UnicodeSegmentation;
-
-use super::width::{grapheme_width, start, width};
+use super::{
+    clusters::clusters,
+    width::{start, width},
+};
 
 /// The blanks between which words stand. A blank at which no line breaks, as before a French colon, is none of them.
 const BLANKS: [char; 2] = [' ', '\t'];
@@ -61,13 +62,20 @@ fn head_length(word: &str, columns: usize) -> usize {
     if width(fits) > 0 {
         return fits.len();
     }
-    let visible = word.grapheme_indices(true).find(|(_, grapheme)| grapheme_width(grapheme) > 0);
-    visible.map_or(word.len(), |(at, grapheme)| at + grapheme.len())
+    let mut length = 0;
+    for (cluster, columns) in clusters(word) {
+        length += cluster.len();
+        if columns > 0 {
+            break;
+        }
+    }
+    length
 }
 
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
+    use unicode_segmentation::UnicodeSegmentation;
 
     use super::*;
 

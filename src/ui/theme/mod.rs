@@ -9,9 +9,12 @@
 //! 3. A state lies over both and wins, so that a row under the cursor reads as one ([`Kind::State`]).
 //! 4. [`Role::Match`] lies over everything: a hit shows under the cursor too.
 //!
+//! Each theme has a look for each number of colours that a terminal can show ([`Colours`]).
+//!
 //! A cell in a row under the cursor that a search hit is so `style(role).patch(style(Cursor)).patch(style(Match))`.
 
 mod bad_theme;
+mod colours;
 #[cfg(test)]
 mod contrast;
 mod read;
@@ -19,5 +22,6 @@ mod role;
 mod themes;
 
 pub use bad_theme::{BadTheme, ThemeProblem};
+pub use colours::Colours;
 pub use role::{Kind, Role};
-pub use themes::{DEFAULT, Theme, Themes};
+pub use themes::{DEFAULT, PLAIN, Theme, Themes};

@@ -7,9 +7,13 @@ use crate::{
     ui::{
         action::{self, ActionId},
         context::Context,
+        i18n::{Arg, Words},
+        key::{Key, KeyCode},
+        key_words::key_name,
         layout::{WIDE, WidgetId},
         model::Model,
         msg::StoreLost,
+        overlays::Overlay,
         place::Place,
         scene::Scene,
         screens::users::columns,
@@ -28,7 +32,7 @@ use crate::{
 const GAP: usize = 3;
 
 /// Program, date, language, operator with their right, and the account's name at the top right.
-pub(super) fn identity_bar(pen: &mut Pen<'_>, scene: &Scene<'_>) {
+pub(super) fn identity_bar(pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     let rect = scene.layout.rect(WidgetId::IdentityBar);
     pen.fill(rect, Role::Bar);
     let account = scene.account.account();
@@ -43,6 +47,8 @@ pub(super) fn identity_bar(pen: &mut Pen<'_>, scene: &Scene<'_>) {
     let name = truncate(&account.name, room.max(8)).into_owned();
     let mut right = pen.text_right(rect.right(), rect.y, rect.width, &number, Role::Bar);
     right = pen.text_right(right, rect.y, right, &name, Role::BarAccent);
+    let menu = Rect { x: right, width: rect.right().saturating_sub(right), ..rect };
+    scene.layout.place(WidgetId::Action(ActionId::AccountMenu), menu);
     if !partner.is_empty() {
         right = pen.text_right(right.saturating_sub(1), rect.y, right, &partner, Role::Badge);
     }
@@ -72,7 +78,7 @@ pub(super) fn identity_bar(pen: &mut Pen<'_>, scene: &Scene<'_>) {
 }
 
 /// The tabs; one that this account cannot use is dimmed, and so are all others while a wizard is open.
-pub(super) fn tab_bar(model: &Model, wizard: bool, pen: &mut Pen<'_>, scene: &Scene<'_>) {
+pub(super) fn tab_bar(model: &Model, wizard: bool, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     let rect = scene.layout.rect(WidgetId::TabBar);
     let names: Vec<String> = Place::TABS.iter().map(|place| pen.say(&format!("tab-{}", place.slug()))).collect();
     let room = usize::from(rect.width.saturating_sub(1));
@@ -91,36 +97,55 @@ pub(super) fn tab_bar(model: &Model, wizard: bool, pen: &mut Pen<'_>, scene: &Sc
             (false, false) => Role::Disabled,
         };
         let text = if digits_only && !active { format!(" {} ", at + 1) } else { format!(" {} {name} ", at + 1) };
-        x += pen.text(x, rect.y, rect.right().saturating_sub(x), &text, role) + 1;
+        let taken = pen.text(x, rect.y, rect.right().saturating_sub(x), &text, role);
+        if !wizard {
+            let tab = ActionId::Tab(u8::try_from(at).unwrap_or(0));
+            scene.layout.place(WidgetId::Action(tab), Rect { x, width: taken, ..rect });
+        }
+        x += taken + 1;
     }
     pen.rule(scene.layout.rect(WidgetId::Rule), Role::Border);
 }
 
-/// Where one is, and at the right the screen's one primary button.
-pub(super) fn breadcrumb(model: &Model, wizard: bool, context: &Context, pen: &mut Pen<'_>, scene: &Scene<'_>) {
+/// Where one is, and at the right the screen's one primary button, or where among its neighbours a record is.
+pub(super) fn breadcrumb(
+    model: &Model,
+    page: Option<&Overlay>,
+    context: &Context,
+    pen: &mut Pen<'_>,
+    scene: &mut Scene<'_>,
+) {
     let rect = scene.layout.rect(WidgetId::Breadcrumb);
-    let mut path = pen.say(&format!("path-{}", model.place.slug()));
-    if wizard {
-        path = format!("{path} › {}", pen.say("create-user-title"));
-    }
+    let path = pen.say(&format!("path-{}", model.place.slug()));
+    let mut parts: Vec<&str> = path.split(" › ").collect();
+    let title = match page {
+        Some(Overlay::CreateUser(_)) => Some(pen.say("create-user-title")),
+        Some(Overlay::UserRecord(record)) => Some(record.name.clone()),
+        _ => None,
+    };
+    parts.extend(title.as_deref());
     let mut right = rect.right().saturating_sub(1);
-    if !wizard && model.place == Place::Users {
+    if let Some(Overlay::UserRecord(record)) = page {
+        right = neighbours(record.row(scene.roster), rect, pen, scene);
+    }
+    if page.is_none() && model.place == Place::Users {
         let operation = action::find(ActionId::CreateUser).and_then(|action| action.guard);
         let allowed = operation.is_none_or(|operation| guard::allowed(scene.world, scene.actor, operation).is_ok());
         let key = context.keymap.keys(ActionId::CreateUser).first();
         let button = Button {
             label: pen.say("action-create-user"),
-            key: key.map(ToString::to_string).unwrap_or_default(),
+            key: key.map(|key| key_name(*key, pen.words)).unwrap_or_default(),
             weight: Weight::Primary,
             focused: false,
             enabled: allowed,
         };
         right = right.saturating_sub(button.width());
-        button.draw(pen, right, rect.y);
+        let width = button.draw(pen, right, rect.y);
+        let place = Rect { x: right, width, ..rect };
+        scene.layout.place(WidgetId::Action(ActionId::CreateUser), place);
     }
     let columns = right.saturating_sub(rect.x + 2);
     // Where there is no room, the path loses its beginning and keeps where one is.
-    let mut parts: Vec<&str> = path.split(" › ").collect();
     let here = parts.pop().unwrap_or_default();
     let mut lead: String = parts.iter().map(|part| format!("{part} › ")).collect();
     while width(&lead) + width(here) > usize::from(columns) && !parts.is_empty() {
@@ -129,6 +154,27 @@ pub(super) fn breadcrumb(model: &Model, wizard: bool, context: &Context, pen: &m
     }
     let taken = pen.text(rect.x + 1, rect.y, columns, &lead, Role::Muted);
     pen.text(rect.x + 1 + taken, rect.y, columns.saturating_sub(taken), here, Role::Title);
+}
+
+/// Which row of the list a record is, between two signs that lead to its neighbours. Answers where that begins.
+fn neighbours(row: Option<usize>, rect: Rect, pen: &mut Pen<'_>, scene: &mut Scene<'_>) -> u16 {
+    let mut right = rect.right().saturating_sub(1);
+    let args = |row: usize| [("row", Arg::Count(row as u64 + 1)), ("count", Arg::Count(scene.roster.len() as u64))];
+    // Who has gone, or is not what is searched for any more, has neighbours and no place among them.
+    let at = row.map(|row| pen.words.with("record-position", &args(row))).unwrap_or_default();
+    for (text, role, action) in [
+        (" › ", Role::Key, Some(ActionId::NextUser)),
+        (at.as_str(), Role::Muted, None),
+        (" ‹ ", Role::Key, Some(ActionId::PrevUser)),
+    ] {
+        let x = pen.text_right(right, rect.y, right, text, role);
+        if let Some(action) = action {
+            let place = Rect { x, width: right - x, ..rect };
+            scene.layout.place(WidgetId::Action(action), place);
+        }
+        right = x;
+    }
+    right
 }
 
 /// What just happened, or what is wrong.
@@ -151,103 +197,72 @@ pub(super) fn status_line(model: &Model, pen: &mut Pen<'_>, scene: &Scene<'_>) {
     } else {
         return;
     };
-    let role = match level {
-        Level::Success => Role::Success,
-        Level::Info => Role::Info,
-        Level::Warning => Role::Warning,
-        Level::Error => Role::Error,
-    };
     let columns = rect.width.saturating_sub(2);
-    pen.text(rect.x + 1, rect.y, columns, &format!("{} {text}", level.sign()), role);
+    pen.text(rect.x + 1, rect.y, columns, &format!("{} {text}", level.sign()), level.role());
 }
 
 /// The keys that work here and now, from the list that dispatches them.
-pub(super) fn key_line(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &Scene<'_>) {
+pub(super) fn key_line(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     let rect = scene.layout.rect(WidgetId::KeyLine);
     let contexts = model.contexts();
     let mut working = context.keymap.working(&contexts);
     // Over an overlay the way back matters, not the way out.
     let over = !model.overlays.is_empty();
+    let moves = moves(&working, pen.words);
     working.retain(|(action, _)| action.prominence > 0 && !(over && action.id == ActionId::Quit));
     working.sort_by_key(|(action, _)| action.prominence);
-    let mut hints: Vec<(String, String, Role)> = Vec::new();
-    if let Some(moves) = moves(model) {
-        hints.push(("↑↓".into(), pen.say(moves), Role::KeyLabel));
+    let mut hints: Vec<Hint> = Vec::new();
+    if let Some(key) = moves {
+        hints.push(Hint { key, label: pen.say("action-move"), role: Role::KeyLabel, action: None });
     }
     for (action, keys) in working {
         let allowed = action.guard.is_none_or(|guard| guard::allowed(scene.world, scene.actor, guard).is_ok());
         let role = if allowed { Role::KeyLabel } else { Role::Disabled };
         if let Some(key) = keys.first() {
-            hints.push((key_name(*key), pen.say(&label(model, action)), role));
+            let label = pen.say(model.part().label(action.id).unwrap_or(action.label));
+            hints.push(Hint { key: key_name(*key, pen.words), label, role, action: Some(action.id) });
         }
     }
-    draw_hints(pen, rect, &hints);
+    draw_hints(pen, scene, rect, &hints);
+}
+
+/// A key with what it does here.
+struct Hint {
+    key: String,
+    label: String,
+    role: Role,
+    action: Option<ActionId>,
 }
 
 /// Draws key hints, leaving out from the middle what does not fit: the last two (help and quit) stay.
-fn draw_hints(pen: &mut Pen<'_>, rect: Rect, hints: &[(String, String, Role)]) {
-    let length = |(key, label, _): &(String, String, Role)| width(key) + 1 + width(label) + 2;
+fn draw_hints(pen: &mut Pen<'_>, scene: &mut Scene<'_>, rect: Rect, hints: &[Hint]) {
+    let length = |hint: &Hint| width(&hint.key) + 1 + width(&hint.label) + 2;
     let room = usize::from(rect.width.saturating_sub(2));
-    let mut kept: Vec<&(String, String, Role)> = hints.iter().collect();
+    let mut kept: Vec<&Hint> = hints.iter().collect();
     while kept.len() > 3 && kept.iter().map(|hint| length(hint)).sum::<usize>() > room {
         kept.remove(kept.len() - 3);
     }
     let mut x = rect.x + 1;
-    for (key, label, role) in kept {
+    for hint in kept {
+        let start = x;
         let left = rect.right().saturating_sub(x + 1);
-        x += pen.text(x, rect.y, left, key, Role::Key) + 1;
+        x += pen.text(x, rect.y, left, &hint.key, Role::Key) + 1;
         let left = rect.right().saturating_sub(x + 1);
-        x += pen.text(x, rect.y, left, label, *role) + 2;
-    }
-}
-
-/// What Up and Down do here, if anything.
-fn moves(model: &Model) -> Option<&'static str> {
-    use crate::ui::action::ContextId as C;
-    let contexts = model.contexts();
-    (contexts.contains(&C::List) || contexts.contains(&C::Menu) || contexts.contains(&C::Help)).then_some("action-move")
-}
-
-/// An action's name; where one key means something more exact here, that.
-fn label(model: &Model, action: &action::Action) -> String {
-    use crate::ui::{
-        overlay::Overlay,
-        wizards::create_user::{Focus, Page},
-    };
-    if model.overlays.is_empty() && model.place == Place::Users {
-        match action.id {
-            ActionId::NextField => return "action-to-list".to_owned(),
-            ActionId::Back => return "action-clear".to_owned(),
-            _ => {}
+        x += pen.text(x, rect.y, left, &hint.label, hint.role);
+        if let Some(action) = hint.action {
+            scene.layout.place(WidgetId::Action(action), Rect { x: start, width: x.saturating_sub(start), ..rect });
         }
+        x += 2;
     }
-    if let Some(Overlay::CreateUser(wizard)) = model.overlays.last() {
-        let exact = match (action.id, wizard.page, wizard.focus) {
-            (ActionId::NextPage, Page::Invite, _) => Some("action-create-user"),
-            (ActionId::NextPage | ActionId::Back, Page::Continue, _) => Some("action-done"),
-            (ActionId::Back, Page::AddUsers, _) => Some("action-cancel"),
-            (ActionId::Activate, _, Focus::Addresses) => Some("action-edit"),
-            (ActionId::Activate, _, Focus::SkipInvite) if wizard.draft.skip_invite => Some("action-untick"),
-            (ActionId::Activate, _, Focus::SkipInvite) => Some("action-tick"),
-            (ActionId::Activate, _, Focus::Header(section)) if wizard.is_open(section) => Some("action-collapse"),
-            (ActionId::Activate, _, Focus::Header(_)) => Some("action-expand"),
-            _ => None,
-        };
-        if let Some(id) = exact {
-            return id.to_owned();
-        }
-    }
-    action.label.to_owned()
 }
 
-/// A key as screens write it.
-pub fn key_name(key: crate::ui::key::Key) -> String {
-    let text = key.to_string();
-    match text.strip_prefix("C-") {
-        Some(rest) => format!("Ctrl-{}", rest.to_uppercase()),
-        None => match text.strip_prefix("M-") {
-            Some(rest) => format!("Alt-{}", rest.to_uppercase()),
-            None => text,
-        },
+/// The keys that move a cursor or a text here, if any do; the arrows as signs.
+fn moves(working: &[(&action::Action, Vec<Key>)], words: &Words) -> Option<String> {
+    let first = |id| working.iter().find(|(action, _)| action.id == id).and_then(|(_, keys)| keys.first().copied());
+    let keys: Vec<Key> = [first(ActionId::Up), first(ActionId::Down)].into_iter().flatten().collect();
+    if keys == [KeyCode::Up, KeyCode::Down].map(Key::plain) {
+        return Some("↑↓".to_owned());
     }
+    let names: Vec<String> = keys.iter().map(|key| key_name(*key, words)).collect();
+    (!names.is_empty()).then(|| names.join(" "))
 }

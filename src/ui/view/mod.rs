@@ -1,12 +1,7 @@
 //! View: a frame from a model, a scene and a person's own view. What is above the body and below it is the same on every
 //! screen.
 
-mod account_menu;
 mod chrome;
-mod help;
-mod question;
-
-pub use chrome::key_name;
 
 use ratatui::{
     buffer::Buffer,
@@ -18,10 +13,10 @@ use super::{
     i18n::Arg,
     layout::{self, Layout, SMALLEST, WidgetId},
     model::Model,
-    overlay::Overlay,
+    overlays::{self, Overlay},
     place::Place,
     scene::Scene,
-    screens::{places, users},
+    screens::{audit_log, outbox, places, user_record, users},
     text::wrap,
     theme::Role,
     widgets::pen::Pen,
@@ -43,7 +38,7 @@ pub struct Frame {
 pub fn view(model: &Model, context: &Context, scene: &mut Scene<'_>, mut buffer: Buffer) -> Frame {
     let size = scene.viewer.size;
     let words = context.languages.get(scene.viewer.lang);
-    let theme = context.themes.get(&scene.viewer.theme).unwrap_or_else(|| context.themes.default_theme());
+    let theme = context.themes.fitting(&scene.viewer.theme, scene.viewer.colours);
     let mut pen = Pen { buffer: &mut buffer, theme, words, cursor: None };
     let screen = Rect::new(0, 0, size.width, size.height);
     pen.fill(screen, Role::Text);
@@ -59,31 +54,43 @@ pub fn view(model: &Model, context: &Context, scene: &mut Scene<'_>, mut buffer:
 
 fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     let body = scene.layout.rect(WidgetId::Body);
-    let wizard = model.overlays.iter().find_map(|overlay| match overlay {
-        Overlay::CreateUser(wizard) => Some(wizard),
-        _ => None,
-    });
+    let page = model.overlays.iter().rfind(|overlay| overlay.is_page());
     chrome::identity_bar(pen, scene);
-    chrome::tab_bar(model, wizard.is_some(), pen, scene);
-    chrome::breadcrumb(model, wizard.is_some(), context, pen, scene);
-    match (wizard, model.place) {
-        (Some(wizard), _) => {
+    chrome::tab_bar(model, matches!(page, Some(Overlay::CreateUser(_))), pen, scene);
+    chrome::breadcrumb(model, page, context, pen, scene);
+    match (page, model.place) {
+        (Some(Overlay::CreateUser(wizard)), _) => {
             create_user::layout(wizard, &mut scene.layout, body);
             create_user::draw(wizard, context, pen, scene);
         }
-        (None, Place::Users) => {
+        (Some(Overlay::UserRecord(record)), _) => user_record::draw(record, context, pen, scene),
+        (_, Place::Users) => {
             users::layout(&mut scene.layout, body);
             users::draw(&model.users, pen, scene);
         }
-        (None, place) => places::draw(place, pen, scene, body),
+        (None, Place::Outbox) => {
+            outbox::layout(&model.outbox, &mut scene.layout, body);
+            outbox::draw(&model.outbox, context, pen, scene);
+        }
+        (None, Place::AuditLog) => {
+            audit_log::layout(&model.audit_log, &mut scene.layout, body);
+            audit_log::draw(&model.audit_log, pen, scene);
+        }
+        (_, place) => places::draw(place, pen, scene, body),
     }
     chrome::status_line(model, pen, scene);
-    for overlay in &model.overlays {
+    for overlay in model.overlays.iter().filter(|overlay| !overlay.is_page()) {
+        scene.layout.place(WidgetId::Backdrop, pen.buffer.area);
         match overlay {
-            Overlay::CreateUser(_) => {}
-            Overlay::AccountMenu(at) => account_menu::draw(*at, model.place, pen, scene),
-            Overlay::Help(contexts) => help::draw(contexts, context, pen, scene),
-            Overlay::Dialog(dialog) => question::draw(dialog, context, pen, scene),
+            Overlay::CreateUser(_) | Overlay::UserRecord(_) => {}
+            Overlay::AccountMenu(state) => overlays::account_menu::draw(state, model.place, pen, scene),
+            Overlay::Help(state) => overlays::help::draw(state, context, pen, scene),
+            Overlay::Toasts(_) => overlays::toasts::draw(model, pen, scene),
+            Overlay::Picker(state) => overlays::picker::draw(state, context, pen, scene),
+            Overlay::UsersMenu(state) => users::menu::draw(state, pen, scene),
+            Overlay::Dialog(dialog) => overlays::dialog::draw(dialog, pen, scene),
+            Overlay::SignUp(state) => outbox::sign_up::draw(state, pen, scene),
+            Overlay::Export(state) => audit_log::export::draw(state, pen, scene),
         }
     }
     chrome::key_line(model, context, pen, scene);

@@ -55,17 +55,21 @@ impl Button {
     }
 }
 
-/// Draws buttons side by side from the right edge of a line, the last one outermost.
-pub fn draw_row(pen: &mut Pen<'_>, rect: Rect, buttons: &[Button]) {
+/// Draws buttons side by side from the right edge of a line, the last one outermost, and answers where each of them is;
+/// one that has no room is left out, and its place is empty.
+pub fn draw_row(pen: &mut Pen<'_>, rect: Rect, buttons: &[Button]) -> Vec<Rect> {
+    let mut places = vec![Rect::default(); buttons.len()];
     let mut right = rect.right();
-    for button in buttons.iter().rev() {
+    for (button, place) in buttons.iter().zip(&mut places).rev() {
         let width = button.width();
         if right < rect.x + width {
-            return;
+            break;
         }
         button.draw(pen, right - width, rect.y);
+        *place = Rect::new(right - width, rect.y, width, 1);
         right = right.saturating_sub(width + 2);
     }
+    places
 }
 
 /// The sign of a box.

@@ -15,8 +15,17 @@ use crate::ui::{
 /// The widest a dialog becomes.
 const MAX_WIDTH: u16 = 64;
 
+/// Where a dialog and its buttons were drawn.
+#[derive(Clone, Debug)]
+pub struct Drawn {
+    /// The whole dialog.
+    pub rect: Rect,
+    /// Its buttons, in their order; empty ones had no room.
+    pub buttons: Vec<Rect>,
+}
+
 /// Draws a dialog in the middle of a rectangle, over a dimmed background.
-pub fn draw(pen: &mut Pen<'_>, within: Rect, title: &str, text: &str, buttons: &[Button]) {
+pub fn draw(pen: &mut Pen<'_>, within: Rect, title: &str, text: &str, buttons: &[Button]) -> Drawn {
     pen.restyle(within, Role::Backdrop);
     let row: u16 = buttons.iter().map(|button| button.width() + 2).sum();
     let wanted = u16::try_from(width(text).max(width(title))).unwrap_or(MAX_WIDTH) + 6;
@@ -31,12 +40,18 @@ pub fn draw(pen: &mut Pen<'_>, within: Rect, title: &str, text: &str, buttons: &
     let inner = Rect::new(rect.x + 3, rect.y + 1, rect.width.saturating_sub(6), rect.height.saturating_sub(2));
     let text_rect = Rect { y: inner.y + 1, height: inner.height.saturating_sub(1), ..inner };
     pen.lines(text_rect, lines.iter().map(String::as_str), Role::Dialog);
-    if stacked {
-        for (at, button) in buttons.iter().enumerate() {
+    let buttons = if stacked {
+        let line = |at: usize| {
             let offset = u16::try_from(buttons.len() - at).unwrap_or(1);
-            button.draw(pen, inner.x, rect.bottom().saturating_sub(1 + offset));
-        }
+            rect.bottom().saturating_sub(1 + offset)
+        };
+        let draw = |(at, button): (usize, &Button)| {
+            let y = line(at);
+            Rect::new(inner.x, y, button.draw(pen, inner.x, y), 1)
+        };
+        buttons.iter().enumerate().map(draw).collect()
     } else {
-        draw_row(pen, Rect { y: rect.bottom().saturating_sub(2), height: 1, ..inner }, buttons);
-    }
+        draw_row(pen, Rect { y: rect.bottom().saturating_sub(2), height: 1, ..inner }, buttons)
+    };
+    Drawn { rect, buttons }
 }

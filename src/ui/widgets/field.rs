@@ -4,13 +4,18 @@ use ratatui::layout::{Position, Rect};
 use tui_input::{Input, InputRequest};
 
 use super::pen::Pen;
+use crate::domain::clean::wash_open;
 use crate::ui::{
     key::{Key, KeyCode},
     text::truncate,
     theme::Role,
 };
 
-/// What was typed, with its cursor. It moves and deletes whole graphemes.
+/// The longest text in a field, in bytes: as much as a terminal pastes at once. What is more is left out.
+pub const LONGEST: usize = 64 * 1024;
+
+/// What was typed, with its cursor. It moves and deletes whole graphemes. Whatever is typed or pasted is cleaned on its
+/// way in.
 #[derive(Clone, Debug, Default)]
 pub struct Field(Input);
 
@@ -35,20 +40,25 @@ impl Field {
         self.0 = Input::new(text.into());
     }
 
-    /// Types a text at the cursor; line breaks and other control characters become blanks.
+    /// Types a text at the cursor; line breaks become blanks, and what would hide or reorder text is left out.
     pub fn insert(&mut self, text: &str) {
-        // In one go: character by character, a long paste would take the square of its length.
-        let (before, after): (Vec<_>, Vec<_>) =
-            self.text().chars().enumerate().partition(|(at, _)| *at < self.0.cursor());
-        let typed = text.chars().map(|c| if c.is_control() { ' ' } else { c });
-        let mut value: String = before.into_iter().map(|(_, c)| c).chain(typed).collect();
-        let cursor = value.chars().count();
-        value.extend(after.into_iter().map(|(_, c)| c));
-        self.0 = Input::new(value).with_cursor(cursor);
+        let at = self.text().char_indices().nth(self.0.cursor()).map_or(self.text().len(), |(at, _)| at);
+        let (before, after) = self.text().split_at(at);
+        let room = LONGEST.saturating_sub(self.text().len());
+        let typed = &text[..text.floor_char_boundary(room)];
+        // In one go: character by character, a long paste would take the square of its length. And together with what
+        // stands before it, since a mark belongs to its letter.
+        let start = wash_open(&format!("{before}{typed}")).into_owned();
+        let cursor = start.chars().count();
+        self.0 = Input::new(start + after).with_cursor(cursor);
     }
 
     /// Gives it a key, and answers whether it took it: characters, and the keys that edit a line.
     pub fn key(&mut self, key: Key) -> bool {
+        if let Some(c) = key.typed() {
+            self.insert(c.encode_utf8(&mut [0; 4]));
+            return true;
+        }
         let Some(request) = request(key) else { return false };
         self.0.handle(request);
         true
@@ -100,9 +110,6 @@ fn skip_columns(text: &str, columns: usize) -> &str {
 
 /// The keys of a line editor, as shells have them.
 fn request(key: Key) -> Option<InputRequest> {
-    if let Some(c) = key.typed() {
-        return Some(InputRequest::InsertChar(c));
-    }
     Some(match (key.code, key.ctrl, key.alt) {
         (KeyCode::Left, false, false) | (KeyCode::Char('b'), true, false) => InputRequest::GoToPrevChar,
         (KeyCode::Right, false, false) | (KeyCode::Char('f'), true, false) => InputRequest::GoToNextChar,
@@ -146,7 +153,7 @@ mod tests {
         assert_eq!(field.take(), "ab cxd", "a paste goes in at the cursor, which ends behind it");
         field.insert("e\u{301}\n👩‍👩‍👧");
         field.key("Backspace".parse().unwrap());
-        assert_eq!(field.text(), "e\u{301} ");
+        assert_eq!(field.text(), "\u{e9} ");
         assert!(!field.key("Tab".parse().unwrap()) && !field.key("Esc".parse().unwrap()));
     }
 }

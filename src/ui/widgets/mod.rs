@@ -4,8 +4,10 @@
 pub mod button;
 pub mod cursor;
 pub mod dialog;
+pub mod drawer;
 pub mod field;
 pub mod pen;
 pub mod scroll_bar;
+pub mod secret;
 pub mod stepper;
 pub mod table;

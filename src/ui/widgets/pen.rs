@@ -1,14 +1,14 @@
 //! The pen: draws text and fills in the roles of a theme and the words of a language.
 
 use ratatui::{
-    buffer::Buffer,
+    buffer::{Buffer, Cell},
     layout::{Position, Rect},
     style::Style,
 };
 
 use crate::ui::{
     i18n::Words,
-    text::{truncate, width},
+    text::{clusters, fits, width},
     theme::{Role, Theme},
 };
 
@@ -23,6 +23,9 @@ pub struct Pen<'a> {
     /// Where the terminal's cursor goes, when a field has the focus.
     pub cursor: Option<Position>,
 }
+
+/// Stands in place of what was cut off; it takes one column.
+const ELLIPSIS: &str = "…";
 
 impl Pen<'_> {
     /// The style of a role.
@@ -46,12 +49,22 @@ impl Pen<'_> {
         let rect = rect.intersection(self.buffer.area);
         let style = self.style(role);
         for y in rect.top()..rect.bottom() {
-            for x in rect.left()..rect.right() {
-                let cell = &mut self.buffer[(x, y)];
+            for cell in self.cells(rect.x, y, rect.width) {
                 cell.reset();
                 cell.set_style(style);
             }
         }
+    }
+
+    /// The cells of a row from `x` on, at most so many; none outside.
+    fn cells(&mut self, x: u16, y: u16, columns: u16) -> &mut [Cell] {
+        let area = self.buffer.area;
+        if y < area.top() || y >= area.bottom() || x < area.left() || x >= area.right() {
+            return &mut [];
+        }
+        let first = usize::from(y - area.y) * usize::from(area.width) + usize::from(x - area.x);
+        let columns = usize::from(columns.min(area.right() - x));
+        self.buffer.content.get_mut(first..first + columns).unwrap_or_default()
     }
 
     /// Changes the style of what is drawn already.
@@ -67,14 +80,16 @@ impl Pen<'_> {
 
     /// The same with a style of its own.
     pub fn styled(&mut self, x: u16, y: u16, columns: u16, text: &str, style: Style) -> u16 {
-        let area = self.buffer.area;
-        if y < area.top() || y >= area.bottom() || x >= area.right() {
-            return 0;
-        }
-        let columns = columns.min(area.right() - x);
-        let shown = truncate(text, usize::from(columns));
-        let (end, _) = self.buffer.set_stringn(x, y, shown.as_ref(), usize::from(columns), style);
-        end - x
+        let cells = self.cells(x, y, columns);
+        let taken = if fits(text, cells.len()) {
+            put(cells, 0, text, style)
+        } else {
+            // What does not fit gives its last column to the ellipsis.
+            let (room, _) = cells.split_at_mut(cells.len().saturating_sub(1));
+            let taken = put(room, 0, text, style);
+            put(cells, taken, ELLIPSIS, style)
+        };
+        u16::try_from(taken).unwrap_or(columns)
     }
 
     /// Writes a text so that it ends at `right`, and answers where it begins.
@@ -101,8 +116,15 @@ impl Pen<'_> {
 
     /// A horizontal rule.
     pub fn rule(&mut self, rect: Rect, role: Role) {
-        let line = "─".repeat(usize::from(rect.width));
-        self.text(rect.x, rect.y, rect.width, &line, role);
+        self.line(rect.x, rect.y, rect.width, role);
+    }
+
+    /// A horizontal line of so many columns.
+    fn line(&mut self, x: u16, y: u16, columns: u16, role: Role) {
+        let style = self.style(role);
+        for cell in self.cells(x, y, columns) {
+            cell.set_symbol("─").set_style(style);
+        }
     }
 
     /// A frame of single lines around a rectangle, with a title in its top line.
@@ -110,16 +132,74 @@ impl Pen<'_> {
         if rect.width < 2 || rect.height < 2 {
             return;
         }
-        let inner = usize::from(rect.width - 2);
-        let line = "─".repeat(inner);
-        self.text(rect.x, rect.y, rect.width, &format!("╭{line}╮"), role);
-        for y in rect.y + 1..rect.bottom() - 1 {
-            self.text(rect.x, y, 1, "│", role);
-            self.text(rect.right() - 1, y, 1, "│", role);
+        let (right, bottom) = (rect.right() - 1, rect.bottom() - 1);
+        for (y, ends) in [(rect.y, ["╭", "╮"]), (bottom, ["╰", "╯"])] {
+            self.text(rect.x, y, 1, ends[0], role);
+            self.line(rect.x + 1, y, rect.width - 2, role);
+            self.text(right, y, 1, ends[1], role);
         }
-        self.text(rect.x, rect.bottom() - 1, rect.width, &format!("╰{line}╯"), role);
+        for y in rect.y + 1..bottom {
+            self.text(rect.x, y, 1, "│", role);
+            self.text(right, y, 1, "│", role);
+        }
         if !title.is_empty() {
             self.text(rect.x + 2, rect.y, rect.width.saturating_sub(4), &format!(" {title} "), Role::Title);
         }
+    }
+}
+
+/// Writes a text into a row from the cell `at` on, up to the first grapheme that has no room, and answers the cell
+/// behind it.
+fn put(row: &mut [Cell], at: usize, text: &str, style: Style) -> usize {
+    let mut end = at;
+    for (cluster, columns) in clusters(text) {
+        if columns == 0 {
+            continue;
+        }
+        let Some([first, hidden @ ..]) = row.get_mut(end..end + columns) else { break };
+        first.set_symbol(cluster).set_style(style);
+        hidden.iter_mut().for_each(Cell::reset);
+        end += columns;
+    }
+    end
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use ratatui::buffer::Buffer;
+
+    use super::*;
+    use crate::{
+        domain::language::Lang,
+        ui::{context::Context, text::truncate},
+    };
+
+    /// What is cut while it is written looks as if it had been cut before.
+    #[test]
+    fn texts_are_cut_as_they_are_written() {
+        let context = Context::shipped().unwrap();
+        let (theme, words) = (context.themes.default_theme(), context.languages.get(Lang::En));
+        let style = theme.style(Role::Error);
+        let config = ProptestConfig {
+            rng_seed: proptest::test_runner::RngSeed::Fixed(5),
+            failure_persistence: None,
+            ..ProptestConfig::default()
+        };
+        let texts = "[a-zé…陈👩\u{301}\u{200d}\t ]{0,12}";
+        proptest!(config, |(text in texts, x in 0_u16..14, columns in 0_u16..14)| {
+            let mut drawn = Buffer::filled(Rect::new(0, 0, 12, 1), Cell::new("x"));
+            let mut wanted = drawn.clone();
+            let mut pen = Pen { buffer: &mut drawn, theme, words, cursor: None };
+            let taken = pen.styled(x, 0, columns, &text, style);
+            let columns = columns.min(12_u16.saturating_sub(x));
+            let mut end = x;
+            if columns > 0 {
+                let cut = truncate(&text, usize::from(columns));
+                (end, _) = wanted.set_stringn(x, 0, cut, usize::from(columns), style);
+            }
+            prop_assert_eq!(taken, end - x);
+            prop_assert_eq!(drawn, wanted);
+        });
     }
 }

@@ -1,4 +1,5 @@
-//! A table: columns as data, rows from a window of a longer list, one cursor, marks where a search hit.
+//! A table: columns as data, rows from a window of a longer list, one cursor, marks before selected rows and where a search
+//! hit.
 
 use std::ops::Range;
 
@@ -48,10 +49,54 @@ impl Cell {
     }
 }
 
+/// One row.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// Its cells, in the order of the columns.
+    pub cells: Vec<Cell>,
+    /// How its text is meant.
+    pub role: Role,
+    /// Whether it is selected.
+    pub selected: bool,
+    /// Whether it has just changed.
+    pub changed: bool,
+}
+
+impl Row {
+    /// A row of a table in which nothing is selected.
+    pub fn plain(cells: Vec<Cell>) -> Self {
+        Self { cells, role: Role::Text, selected: false, changed: false }
+    }
+}
+
+/// Between two columns.
+const GAP: u16 = 2;
+
+/// Before the first column: the bar of the cursor, the mark of a selected row, a blank.
+pub const MARGIN: u16 = 3;
+
+/// How many columns of a table's width are not its columns': the margin, and the scroll bar.
+pub const AROUND: u16 = MARGIN + 1;
+
+/// Where the headers of columns stand in a table.
+pub fn headers<Id: Copy>(rect: Rect, columns: &[(Id, &'static str, u16)]) -> Vec<(Id, Rect)> {
+    let mut x = rect.x + MARGIN;
+    let place = |(id, _, width): &(Id, &'static str, u16)| {
+        let header = Rect { x, width: *width, height: 1, ..rect };
+        x += width + GAP;
+        (*id, header.intersection(rect))
+    };
+    columns.iter().map(place).collect()
+}
+
 /// The columns that fit into a width, with the width each of them gets. Columns yield by their declared order; what is
 /// left over is shared out up to each one's maximum.
 pub fn fit<Id: Copy>(columns: &[Column<Id>], available: u16) -> Vec<(Id, &'static str, u16)> {
-    const GAP: u16 = 2;
+    fit_first(columns, available, 0)
+}
+
+/// The same, where what is left over goes to the first column until it is so wide, and only then to all.
+pub fn fit_first<Id: Copy>(columns: &[Column<Id>], available: u16, first: u16) -> Vec<(Id, &'static str, u16)> {
     let mut kept: Vec<&Column<Id>> = columns.iter().collect();
     let needs = |kept: &[&Column<Id>]| kept.iter().map(|column| column.min + GAP).sum::<u16>().saturating_sub(GAP);
     while needs(&kept) > available {
@@ -64,6 +109,11 @@ pub fn fit<Id: Copy>(columns: &[Column<Id>], available: u16) -> Vec<(Id, &'stati
     }
     let mut widths: Vec<u16> = kept.iter().map(|column| column.min).collect();
     let mut spare = available.saturating_sub(needs(&kept));
+    if let Some(width) = widths.first_mut() {
+        let more = first.saturating_sub(*width).min(spare);
+        *width += more;
+        spare -= more;
+    }
     while spare > 0 {
         let mut grew = false;
         for (width, column) in widths.iter_mut().zip(&kept) {
@@ -90,19 +140,22 @@ pub struct Window<'a> {
     pub cursor: Option<usize>,
     /// Whether the table has the focus.
     pub focused: bool,
-    /// The cells of a row, in the order of the columns, and the role of the row.
-    pub row: &'a mut dyn FnMut(usize) -> (Vec<Cell>, Role),
+    /// Which of the columns sorts, and the sign beside its header.
+    pub sorted: Option<(usize, &'static str)>,
+    /// Makes a row.
+    pub row: &'a mut dyn FnMut(usize) -> Row,
 }
 
 /// Draws the header and the rows in sight; the last column of the rectangle is the scroll bar's.
 pub fn draw<Id: Copy>(pen: &mut Pen<'_>, rect: Rect, columns: &[(Id, &'static str, u16)], window: Window<'_>) {
-    const GAP: u16 = 2;
-    const MARGIN: u16 = 2;
-    let mut x = rect.x + MARGIN;
-    for (_, header, columns) in columns {
+    for (at, ((_, header, _), (_, place))) in columns.iter().zip(headers(rect, columns)).enumerate() {
         let header = pen.say(header);
-        pen.text(x, rect.y, *columns, &header, Role::Heading);
-        x += columns + GAP;
+        let sign = window.sorted.filter(|(sorted, _)| *sorted == at).map(|(_, sign)| sign);
+        let room = if sign.is_some() { place.width.saturating_sub(2) } else { place.width };
+        let taken = pen.text(place.x, place.y, room, &header, Role::Heading);
+        if let Some(sign) = sign {
+            pen.text(place.x + taken + 1, place.y, 1, sign, Role::Accent);
+        }
     }
     let body = Rect { y: rect.y + 1, height: rect.height.saturating_sub(1), ..rect };
     for offset in 0..usize::from(body.height) {
@@ -111,21 +164,29 @@ pub fn draw<Id: Copy>(pen: &mut Pen<'_>, rect: Rect, columns: &[(Id, &'static st
             break;
         }
         let y = body.y + u16::try_from(offset).unwrap_or(0);
-        let (cells, role) = (window.row)(index);
-        let under_cursor = window.cursor == Some(index);
-        let bar = match (under_cursor, window.focused) {
+        let row = (window.row)(index);
+        let ground = match (window.cursor == Some(index), window.focused) {
             (true, true) => Some(Role::Cursor),
             (true, false) => Some(Role::CursorIdle),
+            (false, _) if row.changed => Some(Role::Changed),
+            (false, _) if row.selected => Some(Role::Marked),
             (false, _) => None,
         };
         let line = Rect { y, height: 1, width: body.width.saturating_sub(1), ..body };
-        if let Some(bar) = bar {
-            pen.fill(line, bar);
-            pen.text(line.x, y, 1, "▌", bar);
+        if let Some(ground) = ground {
+            pen.fill(line, ground);
+            // Under the cursor, a row that has just changed shows it by its bar.
+            let bar = if row.changed { Role::Changed } else { ground };
+            if window.cursor == Some(index) {
+                pen.text(line.x, y, 1, "▌", bar);
+            }
+            if row.selected {
+                pen.text(line.x + 1, y, 1, "☑", ground);
+            }
         }
         let mut x = line.x + MARGIN;
-        for ((_, _, columns), cell) in columns.iter().zip(&cells) {
-            draw_cell(pen, x, y, *columns, cell, role, bar);
+        for ((_, _, columns), cell) in columns.iter().zip(&row.cells) {
+            draw_cell(pen, x, y, *columns, cell, row.role, ground);
             x += columns + GAP;
         }
     }
@@ -138,8 +199,11 @@ fn draw_cell(pen: &mut Pen<'_>, x: u16, y: u16, columns: u16, cell: &Cell, role:
         // The bar wins, so that the row reads as one; the text keeps what the bar leaves open.
         style = style.patch(pen.style(bar));
     }
+    pen.styled(x, y, columns, &cell.text, style);
+    if cell.marks.is_empty() {
+        return;
+    }
     let shown = truncate(&cell.text, usize::from(columns));
-    pen.styled(x, y, columns, &shown, style);
     let visible = shown.strip_suffix('…').map_or(cell.text.len(), str::len);
     for mark in &cell.marks {
         if mark.start >= visible {

@@ -1,8 +1,11 @@
 //! The words for what the domain says in data: refusals and rejections. Screens, toasts and the command line all take
 //! them from here, each family in one exhaustive match.
 
+pub mod audit;
 pub mod create_users;
+pub mod mail;
 pub mod refusal;
+pub mod sign_up;
 
 use super::{i18n::Words, toast::Saying};
 use crate::domain::{permission::PermissionKey, rejection::Rejection, seat::SeatType, template::TemplateId};
@@ -12,6 +15,7 @@ pub fn rejection(rejection: &Rejection, words: &Words) -> String {
     match rejection {
         Rejection::Refused(refusal) => refusal::saying(refusal).say(words),
         Rejection::CreateUsers(rejection) => create_users::say(rejection, words),
+        Rejection::SignUp(rejection) => words.text(sign_up::saying(*rejection)),
     }
 }
 

@@ -21,7 +21,7 @@ use crate::{
 };
 
 /// The columns.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ColumnId {
     /// The name, or the address of somebody without one.
     Name,
@@ -39,15 +39,47 @@ pub enum ColumnId {
     LastActive,
 }
 
+impl ColumnId {
+    /// All of them, in their order.
+    pub const ALL: [Self; 7] =
+        [Self::Name, Self::Email, Self::Seat, Self::Access, Self::Teams, Self::Invite, Self::LastActive];
+
+    /// The name of its header for flows.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Name => "users.header-name",
+            Self::Email => "users.header-email",
+            Self::Seat => "users.header-seat",
+            Self::Access => "users.header-access",
+            Self::Teams => "users.header-teams",
+            Self::Invite => "users.header-invite",
+            Self::LastActive => "users.header-last-active",
+        }
+    }
+
+    /// The id of the message that names it in a list.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Name => "sort-name",
+            Self::Email => "sort-email",
+            Self::Seat => "filter-seat",
+            Self::Access => "filter-access",
+            Self::Teams => "filter-team",
+            Self::Invite => "filter-invite",
+            Self::LastActive => "filter-last-active",
+        }
+    }
+}
+
 /// All columns in their order. E-mail goes first when it becomes narrow, then the invite status; the five of USR-01 stay
 /// down to 80 columns.
 pub const COLUMNS: &[Column<ColumnId>] = &[
     Column { id: ColumnId::Name, header: "column-name", min: 19, max: 36, yields: 0 },
-    Column { id: ColumnId::Email, header: "column-email", min: 26, max: 46, yields: 4 },
+    Column { id: ColumnId::Email, header: "column-email", min: 22, max: 46, yields: 4 },
     Column { id: ColumnId::Seat, header: "column-seat", min: 11, max: 13, yields: 0 },
     Column { id: ColumnId::Access, header: "column-access", min: 12, max: 30, yields: 0 },
     Column { id: ColumnId::Teams, header: "column-teams", min: 10, max: 24, yields: 2 },
-    Column { id: ColumnId::Invite, header: "column-invite", min: 10, max: 11, yields: 3 },
+    Column { id: ColumnId::Invite, header: "column-invite", min: 10, max: 12, yields: 3 },
     Column { id: ColumnId::LastActive, header: "column-last-active", min: 14, max: 16, yields: 1 },
 ];
 
@@ -63,8 +95,8 @@ pub struct Source<'a> {
     pub zone: &'a TimeZone,
     /// What is searched.
     pub query: &'a Query,
-    /// Whether the column with the invite status has room: it is also what tells a deactivated user.
-    pub invite_shown: bool,
+    /// The columns that have room: what a hidden one would tell of a user stands in another.
+    pub shown: &'a [ColumnId],
 }
 
 impl Source<'_> {
@@ -73,20 +105,48 @@ impl Source<'_> {
         match column {
             ColumnId::Name => self.searched(user.display_name()),
             ColumnId::Email => self.searched(user.email.typed().to_owned()),
-            ColumnId::Seat => match user.seat {
-                Some(seat) => Cell::plain(self.words.text(&wording::seat_short(seat))),
-                None => Cell::role("–", Role::Muted),
-            },
+            ColumnId::Seat => self.seat(user),
             ColumnId::Access => self.access(user),
             ColumnId::Teams => self.teams(user),
             ColumnId::Invite => self.invite(user),
-            ColumnId::LastActive if user.status == UserStatus::Deactivated && !self.invite_shown => {
+            ColumnId::LastActive if user.status == UserStatus::Deactivated && !self.shows(ColumnId::Invite) => {
                 Cell::role(self.words.text("status-deactivated"), Role::Warning)
+            }
+            // Who has never been here can be told by how the invitation stands, where that has no column.
+            ColumnId::LastActive if user.last_active.is_none() && !self.shows(ColumnId::Invite) => {
+                match user.invite_status(self.now) {
+                    InviteStatus::Pending => Cell::role(self.words.text("last-active-pending"), Role::Info),
+                    InviteStatus::Expired => Cell::role(self.words.text("last-active-expired"), Role::Warning),
+                    InviteStatus::Accepted | InviteStatus::None => {
+                        Cell::role(self.words.text("ago-never"), Role::Muted)
+                    }
+                }
             }
             ColumnId::LastActive => {
                 let ago = self.words.time_ago(user.last_active, self.now, self.zone);
                 if user.last_active.is_some() { Cell::plain(ago) } else { Cell::role(ago, Role::Muted) }
             }
+        }
+    }
+
+    fn shows(&self, column: ColumnId) -> bool {
+        self.shown.contains(&column)
+    }
+
+    fn seat(&self, user: &User) -> Cell {
+        let seat = user.seat.map_or_else(|| "–".to_owned(), |seat| self.words.text(&wording::seat_short(seat)));
+        // In the narrowest windows a sign is all that is left of how the invitation stands.
+        let invite = user.invite_status(self.now);
+        let sign = match invite {
+            _ if self.shows(ColumnId::Invite) || self.shows(ColumnId::LastActive) => None,
+            InviteStatus::Pending => Some(("○", Role::Info)),
+            InviteStatus::Expired => Some(("!", Role::Warning)),
+            InviteStatus::Accepted | InviteStatus::None => None,
+        };
+        match sign {
+            Some((sign, role)) => Cell::role(format!("{sign} {seat}"), role),
+            None if user.seat.is_none() => Cell::role(seat, Role::Muted),
+            None => Cell::plain(seat),
         }
     }
 
@@ -101,7 +161,8 @@ impl Source<'_> {
     }
 
     fn teams(&self, user: &User) -> Cell {
-        let name = |id: &TeamId| self.state.teams().get(id).map_or_else(|| id.0.to_string(), |team| team.name.clone());
+        let name =
+            |id: &TeamId| self.state.teams().get(id).map_or_else(|| id.0.to_string(), |team| team.name.to_string());
         match (&user.main_team, user.extra_teams.len()) {
             (None, 0) => Cell::role("–", Role::Muted),
             (None, _) => Cell::plain(name(&user.extra_teams[0])),

@@ -1,6 +1,19 @@
-//! The Users pane [USR-01]: everybody of the account, searchable.
+//! The Users pane [USR-01]: everybody of the account, to be searched, filtered, sorted and selected.
+//!
+//! | file | what it is |
+//! |---|---|
+//! | [`roster`] | the users as they are shown |
+//! | [`arrangement`], [`filters`], [`moment`] | what a person asks to see of them |
+//! | `state`, [`flash`] | what a person has put into the pane, and what others have just changed in it |
+//! | [`columns`], `view` | how it looks |
+//! | [`menu`] | the lists from which filters and the order are chosen |
 
+pub mod arrangement;
 pub mod columns;
+pub mod filters;
+pub mod flash;
+pub mod menu;
+pub mod moment;
 pub mod roster;
 mod state;
 mod view;

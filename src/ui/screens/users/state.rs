@@ -1,22 +1,48 @@
 //! What a person has put into the Users pane.
 
-use super::roster::Roster;
+use std::collections::BTreeSet;
+
+use super::{
+    arrangement::{Arrangement, Sort},
+    filters::Filters,
+    flash::Flash,
+    menu,
+    roster::Roster,
+};
 use crate::{
-    domain::id::UserId,
+    domain::{guard, id::UserId},
     ui::{
-        action::ActionId,
-        key::Key,
+        action::{ActionId, ContextId},
+        key::{Key, KeyCode},
+        layout::{Hit, WidgetId},
+        overlays::Overlay,
+        part::{Part, Surroundings},
+        screens::user_record,
+        step::Step,
+        toast::Saying,
         widgets::{cursor, field::Field},
     },
 };
 
-/// The state of the pane: what is searched, and who is under the cursor.
+/// The state of the pane: what is shown, who is selected, and who is under the cursor.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct State {
     /// The search box.
     pub search: Field,
     /// Whether the search box has the focus.
     pub searching: bool,
+    /// What is filtered.
+    pub filters: Filters,
+    /// In what order the rows are.
+    pub sort: Sort,
+    /// Who is selected, shown or not.
+    pub selection: BTreeSet<UserId>,
+    /// Whose rows have just changed.
+    pub flash: Flash,
+    /// Whether the operator is no Active user any more, so that nothing is shown.
+    pub refused: bool,
+    /// Whether the account was still being read when it was looked at last.
+    loading: bool,
     /// Who is under the cursor, by id: rows come and go.
     cursor: Option<UserId>,
     /// The row the cursor was last seen in: where it goes on when its user has gone.
@@ -29,13 +55,63 @@ impl State {
         self.cursor.and_then(|id| roster.position(id))
     }
 
-    /// Puts the cursor onto a user.
-    pub fn select(&mut self, id: UserId) {
-        self.cursor = Some(id);
+    /// Lets users stand out who have just been created, with the cursor on the first of them, whatever was searched and
+    /// filtered.
+    pub fn show(&mut self, users: &[UserId], around: &mut Surroundings<'_>) {
+        let Some(first) = users.first() else { return };
+        self.clear_search();
+        self.filters.clear_all();
+        self.cursor = Some(*first);
+        self.refresh(around);
+        self.flash.add(users.iter().copied());
+    }
+
+    /// Puts the cursor onto a user, if the list has them as it is.
+    pub fn point_at(&mut self, id: UserId, roster: &Roster) {
+        if let Some(row) = roster.position(id) {
+            self.go(row, roster);
+        }
+    }
+
+    /// Opens the record of the user under the cursor [USR-02].
+    fn open(&self, around: &mut Surroundings<'_>) -> Step {
+        match self.cursor.filter(|_| self.row(around.roster).is_some()) {
+            Some(user) => Step::open(Overlay::UserRecord(Box::new(user_record::State::new(user, around)))),
+            None => Step::Ignored,
+        }
+    }
+
+    /// Gives the keyboard back to the rows.
+    pub fn leave_search(&mut self) {
+        self.searching = false;
+    }
+
+    /// Filters the rows; the cursor stays on its user, or goes to the first row when that one is not kept.
+    pub(in crate::ui) fn filter(&mut self, filters: Filters, around: &mut Surroundings<'_>) {
+        self.filters = filters;
+        self.row = 0;
+        self.refresh(around);
+    }
+
+    /// Sorts the rows; the cursor stays on the first row, or on its user when it was moved to one.
+    pub(in crate::ui) fn sort(&mut self, sort: Sort, around: &mut Surroundings<'_>) {
+        self.sort = sort;
+        if self.row(around.roster) == Some(0) {
+            self.restart();
+        }
+        self.refresh(around);
+    }
+
+    /// How many rows stand out that are not in sight, if any.
+    pub(in crate::ui) fn unseen(&self, around: &Surroundings<'_>) -> Option<Saying> {
+        let (top, page) = (around.viewer.top(WidgetId::UsersTable), around.viewer.page(WidgetId::UsersTable));
+        let seen = |id: &UserId| around.roster.position(*id).is_some_and(|row| (top..top + page).contains(&row));
+        let unseen = self.flash.iter().filter(|id| !seen(id)).count();
+        (unseen > 0).then(|| Saying::plain("users-unseen").count("count", unseen))
     }
 
     /// Keeps the cursor on its user when the list has changed; on the neighbour when that user has gone.
-    pub fn reconcile(&mut self, roster: &Roster) {
+    fn reconcile_cursor(&mut self, roster: &Roster) {
         match self.row(roster) {
             Some(row) => self.row = row,
             None => self.go(self.row.min(roster.len().saturating_sub(1)), roster),
@@ -47,38 +123,227 @@ impl State {
         self.cursor = roster.get(row).map(|user| user.id);
     }
 
-    /// Moves the cursor, and answers whether the action was one of moving.
-    pub fn act(&mut self, action: ActionId, page: usize, roster: &Roster) -> bool {
-        let row = self.row(roster).unwrap_or(0);
-        let Some(target) = cursor::moved(action, row, page, roster.len()) else { return false };
-        self.go(target, roster);
-        true
-    }
-
-    /// Gives a key to the search box; the cursor goes to the first hit of what is typed.
-    pub fn type_key(&mut self, key: Key) -> bool {
-        let before = self.search.text().to_owned();
-        let taken = self.search.key(key);
-        if self.search.text() != before {
-            self.restart();
-        }
-        taken
-    }
-
-    /// Pastes into the search box.
-    pub fn paste(&mut self, text: &str) {
-        self.search.insert(text);
-        self.restart();
-    }
-
     /// Clears the search; the user under the cursor stays under it.
-    pub fn clear_search(&mut self) {
+    fn clear_search(&mut self) {
         self.search.take();
         self.searching = false;
     }
 
+    /// Brings the rows up to the account and to what is searched, filtered and sorted.
+    fn refresh(&mut self, around: &mut Surroundings<'_>) {
+        let Some(state) = around.world.account(around.actor.hub) else { return };
+        self.filters.reconcile(state);
+        let wanted = Arrangement { query: self.search.text(), filters: &self.filters, sort: self.sort };
+        let moved = around.roster.refresh(state, &wanted, around.now);
+        for id in &moved.gone {
+            self.selection.remove(id);
+        }
+        // Users who come because an account is still being read are no news.
+        let loading = around.loading.is_some();
+        if !loading && !self.loading {
+            self.flash.add(moved.touched.into_iter());
+        }
+        self.loading = loading;
+        self.reconcile_cursor(around.roster);
+    }
+
+    /// The cursor goes to the first hit of what is typed.
     fn restart(&mut self) {
         self.cursor = None;
         self.row = 0;
+    }
+
+    fn toggle(&mut self, row: usize, roster: &Roster) {
+        if let Some(user) = roster.get(row)
+            && !self.selection.remove(&user.id)
+        {
+            self.selection.insert(user.id);
+        }
+    }
+
+    fn select_all(&mut self, roster: &Roster) {
+        let all = self.selection.len() >= roster.len() && roster.iter().all(|user| self.selection.contains(&user.id));
+        if all {
+            roster.iter().for_each(|user| {
+                self.selection.remove(&user.id);
+            });
+        } else {
+            self.selection.extend(roster.iter().map(|user| user.id));
+        }
+    }
+
+    /// The addresses of the selected users, or of the one under the cursor, a line each.
+    fn copy(&self, roster: &Roster) -> Step {
+        let chosen: Vec<&str> = if self.selection.is_empty() {
+            let row = self.row(roster).and_then(|row| roster.get(row));
+            row.into_iter().map(|user| user.email.typed()).collect()
+        } else {
+            let all = roster.everybody().filter(|user| self.selection.contains(&user.id));
+            all.map(|user| user.email.typed()).collect()
+        };
+        if chosen.is_empty() {
+            return Step::Ignored;
+        }
+        Step::Copy(chosen.join("\n"), Saying::plain("toast-copied-addresses").count("count", chosen.len()))
+    }
+}
+
+impl Part for State {
+    fn name(&self) -> &'static str {
+        "users"
+    }
+
+    fn contexts(&self) -> Vec<ContextId> {
+        use ContextId as C;
+        if self.refused {
+            return vec![C::Panes, C::Always];
+        }
+        if self.searching {
+            return vec![C::Field, C::SearchBox, C::Always];
+        }
+        let mut contexts = vec![C::Users, C::List, C::Panes];
+        if self.cursor.is_some() {
+            contexts.push(C::UserRow);
+        }
+        if !self.filters.is_empty() {
+            contexts.push(C::Filtered);
+        }
+        if !self.selection.is_empty() {
+            contexts.push(C::Selected);
+        }
+        if !self.search.is_empty() || !self.selection.is_empty() {
+            contexts.push(C::Return);
+        }
+        contexts.push(C::Always);
+        contexts
+    }
+
+    fn focus(&self) -> WidgetId {
+        if self.searching { WidgetId::UsersSearch } else { WidgetId::UsersTable }
+    }
+
+    fn label(&self, action: ActionId) -> Option<&'static str> {
+        match action {
+            ActionId::NextField => Some("action-to-list"),
+            ActionId::Back => Some("action-clear"),
+            _ => None,
+        }
+    }
+
+    fn act(&mut self, action: ActionId, around: &mut Surroundings<'_>) -> Step {
+        let page = around.viewer.page(WidgetId::UsersTable);
+        let row = self.row(around.roster).unwrap_or(0);
+        if self.refused {
+            return Step::Elsewhere(action);
+        }
+        if let Some(target) = cursor::moved(action, row, page, around.roster.len()) {
+            self.go(target, around.roster);
+            return Step::Stay;
+        }
+        match action {
+            ActionId::OpenUser => return self.open(around),
+            ActionId::Search => self.searching = true,
+            ActionId::NextField if self.searching => self.searching = false,
+            ActionId::Back if self.searching || !self.search.is_empty() => {
+                self.clear_search();
+                self.refresh(around);
+            }
+            ActionId::Back | ActionId::SelectNone if !self.selection.is_empty() => self.selection.clear(),
+            ActionId::FilterUsers => {
+                return Step::open(Overlay::UsersMenu(Box::new(menu::State::filter(self.filters.clone(), None))));
+            }
+            ActionId::ClearFilters => self.filter(Filters::default(), around),
+            ActionId::Sort => return Step::open(Overlay::UsersMenu(Box::new(menu::State::sort(self.sort)))),
+            ActionId::ReverseSort => self.sort(self.sort.reversed(), around),
+            ActionId::Select => {
+                self.toggle(row, around.roster);
+                self.go((row + 1).min(around.roster.len().saturating_sub(1)), around.roster);
+            }
+            ActionId::SelectAll => self.select_all(around.roster),
+            ActionId::CopyAddresses => return self.copy(around.roster),
+            other => return Step::Elsewhere(other),
+        }
+        Step::Stay
+    }
+
+    fn type_key(&mut self, key: Key, around: &mut Surroundings<'_>) -> Option<Step> {
+        if !self.searching || self.refused {
+            return None;
+        }
+        let moves = match key.code {
+            KeyCode::Enter => {
+                self.searching = false;
+                return Some(Step::Stay);
+            }
+            KeyCode::Up => ActionId::Up,
+            KeyCode::Down => ActionId::Down,
+            KeyCode::PageUp => ActionId::PageUp,
+            KeyCode::PageDown => ActionId::PageDown,
+            _ => {
+                let before = self.search.text().to_owned();
+                if !self.search.key(key) {
+                    return None;
+                }
+                if self.search.text() != before {
+                    self.restart();
+                    self.refresh(around);
+                }
+                return Some(Step::Stay);
+            }
+        };
+        self.searching = false;
+        Some(self.act(moves, around))
+    }
+
+    fn paste(&mut self, text: &str, around: &mut Surroundings<'_>) -> Step {
+        if !self.searching || self.refused {
+            return Step::Ignored;
+        }
+        self.search.insert(text);
+        self.restart();
+        self.refresh(around);
+        Step::Stay
+    }
+
+    fn click(&mut self, hit: Hit, around: &mut Surroundings<'_>) -> Step {
+        match (hit.widget, hit.row) {
+            _ if self.refused => {}
+            (WidgetId::UsersSearch, _) => self.searching = true,
+            (WidgetId::UsersTable, Some(row)) => {
+                // Who is under the cursor already is opened.
+                let opens = !self.searching && self.row(around.roster) == Some(row);
+                self.searching = false;
+                self.go(row, around.roster);
+                if opens {
+                    return self.open(around);
+                }
+            }
+            (WidgetId::UsersMarks, Some(row)) => {
+                self.searching = false;
+                self.go(row, around.roster);
+                self.toggle(row, around.roster);
+            }
+            (WidgetId::UsersHeader(column), _) => {
+                self.searching = false;
+                self.sort(self.sort.chosen(column), around);
+            }
+            (WidgetId::UsersFilter(id), _) => {
+                self.searching = false;
+                return Step::open(Overlay::UsersMenu(Box::new(menu::State::filter(self.filters.clone(), Some(id)))));
+            }
+            _ => {}
+        }
+        Step::Stay
+    }
+
+    fn reconcile(&mut self, around: &mut Surroundings<'_>) {
+        self.refused = guard::find(around.world, around.actor).is_err();
+        // What others do above the rows in sight must not push them about: the first one stays where it is.
+        let top = around.viewer.top(WidgetId::UsersTable);
+        let first = around.roster.get(top).map(|user| user.id);
+        self.refresh(around);
+        if let Some(row) = first.filter(|_| top > 0).and_then(|id| around.roster.position(id)) {
+            around.viewer.set_top(WidgetId::UsersTable, row);
+        }
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::domain::{
+    clean::wash,
     email::{Email, EmailKey, NotAnEmail},
     id::UserId,
     user::Origin,
@@ -92,12 +93,13 @@ impl Addresses {
         self.insert(self.0.len(), text, origin)
     }
 
-    /// Adds every address of a text before the `at`-th entry, and answers those that were there already.
+    /// Adds every address of a text before the `at`-th entry, and answers those that were there already. The text is
+    /// cleaned first: what nobody sees is no part of an address.
     pub fn insert(&mut self, at: usize, text: &str, origin: Origin) -> Vec<String> {
         let mut known: BTreeSet<String> = self.0.iter().map(Entry::identity).collect();
         let mut twice = Vec::new();
         let mut at = at.min(self.0.len());
-        for part in split(text) {
+        for part in split(&wash(text)) {
             let entry = Entry { text: part.to_owned(), email: Email::parse(part), origin };
             if known.insert(entry.identity()) {
                 self.0.insert(at, entry);

@@ -10,5 +10,4 @@ mod view;
 pub use draft::{Draft, Problem};
 pub use state::{Created, State};
 pub use step::{Focus, Page, Section};
-pub use update::Step;
 pub use view::{draw, layout};

@@ -71,7 +71,7 @@ impl State {
     }
 
     /// Whether leaving would lose something.
-    pub fn is_dirty(&self) -> bool {
+    pub(super) fn holds_something(&self) -> bool {
         self.created.is_none() && !(self.draft.is_blank() && self.field.text().trim().is_empty())
     }
 
@@ -114,7 +114,7 @@ impl State {
     }
 
     /// Where keys are looked up, the nearest first.
-    pub fn contexts(&self) -> Vec<ContextId> {
+    pub(super) fn contexts_here(&self) -> Vec<ContextId> {
         use ContextId as C;
         if self.seat_menu.is_some() {
             return vec![C::Menu, C::Always];
@@ -137,7 +137,7 @@ impl State {
     }
 
     /// Keeps the state within what the world has become.
-    pub fn reconcile(&mut self, world: &World) {
+    pub(super) fn keep_within(&mut self, world: &World) {
         let Some(account) = world.account(self.actor.hub) else { return };
         if let Some(at) = self.seat_menu {
             let offers = self.draft.offers(world, self.actor).len();

@@ -1,5 +1,7 @@
 //! Where one is in the wizard: the page, the section, the thing with the focus.
 
+use crate::ui::layout::WidgetId;
+
 /// The pages, in their order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Page {
@@ -16,6 +18,16 @@ pub enum Page {
 impl Page {
     /// All pages, in their order.
     pub const ALL: [Self; 4] = [Self::AddUsers, Self::AccessLevels, Self::Invite, Self::Continue];
+
+    /// The name flows use.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::AddUsers => "create-user.add-users",
+            Self::AccessLevels => "create-user.access-levels",
+            Self::Invite => "create-user.invite",
+            Self::Continue => "create-user.continue",
+        }
+    }
 
     /// The id of the message that names it.
     pub const fn title(self) -> &'static str {
@@ -78,4 +90,30 @@ pub enum Focus {
     BackButton,
     /// The button that goes on: Next, Create user, Done.
     NextButton,
+}
+
+impl Focus {
+    /// Where it is on the screen.
+    pub const fn widget(self) -> WidgetId {
+        match self {
+            Self::Field => WidgetId::WizardField,
+            Self::Addresses => WidgetId::WizardAddresses,
+            Self::Header(Section::Seat) => WidgetId::WizardSeatSection,
+            Self::Header(Section::Narrow) => WidgetId::WizardNarrowSection,
+            Self::Header(Section::Review) => WidgetId::WizardReviewSection,
+            Self::Seat => WidgetId::WizardSeats,
+            Self::DontNarrow => WidgetId::WizardDontNarrow,
+            Self::Review => WidgetId::WizardReview,
+            Self::SkipInvite => WidgetId::WizardSkipInvite,
+            Self::Batch => WidgetId::WizardBatch,
+            Self::Links => WidgetId::WizardLinks,
+            Self::BackButton => WidgetId::WizardBack,
+            Self::NextButton => WidgetId::WizardNext,
+        }
+    }
+
+    /// Whether a click does more than give it the focus.
+    pub const fn is_pressed(self) -> bool {
+        matches!(self, Self::Header(_) | Self::Seat | Self::SkipInvite | Self::BackButton | Self::NextButton)
+    }
 }

@@ -9,68 +9,68 @@ use super::{
 use crate::{
     domain::{
         change::Receipt,
-        command::Command,
-        guard::Refusal,
         rejection::{CreateUsersRejection, CreateUsersStep},
-        seat::{SeatType, Shortage},
+        seat::SeatType,
         user::Origin,
         world::{AccountState, World},
     },
     ui::{
-        action::ActionId,
+        action::{ActionId, ContextId},
         key::{Key, KeyCode},
-        keymap::Keymap,
-        layout::WidgetId,
-        toast::Saying,
+        layout::{Hit, WidgetId},
+        overlays::Question,
+        part::{Part, Surroundings},
+        step::Step,
+        toast::{Level, Saying},
         viewer::Viewer,
         widgets::cursor,
     },
 };
 
-/// What the session is to do after the wizard has had its turn.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Step {
-    /// Nothing further.
-    Stay,
-    /// The key meant nothing here.
-    Ignored,
-    /// An action that is not the wizard's own.
-    Elsewhere(ActionId),
-    /// Close the wizard.
-    Close,
-    /// Ask whether to discard what was typed.
-    AskDiscard,
-    /// Ask what to do about too few seats [ER-07].
-    AskShortage(SeatType, Shortage),
-    /// A seat was chosen that the operator cannot give.
-    SeatRefused(SeatType, Refusal),
-    /// Hand the command to the hub.
-    Submit(Box<Command>),
-    /// Put a text of so many links into the clipboard.
-    Copy(String, usize),
-    /// Tell something in passing.
-    Tell(Saying),
-}
-
-impl State {
-    /// Gives the wizard a key.
-    pub fn key(&mut self, key: Key, world: &World, keymap: &Keymap, viewer: &mut Viewer) -> Step {
-        let Some(account) = world.account(self.actor.hub) else { return Step::Close };
-        if self.focus == Focus::Field
-            && self.seat_menu.is_none()
-            && let Some(step) = self.field_key(key, world, account)
-        {
-            return step;
-        }
-        let Some(action) = keymap.action(&self.contexts(), key) else { return Step::Ignored };
-        if self.seat_menu.is_some() {
-            return self.seat_menu_action(action, world, account);
-        }
-        self.action(action, world, account, viewer)
+impl Part for State {
+    fn name(&self) -> &'static str {
+        self.page.name()
     }
 
-    /// Pastes a text: a list goes straight into the addresses, a single word into the field.
-    pub fn paste(&mut self, text: &str) -> Step {
+    fn contexts(&self) -> Vec<ContextId> {
+        self.contexts_here()
+    }
+
+    fn focus(&self) -> WidgetId {
+        if self.seat_menu.is_some() { WidgetId::WizardSeatMenu } else { self.focus.widget() }
+    }
+
+    fn label(&self, action: ActionId) -> Option<&'static str> {
+        match (action, self.page, self.focus) {
+            (ActionId::NextPage, Page::Invite, _) => Some("action-create-user"),
+            (ActionId::NextPage | ActionId::Back, Page::Continue, _) => Some("action-done"),
+            (ActionId::Back, Page::AddUsers, _) => Some("action-cancel"),
+            (ActionId::Activate, _, Focus::Addresses) => Some("action-edit"),
+            (ActionId::Activate, _, Focus::SkipInvite) if self.draft.skip_invite => Some("action-untick"),
+            (ActionId::Activate, _, Focus::SkipInvite) => Some("action-tick"),
+            (ActionId::Activate, _, Focus::Header(section)) if self.is_open(section) => Some("action-collapse"),
+            (ActionId::Activate, _, Focus::Header(_)) => Some("action-expand"),
+            _ => None,
+        }
+    }
+
+    fn act(&mut self, action: ActionId, around: &mut Surroundings<'_>) -> Step {
+        let Some(account) = around.account() else { return Step::close() };
+        if self.seat_menu.is_some() {
+            return self.seat_menu_action(action, around.world, account);
+        }
+        self.action(action, around.world, account, around.viewer)
+    }
+
+    fn type_key(&mut self, key: Key, around: &mut Surroundings<'_>) -> Option<Step> {
+        if self.focus != Focus::Field || self.seat_menu.is_some() {
+            return None;
+        }
+        self.field_key(key, around.world, around.account()?)
+    }
+
+    /// A list goes straight into the addresses, a single word into the field.
+    fn paste(&mut self, text: &str, _around: &mut Surroundings<'_>) -> Step {
         if self.page != Page::AddUsers {
             return Step::Ignored;
         }
@@ -82,6 +82,35 @@ impl State {
         Step::Stay
     }
 
+    fn click(&mut self, hit: Hit, around: &mut Surroundings<'_>) -> Step {
+        if self.seat_menu.is_some() {
+            let row = hit.row.filter(|_| hit.widget == WidgetId::WizardSeatMenu);
+            // A click beside the open list closes it.
+            self.seat_menu = row;
+            return if row.is_some() { self.act(ActionId::Activate, around) } else { Step::Stay };
+        }
+        let Some(focus) = self.order().into_iter().find(|focus| focus.widget() == hit.widget) else {
+            return Step::Stay;
+        };
+        self.set_focus(focus);
+        match hit.row {
+            Some(row) => self.row = row,
+            None if focus.is_pressed() => return self.act(ActionId::Activate, around),
+            None => {}
+        }
+        Step::Stay
+    }
+
+    fn is_dirty(&self) -> bool {
+        self.holds_something()
+    }
+
+    fn reconcile(&mut self, around: &mut Surroundings<'_>) {
+        self.keep_within(around.world);
+    }
+}
+
+impl State {
     fn field_key(&mut self, key: Key, world: &World, account: &AccountState) -> Option<Step> {
         let filled = !self.field.text().trim_matches(separates).is_empty();
         match (key.typed(), key.code) {
@@ -134,10 +163,10 @@ impl State {
             ActionId::Activate | ActionId::Toggle => {
                 let Some(offer) = offers.get(at) else { return Step::Ignored };
                 if let Some(refusal) = &offer.refusal {
-                    return Step::SeatRefused(offer.seat, refusal.clone());
+                    return Step::Ask(Question::SeatRefused(offer.seat, refusal.clone()));
                 }
                 if let Err(short) = self.draft.take(account, offer.seat) {
-                    return Step::AskShortage(offer.seat, short);
+                    return Step::Ask(Question::Shortage(offer.seat, short));
                 }
                 self.draft.seat = Some(offer.seat);
                 self.draft.accepts_from_removal = 0;
@@ -298,7 +327,7 @@ impl State {
                     None => {
                         let notice = self.notice.take();
                         self.go(Page::AccessLevels);
-                        return notice.map_or(Step::Stay, Step::Tell);
+                        return notice.map_or(Step::Stay, |saying| Step::Tell(Level::Info, saying));
                     }
                     Some(Problem::Entries(_)) => {
                         let entries = self.draft.addresses.entries();
@@ -326,7 +355,7 @@ impl State {
                 }
                 Err(problem) => self.back_to_seat(problem),
             },
-            Page::Continue => Step::Close,
+            Page::Continue => Step::close(),
         }
     }
 
@@ -335,7 +364,7 @@ impl State {
         self.go(Page::AccessLevels);
         self.expand(Section::Seat);
         let step = match &problem {
-            Problem::Shortage(seat, short) => Step::AskShortage(*seat, *short),
+            Problem::Shortage(seat, short) => Step::Ask(Question::Shortage(*seat, *short)),
             _ => Step::Stay,
         };
         self.problem = Some(problem);
@@ -361,7 +390,11 @@ impl State {
             self.row = row;
             return Step::Stay;
         }
-        if self.is_dirty() { Step::AskDiscard } else { Step::Close }
+        if self.holds_something() {
+            Step::Ask(Question::DiscardWizard(self.draft.addresses.len()))
+        } else {
+            Step::close()
+        }
     }
 
     fn go(&mut self, page: Page) {
@@ -397,7 +430,7 @@ impl State {
 
     /// Takes in that the batch was created.
     pub fn committed(&mut self, receipt: Receipt) {
-        let Receipt::UsersCreated { users, mailed, taken_back } = receipt;
+        let Receipt::UsersCreated { users, mailed, taken_back } = receipt else { return };
         let seat = self.draft.seat.unwrap_or(SeatType::ViewOnly);
         self.created = Some(Created { users, seat, mailed, taken_back });
         self.go(Page::Continue);
@@ -405,7 +438,7 @@ impl State {
 
     /// Takes in that the batch was refused, and leads to where that can be mended.
     pub fn rejected(&mut self, rejection: &CreateUsersRejection, world: &World) -> Step {
-        let Some(account) = world.account(self.actor.hub) else { return Step::Close };
+        let Some(account) = world.account(self.actor.hub) else { return Step::close() };
         match (rejection.step(), rejection) {
             (CreateUsersStep::AddUsers, _) => {
                 self.go(Page::AddUsers);
@@ -414,7 +447,7 @@ impl State {
             }
             (_, CreateUsersRejection::Shortage(seat, short)) => {
                 let _ = self.back_to_seat(Problem::Shortage(*seat, *short));
-                Step::AskShortage(*seat, *short)
+                Step::Ask(Question::Shortage(*seat, *short))
             }
             (CreateUsersStep::Seat, _) => {
                 let seat = self.draft.seat.unwrap_or(SeatType::ViewOnly);
@@ -438,11 +471,16 @@ impl State {
         if all {
             let links: Vec<(String, String)> = created.users.iter().filter_map(|id| link(*id)).collect();
             let text: Vec<String> = links.iter().map(|(email, link)| format!("{email} {link}")).collect();
-            return if links.is_empty() { Step::Ignored } else { Step::Copy(text.join("\n"), links.len()) };
+            return if links.is_empty() { Step::Ignored } else { Step::Copy(text.join("\n"), copied(links.len())) };
         }
         match created.users.get(self.row).and_then(|id| link(*id)) {
-            Some((_, link)) => Step::Copy(link, 1),
+            Some((_, link)) => Step::Copy(link, copied(1)),
             None => Step::Ignored,
         }
     }
+}
+
+/// What is told when links were copied.
+fn copied(links: usize) -> Saying {
+    Saying::plain("toast-copied").count("count", links)
 }

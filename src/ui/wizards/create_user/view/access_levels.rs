@@ -42,7 +42,7 @@ pub(super) fn draw(wizard: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
             };
             y = match section {
                 Section::Seat => seat(wizard, pen, scene, rect),
-                Section::Narrow => narrow(wizard, pen, rect),
+                Section::Narrow => narrow(wizard, pen, scene, rect),
                 Section::Review => review(wizard, pen, scene, rect),
             };
         }
@@ -52,7 +52,8 @@ pub(super) fn draw(wizard: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     }
 }
 
-fn header(wizard: &State, section: Section, pen: &mut Pen<'_>, scene: &Scene<'_>, rect: Rect) {
+fn header(wizard: &State, section: Section, pen: &mut Pen<'_>, scene: &mut Scene<'_>, rect: Rect) {
+    scene.layout.place(Focus::Header(section).widget(), rect);
     let focused = wizard.focus == Focus::Header(section);
     if focused {
         pen.fill(rect, Role::Cursor);
@@ -118,9 +119,10 @@ fn seat(wizard: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>, rect: Rect) ->
     y
 }
 
-fn narrow(wizard: &State, pen: &mut Pen<'_>, rect: Rect) -> u16 {
+fn narrow(wizard: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>, rect: Rect) -> u16 {
     let focused = wizard.focus == Focus::DontNarrow;
     let line = Rect { height: 1, ..rect };
+    scene.layout.place(WidgetId::WizardDontNarrow, line);
     let mut style = pen.style(Role::Text);
     if focused {
         pen.fill(line, Role::Cursor);
@@ -186,7 +188,7 @@ fn review_lines(wizard: &State, seat: SeatType, words: &Words, scene: &Scene<'_>
 }
 
 /// The list of seats under its field, with what is free and why something is refused [CRU-24].
-pub(super) fn draw_menu(wizard: &State, pen: &mut Pen<'_>, scene: &Scene<'_>) {
+pub(super) fn draw_menu(wizard: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     let field = scene.layout.rect(WidgetId::WizardSeats);
     let offers = wizard.draft.offers(scene.world, scene.actor);
     let Some(at) = wizard.seat_menu else { return };
@@ -204,6 +206,9 @@ pub(super) fn draw_menu(wizard: &State, pen: &mut Pen<'_>, scene: &Scene<'_>) {
     let rect = Rect::new(x, y, columns, height);
     pen.fill(rect, Role::Dialog);
     pen.frame(rect, "", Role::BorderFocus);
+    scene.layout.place(WidgetId::WizardSeatMenu, rect);
+    let inner = Rect::new(rect.x + 1, rect.y + 1, rect.width.saturating_sub(2), rect.height.saturating_sub(2));
+    scene.layout.rows(WidgetId::WizardSeatMenu, inner, 0, rows.len());
     for (row, (name, detail, role)) in rows.iter().enumerate() {
         let y = rect.y + 1 + u16::try_from(row).unwrap_or(0);
         let line = Rect::new(rect.x + 1, y, rect.width.saturating_sub(2), 1);

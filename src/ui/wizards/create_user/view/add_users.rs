@@ -63,6 +63,7 @@ fn list(wizard: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     let page = usize::from(body.height);
     let cursor = if focused { wizard.row } else { entries.len() - 1 };
     let top = scene.viewer.follow(WidgetId::WizardAddresses, Some(cursor), page, entries.len());
+    scene.layout.rows(WidgetId::WizardAddresses, body, top, entries.len());
     let longest = entries.iter().map(|entry| width(&entry.text)).max().unwrap_or(0);
     let columns = u16::try_from(longest).unwrap_or(u16::MAX).clamp(16, (body.width / 2).max(16));
     for (offset, (entry, remark)) in entries.iter().zip(&remarks).skip(top).take(page).enumerate() {

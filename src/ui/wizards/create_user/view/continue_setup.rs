@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::paragraph;
 use crate::ui::{
     i18n::Arg,
-    layout::WidgetId,
+    layout::{Rows, WidgetId},
     scene::Scene,
     text::{truncate, truncate_middle},
     theme::Role,
@@ -47,6 +47,7 @@ fn links(wizard: &State, created: &Created, pen: &mut Pen<'_>, scene: &mut Scene
     let page = usize::from(rect.height / 2).max(1);
     let total = created.users.len();
     let top = scene.viewer.follow(WidgetId::WizardLinks, Some(wizard.row), page, total);
+    scene.layout.tall_rows(WidgetId::WizardLinks, Rows { rect, top, len: total, height: 2 });
     for (offset, id) in created.users.iter().skip(top).take(page).enumerate() {
         let y = rect.y + u16::try_from(offset * 2).unwrap_or(0);
         let here = focused && top + offset == wizard.row;

@@ -34,7 +34,7 @@ pub(super) fn draw(wizard: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     batch(wizard, pen, scene, Rect { y, height: page.bottom().saturating_sub(y), ..page });
 }
 
-fn skip_box(wizard: &State, pen: &mut Pen<'_>, scene: &Scene<'_>, page: Rect) -> u16 {
+fn skip_box(wizard: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>, page: Rect) -> u16 {
     let focused = wizard.focus == Focus::SkipInvite;
     let text = format!("{} {}", box_sign(wizard.draft.skip_invite), pen.say("create-user-skip-invite"));
     let lines = crate::ui::text::wrap(&text, usize::from(page.width.saturating_sub(2)));
@@ -48,6 +48,7 @@ fn skip_box(wizard: &State, pen: &mut Pen<'_>, scene: &Scene<'_>, page: Rect) ->
         pen.text(page.x + indent, y, page.width.saturating_sub(indent), line, role);
         y += 1;
     }
+    scene.layout.place(WidgetId::WizardSkipInvite, Rect { height: y - page.y, ..page });
     let keys = wizard.draft.addresses.keys();
     let without =
         keys.iter().filter(|key| !scene.world.identity(key).is_some_and(|identity| identity.has_password)).count();
@@ -71,6 +72,7 @@ fn batch(wizard: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>, rect: Rect) {
     let page = usize::from(rect.height);
     scene.layout.place(WidgetId::WizardBatch, rect);
     let top = scene.viewer.follow(WidgetId::WizardBatch, focused.then_some(wizard.row), page, entries.len());
+    scene.layout.rows(WidgetId::WizardBatch, rect, top, entries.len());
     let columns = rect.width.saturating_sub(4) / 2;
     for (offset, entry) in entries.iter().skip(top).take(page).enumerate() {
         let y = rect.y + u16::try_from(offset).unwrap_or(0);

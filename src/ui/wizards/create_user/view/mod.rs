@@ -16,11 +16,11 @@ use crate::ui::{
     action::ActionId,
     context::Context,
     i18n::{Arg, Words},
+    key_words::key_name,
     layout::{Layout, WIDE, WidgetId},
     scene::Scene,
     text::wrap,
     theme::Role,
-    view::key_name,
     widgets::{
         button::{self, Button, Weight},
         pen::Pen,
@@ -72,14 +72,14 @@ pub fn draw(wizard: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Sc
         Page::Invite => invite::draw(wizard, pen, scene),
         Page::Continue => continue_setup::draw(wizard, pen, scene),
     }
-    buttons(wizard, context, pen, scene.layout.rect(WidgetId::WizardButtons));
+    buttons(wizard, context, pen, scene);
     if wizard.seat_menu.is_some() {
         access_levels::draw_menu(wizard, pen, scene);
     }
 }
 
-fn buttons(wizard: &State, context: &Context, pen: &mut Pen<'_>, rect: Rect) {
-    let key = |action| context.keymap.keys(action).first().map(|key| key_name(*key)).unwrap_or_default();
+fn buttons(wizard: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
+    let key = |action| context.keymap.keys(action).first().map(|key| key_name(*key, pen.words)).unwrap_or_default();
     let back = |label: &str, key| Button {
         label: pen.say(label),
         key,
@@ -106,7 +106,11 @@ fn buttons(wizard: &State, context: &Context, pen: &mut Pen<'_>, rect: Rect) {
         }
         Page::Continue => vec![next("button-done", key(ActionId::Back))],
     };
-    button::draw_row(pen, rect, &row);
+    let places = button::draw_row(pen, scene.layout.rect(WidgetId::WizardButtons), &row);
+    // The way on is the last one, and on the last page the only one.
+    for (id, rect) in [WidgetId::WizardNext, WidgetId::WizardBack].into_iter().zip(places.into_iter().rev()) {
+        scene.layout.place(id, rect);
+    }
 }
 
 /// The words for what is wrong with the draft.

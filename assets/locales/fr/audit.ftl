@@ -1,0 +1,131 @@
+# Le journal d'audit.
+
+# Ce qui a été fait, pour une colonne et un filtre.
+audit-add-user = Utilisateur créé
+audit-add-admin-permissions = Droit de super administrateur donné
+audit-manual-registration-email-send = Invitation envoyée
+audit-user-signed-up = Inscription
+audit-seat-removal-reduced = Suppression de licences réduite
+audit-seat-removal-cancelled = Suppression de licences annulée
+
+# La même chose en une phrase. $who a agi, $targets est une liste, $count dit de combien.
+audit-line-add-user =
+    { $count ->
+        [one] { $who } a créé l'utilisateur { $targets }.
+       *[other] { $who } a créé les utilisateurs { $targets }.
+    }
+audit-line-add-admin-permissions =
+    { $count ->
+        [one] { $who } a fait de { $targets } un super administrateur.
+       *[other] { $who } a fait de { $targets } des super administrateurs.
+    }
+audit-line-manual-registration-email-send = { $who } a fait envoyer une invitation à { $targets }.
+audit-line-user-signed-up = { $who } s'est inscrit avec le lien de l'invitation.
+audit-line-seat-removal-reduced = { $who } a attribué des licences à supprimer (type { $targets }) : certaines restent.
+audit-line-seat-removal-cancelled = { $who } a attribué toutes les licences à supprimer (type { $targets }) : aucune ne part.
+
+audit-nothing = rien de particulier
+audit-more =
+    { $count ->
+        [one] { $first } et { $count } autre
+       *[other] { $first } et { $count } autres
+    }
+
+audit-detail-seat = Licence
+audit-detail-access = Accès
+audit-detail-invite = Invitation
+audit-detail-seats = Licences conservées
+audit-detail-left = Encore à supprimer
+audit-detail-effective-on = Le
+audit-access-default = par défaut pour la licence
+audit-access-template = modèle { $template }
+audit-access-custom = ajusté à la main
+audit-access-custom-template = ajusté à la main, à partir de { $template }
+audit-access-classic = rôle classique
+audit-invite-mailed = envoyée
+audit-invite-skipped = non envoyée
+
+# Ce que dit l'export quand il échoue.
+audit-export-no-folder = Il n'y a pas de dossier { $folder }.
+audit-export-no-permission = Vous n'avez pas le droit d'écrire ici.
+audit-export-no-name = Nommez un fichier.
+audit-export-is-folder = C'est un dossier. Nommez un fichier de ce dossier.
+audit-export-full = Le disque est plein.
+audit-export-failed = Écriture impossible : { $why }
+audit-export-unreadable = Lecture du journal impossible : { $why }
+audit-exported =
+    { $count ->
+        [0] Rien à exporter : { $file } n'a qu'un en-tête
+        [one] { $count } événement exporté vers { $file }
+       *[other] { $count } événements exportés vers { $file }
+    }
+
+# Les écrans de journaux : la boîte d'envoi et celui-ci.
+log-when = Quand
+log-everything = Tout montrer
+log-loading = Lecture…
+log-reading =
+    { $count ->
+        [0] Lecture…
+       *[other] Lecture… { $count } jusqu'ici
+    }
+log-more =
+    { $count ->
+        [one] { $count } ligne lue, et la suite
+       *[other] { $count } lignes lues, et la suite
+    }
+log-fresh =
+    { $count ->
+        [one] ↑ { $count } nouveau
+       *[other] ↑ { $count } nouveaux
+    }
+log-failed = Lecture du journal impossible : { $why } Enter réessaie.
+log-none-found = Rien ne correspond à « { $text } ».
+log-none-filtered = Rien de ce genre. Esc montre tout.
+log-only = Seulement : { $what }
+
+audit-search = personne, action
+audit-empty = Personne n'a encore rien fait dans ce compte.
+audit-count =
+    { $count ->
+        [one] { $count } entrée
+       *[other] { $count } entrées
+    }
+audit-when = Quand
+audit-who = Qui
+audit-what = Quoi
+audit-target = Cible
+audit-action = Action
+audit-category = Catégorie
+audit-about = { $label } : { $value }
+audit-person = { $name }, { $email }
+audit-targets =
+    { $count ->
+        [0] Sans cible particulière
+        [one] Cible
+       *[other] { $count } cibles
+    }
+audit-only-by = Seulement ce qu'a fait { $who }
+audit-only-both = Seulement : { $what }, par { $who }
+
+audit-export-title = Exporter le journal d'audit
+audit-export-all = Écrit tout le journal de ce compte en CSV : une ligne pour chaque action sur chaque cible.
+audit-export-shown = Écrit ce que montrent la recherche et le filtre, en CSV : une ligne pour chaque action sur chaque cible.
+audit-export-file = Fichier
+audit-export-help = Le fichier est là en entier, ou pas du tout.
+audit-export-exists = Ce fichier existe. Remplacez-le, ou nommez-en un autre.
+audit-export-button = Exporter
+audit-export-replace = Remplacer
+audit-exporting = Export en cours… Esc abandonne.
+
+action-filter = filtrer
+action-sign-up = s'inscrire
+action-export = exporter
+action-replace = remplacer
+action-retry = réessayer
+do-log-filter = Filtrer le journal
+do-outbox-sign-up = S'inscrire avec l'invitation de cet e-mail
+do-audit-export = Exporter le journal d'audit en CSV
+context-log = la boîte d'envoi et le journal d'audit
+context-outbox-link = un e-mail avec un lien d'invitation
+context-audit-log = le journal d'audit

@@ -1,0 +1,81 @@
+# Les e-mails de la boîte d'envoi simulée, et la page derrière le lien d'une invitation.
+
+# Ce qu'est un e-mail, pour les colonnes et les filtres.
+mail-kind-invitation = Invitation
+mail-kind-access-granted = Accès accordé
+mail-kind-removal-taken-back = Licences conservées
+
+# Ce qu'est devenu le lien d'un e-mail, pour une colonne et pour l'e-mail ouvert.
+mail-link-works = valable jusqu'au { $date }
+mail-link-expired = expiré le { $date }
+mail-link-used = inscrit
+mail-link-replaced = remplacé par un plus récent
+mail-link-deactivated = utilisateur désactivé
+mail-link-gone = utilisateur supprimé
+mail-link-none = sans lien
+
+mail-greeting = Bonjour { $name },
+mail-greeting-nobody = Bonjour,
+mail-simulated = Simulation : cet e-mail n'a été envoyé à personne et n'a pas quitté cette machine.
+
+mail-invitation-subject = { $account } vous a ajouté à HubSpot
+mail-invitation-text = Vous êtes maintenant utilisateur de { $account } dans HubSpot. Suivez ce lien pour définir un mot de passe et vous connecter :
+mail-invitation-until = Le lien est valable jusqu'au { $date }, et seulement pour { $email }.
+mail-invitation-no-link = (Le lien de cet e-mail n'existe plus.)
+
+mail-access-granted-subject = Vous avez maintenant accès à { $account }
+mail-access-granted-text = Vous êtes maintenant utilisateur de { $account } dans HubSpot.
+mail-access-granted-password = Vous avez déjà un mot de passe HubSpot, il n'y a donc pas de lien à suivre : connectez-vous comme d'habitude.
+
+mail-removal-taken-back-subject =
+    { $count ->
+        [one] { $account } : { $count } { $seat } finalement conservée
+       *[other] { $account } : { $count } de type { $seat } finalement conservées
+    }
+mail-removal-taken-back-text =
+    { $count ->
+        [one] De nouveaux utilisateurs ont reçu une { $seat } qui devait être supprimée le { $date }. { $account } la conserve et continue de la payer.
+       *[other] De nouveaux utilisateurs ont reçu { $count } licences de type { $seat } qui devaient être supprimées le { $date }. { $account } les conserve et continue de les payer.
+    }
+mail-removal-taken-back-left =
+    { $count ->
+        [0] Plus aucune n'est à supprimer le { $date }.
+        [one] Il en reste { $count } à supprimer le { $date }.
+       *[other] Il en reste { $count } à supprimer le { $date }.
+    }
+
+sign-up-title = S'inscrire
+sign-up-intro = C'est la page derrière le lien : { $account } invite quelqu'un dans HubSpot. Qui s'inscrit ici est la personne invitée.
+sign-up-email = E-mail
+sign-up-first-name = Prénom
+sign-up-last-name = Nom
+sign-up-password = Mot de passe
+sign-up-password-help = Au moins { $count } caractères ; non gardé.
+sign-up-password-short = Au moins { $count } caractères.
+sign-up-no-email = Saisissez l'adresse invitée.
+sign-up-not-an-email = Ce n'est pas une adresse e-mail.
+sign-up-other-address = Invitation pour une autre adresse.
+sign-up-no-name = Saisissez un prénom et un nom.
+sign-up-refused-title = Inscription refusée
+sign-up-unknown-link = Ce lien n'existe plus : l'utilisateur a été supprimé, ou a reçu une invitation plus récente.
+sign-up-deactivated = Cet utilisateur a été désactivé et ne peut pas s'inscrire.
+sign-up-used = Ce lien a déjà servi : l'utilisateur est inscrit.
+sign-up-expired = Ce lien a expiré. Il faut une nouvelle invitation.
+sign-up-done = { $name } s'est inscrit et est actif
+
+outbox-search = adresse, nom, genre
+outbox-empty = Ce compte n'a encore envoyé aucun e-mail. Créer des utilisateurs envoie des invitations.
+outbox-count =
+    { $count ->
+        [one] { $count } e-mail
+       *[other] { $count } e-mails
+    }
+outbox-to = À
+outbox-what = E-mail
+outbox-link = Lien
+outbox-copy-link = Copier
+outbox-sign-up = S'inscrire avec ce lien
+mail-about-to = À : { $value }
+mail-about-sent = Envoyé : { $value }
+mail-about-rule = Genre : { $value }
+mail-about-link = Lien : { $value }

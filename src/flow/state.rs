@@ -1,0 +1,80 @@
+//! What a session is doing, in the words of flows: the open question, and the states of the rules' state machines.
+
+use crate::ui::{
+    model::Model,
+    overlays::Overlay,
+    place::{ACCOUNT_MENU, MenuLine, Place},
+    wizards::create_user::{self, Focus, Page, Section},
+};
+
+/// The questions, as flows call them.
+pub const DIALOGS: [&str; 6] = ["discard", "quit", "shortage", "seat-refused", "take-back", "refused"];
+
+/// The pages over the screens that have one name only.
+const PAGES: [&str; 1] = ["user-record"];
+
+/// The states that screens can be in, by the state machine of the rules and the name it has there.
+pub const STATES: [&str; 10] = [
+    "SM-2:Users",
+    "SM-2:AddUsers",
+    "SM-2:Access.Seat",
+    "SM-2:Access.Narrow",
+    "SM-2:Access.Review",
+    "SM-2:SeatShort",
+    "SM-2:Invite",
+    "SM-2:RemovalConfirm",
+    "SM-2:Continue",
+    "SM-2:Discard?",
+];
+
+/// The question that is open, if one is on top.
+pub fn dialog(model: &Model) -> Option<&'static str> {
+    match model.overlays.last() {
+        Some(Overlay::Dialog(dialog)) => {
+            let name = dialog.question.name();
+            Some(name.strip_prefix("question.").unwrap_or(name))
+        }
+        _ => None,
+    }
+}
+
+/// The screens that take up the body: the places, and the pages over them.
+pub fn screens() -> impl Iterator<Item = &'static str> {
+    let in_menu = ACCOUNT_MENU.iter().filter_map(|line| match line {
+        MenuLine::Place(place) => Some(place.slug()),
+        MenuLine::Heading(_) | MenuLine::Action(_) => None,
+    });
+    in_menu.chain(PAGES).chain(Page::ALL.into_iter().map(Page::name))
+}
+
+/// The states that the session is in now, one of each state machine at most.
+pub fn states(model: &Model) -> Vec<&'static str> {
+    let wizard = model.overlays.iter().find_map(|overlay| match overlay {
+        Overlay::CreateUser(wizard) => Some(wizard.as_ref()),
+        _ => None,
+    });
+    let create_user = match (dialog(model), wizard) {
+        (Some("discard"), _) => Some("SM-2:Discard?"),
+        (Some("shortage"), _) => Some("SM-2:SeatShort"),
+        (Some("take-back"), _) => Some("SM-2:RemovalConfirm"),
+        (_, Some(wizard)) => Some(page(wizard)),
+        (_, None) if model.place == Place::Users => Some("SM-2:Users"),
+        (_, None) => None,
+    };
+    create_user.into_iter().collect()
+}
+
+fn page(wizard: &create_user::State) -> &'static str {
+    match (wizard.page, wizard.focus) {
+        (Page::AddUsers, _) => "SM-2:AddUsers",
+        (Page::AccessLevels, Focus::Header(Section::Narrow) | Focus::DontNarrow) => "SM-2:Access.Narrow",
+        (Page::AccessLevels, Focus::Header(Section::Review) | Focus::Review) => "SM-2:Access.Review",
+        // The buttons below belong to the section that is still to be filled, and to the last one when all are.
+        (Page::AccessLevels, Focus::NextButton | Focus::BackButton) if wizard.draft.seat.is_some() => {
+            "SM-2:Access.Review"
+        }
+        (Page::AccessLevels, _) => "SM-2:Access.Seat",
+        (Page::Invite, _) => "SM-2:Invite",
+        (Page::Continue, _) => "SM-2:Continue",
+    }
+}

@@ -1,0 +1,87 @@
+//! What a session reads from the logs and writes out of them for its person.
+
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use directories::BaseDirs;
+
+use crate::{
+    domain::{language::Lang, world::AccountState},
+    service::{Hub, StoreError, audit_csv, export::ExportError, whole_file::Existing},
+    ui::{
+        context::Context,
+        screens::{
+            audit_log::export::{Export, Problem},
+            log::{Answer, Filter, Query},
+        },
+    },
+};
+
+/// What a search looks at: the words of the person and the names in the account, as they were when it began.
+pub(super) struct Reader {
+    pub hub: Hub,
+    pub context: Arc<Context>,
+    pub lang: Lang,
+    pub account: Arc<AccountState>,
+}
+
+impl Reader {
+    /// Reads a page of a log.
+    pub async fn read(self, query: Query) -> Answer {
+        let words = self.context.languages.get(self.lang);
+        let Query { hub, span, wanted, filter } = query;
+        let found = match &filter {
+            Filter::Mails(filter) => {
+                let matcher = filter.matcher(&self.account, words);
+                self.hub.find_mails(hub, span, wanted, matcher).await.map(Answer::Mails)
+            }
+            Filter::Audit(filter) => {
+                let matcher = filter.matcher(&self.account, words);
+                self.hub.find_audit(hub, span, wanted, matcher).await.map(Answer::Audit)
+            }
+        };
+        found.unwrap_or_else(|error: StoreError| Answer::Failed(error.to_string()))
+    }
+
+    /// Exports the audit log, and answers how many rows it has.
+    pub async fn export(self, export: Export) -> Result<u64, Problem> {
+        let path = in_home(&export.path);
+        if path.is_dir() {
+            return Err(Problem::IsFolder);
+        }
+        if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty())
+            && matches!(fs::metadata(folder), Err(error) if error.kind() == io::ErrorKind::NotFound)
+        {
+            return Err(Problem::NoFolder(folder.display().to_string()));
+        }
+        let words = self.context.languages.get(self.lang);
+        let matcher = export.filter.matcher(&self.account, words);
+        let existing = if export.replace { Existing::Replace } else { Existing::Keep };
+        let written = audit_csv::write_file(&self.hub, export.hub, matcher, &path, existing).await;
+        written.map_err(|error| problem(&error))
+    }
+}
+
+/// A path as it was typed; `~/` is the home folder.
+fn in_home(typed: &str) -> PathBuf {
+    match (typed.strip_prefix("~/"), BaseDirs::new()) {
+        (Some(rest), Some(folders)) => folders.home_dir().join(rest),
+        _ => Path::new(typed).to_owned(),
+    }
+}
+
+fn problem(error: &ExportError) -> Problem {
+    match error {
+        ExportError::Store(_) | ExportError::Changed => Problem::Unreadable(error.to_string()),
+        ExportError::Io(error) => match error.kind() {
+            io::ErrorKind::AlreadyExists => Problem::Exists,
+            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => Problem::NoPermission,
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Problem::Full,
+            io::ErrorKind::IsADirectory => Problem::IsFolder,
+            _ => Problem::Failed(error.to_string()),
+        },
+    }
+}

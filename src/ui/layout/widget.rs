@@ -1,0 +1,278 @@
+//! Names of the parts of the screen, stable over time: the mouse, flows and reports name them too.
+
+use super::super::{
+    action::{self, ActionId},
+    overlays::Answer,
+    screens::users::{columns::ColumnId, filters::FilterId},
+};
+
+/// Names a part of the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum WidgetId {
+    /// The top line: program, date, language, operator, account.
+    IdentityBar,
+    /// The tabs.
+    TabBar,
+    /// The rule under the tabs.
+    Rule,
+    /// The breadcrumb, with the primary button at its right.
+    Breadcrumb,
+    /// Everything between the breadcrumb and the status line.
+    Body,
+    /// What just happened or is wrong.
+    StatusLine,
+    /// The keys that work here.
+    KeyLine,
+    /// Something that does the same as an action's key when it is pressed: a tab, a button, a hint in the key line.
+    Action(ActionId),
+    /// The search box of the Users pane.
+    UsersSearch,
+    /// The count beside it.
+    UsersCount,
+    /// The table of users.
+    UsersTable,
+    /// The marks before the rows of that table.
+    UsersMarks,
+    /// The header of a column of that table.
+    UsersHeader(ColumnId),
+    /// The chip of a filter of that table.
+    UsersFilter(FilterId),
+    /// A list to choose a filter's values or the order from.
+    UsersMenu,
+    /// The search box of the outbox.
+    OutboxSearch,
+    /// The count beside it.
+    OutboxCount,
+    /// The mails of the outbox.
+    OutboxTable,
+    /// The opened mail.
+    OutboxMail,
+    /// The search box of the audit log.
+    AuditSearch,
+    /// The count beside it.
+    AuditCount,
+    /// The entries of the audit log.
+    AuditTable,
+    /// The opened entry of the audit log.
+    AuditEntry,
+    /// The sign-up page.
+    SignUp,
+    /// Its field for the address.
+    SignUpEmail,
+    /// Its field for the first name.
+    SignUpFirstName,
+    /// Its field for the last name.
+    SignUpLastName,
+    /// Its field for the password.
+    SignUpPassword,
+    /// Its button that signs up.
+    SignUpSubmit,
+    /// Its button that closes it.
+    SignUpCancel,
+    /// The export dialog.
+    Export,
+    /// Its field for the file.
+    ExportPath,
+    /// Its button that exports.
+    ExportSubmit,
+    /// Its button that closes it.
+    ExportCancel,
+    /// The record of a user.
+    Record,
+    /// The card with the user's name.
+    RecordCard,
+    /// The header of the record's section "Invitation".
+    RecordInvitation,
+    /// The invite link in it.
+    RecordLink,
+    /// The header of the record's section "Assign a seat".
+    RecordSeat,
+    /// The header of the record's section "Permissions".
+    RecordPermissions,
+    /// The groups in it.
+    RecordGroups,
+    /// The drawer with every permission.
+    RecordDrawer,
+    /// The field that searches it.
+    RecordSearch,
+    /// Its groups and permissions.
+    RecordTree,
+    /// All that lies below what is on top; a click on it closes a menu.
+    Backdrop,
+    /// The account menu.
+    AccountMenu,
+    /// The help.
+    Help,
+    /// The field that searches the help.
+    HelpSearch,
+    /// What has happened lately.
+    Toasts,
+    /// A list to pick from, such as the command palette.
+    Picker,
+    /// The field that narrows a list to pick from.
+    PickerField,
+    /// The rows of a list to pick from.
+    PickerList,
+    /// The dialog on top.
+    Dialog,
+    /// A button of the dialog on top.
+    Answer(Answer),
+    /// The wizard's steps.
+    WizardSteps,
+    /// The wizard's page.
+    WizardPage,
+    /// What the wizard will do, at its right.
+    WizardSummary,
+    /// The wizard's buttons.
+    WizardButtons,
+    /// The button that goes on: Next, Create user, Done.
+    WizardNext,
+    /// The button that goes back, or cancels on the first page.
+    WizardBack,
+    /// The field for addresses.
+    WizardField,
+    /// The line under the field: help, or what is wrong.
+    WizardHint,
+    /// The list of addresses.
+    WizardAddresses,
+    /// The header of the section "Assign a seat".
+    WizardSeatSection,
+    /// The dropdown of seats.
+    WizardSeats,
+    /// The open list of that dropdown.
+    WizardSeatMenu,
+    /// The header of the section "Choose how to narrow access".
+    WizardNarrowSection,
+    /// The choice "Don't narrow access".
+    WizardDontNarrow,
+    /// The header of the section "Review access".
+    WizardReviewSection,
+    /// The review of the resulting access.
+    WizardReview,
+    /// The box "Don't send an email invite".
+    WizardSkipInvite,
+    /// The list of users about to be created.
+    WizardBatch,
+    /// The list of invite links.
+    WizardLinks,
+}
+
+use WidgetId as W;
+
+/// Every part but those that name themselves, with its name.
+const NAMES: &[(WidgetId, &str)] = &[
+    (W::IdentityBar, "frame.identity"),
+    (W::TabBar, "frame.tabs"),
+    (W::Rule, "frame.rule"),
+    (W::Breadcrumb, "frame.breadcrumb"),
+    (W::Body, "frame.body"),
+    (W::StatusLine, "frame.status"),
+    (W::KeyLine, "frame.keys"),
+    (W::UsersSearch, "users.search"),
+    (W::UsersCount, "users.count"),
+    (W::UsersTable, "users.table"),
+    (W::UsersMarks, "users.marks"),
+    (W::UsersMenu, "users.menu"),
+    (W::OutboxSearch, "outbox.search"),
+    (W::OutboxCount, "outbox.count"),
+    (W::OutboxTable, "outbox.table"),
+    (W::OutboxMail, "outbox.mail"),
+    (W::AuditSearch, "audit.search"),
+    (W::AuditCount, "audit.count"),
+    (W::AuditTable, "audit.table"),
+    (W::AuditEntry, "audit.entry"),
+    (W::SignUp, "sign-up.page"),
+    (W::SignUpEmail, "sign-up.email"),
+    (W::SignUpFirstName, "sign-up.first-name"),
+    (W::SignUpLastName, "sign-up.last-name"),
+    (W::SignUpPassword, "sign-up.password"),
+    (W::SignUpSubmit, "sign-up.submit"),
+    (W::SignUpCancel, "sign-up.cancel"),
+    (W::Export, "export.dialog"),
+    (W::ExportPath, "export.path"),
+    (W::ExportSubmit, "export.submit"),
+    (W::ExportCancel, "export.cancel"),
+    (W::Record, "record.page"),
+    (W::RecordCard, "record.card"),
+    (W::RecordInvitation, "record.invitation"),
+    (W::RecordLink, "record.link"),
+    (W::RecordSeat, "record.seat-section"),
+    (W::RecordPermissions, "record.permissions-section"),
+    (W::RecordGroups, "record.groups"),
+    (W::RecordDrawer, "record.drawer"),
+    (W::RecordSearch, "record.search"),
+    (W::RecordTree, "record.tree"),
+    (W::Backdrop, "backdrop"),
+    (W::AccountMenu, "menu"),
+    (W::Help, "help.text"),
+    (W::HelpSearch, "help.search"),
+    (W::Toasts, "toasts.list"),
+    (W::Picker, "picker"),
+    (W::PickerField, "picker.field"),
+    (W::PickerList, "picker.list"),
+    (W::Dialog, "dialog"),
+    (W::WizardSteps, "wizard.steps"),
+    (W::WizardPage, "wizard.page"),
+    (W::WizardSummary, "wizard.summary"),
+    (W::WizardButtons, "wizard.buttons"),
+    (W::WizardNext, "wizard.next-button"),
+    (W::WizardBack, "wizard.back-button"),
+    (W::WizardField, "wizard.field"),
+    (W::WizardHint, "wizard.hint"),
+    (W::WizardAddresses, "wizard.addresses"),
+    (W::WizardSeatSection, "wizard.seat-section"),
+    (W::WizardSeats, "wizard.seat"),
+    (W::WizardSeatMenu, "wizard.seat-menu"),
+    (W::WizardNarrowSection, "wizard.narrow-section"),
+    (W::WizardDontNarrow, "wizard.dont-narrow"),
+    (W::WizardReviewSection, "wizard.review-section"),
+    (W::WizardReview, "wizard.review"),
+    (W::WizardSkipInvite, "wizard.skip-invite"),
+    (W::WizardBatch, "wizard.batch"),
+    (W::WizardLinks, "wizard.links"),
+];
+
+impl WidgetId {
+    /// The name flows use.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Action(id) => action::find(id).map_or("", |action| action.name),
+            Self::Answer(answer) => answer.name(),
+            Self::UsersHeader(column) => column.name(),
+            Self::UsersFilter(filter) => filter.name(),
+            _ => NAMES.iter().find(|(id, _)| *id == self).map_or("", |(_, name)| name),
+        }
+    }
+
+    /// The part of this name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::all().find(|id| id.name() == name)
+    }
+
+    /// Every part there is.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let plain = NAMES.iter().map(|(id, _)| *id);
+        let actions = action::ACTIONS.iter().map(|action| Self::Action(action.id));
+        let headers = ColumnId::ALL.into_iter().map(Self::UsersHeader);
+        let filters = FilterId::ALL.into_iter().map(Self::UsersFilter);
+        let answers = Answer::ALL.iter().map(|answer| Self::Answer(*answer));
+        plain.chain(actions).chain(answers).chain(headers).chain(filters)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn every_part_has_a_name_of_its_own() {
+        let mut seen = BTreeSet::new();
+        for id in WidgetId::all() {
+            assert!(!id.name().is_empty(), "{id:?} has no name");
+            assert!(seen.insert(id.name()), "{} names two parts", id.name());
+            assert_eq!(WidgetId::from_name(id.name()), Some(id));
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! A question as a dialog: its keys, its words and its buttons.
+
+use ratatui::layout::Rect;
+
+use crate::{
+    domain::rejection::Rejection,
+    ui::{
+        action::{ActionId, ContextId},
+        i18n::{Arg, Words},
+        layout::{Hit, WidgetId},
+        overlays::{Dialog, Question},
+        part::{Part, Surroundings},
+        scene::Scene,
+        step::Step,
+        widgets::{
+            button::{Button, Weight},
+            dialog,
+            pen::Pen,
+        },
+        wording,
+    },
+};
+
+impl Part for Dialog {
+    fn name(&self) -> &'static str {
+        self.question.name()
+    }
+
+    fn contexts(&self) -> Vec<ContextId> {
+        vec![ContextId::Dialog, ContextId::Always]
+    }
+
+    fn focus(&self) -> WidgetId {
+        WidgetId::Answer(self.answer())
+    }
+
+    fn act(&mut self, action: ActionId, _around: &mut Surroundings<'_>) -> Step {
+        match action {
+            ActionId::NextField => self.step(1),
+            ActionId::PrevField => self.step(-1),
+            ActionId::Activate | ActionId::Toggle => return Step::Answered(self.answer()),
+            ActionId::Back => return Step::close(),
+            other => return Step::Elsewhere(other),
+        }
+        Step::Stay
+    }
+
+    fn click(&mut self, hit: Hit, _around: &mut Surroundings<'_>) -> Step {
+        match hit.widget {
+            WidgetId::Answer(answer) => Step::Answered(answer),
+            _ => Step::Stay,
+        }
+    }
+}
+
+/// Draws a question over everything but the key line.
+pub(in crate::ui) fn draw(dialog: &Dialog, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
+    let size = scene.viewer.size;
+    let within = Rect::new(0, 0, size.width, size.height.saturating_sub(1));
+    let (title, text) = words_of(&dialog.question, pen.words);
+    let choices = dialog.question.choices();
+    let buttons: Vec<Button> = choices
+        .iter()
+        .enumerate()
+        .map(|(at, choice)| Button {
+            label: pen.say(choice.label),
+            key: String::new(),
+            weight: if choice.dangerous { Weight::Danger } else { Weight::Plain },
+            focused: at == dialog.focus,
+            enabled: true,
+        })
+        .collect();
+    pen.cursor = None;
+    let drawn = dialog::draw(pen, within, &title, &text, &buttons);
+    scene.layout.place(WidgetId::Dialog, drawn.rect);
+    for (choice, rect) in choices.iter().zip(drawn.buttons) {
+        scene.layout.place(WidgetId::Answer(choice.answer), rect);
+    }
+}
+
+fn words_of(question: &Question, words: &Words) -> (String, String) {
+    match question {
+        Question::DiscardWizard(count) => (
+            words.text("question-discard-title"),
+            words.with("question-discard", &[("count", Arg::Count(*count as u64))]),
+        ),
+        Question::QuitUnsaved => (words.text("question-quit-title"), words.text("question-quit")),
+        Question::Shortage(seat, short) => (
+            words.text("question-shortage-title"),
+            wording::create_users::shortage(*seat, short.needed, short.free).say(words),
+        ),
+        Question::SeatRefused(seat, refusal) => {
+            (words.text(&wording::seat(*seat)), wording::refusal::saying(refusal).say(words))
+        }
+        Question::TakeBack { rejection, .. } => {
+            (words.text("question-take-back-title"), wording::rejection(rejection, words))
+        }
+        Question::Refused(rejection) => {
+            let title = match rejection {
+                Rejection::Refused(_) => "question-refused-title",
+                Rejection::CreateUsers(_) => "question-not-created-title",
+                Rejection::SignUp(_) => "sign-up-refused-title",
+            };
+            (words.text(title), wording::rejection(rejection, words))
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! Overlays: what lies over a screen, in a stack. Only the session opens and closes them; Esc closes the top one.
+//!
+//! | file | what it is |
+//! |---|---|
+//! | [`account_menu`] | every path of the sources, where HubSpot has it |
+//! | [`dialog`], [`question`] | a question with its buttons, and all the questions there are |
+//! | [`help`] | every key that works below it |
+//! | [`picker`] | a list to pick from: commands, accounts, operators, themes |
+//! | [`toasts`] | what has happened lately |
+
+pub mod account_menu;
+pub mod dialog;
+pub mod help;
+pub mod picker;
+pub mod question;
+pub mod toasts;
+
+pub use self::question::{Answer, Dialog, Question};
+
+use super::{
+    action::ContextId,
+    part::Part,
+    screens::{audit_log::export, outbox::sign_up, user_record, users},
+    wizards::create_user,
+};
+
+/// Something over a screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Overlay {
+    /// The account menu.
+    AccountMenu(account_menu::State),
+    /// Every key that works below it.
+    Help(help::State),
+    /// What has happened lately.
+    Toasts(toasts::State),
+    /// A list to pick from.
+    Picker(Box<picker::State>),
+    /// A question.
+    Dialog(Dialog),
+    /// A list from which a filter of the users or their order is chosen.
+    UsersMenu(Box<users::menu::State>),
+    /// The page behind an invitation's link.
+    SignUp(Box<sign_up::State>),
+    /// The export of the audit log.
+    Export(Box<export::State>),
+    /// The create-user wizard.
+    CreateUser(Box<create_user::State>),
+    /// The record of a user.
+    UserRecord(Box<user_record::State>),
+}
+
+impl Overlay {
+    /// It as what has the keyboard.
+    pub fn part(&self) -> &dyn Part {
+        match self {
+            Self::AccountMenu(state) => state,
+            Self::Help(state) => state,
+            Self::Toasts(state) => state,
+            Self::Picker(state) => state.as_ref(),
+            Self::UsersMenu(state) => state.as_ref(),
+            Self::Dialog(state) => state,
+            Self::SignUp(state) => state.as_ref(),
+            Self::Export(state) => state.as_ref(),
+            Self::CreateUser(state) => state.as_ref(),
+            Self::UserRecord(state) => state.as_ref(),
+        }
+    }
+
+    /// The same, to be moved.
+    pub fn part_mut(&mut self) -> &mut dyn Part {
+        match self {
+            Self::AccountMenu(state) => state,
+            Self::Help(state) => state,
+            Self::Toasts(state) => state,
+            Self::Picker(state) => state.as_mut(),
+            Self::UsersMenu(state) => state.as_mut(),
+            Self::Dialog(state) => state,
+            Self::SignUp(state) => state.as_mut(),
+            Self::Export(state) => state.as_mut(),
+            Self::CreateUser(state) => state.as_mut(),
+            Self::UserRecord(state) => state.as_mut(),
+        }
+    }
+
+    /// Whether it takes the place of the screen, rather than lying over a part of it.
+    pub const fn is_page(&self) -> bool {
+        matches!(self, Self::CreateUser(_) | Self::UserRecord(_))
+    }
+
+    /// Whether a click beside it closes it.
+    pub const fn closes_on_click_beside(&self) -> bool {
+        matches!(self, Self::AccountMenu(_) | Self::Help(_) | Self::Toasts(_) | Self::Picker(_) | Self::UsersMenu(_))
+    }
+
+    /// Where keys are looked up while this one is on top, the nearest first.
+    pub fn contexts(&self) -> Vec<ContextId> {
+        self.part().contexts()
+    }
+}

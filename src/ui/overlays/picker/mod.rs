@@ -1,0 +1,211 @@
+//! A list to pick from: typing narrows it, Enter takes what is under the cursor.
+//!
+//! | file | what can be picked |
+//! |---|---|
+//! | `commands` | every action: the command palette |
+//! | `accounts` | the account to open [0.5] |
+//! | `operators` | the user to operate as [0.5] |
+//! | `themes` | the look |
+//! | `filters` | what the outbox or the audit log is filtered by |
+
+mod accounts;
+mod commands;
+mod entry;
+mod filters;
+mod matching;
+mod operators;
+mod themes;
+mod view;
+
+pub use self::{entry::Entry, view::draw};
+
+use self::entry::{Choice, Source};
+use crate::{
+    domain::{hub_id::HubId, id::UserId},
+    ui::{
+        action::{ActionId, ContextId},
+        key::Key,
+        layout::{Hit, WidgetId},
+        part::{Part, Surroundings},
+        screens::log::Filter,
+        step::Step,
+        toast::{Level, Saying},
+        widgets::{cursor, field::Field},
+    },
+};
+
+/// What is picked from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Every action; these contexts lay below when the list was opened.
+    Commands(Vec<ContextId>),
+    /// The accounts of the world.
+    Accounts,
+    /// The users of an account.
+    Operators(HubId),
+    /// The themes; the one that is left again when nothing is picked.
+    Themes(String),
+    /// What a log is filtered by, and is filtered by now.
+    Filter(Filter),
+}
+
+/// The list as it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct State {
+    /// What is picked from.
+    pub kind: Kind,
+    /// What narrows it.
+    pub field: Field,
+    /// The row under the cursor.
+    row: usize,
+    /// The users that match, so that a large account is not searched for each frame.
+    users: Vec<UserId>,
+}
+
+impl State {
+    /// The whole list, with the cursor on what is there now.
+    pub fn new(kind: Kind, around: &mut Surroundings<'_>) -> Self {
+        let mut state = Self { kind, field: Field::default(), row: 0, users: Vec::new() };
+        state.search(around);
+        state.row = state.entries(&source(around)).iter().position(|entry| entry.current).unwrap_or(0);
+        state
+    }
+
+    /// What the list shows.
+    fn entries(&self, source: &Source<'_>) -> Vec<Entry> {
+        let query = self.field.text();
+        match &self.kind {
+            Kind::Commands(below) => commands::entries(below, query, source),
+            Kind::Accounts => accounts::entries(query, source),
+            Kind::Operators(hub) => operators::entries(*hub, &self.users, query, source),
+            Kind::Themes(_) => themes::entries(query, source),
+            Kind::Filter(now) => filters::entries(now, &self.users, query, source),
+        }
+    }
+
+    fn search(&mut self, around: &Surroundings<'_>) {
+        match self.kind {
+            Kind::Operators(hub) => self.users = operators::search(hub, self.field.text(), around.world),
+            Kind::Filter(Filter::Audit(_)) => {
+                self.users = operators::search(around.actor.hub, self.field.text(), around.world);
+            }
+            _ => {}
+        }
+    }
+
+    fn narrowed(&mut self, around: &mut Surroundings<'_>) -> Step {
+        self.row = 0;
+        self.search(around);
+        self.show(around);
+        Step::Stay
+    }
+
+    /// A theme is tried out while the cursor is on it.
+    fn show(&self, around: &mut Surroundings<'_>) {
+        if let Kind::Themes(_) = self.kind
+            && let Some(Entry { choice: Choice::Theme(name), .. }) =
+                self.entries(&source(around)).into_iter().nth(self.row)
+        {
+            around.viewer.theme = name;
+        }
+    }
+
+    fn choose(&mut self, around: &mut Surroundings<'_>) -> Step {
+        let Some(entry) = self.entries(&source(around)).into_iter().nth(self.row) else { return Step::Ignored };
+        if let Some(why) = entry.refused {
+            return Step::Tell(
+                Level::Error,
+                Saying::plain("picker-refused").text("label", entry.label).text("why", why),
+            );
+        }
+        match entry.choice {
+            Choice::Perform(action) => Step::close_then(Step::Perform(action)),
+            Choice::Account(hub) => {
+                // Whoever operates there is asked next, with the first choice under the cursor.
+                *self = Self::new(Kind::Operators(hub), around);
+                around.viewer.scroll_to_top(WidgetId::PickerList);
+                Step::Stay
+            }
+            Choice::Operator(actor) => Step::close_then(Step::Operate(actor)),
+            Choice::Theme(name) => {
+                around.viewer.theme = name;
+                Step::close()
+            }
+            Choice::Filter(filter) => Step::close_then(Step::Filter(filter)),
+        }
+    }
+}
+
+fn source<'a>(around: &Surroundings<'a>) -> Source<'a> {
+    Source { world: around.world, actor: around.actor, context: around.context, lang: around.viewer.lang }
+}
+
+impl Part for State {
+    fn name(&self) -> &'static str {
+        match self.kind {
+            Kind::Commands(_) => "picker.commands",
+            Kind::Accounts => "picker.accounts",
+            Kind::Operators(_) => "picker.operators",
+            Kind::Themes(_) => "picker.themes",
+            Kind::Filter(_) => "picker.filter",
+        }
+    }
+
+    fn contexts(&self) -> Vec<ContextId> {
+        vec![ContextId::Field, ContextId::Menu, ContextId::Overlay, ContextId::Always]
+    }
+
+    fn focus(&self) -> WidgetId {
+        WidgetId::PickerList
+    }
+
+    fn act(&mut self, action: ActionId, around: &mut Surroundings<'_>) -> Step {
+        let len = self.entries(&source(around)).len();
+        let page = around.viewer.page(WidgetId::PickerList);
+        if let Some(row) = cursor::moved(action, self.row, page, len) {
+            self.row = row;
+            self.show(around);
+            return Step::Stay;
+        }
+        match action {
+            ActionId::Activate => self.choose(around),
+            ActionId::Back | ActionId::Palette => {
+                if let Kind::Themes(before) = &self.kind {
+                    around.viewer.theme.clone_from(before);
+                }
+                Step::close()
+            }
+            other => Step::Elsewhere(other),
+        }
+    }
+
+    fn type_key(&mut self, key: Key, around: &mut Surroundings<'_>) -> Option<Step> {
+        use crate::ui::key::KeyCode as K;
+        // The ends of the list are asked for more often than those of the line.
+        if matches!(key.code, K::Home | K::End) {
+            return None;
+        }
+        self.field.key(key).then(|| self.narrowed(around))
+    }
+
+    fn paste(&mut self, text: &str, around: &mut Surroundings<'_>) -> Step {
+        self.field.insert(text);
+        self.narrowed(around)
+    }
+
+    fn click(&mut self, hit: Hit, around: &mut Surroundings<'_>) -> Step {
+        match hit.row.filter(|_| hit.widget == WidgetId::PickerList) {
+            Some(row) => {
+                self.row = row;
+                self.choose(around)
+            }
+            None => Step::Stay,
+        }
+    }
+
+    fn reconcile(&mut self, around: &mut Surroundings<'_>) {
+        self.search(around);
+        let len = self.entries(&source(around)).len();
+        self.row = self.row.min(len.saturating_sub(1));
+    }
+}

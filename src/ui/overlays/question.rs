@@ -1,0 +1,145 @@
+//! Questions: a dialog's words are made elsewhere; here is what is asked and what can be answered.
+
+use crate::domain::{
+    command::Command,
+    guard::Refusal,
+    rejection::Rejection,
+    seat::{SeatType, Shortage},
+};
+
+/// A question with its buttons.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dialog {
+    /// What is asked.
+    pub question: Question,
+    /// Which button has the focus.
+    pub focus: usize,
+}
+
+/// What is asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Question {
+    /// Discard what was put into the wizard, so many addresses among it?
+    DiscardWizard(usize),
+    /// Leave the program although the wizard holds something?
+    QuitUnsaved,
+    /// Too few seats: what instead? [ER-07]
+    Shortage(SeatType, Shortage),
+    /// A seat that the operator cannot give.
+    SeatRefused(SeatType, Refusal),
+    /// Take seats back from a scheduled removal? [ER-24]
+    TakeBack {
+        /// What was refused for want of this answer.
+        rejection: Rejection,
+        /// What to hand in again, with the answer in it.
+        command: Box<Command>,
+    },
+    /// A command was refused: nothing but to read why.
+    Refused(Rejection),
+}
+
+/// What a button answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Answer {
+    /// Close the question, go on as before.
+    Keep,
+    /// Throw away what was typed.
+    Discard,
+    /// Leave the program.
+    Quit,
+    /// Go to the seat list.
+    OtherSeat,
+    /// Go to the list of addresses.
+    ShrinkBatch,
+    /// Do it all the same.
+    Accept,
+}
+
+impl Answer {
+    /// All answers.
+    pub const ALL: [Self; 6] =
+        [Self::Keep, Self::Discard, Self::Quit, Self::OtherSeat, Self::ShrinkBatch, Self::Accept];
+
+    /// The name flows use.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Keep => "dialog.keep",
+            Self::Discard => "dialog.discard",
+            Self::Quit => "dialog.quit",
+            Self::OtherSeat => "dialog.other-seat",
+            Self::ShrinkBatch => "dialog.shrink-batch",
+            Self::Accept => "dialog.accept",
+        }
+    }
+}
+
+/// A button of a question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// The id of its label's message.
+    pub label: &'static str,
+    /// What it answers.
+    pub answer: Answer,
+    /// Whether it loses or costs something.
+    pub dangerous: bool,
+}
+
+const fn safe(label: &'static str, answer: Answer) -> Choice {
+    Choice { label, answer, dangerous: false }
+}
+
+const fn dangerous(label: &'static str, answer: Answer) -> Choice {
+    Choice { label, answer, dangerous: true }
+}
+
+impl Dialog {
+    /// A question with the focus on its safe button.
+    pub fn new(question: Question) -> Self {
+        let focus = question.choices().iter().position(|choice| !choice.dangerous).unwrap_or(0);
+        Self { question, focus }
+    }
+
+    /// Moves the focus from button to button.
+    pub fn step(&mut self, by: isize) {
+        let count = self.question.choices().len() as isize;
+        self.focus = (self.focus as isize + by).rem_euclid(count) as usize;
+    }
+
+    /// What the focused button answers.
+    pub fn answer(&self) -> Answer {
+        self.question.choices().get(self.focus).map_or(Answer::Keep, |choice| choice.answer)
+    }
+}
+
+impl Question {
+    /// The name flows use.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::DiscardWizard(_) => "question.discard",
+            Self::QuitUnsaved => "question.quit",
+            Self::Shortage(..) => "question.shortage",
+            Self::SeatRefused(..) => "question.seat-refused",
+            Self::TakeBack { .. } => "question.take-back",
+            Self::Refused(_) => "question.refused",
+        }
+    }
+
+    /// The buttons, the safe one last where there is one, as it is drawn outermost.
+    pub const fn choices(&self) -> &'static [Choice] {
+        const KEEP_EDITING: Choice = safe("button-keep-editing", Answer::Keep);
+        const DISCARD: &[Choice] = &[dangerous("button-discard", Answer::Discard), KEEP_EDITING];
+        const QUIT: &[Choice] = &[dangerous("button-quit", Answer::Quit), KEEP_EDITING];
+        const SHORTAGE: &[Choice] =
+            &[safe("button-other-seat", Answer::OtherSeat), safe("button-shrink-batch", Answer::ShrinkBatch)];
+        const TAKE_BACK: &[Choice] =
+            &[dangerous("button-take-back", Answer::Accept), safe("button-other-seat", Answer::OtherSeat)];
+        const CLOSE: &[Choice] = &[safe("button-close", Answer::Keep)];
+        match self {
+            Self::DiscardWizard(_) => DISCARD,
+            Self::QuitUnsaved => QUIT,
+            Self::Shortage(..) => SHORTAGE,
+            Self::TakeBack { .. } => TAKE_BACK,
+            Self::SeatRefused(..) | Self::Refused(_) => CLOSE,
+        }
+    }
+}

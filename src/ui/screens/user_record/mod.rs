@@ -1,0 +1,19 @@
+//! The record of one user [USR-02, SM-3]: who it is, seat, teams, preset and permissions. A page over the Users pane,
+//! which keeps its search and its cursor below.
+//!
+//! | file | what it is |
+//! |---|---|
+//! | `state` | whose record, what is open, and what the keys do |
+//! | [`focus`] | the parts that can have the focus, in their order |
+//! | [`holdings`] | what the user holds, group by group |
+//! | [`tree`] | the drawer with every permission |
+//! | `view` | how it looks |
+
+pub mod focus;
+pub mod holdings;
+mod state;
+pub mod tree;
+mod view;
+
+pub use state::State;
+pub use view::draw;

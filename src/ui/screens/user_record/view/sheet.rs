@@ -1,0 +1,109 @@
+//! A sheet: the record drawn whole, however long it becomes, of which the screen shows what fits.
+
+use std::ops::Range;
+
+use ratatui::{buffer::Buffer, layout::Rect};
+
+use crate::ui::{
+    layout::{Rows, WidgetId},
+    scene::Scene,
+    text::wrap,
+    theme::Role,
+    widgets::{pen::Pen, scroll_bar},
+};
+
+/// As long as a record can become: the longest name and address, every section open.
+const LINES: u16 = 120;
+
+/// What is drawn, and where its parts are, counted from the sheet's own corner.
+pub(super) struct Sheet<'p> {
+    /// Draws on the sheet.
+    pub pen: Pen<'p>,
+    /// How wide it is.
+    pub width: u16,
+    /// The next free line.
+    pub y: u16,
+    places: Vec<(WidgetId, Rect)>,
+    rows: Vec<(WidgetId, Rect)>,
+    focus: Range<u16>,
+}
+
+impl<'p> Sheet<'p> {
+    /// An empty sheet on a buffer of [`Sheet::buffer`].
+    pub fn new(pen: Pen<'p>) -> Self {
+        let width = pen.buffer.area.width;
+        let mut sheet = Self { pen, width, y: 0, places: Vec::new(), rows: Vec::new(), focus: 0..1 };
+        sheet.pen.fill(Rect::new(0, 0, width, LINES), Role::Text);
+        sheet
+    }
+
+    /// A buffer for a sheet of this width.
+    pub fn buffer(width: u16) -> Buffer {
+        Buffer::empty(Rect::new(0, 0, width, LINES))
+    }
+
+    /// The lines from `x` on that are still free.
+    pub fn rest(&self, x: u16) -> Rect {
+        Rect::new(x, self.y, self.width.saturating_sub(x), LINES.saturating_sub(self.y))
+    }
+
+    /// The next line from `x` on.
+    pub fn line(&self, x: u16) -> Rect {
+        Rect { height: 1, ..self.rest(x) }
+    }
+
+    /// Writes a wrapped text from `x` on.
+    pub fn paragraph(&mut self, x: u16, text: &str, role: Role) {
+        let rect = self.rest(x);
+        let lines = wrap(text, usize::from(rect.width));
+        self.y += self.pen.lines(rect, lines.iter().map(String::as_str), role);
+    }
+
+    /// Says where a part is.
+    pub fn place(&mut self, id: WidgetId, rect: Rect) {
+        self.places.push((id, rect));
+    }
+
+    /// Says where a list has its rows, of one line each.
+    pub fn list(&mut self, id: WidgetId, rect: Rect) {
+        self.places.push((id, rect));
+        self.rows.push((id, rect));
+    }
+
+    /// Says which lines have the focus: they are brought into sight.
+    pub fn focus(&mut self, lines: Range<u16>) {
+        self.focus = lines;
+    }
+
+    /// Shows what fits into a rectangle, one column wider than the sheet for the scroll bar, with the focus in sight.
+    pub fn show(self, pen: &mut Pen<'_>, scene: &mut Scene<'_>, rect: Rect) {
+        let (page, total) = (usize::from(rect.height), usize::from(self.y));
+        let mut follow = |line: u16| scene.viewer.follow(WidgetId::Record, Some(usize::from(line)), page, total);
+        // The end first, so that the beginning wins when not all of it fits.
+        follow(self.focus.end.saturating_sub(1));
+        let first = follow(self.focus.start);
+        let top = u16::try_from(first).unwrap_or(0);
+        let shown = rect.height.min(self.y.saturating_sub(top));
+        for y in 0..shown {
+            for x in 0..self.width.min(rect.width) {
+                pen.buffer[(rect.x + x, rect.y + y)] = self.pen.buffer[(x, top + y)].clone();
+            }
+        }
+        scroll_bar::draw(pen, rect, first, total);
+        scene.layout.place(WidgetId::Record, rect);
+        let on_screen = |part: Rect| {
+            let (start, end) = (part.y.max(top), part.bottom().min(top + shown));
+            let height = end.saturating_sub(start);
+            Rect { x: rect.x + part.x, y: rect.y + start.saturating_sub(top), height, ..part }
+        };
+        for (id, part) in self.places {
+            if !on_screen(part).is_empty() {
+                scene.layout.place(id, on_screen(part));
+            }
+        }
+        for (id, part) in self.rows {
+            let (top, len) = (usize::from(top.saturating_sub(part.y)), usize::from(part.height));
+            scene.layout.tall_rows(id, Rows { rect: on_screen(part), top, len, height: 1 });
+        }
+    }
+}

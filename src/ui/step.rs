@@ -1,0 +1,72 @@
+//! Steps: what a part of the program asks of the session after it has had its turn.
+
+use super::{
+    action::ActionId,
+    overlays::{Answer, Overlay, Question},
+    place::Place,
+    screens::{
+        audit_log::export::Export,
+        log::Filter,
+        users::{arrangement::Sort, filters::Filters},
+    },
+    toast::{Level, Saying},
+};
+use crate::domain::{command::Command, guard::Actor};
+
+/// What the session is to do next.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Nothing further.
+    Stay,
+    /// The key meant nothing here.
+    Ignored,
+    /// An action that is not this part's own.
+    Elsewhere(ActionId),
+    /// Close this part, if it lies over another, and then take this step.
+    Close(Option<Box<Step>>),
+    /// Do what an action's key would do.
+    Perform(ActionId),
+    /// Go to a place; what lies over the screen is closed.
+    Go(Place),
+    /// Lay something over the screen.
+    Open(Box<Overlay>),
+    /// Ask a question.
+    Ask(Question),
+    /// The question on top was answered.
+    Answered(Answer),
+    /// Hand a command to the hub.
+    Submit(Box<Command>),
+    /// Hand a command to the hub that somebody else gives than the operator.
+    SubmitAs(Actor, Box<Command>),
+    /// Filter the log on the screen.
+    Filter(Filter),
+    /// Export the audit log.
+    Export(Box<Export>),
+    /// Put a text into the clipboard, and tell so.
+    Copy(String, Saying),
+    /// Filter the users.
+    FilterUsers(Box<Filters>),
+    /// Sort the users.
+    SortUsers(Sort),
+    /// Tell something in passing.
+    Tell(Level, Saying),
+    /// Operate as somebody else, perhaps in another account [0.5].
+    Operate(Actor),
+}
+
+impl Step {
+    /// Close this part and nothing more.
+    pub const fn close() -> Self {
+        Self::Close(None)
+    }
+
+    /// Close this part, then take a step.
+    pub fn close_then(step: Self) -> Self {
+        Self::Close(Some(Box::new(step)))
+    }
+
+    /// Open something over the screen.
+    pub fn open(overlay: Overlay) -> Self {
+        Self::Open(Box::new(overlay))
+    }
+}

@@ -1,0 +1,144 @@
+//! Update: a message in, the model moved, effects out. Synchronous, and without a clock.
+//!
+//! | file | what it is |
+//! |---|---|
+//! | this one | messages, and who has the keyboard |
+//! | `steps` | what the part that had it asks for |
+//! | `actions` | actions that work everywhere |
+//! | `mouse` | what a click or the wheel does |
+//! | `commands` | commands on their way, and what became of them |
+//! | `logs` | pages of the outbox and the audit log, and exports |
+
+mod actions;
+mod commands;
+mod logs;
+mod mouse;
+mod steps;
+
+use super::{
+    action::ActionId,
+    effect::Effect,
+    input::Input,
+    key::Key,
+    model::Model,
+    msg::{CopyResult, Msg},
+    overlays::{Dialog, Overlay, Question},
+    place::Place,
+    toast::{Level, Saying},
+};
+
+pub use super::part::Surroundings;
+
+/// Takes in a message.
+pub fn update(model: &mut Model, msg: Msg, around: &mut Surroundings<'_>) -> Vec<Effect> {
+    let mut session = Session { model, around, effects: Vec::new() };
+    session.take(msg);
+    session.look_up();
+    session.effects
+}
+
+struct Session<'m, 'a, 'w> {
+    model: &'m mut Model,
+    around: &'a mut Surroundings<'w>,
+    effects: Vec<Effect>,
+}
+
+impl Session<'_, '_, '_> {
+    fn take(&mut self, msg: Msg) {
+        match msg {
+            Msg::Input(input) => self.input(input),
+            Msg::Changed => self.reconcile(),
+            Msg::Outcome(token, outcome) => {
+                if self.model.pending.as_ref().is_some_and(|pending| pending.token == token) {
+                    self.outcome(outcome);
+                }
+            }
+            Msg::Answer(token, answer) => self.answered(token, answer),
+            Msg::Exported(token, result) => self.exported(token, result),
+            Msg::ToastOver(id) => {
+                if self.model.toast.as_ref().is_some_and(|toast| toast.id == id) {
+                    self.model.toast = None;
+                }
+            }
+            Msg::FlashOver(id) => self.model.users.flash.end(id),
+            Msg::Copied(CopyResult::Sent(told)) => self.toast(Level::Success, told),
+            Msg::Copied(CopyResult::TooLong) => self.toast(Level::Error, Saying::plain("toast-copy-too-long")),
+            Msg::StoreLost(why) => self.model.store_lost = Some(why),
+        }
+    }
+
+    fn input(&mut self, input: Input) {
+        if let Input::Resize(size) = input {
+            self.around.viewer.size = size;
+            return;
+        }
+        let quits = matches!(input, Input::Key(key) if self.action(key) == Some(ActionId::QuitNow));
+        if let Some(pending) = self.model.pending.as_mut().filter(|_| !quits) {
+            // Bounded: what somebody hammers in while the disk is slow is not worth more. Where the mouse pointed may
+            // be something else by then.
+            if pending.typed.len() < 256 && !matches!(input, Input::Mouse(_)) {
+                pending.typed.push(input);
+            }
+            return;
+        }
+        self.model.users.flash.stop();
+        match input {
+            Input::Key(key) => {
+                let step = self.model.part_mut().key(key, self.around);
+                self.step(step);
+            }
+            Input::Paste(text) => {
+                let step = self.model.part_mut().paste(&text, self.around);
+                self.step(step);
+            }
+            Input::Mouse(mouse) => self.mouse(mouse),
+            Input::Resize(_) => {}
+        }
+    }
+
+    fn action(&self, key: Key) -> Option<ActionId> {
+        self.around.context.keymap.action(&self.model.contexts(), key)
+    }
+
+    fn ask(&mut self, question: Question) {
+        self.model.overlays.push(Overlay::Dialog(Dialog::new(question)));
+    }
+
+    fn toast(&mut self, level: Level, saying: Saying) {
+        let id = self.model.show(level, saying);
+        self.effects.push(Effect::ExpireToast(id));
+    }
+
+    fn bell(&mut self) {
+        self.effects.push(Effect::Bell);
+    }
+
+    /// Keeps everything within what the world has become: cursors by id, choices, drafts.
+    fn reconcile(&mut self) {
+        // The users first, wherever one is: their rows are brought up by the difference to the world before.
+        super::part::Part::reconcile(&mut self.model.users, self.around);
+        self.arm_flash();
+        if self.model.place == Place::Users && self.model.overlays.is_empty() && self.model.pending.is_none() {
+            self.tell_unseen();
+        }
+        for overlay in &mut self.model.overlays {
+            overlay.part_mut().reconcile(self.around);
+        }
+    }
+
+    /// Lets rows that have changed stand out for their time, and no longer.
+    fn arm_flash(&mut self) {
+        if let Some(id) = self.model.users.flash.arm() {
+            self.effects.push(Effect::EndFlash(id));
+        }
+    }
+
+    /// Says how many rows have changed out of sight, unless something more important is being said.
+    fn tell_unseen(&mut self) {
+        let saying = self.model.users.unseen(self.around);
+        let quiet = self.model.toast.as_ref().is_none_or(|toast| toast.level == Level::Info);
+        if let Some(saying) = saying.filter(|_| quiet) {
+            self.toast(Level::Info, saying);
+        }
+    }
+}

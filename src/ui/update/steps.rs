@@ -1,0 +1,121 @@
+//! What a part asks for after it has had its turn.
+
+use super::Session;
+use crate::{
+    domain::{command::Command, guard::Actor, rejection::CreateUsersRejection, rejection::Rejection},
+    ui::{
+        effect::Effect,
+        overlays::{Answer, Overlay, Question},
+        place::Place,
+        step::Step,
+        toast::{Level, Saying},
+        wizards::create_user,
+    },
+};
+
+impl Session<'_, '_, '_> {
+    pub(super) fn step(&mut self, step: Step) {
+        match step {
+            Step::Stay => {}
+            Step::Ignored => self.bell(),
+            Step::Elsewhere(action) => self.act(action),
+            Step::Close(then) => {
+                self.close();
+                if let Some(step) = then {
+                    self.step(*step);
+                }
+            }
+            Step::Perform(action) => self.perform(action),
+            Step::Go(place) => self.go(place),
+            Step::Open(overlay) => self.model.overlays.push(*overlay),
+            Step::Ask(question) => self.ask(question),
+            Step::Answered(answer) => self.answer(answer),
+            Step::Submit(command) => self.submit(self.model.actor, command),
+            Step::SubmitAs(actor, command) => self.submit(actor, command),
+            Step::Filter(filter) => self.filter(&filter),
+            Step::Export(export) => self.export(export),
+            Step::Copy(text, told) => self.effects.push(Effect::Copy { text, told }),
+            Step::FilterUsers(filters) => self.model.users.filter(*filters, self.around),
+            Step::SortUsers(sort) => self.model.users.sort(sort, self.around),
+            Step::Tell(level, saying) => self.toast(level, saying),
+            Step::Operate(actor) => self.operate(actor),
+        }
+    }
+
+    /// Closes what is on top. When it was a wizard, the users it created stand out then, the first of them under the
+    /// cursor; when it was a record, its user is under it.
+    pub(super) fn close(&mut self) {
+        match self.model.overlays.pop() {
+            Some(Overlay::CreateUser(wizard)) => {
+                if let Some(created) = &wizard.created {
+                    self.model.users.show(&created.users, self.around);
+                    self.arm_flash();
+                }
+            }
+            // What is being written is given up, and leaves nothing behind.
+            Some(Overlay::Export(dialog)) => self.effects.extend(dialog.under_way.map(Effect::Forget)),
+            Some(Overlay::UserRecord(record)) => self.model.users.point_at(record.user, self.around.roster),
+            _ => {}
+        }
+    }
+
+    pub(super) fn go(&mut self, place: Place) {
+        while !self.model.overlays.is_empty() {
+            self.close();
+        }
+        self.model.place = place;
+        self.model.users.leave_search();
+    }
+
+    fn operate(&mut self, actor: Actor) {
+        let switched = self.model.actor.hub != actor.hub;
+        self.model.operate(actor);
+        self.around.actor = actor;
+        self.around.viewer.scroll_all_to_top();
+        self.reconcile();
+        let Some(account) = self.around.account() else { return };
+        let name = account.user_by_id(actor.user).map(|user| user.display_name()).unwrap_or_default();
+        let id = if switched { "toast-account-switched" } else { "toast-operator-switched" };
+        let saying = Saying::plain(id).text("name", name).text("account", account.account().name.to_string());
+        self.toast(Level::Info, saying);
+    }
+
+    fn answer(&mut self, answer: Answer) {
+        let Some(Overlay::Dialog(dialog)) = self.model.overlays.pop() else { return };
+        match answer {
+            Answer::Keep => {}
+            Answer::Quit => self.effects.push(Effect::Quit),
+            Answer::Discard => {
+                self.model.overlays.pop();
+            }
+            Answer::OtherSeat => {
+                self.wizard(|wizard, around| wizard.choose_other_seat(around.world));
+            }
+            Answer::ShrinkBatch => {
+                self.wizard(|wizard, _| wizard.shrink_batch());
+            }
+            Answer::Accept => {
+                if let Question::TakeBack { mut command, rejection } = dialog.question {
+                    if let Command::CreateUsers(batch) = &mut *command
+                        && let Rejection::CreateUsers(CreateUsersRejection::CancelsRemoval { seats, .. }) = rejection
+                    {
+                        batch.accepts_from_removal = seats;
+                    }
+                    self.submit(self.model.actor, command);
+                }
+            }
+        }
+    }
+
+    /// Lets the wizard act, wherever in the stack it lies.
+    pub(super) fn wizard<T>(
+        &mut self,
+        act: impl FnOnce(&mut create_user::State, &mut super::Surroundings<'_>) -> T,
+    ) -> Option<T> {
+        let wizard = self.model.overlays.iter_mut().rev().find_map(|overlay| match overlay {
+            Overlay::CreateUser(wizard) => Some(wizard),
+            _ => None,
+        });
+        wizard.map(|wizard| act(wizard, self.around))
+    }
+}

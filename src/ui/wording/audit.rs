@@ -1,0 +1,175 @@
+//! Entries of the audit log in words: in a line, and in all their details.
+
+use jiff::civil::Date;
+
+use crate::{
+    domain::{
+        audit::{AuditAction, AuditEntry, Target},
+        clean::{Code, Detail},
+        seat::SeatType,
+        template::TemplateId,
+    },
+    ui::i18n::{Arg, Words},
+};
+
+/// How many targets a line names before it only counts.
+const NAMED: usize = 3;
+
+/// The id of the message that names an action.
+pub fn action(action: AuditAction) -> String {
+    format!("audit-{}", slug(action))
+}
+
+/// An entry as a sentence.
+pub fn line(entry: &AuditEntry, words: &Words) -> String {
+    let shown: Vec<String> = entry.targets.iter().take(NAMED).map(|to| target(to, words)).collect();
+    let list = match entry.targets.len() - shown.len() {
+        0 => words.list(&shown),
+        more => {
+            words.with("list-and-more", &[("list", Arg::Text(&shown.join(", "))), ("count", Arg::Count(more as u64))])
+        }
+    };
+    let args = [
+        ("who", Arg::Text(entry.acting_user.email.typed())),
+        ("targets", Arg::Text(&list)),
+        ("count", Arg::Count(entry.targets.len() as u64)),
+    ];
+    words.with(&format!("audit-line-{}", slug(entry.action)), &args)
+}
+
+/// The targets of an entry, short enough for a column: the first, and how many more.
+pub fn targets(targets: &[Target], words: &Words) -> String {
+    match targets {
+        [] => words.text("audit-nothing"),
+        [only] => target(only, words),
+        [first, rest @ ..] => {
+            let first = target(first, words);
+            words.with("audit-more", &[("first", Arg::Text(&first)), ("count", Arg::Count(rest.len() as u64))])
+        }
+    }
+}
+
+/// One target.
+pub fn target(target: &Target, words: &Words) -> String {
+    match target {
+        Target::User { email, .. } => email.typed().to_owned(),
+        Target::Seats { seat } => seat_name(seat, words),
+    }
+}
+
+/// What else an entry says: names and values in words. What is written by a newer version is shown as it stands.
+pub fn details(entry: &AuditEntry, words: &Words) -> Vec<(String, String)> {
+    let detail = |(name, value): (&Code, &Detail)| {
+        let id = format!("audit-detail-{}", super::dashed(name));
+        let label = if words.has(&id) { words.text(&id) } else { name.to_string() };
+        (label, known_value(name, value, words).unwrap_or_else(|| value.to_string()))
+    };
+    entry.detail.iter().map(detail).collect()
+}
+
+fn known_value(name: &str, value: &str, words: &Words) -> Option<String> {
+    let from_template = |id: &str, template: &str| {
+        let name = super::template(&TemplateId(template.into()));
+        let name = if words.has(&name) { words.text(&name) } else { template.to_owned() };
+        words.with(id, &[("template", Arg::Text(&name))])
+    };
+    match (name, value.split_once(':').unwrap_or((value, ""))) {
+        ("seat", _) => Some(seat_name(value, words)),
+        ("access", ("default", "")) => Some(words.text("audit-access-default")),
+        ("access", ("template", id)) => Some(from_template("audit-access-template", id)),
+        ("access", ("custom", "")) => Some(words.text("audit-access-custom")),
+        ("access", ("custom", id)) => Some(from_template("audit-access-custom-template", id)),
+        ("access", ("classic", "")) => Some(words.text("audit-access-classic")),
+        ("invite", ("mailed", "")) => Some(words.text("audit-invite-mailed")),
+        ("invite", ("skipped", "")) => Some(words.text("audit-invite-skipped")),
+        ("effective_on", _) => value.parse::<Date>().ok().map(|date| words.date_of(date)),
+        _ => None,
+    }
+}
+
+/// The name of a seat type, given by its slug.
+fn seat_name(slug: &str, words: &Words) -> String {
+    let known = SeatType::ALL.into_iter().find(|seat| seat.slug() == slug);
+    known.map_or_else(|| slug.to_owned(), |seat| words.text(&super::seat(seat)))
+}
+
+fn slug(action: AuditAction) -> String {
+    super::dashed(&action.code().to_ascii_lowercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use jiff::Timestamp;
+
+    use super::*;
+    use crate::{
+        domain::{audit::ActorRef, email::Email, hub_id::HubId, id::UserId, language::Lang},
+        ui::i18n::Languages,
+    };
+
+    fn entry(action: AuditAction, targets: usize, detail: &[(&str, &str)]) -> AuditEntry {
+        let email = |number: usize| Email::parse(&format!("u{number}@x.io")).unwrap();
+        let user = |number| Target::User { id: UserId(number as u64), email: email(number) };
+        AuditEntry {
+            hub: HubId::try_from(7).unwrap(),
+            at: Timestamp::UNIX_EPOCH,
+            acting_user: ActorRef { id: UserId(9), email: Email::parse("ada@x.io").unwrap() },
+            action,
+            targets: (1..=targets).map(user).collect(),
+            detail: detail.iter().map(|(name, value)| ((*name).into(), (*value).into())).collect::<BTreeMap<_, _>>(),
+        }
+    }
+
+    #[test]
+    fn lines_are_whole_sentences() {
+        let languages = Languages::load().unwrap();
+        let say = |lang, count| line(&entry(AuditAction::AddUser, count, &[]), languages.get(lang));
+        assert_eq!(say(Lang::En, 1), "ada@x.io created the user u1@x.io.");
+        assert_eq!(say(Lang::En, 3), "ada@x.io created the users u1@x.io, u2@x.io and u3@x.io.");
+        assert_eq!(say(Lang::En, 100), "ada@x.io created the users u1@x.io, u2@x.io, u3@x.io and 97 more.");
+        assert_eq!(say(Lang::Fr, 2), "ada@x.io a créé les utilisateurs u1@x.io et u2@x.io.");
+        for action in AuditAction::ALL {
+            for lang in Lang::ALL {
+                let text = line(&entry(*action, 2, &[]), languages.get(lang));
+                assert!(text.starts_with("ada@x.io ") && !text.contains('{'), "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn columns_name_the_first_and_count_the_rest() {
+        let languages = Languages::load().unwrap();
+        let say = |count| targets(&entry(AuditAction::AddUser, count, &[]).targets, languages.get(Lang::En));
+        assert_eq!(
+            [say(0), say(1), say(2), say(9)],
+            ["nothing in particular", "u1@x.io", "u1@x.io and 1 more", "u1@x.io and 8 more"]
+        );
+        let seats = Target::Seats { seat: "view_only".into() };
+        assert_eq!(target(&seats, languages.get(Lang::Fr)), "Licence en lecture seule");
+    }
+
+    #[test]
+    fn details_are_said_in_words_as_far_as_they_are_known() {
+        let languages = Languages::load().unwrap();
+        let words = languages.get(Lang::En);
+        for (name, value, label, said) in [
+            ("seat", "core", "Seat", "Core Seat"),
+            ("seat", "throne", "Seat", "throne"),
+            ("access", "default", "Access", "the seat's defaults"),
+            ("access", "template:sales_manager", "Access", "template Sales Manager"),
+            ("access", "template:gone", "Access", "template gone"),
+            ("access", "custom", "Access", "adjusted by hand"),
+            ("access", "custom:super_admin", "Access", "adjusted by hand, from Super Admin"),
+            ("invite", "skipped", "Invitation", "not mailed"),
+            ("effective_on", "2026-12-01", "On", "1 Dec 2026"),
+            ("effective_on", "soon", "On", "soon"),
+            ("left", "2", "Still due to go", "2"),
+            ("from_afar", "x", "from_afar", "x"),
+        ] {
+            let found = details(&entry(AuditAction::AddUser, 1, &[(name, value)]), words);
+            assert_eq!(found, [(label.to_owned(), said.to_owned())]);
+        }
+    }
+}

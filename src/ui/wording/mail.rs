@@ -1,0 +1,270 @@
+//! The mails of the simulated outbox as they read, in the language in which each was sent [domain 4.1].
+
+use jiff::tz::TimeZone;
+
+use crate::{
+    domain::{
+        mail::{LinkState, Mail, MailKind, MailLink, Recipient},
+        user::User,
+        world::AccountState,
+    },
+    ui::i18n::{Arg, Words},
+};
+
+/// A mail as its recipient reads it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Letter {
+    /// The subject.
+    pub subject: String,
+    /// The text, paragraph by paragraph.
+    pub body: Vec<Paragraph>,
+}
+
+/// A paragraph of a mail.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Paragraph {
+    /// Text.
+    Text(String),
+    /// A link, which is never broken or cut.
+    Link(String),
+    /// What no real mail would say: that it is a simulated one.
+    Remark(String),
+}
+
+/// The id of the message that names a kind of mail, given by its [name](MailKind::name).
+pub fn kind(name: &str) -> String {
+    format!("mail-kind-{}", super::dashed(name))
+}
+
+/// What has become of the link of a mail; `None` for a mail that carried none.
+pub fn link(link: Option<MailLink<'_>>, zone: &TimeZone, words: &Words) -> String {
+    let Some(MailLink { state, invite }) = link else { return words.text("mail-link-none") };
+    let date = invite.map(|invite| words.date(invite.expires_at, zone)).unwrap_or_default();
+    let dated = |id| words.with(id, &[("date", Arg::Text(&date))]);
+    match state {
+        LinkState::Works => dated("mail-link-works"),
+        LinkState::Expired => dated("mail-link-expired"),
+        LinkState::Used => words.text("mail-link-used"),
+        LinkState::Replaced => words.text("mail-link-replaced"),
+        LinkState::Deactivated => words.text("mail-link-deactivated"),
+        LinkState::Gone => words.text("mail-link-gone"),
+    }
+}
+
+/// The mail to one of its recipients. `words` are those of the mail's [language](Mail::language), `zone` is the
+/// account's. The link is the one that the mail carried, while that is known.
+pub fn letter(mail: &Mail, to: &Recipient, account: &AccountState, zone: &TimeZone, words: &Words) -> Letter {
+    let user = account.user_by_id(to.id).map(AsRef::as_ref);
+    let name = account.account().name.as_str();
+    let in_account = |id| words.with(id, &[("account", Arg::Text(name))]);
+    let (subject, body) = match &mail.kind {
+        MailKind::Invitation => {
+            let mut body = vec![Paragraph::Text(in_account("mail-invitation-text"))];
+            // Of what has become of it nothing was known when the mail was sent.
+            match mail.link(user, mail.at).and_then(|link| link.invite) {
+                Some(invite) => {
+                    let until = words.moment(invite.expires_at, zone);
+                    let args = [("date", Arg::Text(&until)), ("email", Arg::Text(to.email.typed()))];
+                    body.push(Paragraph::Link(invite.link()));
+                    body.push(Paragraph::Text(words.with("mail-invitation-until", &args)));
+                }
+                None => body.push(Paragraph::Remark(words.text("mail-invitation-no-link"))),
+            }
+            (in_account("mail-invitation-subject"), body)
+        }
+        MailKind::AccessGranted => (
+            in_account("mail-access-granted-subject"),
+            vec![
+                Paragraph::Text(in_account("mail-access-granted-text")),
+                Paragraph::Text(words.text("mail-access-granted-password")),
+            ],
+        ),
+        MailKind::RemovalTakenBack { seat, seats, left, effective_on } => {
+            let seat = words.text(&super::seat(*seat));
+            let date = words.date_of(*effective_on);
+            let say = |id, count: u32| {
+                let count = Arg::Count(count.into());
+                let (account, seat, date) = (Arg::Text(name), Arg::Text(&seat), Arg::Text(&date));
+                words.with(id, &[("account", account), ("seat", seat), ("date", date), ("count", count)])
+            };
+            let body = vec![
+                Paragraph::Text(say("mail-removal-taken-back-text", *seats)),
+                Paragraph::Text(say("mail-removal-taken-back-left", *left)),
+            ];
+            (say("mail-removal-taken-back-subject", *seats), body)
+        }
+    };
+    let mut whole = vec![Paragraph::Text(greeting(user, words))];
+    whole.extend(body);
+    whole.push(Paragraph::Remark(words.text("mail-simulated")));
+    Letter { subject, body: whole }
+}
+
+fn greeting(user: Option<&User>, words: &Words) -> String {
+    match user.map(|user| user.first_name.as_str()) {
+        None | Some("") => words.text("mail-greeting-nobody"),
+        Some(name) => words.with("mail-greeting", &[("name", Arg::Text(name))]),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use jiff::{ToSpan as _, civil::date};
+
+    use super::*;
+    use crate::{
+        domain::{
+            access::Access,
+            account::{Account, AccountKind},
+            email::Email,
+            hub_id::HubId,
+            id::UserId,
+            invite::{Invite, InviteToken},
+            language::Lang,
+            permission::Catalogue,
+            record::Record,
+            seat::SeatType,
+            user::{Origin, UserStatus},
+            world::World,
+        },
+        ui::i18n::Languages,
+    };
+
+    fn hub() -> HubId {
+        HubId::try_from(7).unwrap()
+    }
+
+    fn sent() -> jiff::Timestamp {
+        "2026-08-20T22:30:00Z".parse().unwrap()
+    }
+
+    fn invited() -> User {
+        User {
+            id: UserId(1),
+            email: Email::parse("Ann@x.io").unwrap(),
+            first_name: "".into(),
+            last_name: "".into(),
+            status: UserStatus::Invited,
+            password_set: false,
+            seat: Some(SeatType::Core),
+            access: Access::DEFAULT,
+            main_team: None,
+            extra_teams: Vec::new(),
+            preset: None,
+            partner_employee: false,
+            last_active: None,
+            created_at: sent(),
+            origin: Origin::Typed,
+            invite: Some(Invite {
+                token: InviteToken(7),
+                expires_at: sent() + (14 * 24).hours(),
+                mailed_at: Some(sent()),
+            }),
+        }
+    }
+
+    fn mail(kind: MailKind) -> Mail {
+        let user = invited();
+        let to = vec![Recipient { id: user.id, email: user.email }];
+        Mail { hub: hub(), at: sent(), kind, language: Lang::En, to }
+    }
+
+    /// The mail as it reads after `change` has happened to its recipient: the subject first.
+    fn read(kind: MailKind, lang: Lang, change: impl FnOnce(&mut User)) -> Vec<String> {
+        let mut user = invited();
+        change(&mut user);
+        let account = Account {
+            hub_id: hub(),
+            name: "Bäckerei".into(),
+            kind: AccountKind::Customer,
+            pilot: false,
+            language: lang,
+            time_zone: "Europe/Paris".into(),
+        };
+        let records = [Record::Account(account), Record::User(hub(), Box::new(user))];
+        let world = World::from_records(Arc::new(Catalogue::shipped().unwrap()), records);
+        let languages = Languages::load().unwrap();
+        let (mail, zone) = (mail(kind), TimeZone::get("Europe/Paris").unwrap());
+        let letter = letter(&mail, &mail.to[0], world.account(hub()).unwrap(), &zone, languages.get(lang));
+        let body = letter.body.into_iter().map(|part| match part {
+            Paragraph::Text(text) => text,
+            Paragraph::Link(link) => format!("<{link}>"),
+            Paragraph::Remark(text) => format!("({text})"),
+        });
+        std::iter::once(letter.subject).chain(body).collect()
+    }
+
+    #[test]
+    fn an_invitation_names_the_account_the_link_and_its_end() {
+        assert_eq!(
+            read(MailKind::Invitation, Lang::En, |_| {}),
+            [
+                "Bäckerei has added you to HubSpot",
+                "Hello,",
+                "You are now a user of Bäckerei in HubSpot. Follow this link to choose a password and sign in:",
+                "<https://app.hubspot.example/join/00000000000000000000000000000007>",
+                "The link works until 4 Sep 2026, 00:30, and only for Ann@x.io.",
+                "(Simulated: this mail was sent to nobody and has not left this machine.)",
+            ]
+        );
+        let french = read(MailKind::Invitation, Lang::Fr, |user| user.first_name = "Anne".into());
+        assert_eq!(french[0], "Bäckerei vous a ajouté à HubSpot");
+        assert_eq!(french[1], "Bonjour Anne,");
+        assert!(french[4].contains("4 sept. 2026 à 00:30"), "{french:?}");
+    }
+
+    #[test]
+    fn a_link_that_was_replaced_is_not_shown_as_if_it_were_the_new_one() {
+        let newer = |user: &mut User| user.invite.as_mut().unwrap().mailed_at = Some(sent() + 1.hour());
+        let letter = read(MailKind::Invitation, Lang::En, newer);
+        assert!(letter.contains(&"((The link of this mail no longer exists.))".to_owned()), "{letter:?}");
+        assert!(!letter.iter().any(|line| line.contains("join/")), "{letter:?}");
+    }
+
+    #[test]
+    fn who_has_a_password_gets_no_link() {
+        let letter = read(MailKind::AccessGranted, Lang::En, |user| user.first_name = "Ann".into());
+        assert_eq!(letter[..2], ["You now have access to Bäckerei", "Hello Ann,"]);
+        assert!(!letter.iter().any(|line| line.contains("http")), "{letter:?}");
+    }
+
+    #[test]
+    fn seats_that_are_kept_are_counted() {
+        let kind = |seats, left| MailKind::RemovalTakenBack {
+            seat: SeatType::Core,
+            seats,
+            left,
+            effective_on: date(2026, 12, 1),
+        };
+        let one = read(kind(1, 0), Lang::En, |_| {});
+        assert_eq!(one[0], "Bäckerei: 1 Core Seat is kept after all");
+        assert!(one[3].starts_with("None is due"), "{one:?}");
+        let two = read(kind(2, 3), Lang::Fr, |_| {});
+        assert_eq!(two[0], "Bäckerei : 2 de type Licence essentielle finalement conservées");
+        assert!(two[3].contains("3 à supprimer le 1er déc. 2026"), "{two:?}");
+    }
+
+    /// What has become of the link, as the outbox says it.
+    #[test]
+    fn links_say_what_has_become_of_them() {
+        let languages = Languages::load().unwrap();
+        let now = sent() + 24.hours();
+        let state = |change: fn(&mut User), now| {
+            let mut user = invited();
+            change(&mut user);
+            link(mail(MailKind::Invitation).link(Some(&user), now), &TimeZone::UTC, languages.get(Lang::En))
+        };
+        assert_eq!(state(|_| {}, now), "works until 3 Sep 2026");
+        assert_eq!(state(|_| {}, sent() + (14 * 24).hours()), "expired on 3 Sep 2026");
+        assert_eq!(state(|user| user.status = UserStatus::Active, now), "signed up");
+        assert_eq!(state(|user| user.status = UserStatus::Deactivated, now), "user deactivated");
+        assert_eq!(state(|user| user.invite = None, now), "replaced by a newer one");
+        let gone = mail(MailKind::Invitation).link(None, now);
+        assert_eq!(link(gone, &TimeZone::UTC, languages.get(Lang::En)), "user deleted");
+        let user = invited();
+        let none = mail(MailKind::AccessGranted).link(Some(&user), now);
+        assert_eq!(link(none, &TimeZone::UTC, languages.get(Lang::En)), "no link");
+    }
+}
