@@ -7,6 +7,7 @@ use seatdesk::{
     domain::language::Lang,
     flow::{
         check::{Options, check},
+        picture,
         script::{self, Flow},
         stage::Worlds,
     },
@@ -103,4 +104,19 @@ async fn the_same_flow_gives_the_same_screens() {
         links.push(shot.frame.buffer.clone());
     }
     assert!(links[0] == links[1] && links[0] != links[2]);
+}
+
+/// The pictures of the README are what the program shows today; the README has the command that draws them.
+#[tokio::test]
+async fn the_pictures_are_as_the_program_is() {
+    let options = Options { size: Some(Size::new(110, 30)), ..Options::new(context()) };
+    let (_, flow) = flows().into_iter().find(|(_, flow)| flow.id == "users-record").unwrap();
+    let report = check(&flow, &options, &mut Worlds::default()).await.unwrap();
+    assert!(report.shots.len() > 1);
+    for (at, shot) in report.shots.iter().enumerate() {
+        let name = format!("assets/pictures/{}-{:02}-{}.svg", flow.id, at + 1, shot.step);
+        let kept = fs::read_to_string(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(&name)).unwrap();
+        let drawn = picture::svg(&shot.frame.buffer, shot.frame.cursor, &shot.caption);
+        assert!(kept == drawn, "{name} is out of date");
+    }
 }
