@@ -31,7 +31,7 @@ pub fn draw_count(state: &State, pen: &mut Pen<'_>, scene: &Scene<'_>) {
         };
         let text = pen.words.with(id, &[("count", count(loading.users)), ("total", count(total))]);
         let x = pen.text_right(rect.right(), rect.y, rect.width, &text, Role::Info);
-        if total > 0 && x >= rect.x + GAUGE + 1 {
+        if total > 0 && x > rect.x + GAUGE {
             let done = loading.users.min(total) * usize::from(GAUGE) / total;
             let rest = usize::from(GAUGE).saturating_sub(done);
             let start = x - GAUGE - 1;
