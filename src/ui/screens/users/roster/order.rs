@@ -44,6 +44,8 @@ impl Order {
     pub fn compare(&self, a: Seen<'_>, b: Seen<'_>) -> Ordering {
         let column = || {
             let order = match self.sort.column {
+                // What breaks ties does it all.
+                ColumnId::Name if !self.sort.descending => Ordering::Equal,
                 ColumnId::Name => a.name().cmp(b.name()),
                 ColumnId::Email => a.email().cmp(b.email()),
                 _ => self.key(a.user).cmp(&self.key(b.user)),
