@@ -89,7 +89,7 @@ const TABLE: &[(&str, &str, &str, &str)] = &[
         "ADD_USER on a@x.io by ada@northwind.example",
     ),
     (CREATED, r#"audit = "SEAT_REMOVAL_REDUCED", target = "core""#, r#"audit = "ADD_ADMIN_PERMISSIONS""#, "none of"),
-    (PANE, r#"keys_shown = "c""#, r#"keys_shown = ["c", "Alt-B"]"#, "Create user"),
+    (PANE, r#"keys_shown = "/""#, r#"keys_shown = ["/", "Alt-B"]"#, "/ search"),
     (PANE, r#"unchanged = "store""#, "", ""),
     (CREATED, r#"unchanged = "frame.identity""#, r#"unchanged = "store""#, "these keys have changed: w/1/"),
 ];

@@ -239,7 +239,14 @@ fn draw_hints(pen: &mut Pen<'_>, scene: &mut Scene<'_>, rect: Rect, hints: &[Hin
     let length = |hint: &Hint| width(&hint.key) + 1 + width(&hint.label) + 2;
     let room = usize::from(rect.width.saturating_sub(2));
     let mut kept: Vec<&Hint> = hints.iter().collect();
-    while kept.len() > 3 && kept.iter().map(|hint| length(hint)).sum::<usize>() > room {
+    let too_long = |kept: &[&Hint]| kept.len() > 3 && kept.iter().map(|hint| length(hint)).sum::<usize>() > room;
+    if too_long(&kept) {
+        // The primary button says its key already.
+        let primary = ActionId::CreateUser;
+        let on_button = !scene.layout.rect(WidgetId::Action(primary)).is_empty();
+        kept.retain(|hint| !(on_button && hint.action == Some(primary)));
+    }
+    while too_long(&kept) {
         kept.remove(kept.len() - 3);
     }
     let mut x = rect.x + 1;
