@@ -2,7 +2,7 @@
 
 use ratatui::style::Color;
 
-use crate::ui::theme::Colours;
+use crate::ui::theme::{Colours, XTERM};
 
 /// What a terminal can do with colours, best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -25,26 +25,6 @@ const TRUE_COLOR_TERMINALS: &[&str] = &["kitty", "ghostty", "wezterm", "alacritt
 
 /// The steps of each side of the colour cube of the 256-colour palette.
 const CUBE_STEPS: [u8; 6] = [0, 95, 135, 175, 215, 255];
-
-/// The named colours 0 to 15 as xterm shows them. Themes of terminals differ, but not in what is dark, red or grey.
-const NAMED: [[u8; 3]; 16] = [
-    [0, 0, 0],
-    [205, 0, 0],
-    [0, 205, 0],
-    [205, 205, 0],
-    [0, 0, 238],
-    [205, 0, 205],
-    [0, 205, 205],
-    [229, 229, 229],
-    [127, 127, 127],
-    [255, 0, 0],
-    [0, 255, 0],
-    [255, 255, 0],
-    [92, 92, 255],
-    [255, 0, 255],
-    [0, 255, 255],
-    [255, 255, 255],
-];
 
 impl ColorTier {
     /// Reads the tier from the environment, given as a look-up: `TERM` and `COLORTERM`. What a person wants is another
@@ -139,7 +119,7 @@ pub(super) const fn named_index(color: Color) -> Option<u8> {
 /// What an index of the 256-colour palette looks like.
 fn palette(index: u8) -> [u8; 3] {
     match index {
-        0..=15 => NAMED[usize::from(index)],
+        0..=15 => XTERM[usize::from(index)],
         16..=231 => {
             let place = usize::from(index - 16);
             [CUBE_STEPS[place / 36], CUBE_STEPS[place / 6 % 6], CUBE_STEPS[place % 6]]

@@ -10,7 +10,12 @@ use ratatui::{
 use seatdesk::{
     domain::language::Lang,
     term::{session::Session, tier::ColorTier},
-    ui::{input::Input, key::Key, theme::PLAIN, viewer::Viewer},
+    ui::{
+        input::Input,
+        key::Key,
+        theme::{PLAIN, XTERM},
+        viewer::Viewer,
+    },
 };
 
 use super::states::ADA;
@@ -21,26 +26,6 @@ const TIERS: [(ColorTier, f64); 3] = [(ColorTier::TrueColor, 4.5), (ColorTier::A
 
 /// The least contrast of lines and blocks.
 const SHAPE: f64 = 2.0;
-
-/// The sixteen colours of xterm.
-const NAMED: [[u8; 3]; 16] = [
-    [0, 0, 0],
-    [205, 0, 0],
-    [0, 205, 0],
-    [205, 205, 0],
-    [0, 0, 238],
-    [205, 0, 205],
-    [0, 205, 205],
-    [229, 229, 229],
-    [127, 127, 127],
-    [255, 0, 0],
-    [0, 255, 0],
-    [255, 255, 0],
-    [92, 92, 255],
-    [255, 0, 255],
-    [0, 255, 255],
-    [255, 255, 255],
-];
 
 /// Ways to screens, as keys; a part that begins with `paste:` is pasted.
 const WAYS: [&str; 10] = [
@@ -76,7 +61,7 @@ fn shown(colour: Color) -> [u8; 3] {
     let step = |place: u8| if place == 0 { 0 } else { 55 + 40 * place };
     match colour {
         Color::Rgb(red, green, blue) => [red, green, blue],
-        Color::Indexed(index @ ..16) => NAMED[usize::from(index)],
+        Color::Indexed(index @ ..16) => XTERM[usize::from(index)],
         Color::Indexed(index @ 16..=231) => [(index - 16) / 36, (index - 16) / 6 % 6, (index - 16) % 6].map(step),
         Color::Indexed(grey) => [8 + 10 * (grey - 232); 3],
         other => panic!("{other:?} depends on the terminal"),

@@ -19,6 +19,26 @@ impl Colours {
     pub const ALL: [Self; 4] = [Self::All, Self::Many, Self::Sixteen, Self::None];
 }
 
+/// The sixteen colours as xterm shows them, red, green and blue. Terminals differ, but not in what is dark, red or grey.
+pub const XTERM: [[u8; 3]; 16] = [
+    [0, 0, 0],
+    [205, 0, 0],
+    [0, 205, 0],
+    [205, 205, 0],
+    [0, 0, 238],
+    [205, 0, 205],
+    [0, 205, 205],
+    [229, 229, 229],
+    [127, 127, 127],
+    [255, 0, 0],
+    [0, 255, 0],
+    [255, 255, 0],
+    [92, 92, 255],
+    [255, 0, 255],
+    [0, 255, 255],
+    [255, 255, 255],
+];
+
 /// The names of the sixteen colours in a theme's file, in the order in which terminals number them.
 pub(super) const SIXTEEN: [&str; 16] = [
     "black",

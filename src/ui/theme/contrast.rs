@@ -3,7 +3,7 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
-use super::{Colours, Kind, PLAIN, Role, Theme, Themes};
+use super::{Colours, Kind, PLAIN, Role, Theme, Themes, XTERM};
 
 /// The least contrast of text (WCAG 2.2, 1.4.3).
 const TEXT: f64 = 4.5;
@@ -16,24 +16,7 @@ const ROUGH: f64 = 3.0;
 
 /// The sixteen colours as two terminals show them: xterm, and the console of a PC.
 const TERMINALS: [[[u8; 3]; 16]; 2] = [
-    [
-        [0, 0, 0],
-        [205, 0, 0],
-        [0, 205, 0],
-        [205, 205, 0],
-        [0, 0, 238],
-        [205, 0, 205],
-        [0, 205, 205],
-        [229, 229, 229],
-        [127, 127, 127],
-        [255, 0, 0],
-        [0, 255, 0],
-        [255, 255, 0],
-        [92, 92, 255],
-        [255, 0, 255],
-        [0, 255, 255],
-        [255, 255, 255],
-    ],
+    XTERM,
     [
         [0, 0, 0],
         [170, 0, 0],

@@ -22,6 +22,6 @@ mod role;
 mod themes;
 
 pub use bad_theme::{BadTheme, ThemeProblem};
-pub use colours::Colours;
+pub use colours::{Colours, XTERM};
 pub use role::{Kind, Role};
 pub use themes::{DEFAULT, PLAIN, Theme, Themes};
