@@ -101,6 +101,10 @@ pub enum ActionId {
     Expand,
     /// Close a section.
     Collapse,
+    /// Add the users of a CSV file to the batch [CRU-07].
+    AddFromCsv,
+    /// Add users from the Salesforce records [CRU-11].
+    AddFromSalesforce,
     /// Take the focused row out of a list.
     RemoveRow,
     /// The wizard's next page.
@@ -176,6 +180,8 @@ pub enum ContextId {
     Wizard,
     /// A page of the wizard that has one before it to go back to.
     WizardBack,
+    /// The wizard's first page, from which the other sources of users are opened.
+    WizardSources,
     /// The list of addresses on the wizard's first page.
     WizardAddresses,
     /// A section header of the wizard's second page.
@@ -240,6 +246,7 @@ impl ContextId {
             Self::RecordDrawer => "context-record-drawer",
             Self::Dialog => "context-dialog",
             Self::Wizard | Self::WizardBack => "context-wizard",
+            Self::WizardSources => "context-wizard-sources",
             Self::WizardAddresses => "context-wizard-addresses",
             Self::WizardSection | Self::WizardInside => "context-wizard-section",
             Self::WizardControl => "context-wizard-control",
@@ -324,6 +331,8 @@ pub const ACTIONS: &[Action] = &[
         &[C::WizardSection, C::WizardInside, C::RecordSection, C::RecordInside],
         0,
     ),
+    action(A::AddFromCsv, "sources.csv", "action-add-from-csv", &[C::WizardSources], 5),
+    action(A::AddFromSalesforce, "sources.salesforce", "action-add-from-salesforce", &[C::WizardSources], 5),
     action(A::RemoveRow, "addresses.remove", "action-remove-row", &[C::WizardAddresses], 2),
     action(A::CopyOne, "links.copy", "action-copy-one", &[C::WizardLinks, C::OutboxLink], 2),
     action(A::CopyAll, "links.copy-all", "action-copy-all", &[C::WizardLinks], 2),

@@ -11,7 +11,7 @@ use super::{
     },
     toast::{Level, Saying},
 };
-use crate::domain::{command::Command, guard::Actor};
+use crate::domain::{command::Command, guard::Actor, user::Origin};
 
 /// What the session is to do next.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +34,8 @@ pub enum Step {
     Ask(Question),
     /// The question on top was answered.
     Answered(Answer),
+    /// Add addresses of a source to the batch of the create-user wizard [CRU-15].
+    AddToBatch(Vec<String>, Origin),
     /// Hand a command to the hub.
     Submit(Box<Command>),
     /// Hand a command to the hub that somebody else gives than the operator.

@@ -9,6 +9,8 @@ create-user-page-continue = Continue
 create-user-emails = Add email address(es)
 create-user-emails-example = ada@example.com, bob@example.com
 create-user-emails-help = Separate several with a comma or a space, or paste a list.
+create-user-csv = A CSV file
+create-user-salesforce = Salesforce records
 create-user-batch-count =
     { $count ->
         [one] 1 user

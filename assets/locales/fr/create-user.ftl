@@ -9,6 +9,8 @@ create-user-page-continue = Continuer
 create-user-emails = Ajouter une adresse e-mail
 create-user-emails-example = ada@exemple.fr, bob@exemple.fr
 create-user-emails-help = Séparez-les par une virgule ou une espace, ou collez une liste.
+create-user-csv = Un fichier .csv
+create-user-salesforce = Fiches d'informations Salesforce
 create-user-batch-count =
     { $count ->
         [one] { $count } utilisateur

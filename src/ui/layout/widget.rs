@@ -77,6 +77,10 @@ pub enum WidgetId {
     ExportSubmit,
     /// Its button that closes it.
     ExportCancel,
+    /// The wizard's dialog for a CSV file.
+    CsvFile,
+    /// The wizard's list of Salesforce records.
+    Salesforce,
     /// The record of a user.
     Record,
     /// The card with the user's name.
@@ -133,6 +137,12 @@ pub enum WidgetId {
     WizardField,
     /// The line under the field: help, or what is wrong.
     WizardHint,
+    /// The line with the buttons of other sources than typing.
+    WizardSources,
+    /// The button that opens a CSV file.
+    WizardCsv,
+    /// The button that shows the Salesforce records.
+    WizardSalesforce,
     /// The list of addresses.
     WizardAddresses,
     /// The header of the section "Assign a seat".
@@ -192,6 +202,8 @@ const NAMES: &[(WidgetId, &str)] = &[
     (W::ExportPath, "export.path"),
     (W::ExportSubmit, "export.submit"),
     (W::ExportCancel, "export.cancel"),
+    (W::CsvFile, "csv.dialog"),
+    (W::Salesforce, "salesforce.dialog"),
     (W::Record, "record.page"),
     (W::RecordCard, "record.card"),
     (W::RecordInvitation, "record.invitation"),
@@ -219,6 +231,9 @@ const NAMES: &[(WidgetId, &str)] = &[
     (W::WizardBack, "wizard.back-button"),
     (W::WizardField, "wizard.field"),
     (W::WizardHint, "wizard.hint"),
+    (W::WizardSources, "wizard.sources"),
+    (W::WizardCsv, "wizard.csv-button"),
+    (W::WizardSalesforce, "wizard.salesforce-button"),
     (W::WizardAddresses, "wizard.addresses"),
     (W::WizardSeatSection, "wizard.seat-section"),
     (W::WizardSeats, "wizard.seat"),

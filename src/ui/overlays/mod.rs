@@ -45,6 +45,10 @@ pub enum Overlay {
     Export(Box<export::State>),
     /// The create-user wizard.
     CreateUser(Box<create_user::State>),
+    /// The wizard's dialog for a CSV file.
+    CsvFile(Box<create_user::csv_file::State>),
+    /// The wizard's list of Salesforce records.
+    Salesforce(Box<create_user::salesforce::State>),
     /// The record of a user.
     UserRecord(Box<user_record::State>),
 }
@@ -62,6 +66,8 @@ impl Overlay {
             Self::SignUp(state) => state.as_ref(),
             Self::Export(state) => state.as_ref(),
             Self::CreateUser(state) => state.as_ref(),
+            Self::CsvFile(state) => state.as_ref(),
+            Self::Salesforce(state) => state.as_ref(),
             Self::UserRecord(state) => state.as_ref(),
         }
     }
@@ -78,6 +84,8 @@ impl Overlay {
             Self::SignUp(state) => state.as_mut(),
             Self::Export(state) => state.as_mut(),
             Self::CreateUser(state) => state.as_mut(),
+            Self::CsvFile(state) => state.as_mut(),
+            Self::Salesforce(state) => state.as_mut(),
             Self::UserRecord(state) => state.as_mut(),
         }
     }

@@ -30,6 +30,9 @@ impl Session<'_, '_, '_> {
             Step::Open(overlay) => self.model.overlays.push(*overlay),
             Step::Ask(question) => self.ask(question),
             Step::Answered(answer) => self.answer(answer),
+            Step::AddToBatch(addresses, origin) => {
+                self.wizard(|wizard, _| wizard.take_in(&addresses, origin));
+            }
             Step::Submit(command) => self.submit(self.model.actor, command),
             Step::SubmitAs(actor, command) => self.submit(actor, command),
             Step::Filter(filter) => self.filter(&filter),

@@ -1,7 +1,9 @@
 //! The create-user wizard of the 2024 article [CRU, SM-2]: add users, set their access, invite, continue.
 
 pub mod addresses;
+pub mod csv_file;
 pub mod draft;
+pub mod salesforce;
 mod state;
 mod step;
 mod update;

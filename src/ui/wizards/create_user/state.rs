@@ -85,7 +85,7 @@ impl State {
         let mut order = Vec::new();
         match self.page {
             Page::AddUsers => {
-                order.push(Focus::Field);
+                order.extend([Focus::Field, Focus::CsvButton, Focus::SalesforceButton]);
                 if !self.draft.addresses.is_empty() {
                     order.push(Focus::Addresses);
                 }
@@ -127,8 +127,13 @@ impl State {
             Focus::Review => vec![C::WizardInside, C::List],
             Focus::Batch => vec![C::List],
             Focus::Links => vec![C::WizardLinks, C::List],
-            Focus::SkipInvite | Focus::BackButton | Focus::NextButton => vec![C::WizardControl, C::List],
+            Focus::CsvButton | Focus::SalesforceButton | Focus::SkipInvite | Focus::BackButton | Focus::NextButton => {
+                vec![C::WizardControl, C::List]
+            }
         };
+        if self.page == Page::AddUsers {
+            contexts.push(C::WizardSources);
+        }
         if matches!(self.page, Page::AccessLevels | Page::Invite) {
             contexts.push(C::WizardBack);
         }

@@ -70,6 +70,10 @@ impl Section {
 pub enum Focus {
     /// The field for addresses.
     Field,
+    /// The button that opens a CSV file [CRU-07].
+    CsvButton,
+    /// The button that shows the Salesforce records [CRU-11].
+    SalesforceButton,
     /// The list of addresses.
     Addresses,
     /// A section's header.
@@ -97,6 +101,8 @@ impl Focus {
     pub const fn widget(self) -> WidgetId {
         match self {
             Self::Field => WidgetId::WizardField,
+            Self::CsvButton => WidgetId::WizardCsv,
+            Self::SalesforceButton => WidgetId::WizardSalesforce,
             Self::Addresses => WidgetId::WizardAddresses,
             Self::Header(Section::Seat) => WidgetId::WizardSeatSection,
             Self::Header(Section::Narrow) => WidgetId::WizardNarrowSection,
@@ -114,6 +120,15 @@ impl Focus {
 
     /// Whether a click does more than give it the focus.
     pub const fn is_pressed(self) -> bool {
-        matches!(self, Self::Header(_) | Self::Seat | Self::SkipInvite | Self::BackButton | Self::NextButton)
+        matches!(
+            self,
+            Self::CsvButton
+                | Self::SalesforceButton
+                | Self::Header(_)
+                | Self::Seat
+                | Self::SkipInvite
+                | Self::BackButton
+                | Self::NextButton
+        )
     }
 }

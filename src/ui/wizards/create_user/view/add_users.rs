@@ -6,12 +6,19 @@ use super::problem_text;
 use crate::{
     domain::email::NotAnEmail,
     ui::{
+        action::ActionId,
+        context::Context,
         i18n::{Arg, Words},
+        key_words::key_name,
         layout::{Layout, WidgetId},
         scene::Scene,
         text::{truncate, truncate_middle, width},
         theme::Role,
-        widgets::{pen::Pen, scroll_bar},
+        widgets::{
+            button::{Button, Weight},
+            pen::Pen,
+            scroll_bar,
+        },
         wizards::create_user::{Focus, State, addresses::Remark},
     },
 };
@@ -20,13 +27,14 @@ use crate::{
 pub(super) fn layout(layout: &mut Layout, page: Rect) {
     layout.place(WidgetId::WizardField, Rect { y: page.y + 1, height: 1, ..page });
     layout.place(WidgetId::WizardHint, Rect { y: page.y + 2, height: 1, ..page });
-    let above = if page.height < 10 { 3 } else { 4 };
+    layout.place(WidgetId::WizardSources, Rect { y: page.y + 3, height: 1, ..page });
+    let above = if page.height < 10 { 4 } else { 5 };
     let list = Rect { y: page.y + above, height: page.height.saturating_sub(above), ..page };
     layout.place(WidgetId::WizardAddresses, list);
 }
 
 /// Draws the page.
-pub(super) fn draw(wizard: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
+pub(super) fn draw(wizard: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     let page = scene.layout.rect(WidgetId::WizardPage);
     let label = format!("{} *", pen.say("create-user-emails"));
     pen.text(page.x, page.y, page.width, &label, Role::Heading);
@@ -41,7 +49,29 @@ pub(super) fn draw(wizard: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
         (None, None) => (pen.say("create-user-emails-help"), Role::Muted),
     };
     pen.text(hint.x, hint.y, hint.width, &text, role);
+    sources(wizard, context, pen, scene);
     list(wizard, pen, scene);
+}
+
+/// The buttons of the other two sources, from the left.
+fn sources(wizard: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
+    let line = scene.layout.rect(WidgetId::WizardSources);
+    let mut x = line.x;
+    for (focus, label, action) in [
+        (Focus::CsvButton, "create-user-csv", ActionId::AddFromCsv),
+        (Focus::SalesforceButton, "create-user-salesforce", ActionId::AddFromSalesforce),
+    ] {
+        let button = Button {
+            label: pen.say(label),
+            key: context.keymap.keys(action).first().map(|key| key_name(*key, pen.words)).unwrap_or_default(),
+            weight: Weight::Plain,
+            focused: wizard.focus == focus,
+            enabled: true,
+        };
+        let width = button.draw(pen, x, line.y);
+        scene.layout.place(focus.widget(), Rect { x, width, ..line });
+        x += width + 2;
+    }
 }
 
 fn list(wizard: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {

@@ -67,7 +67,7 @@ pub fn draw(wizard: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Sc
     stepper::draw(pen, scene.layout.rect(WidgetId::WizardSteps), &names, wizard.page as usize);
     summary::draw(wizard, pen, scene);
     match wizard.page {
-        Page::AddUsers => add_users::draw(wizard, pen, scene),
+        Page::AddUsers => add_users::draw(wizard, context, pen, scene),
         Page::AccessLevels => access_levels::draw(wizard, pen, scene),
         Page::Invite => invite::draw(wizard, pen, scene),
         Page::Continue => continue_setup::draw(wizard, pen, scene),

@@ -1,0 +1,110 @@
+//! Page 1: what is typed into the field, and the list it goes into.
+
+use crate::{
+    domain::{
+        user::Origin,
+        world::{AccountState, World},
+    },
+    ui::{
+        key::{Key, KeyCode},
+        overlays::Overlay,
+        step::Step,
+        toast::Saying,
+        wizards::create_user::{Focus, Page, State, addresses::separates},
+    },
+};
+
+impl State {
+    pub(super) fn field_key(&mut self, key: Key, world: &World, account: &AccountState) -> Option<Step> {
+        let filled = !self.field.text().trim_matches(separates).is_empty();
+        match (key.typed(), key.code) {
+            (Some(c), _) if separates(c) => {
+                if filled {
+                    self.take_field();
+                }
+                Some(Step::Stay)
+            }
+            (_, KeyCode::Enter) if filled => {
+                self.take_field();
+                Some(Step::Stay)
+            }
+            (_, KeyCode::Enter) => Some(self.next_page(world, account)),
+            (_, KeyCode::Down) => {
+                self.move_focus(1);
+                Some(Step::Stay)
+            }
+            _ if self.field.key(key) => {
+                self.notice = None;
+                Some(Step::Stay)
+            }
+            _ => None,
+        }
+    }
+
+    /// Moves what was typed from the field to the list [CRU-05].
+    pub(super) fn take_field(&mut self) {
+        let text = self.field.take();
+        let at = self.editing.take().map_or(self.draft.addresses.len(), |(row, _)| row);
+        let twice = self.draft.addresses.insert(at, &text, Origin::Typed);
+        self.notice = told_twice(&twice);
+        self.problem = None;
+        self.draft.accepts_from_removal = 0;
+    }
+
+    /// Opens the dialog for a CSV file [CRU-07].
+    pub(super) fn open_csv(&mut self) -> Step {
+        self.focus = Focus::CsvButton;
+        Step::open(Overlay::CsvFile(Box::default()))
+    }
+
+    /// Opens the list of Salesforce records [CRU-11].
+    pub(super) fn open_salesforce(&mut self, _world: &World) -> Step {
+        self.focus = Focus::SalesforceButton;
+        Step::open(Overlay::Salesforce(Box::default()))
+    }
+
+    /// Takes in addresses of another source, at the end of the list; those that are there already are told [CRU-15].
+    pub fn take_in(&mut self, addresses: &[String], origin: Origin) {
+        let mut twice = Vec::new();
+        for address in addresses {
+            twice.extend(self.draft.addresses.add(address, origin));
+        }
+        self.notice = told_twice(&twice);
+        self.problem = None;
+        self.draft.accepts_from_removal = 0;
+        self.focus = if self.draft.addresses.is_empty() { Focus::Field } else { Focus::Addresses };
+        self.row = self.draft.addresses.len().saturating_sub(1);
+    }
+
+    pub(super) fn remove_row(&mut self) {
+        if self.draft.addresses.remove(self.row).is_none() {
+            return;
+        }
+        self.problem = None;
+        self.notice = None;
+        self.draft.accepts_from_removal = 0;
+        let last = self.draft.addresses.len().saturating_sub(1);
+        self.row = self.row.min(last);
+        if self.draft.addresses.is_empty() {
+            self.focus = Focus::Field;
+        }
+    }
+
+    /// Leads back to page 1, so that the batch can be made smaller [ER-07].
+    pub fn shrink_batch(&mut self) {
+        self.seat_menu = None;
+        self.go(Page::AddUsers);
+        if !self.draft.addresses.is_empty() {
+            self.focus = Focus::Addresses;
+        }
+    }
+}
+
+/// What is told of addresses that were in the list already [CRU-06].
+fn told_twice(twice: &[String]) -> Option<Saying> {
+    match twice {
+        [] => None,
+        [one] => Some(Saying::plain("create-user-twice-one").text("email", one)),
+        more => Some(Saying::plain("create-user-twice-many").count("count", more.len())),
+    }
+}
