@@ -58,6 +58,11 @@ fn check_users(world: &World, state: &AccountState, add: &mut impl FnMut(&'stati
         {
             add("INV-12", who("may edit more than view"));
         }
+        if let PermissionSource::Custom { grants, .. } = &user.access.source
+            && catalogue.within_views(grants) != *grants
+        {
+            add("INV-12", who("may edit or delete more than view"));
+        }
         if let PermissionSource::Template(id) | PermissionSource::Custom { base: Some(id), .. } = &user.access.source {
             match catalogue.template(id) {
                 None => add("INV-09", who("has a template that does not exist")),

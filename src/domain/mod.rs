@@ -6,7 +6,8 @@
 //! - who and what: [`account`], [`user`], [`seat`], [`subscription`], [`team`], [`preset`], [`partner`], [`salesforce`],
 //!   [`app`], [`identity`]
 //! - how they are written: [`clean`] is free text, [`email`] addresses, [`id`] and [`hub_id`] numbers
-//! - rights: [`permission`], [`template`], [`access`], [`guard`]
+//! - rights: [`permission`], [`template`], [`access`], [`guard`], [`granting`], and what they come to:
+//!   [`effective_access`]
 //! - what happens: [`command`] in, [`decide`] over the [`world`], [`change`] or [`rejection`] out, with its [`audit`] and
 //!   [`mail`], which are read as pages of a [`log`]
 
@@ -19,7 +20,9 @@ pub mod clean;
 pub mod clock;
 pub mod command;
 pub mod decide;
+pub mod effective_access;
 pub mod email;
+pub mod granting;
 pub mod guard;
 pub mod hub_id;
 pub mod id;

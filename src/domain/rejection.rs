@@ -4,10 +4,9 @@ use jiff::{Timestamp, civil::Date};
 
 use super::{
     email::Email,
+    granting::CannotGive,
     guard::Refusal,
-    permission::PermissionKey,
     seat::{SeatType, Shortage},
-    template::TemplateId,
 };
 
 /// Why a command was not carried out.
@@ -43,18 +42,8 @@ pub enum CreateUsersRejection {
     NotPartners(Vec<Email>),
     /// Fewer seats are free than the batch needs [ER-07].
     Shortage(SeatType, Shortage),
-    /// A View-Only Seat cannot hold the super admin right [ER-09].
-    ViewOnlySuperAdmin,
-    /// No such template.
-    UnknownTemplate(TemplateId),
-    /// The template is for another seat [INV-09].
-    TemplateSeat(TemplateId, SeatType),
-    /// Permissions, or the super admin right, that the actor may not give [PM-07, PM-10].
-    Access(Refusal),
-    /// Permissions the actor does not hold and so cannot give [EXT-11].
-    NotHeld(Vec<PermissionKey>),
-    /// The wizard gives permissions of the 2024 kind only; classic grants have their own flow.
-    ClassicAccess,
+    /// The access cannot be given.
+    Access(CannotGive),
     /// It would take back more seats from a scheduled removal than the operator agreed to [ER-24].
     CancelsRemoval {
         /// The seat type.
@@ -74,12 +63,7 @@ impl CreateUsersRejection {
         match self {
             Self::Nobody | Self::TooMany { .. } | Self::Twice(_) | Self::AlreadyUsers(_) => CreateUsersStep::AddUsers,
             Self::Seat(..) | Self::NotPartners(_) | Self::Shortage(..) => CreateUsersStep::Seat,
-            Self::ViewOnlySuperAdmin
-            | Self::UnknownTemplate(_)
-            | Self::TemplateSeat(..)
-            | Self::Access(_)
-            | Self::NotHeld(_)
-            | Self::ClassicAccess => CreateUsersStep::Narrow,
+            Self::Access(_) => CreateUsersStep::Narrow,
             Self::CancelsRemoval { .. } => CreateUsersStep::RemovalConfirm,
         }
     }

@@ -62,7 +62,7 @@ fn each_is_reported_by_its_id() {
         ("INV-07", "user reader view_only super+default"),
         ("INV-07", "user reader view_only custom:account.access"),
         ("INV-07", "user reader view_only custom:account.super_admin"),
-        ("INV-07", "user reader view_only custom:crm.notes.edit=owned"),
+        ("INV-07", "user reader view_only custom:crm.notes.view=owned,crm.notes.edit=owned"),
         ("INV-07", "user reader view_only custom:marketing.blog=publish"),
         // Hub seats come with the hub at Professional or Enterprise.
         ("INV-08", "user ann service default"),
@@ -79,6 +79,7 @@ fn each_is_reported_by_its_id() {
         ("INV-10", "account 5 customer"),
         // Nobody edits more than they view.
         ("INV-12", "user old none classic:user/owned/everything"),
+        ("INV-12", "user waiting core custom:crm.notes.view=owned,crm.notes.delete=team invited"),
         // Who has a password has signed up.
         ("life cycle", "user waiting core default invited password"),
     ];

@@ -4,6 +4,7 @@ use seatdesk::domain::{
     audit::Target,
     change::Change,
     email::Email,
+    granting::CannotGive,
     guard::Refusal,
     mail::MailKind,
     record::Record,
@@ -41,13 +42,19 @@ variants! {
     CreateUsersRejection::Seat(..) => "Seat",
     CreateUsersRejection::NotPartners(_) => "NotPartners",
     CreateUsersRejection::Shortage(..) => "Shortage",
-    CreateUsersRejection::ViewOnlySuperAdmin => "ViewOnlySuperAdmin",
-    CreateUsersRejection::UnknownTemplate(_) => "UnknownTemplate",
-    CreateUsersRejection::TemplateSeat(..) => "TemplateSeat",
     CreateUsersRejection::Access(_) => "Access",
-    CreateUsersRejection::NotHeld(_) => "NotHeld",
-    CreateUsersRejection::ClassicAccess => "ClassicAccess",
     CreateUsersRejection::CancelsRemoval { .. } => "CancelsRemoval",
+}
+
+variants! {
+    /// The name of a reason why an access cannot be given.
+    cannot_give_name, CANNOT_GIVE, CannotGive:
+    CannotGive::Classic => "Classic",
+    CannotGive::UnknownTemplate(_) => "UnknownTemplate",
+    CannotGive::TemplateSeat(..) => "TemplateSeat",
+    CannotGive::ViewOnly(_) => "ViewOnly",
+    CannotGive::Refused(_) => "Refused",
+    CannotGive::NotHeld(_) => "NotHeld",
 }
 
 variants! {
@@ -80,21 +87,31 @@ pub fn rejection(rejection: &Rejection) -> String {
         Rejection::SignUp(why) => return format!("no: {}", sign_up_rejection_name(why)),
     };
     let what = match batch {
-        No::Nobody | No::ViewOnlySuperAdmin | No::ClassicAccess => String::new(),
+        No::Nobody => String::new(),
         No::TooMany { count, limit } => format!("{count} of {limit}"),
         No::Twice(email) => name(email),
         No::AlreadyUsers(emails) | No::NotPartners(emails) => names(emails),
         No::Seat(seat, why) => format!("{} {}", seat.slug(), refusal(why)),
         No::Shortage(seat, short) => format!("{}: needs {}, free {}", seat.slug(), short.needed, short.free),
-        No::UnknownTemplate(id) => id.0.to_string(),
-        No::TemplateSeat(id, seat) => format!("{} is for {}", id.0, seat.slug()),
-        No::Access(why) => refusal(why),
-        No::NotHeld(keys) => joined(keys),
+        No::Access(why) => cannot_give(why),
         No::CancelsRemoval { seat, seats, scheduled, effective_on } => {
             format!("{}: {seats} of {scheduled} on {effective_on}", seat.slug())
         }
     };
     format!("no: {} {what}", rejection_name(batch)).trim_end().to_owned()
+}
+
+/// A reason why an access cannot be given, in a few words.
+fn cannot_give(why: &CannotGive) -> String {
+    let what = match why {
+        CannotGive::Classic => String::new(),
+        CannotGive::UnknownTemplate(id) => id.0.to_string(),
+        CannotGive::TemplateSeat(id, seat) => format!("{} is for {}", id.0, seat.slug()),
+        CannotGive::ViewOnly(key) => key.to_string(),
+        CannotGive::Refused(why) => refusal(why),
+        CannotGive::NotHeld(keys) => joined(keys),
+    };
+    format!("{} {what}", cannot_give_name(why)).trim_end().to_owned()
 }
 
 /// A refusal in a few words.

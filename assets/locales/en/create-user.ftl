@@ -154,10 +154,14 @@ create-user-shortage =
         [0] { $seat }: { $needed } needed, none free. Choose another seat, or remove users from the batch.
        *[other] { $seat }: { $needed } needed, { $count } free. Choose another seat, or remove users from the batch.
     }
-create-user-view-only-super-admin = A View-Only user cannot hold the Super Admin permission.
+create-user-view-only-holds = A View-Only user cannot hold the permission “{ $permission }”.
 create-user-unknown-template = There is no template "{ $template }".
 create-user-template-seat = The template { $template } needs a { $seat }.
-create-user-not-held = You can only give permissions you hold. You lack: { $permissions }.
+create-user-not-held =
+    { $count ->
+        [0] You can only give permissions you hold. You lack: { $permissions }.
+       *[other] You can only give permissions you hold. You lack: { $permissions }, and { $count } more.
+    }
 create-user-classic-access = Classic roles are given in the classic flow.
 create-user-cancels-removal =
     { $count ->

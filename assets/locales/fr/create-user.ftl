@@ -155,10 +155,14 @@ create-user-shortage =
         [one] { $seat } : il en faut { $needed }, { $count } est libre. Choisissez une autre licence ou retirez des utilisateurs.
        *[other] { $seat } : il en faut { $needed }, { $count } sont libres. Choisissez une autre licence ou retirez des utilisateurs.
     }
-create-user-view-only-super-admin = Un utilisateur en lecture seule ne peut pas avoir l'autorisation Super administrateur.
+create-user-view-only-holds = Un utilisateur en lecture seule ne peut pas avoir l'autorisation « { $permission } ».
 create-user-unknown-template = Il n'y a pas de modèle « { $template } ».
 create-user-template-seat = Le modèle { $template } demande une { $seat }.
-create-user-not-held = On ne peut donner que ses propres autorisations. Il vous manque : { $permissions }.
+create-user-not-held =
+    { $count ->
+        [0] On ne peut donner que ses propres autorisations. Il vous manque : { $permissions }.
+       *[other] On ne peut donner que ses propres autorisations. Il vous manque : { $permissions }, et { $count } de plus.
+    }
 create-user-classic-access = Les rôles classiques s'attribuent dans le parcours classique.
 create-user-cancels-removal =
     { $count ->

@@ -10,11 +10,11 @@ use crate::domain::{
     change::{Change, Receipt, TakenBack},
     command::{CreateUsers, Envelope},
     email::Email,
+    granting,
     guard::{self, Operation},
     id::UserId,
     invite::{Invite, InviteToken},
     mail::{Mail, MailKind, Recipient},
-    permission::{Grants, PermissionKey, keys},
     record::Record,
     rejection::{CreateUsersRejection as No, Rejection},
     removal::{RemovalState, ScheduledRemoval},
@@ -33,7 +33,8 @@ pub(super) fn decide(world: &World, envelope: &Envelope, batch: &CreateUsers) ->
     let (state, operator) = guard::find(world, envelope.actor).map_err(Rejection::Refused)?;
     check_addresses(state, batch)?;
     check_seat(world, envelope, batch)?;
-    let access = check_access(world, envelope, operator, batch)?;
+    let access = granting::settle(world, envelope.actor, batch.seat, &batch.access)
+        .map_err(|why| Rejection::CreateUsers(No::Access(why)))?;
     let removals = take_seats(state, batch)?;
 
     let mut change = Change {
@@ -98,63 +99,6 @@ fn check_seat(world: &World, envelope: &Envelope, batch: &CreateUsers) -> Result
         }
     }
     Ok(())
-}
-
-/// The access as it is stored: with the super admin right of its template, without what the seat cannot hold.
-fn check_access(world: &World, envelope: &Envelope, operator: &User, batch: &CreateUsers) -> Result<Access, Rejection> {
-    let catalogue = world.catalogue();
-    let mut access = batch.access.clone();
-    match &access.source {
-        PermissionSource::Default | PermissionSource::Custom { base: None, .. } => {}
-        PermissionSource::Classic(_) => return reject(No::ClassicAccess),
-        PermissionSource::Template(id) | PermissionSource::Custom { base: Some(id), .. } => {
-            let Some(template) = catalogue.template(id) else { return reject(No::UnknownTemplate(id.clone())) };
-            if let Some(seat) = template.needs_seat.filter(|seat| *seat != batch.seat) {
-                return reject(No::TemplateSeat(id.clone(), seat));
-            }
-            // What was adjusted by hand stands for itself, whatever it started from.
-            access.super_admin |= template.super_admin && matches!(access.source, PermissionSource::Template(_));
-        }
-    }
-    if let PermissionSource::Custom { grants, .. } = &mut access.source {
-        // The right is kept in one place, however it was asked for [CRU-28, PM-10].
-        access.super_admin |= grants.0.remove(keys::SUPER_ADMIN).is_some();
-        // The tag is a step of its own, on partner accounts [PET-02].
-        grants.0.remove(keys::PARTNER_EMPLOYEE);
-        *grants = catalogue.held_by(batch.seat, grants);
-    }
-    if access.super_admin {
-        if batch.seat == SeatType::ViewOnly {
-            return reject(No::ViewOnlySuperAdmin);
-        }
-        guard::allowed(world, envelope.actor, Operation::MakeSuperAdmin)
-            .map_err(|refusal| Rejection::CreateUsers(No::Access(refusal)))?;
-    }
-    if access.source != PermissionSource::Default {
-        guard::allowed(world, envelope.actor, Operation::EditPermissions)
-            .map_err(|refusal| Rejection::CreateUsers(No::Access(refusal)))?;
-        let missing = not_held(world, operator, batch.seat, &access);
-        if !missing.is_empty() {
-            return reject(No::NotHeld(missing));
-        }
-    }
-    Ok(access)
-}
-
-/// What is granted beyond the seat's defaults and the operator does not hold [EXT-11].
-fn not_held(world: &World, operator: &User, seat: SeatType, access: &Access) -> Vec<PermissionKey> {
-    if operator.access.super_admin {
-        return Vec::new();
-    }
-    let catalogue = world.catalogue();
-    let own = operator.seat.map_or_else(Grants::default, |seat| operator.access.grants(catalogue, seat));
-    let defaults = catalogue.defaults(seat);
-    let covered = |key: &PermissionKey, grant| {
-        let within = |grants: &Grants| grants.get(key.as_str()).is_some_and(|held| held.covers(grant));
-        within(&defaults) || within(&own)
-    };
-    let given = access.grants(catalogue, seat);
-    given.0.into_iter().filter(|(key, grant)| !covered(key, *grant)).map(|(key, _)| key).collect()
 }
 
 /// Takes the batch's seats, and answers the removals that shrink by it [RMS-20].

@@ -25,6 +25,7 @@ struct PermissionRow {
     kind: Kind,
     #[serde(default)]
     writes: Writes,
+    within: Option<PermissionKey>,
     needs_seat: Option<SeatType>,
     #[serde(default)]
     defaults: BTreeMap<SeatType, Grant>,
@@ -69,6 +70,7 @@ impl File {
                 group: row.group,
                 kind: row.kind,
                 writes: row.writes,
+                within: row.within,
                 needs_seat: row.needs_seat,
                 defaults: row.defaults,
             };
@@ -76,6 +78,11 @@ impl File {
                 if !grant.fits(permission.kind) || permission.held_by(*seat, *grant) != Some(*grant) {
                     return Err(format!("{}: a {} seat cannot default to this", permission.key, seat.slug()));
                 }
+            }
+            if let Some(view) = &permission.within
+                && !permissions.iter().any(|other| other.key == *view && other.kind == permission.kind)
+            {
+                return Err(format!("{}: {view} is nothing before it of its kind", permission.key));
             }
             permissions.push(permission);
         }

@@ -82,6 +82,28 @@ impl Grant {
         }
     }
 
+    /// What reaches as far as either of two.
+    pub fn or(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Scope { width, unassigned }, Self::Scope { width: w, unassigned: u }) => {
+                Self::Scope { width: width.max(w), unassigned: unassigned || u }
+            }
+            (Self::Level(one), Self::Level(two)) => Self::Level(one.max(two)),
+            _ => self,
+        }
+    }
+
+    /// What both of two reach.
+    pub fn and(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Scope { width, unassigned }, Self::Scope { width: w, unassigned: u }) => {
+                Self::Scope { width: width.min(w), unassigned: unassigned && u }
+            }
+            (Self::Level(one), Self::Level(two)) => Self::Level(one.min(two)),
+            _ => self,
+        }
+    }
+
     /// The text form.
     pub fn as_str(self) -> &'static str {
         GRANTS.iter().find(|(_, grant)| *grant == self).map_or("", |(text, _)| text)

@@ -2,9 +2,11 @@
 //!
 //! - here: a permission, its key, group and kind
 //! - [`grant`](self::Grant): what is granted of it
+//! - `edit`: the values one steps through, and what moves along
 //! - [`catalogue`](self::Catalogue): all permissions and templates, read from `assets/permissions.toml`
 
 mod catalogue;
+mod edit;
 mod file;
 mod grant;
 #[cfg(test)]
@@ -152,6 +154,8 @@ pub struct Permission {
     pub kind: Kind,
     /// From where on it writes.
     pub writes: Writes,
+    /// The permission to view, than which it reaches no wider [INV-12].
+    pub within: Option<PermissionKey>,
     /// The one seat type that can hold it, when it is bound to one.
     pub needs_seat: Option<SeatType>,
     defaults: BTreeMap<SeatType, Grant>,

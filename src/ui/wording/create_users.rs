@@ -30,17 +30,7 @@ pub fn say(rejection: &No, words: &Words) -> String {
         }
         No::NotPartners(emails) => named("create-user-not-partners", emails, words),
         No::Shortage(seat, short) => shortage(*seat, short.needed, short.free).say(words),
-        No::ViewOnlySuperAdmin => words.text("create-user-view-only-super-admin"),
-        No::UnknownTemplate(id) => words.with("create-user-unknown-template", &[("template", Arg::Text(&id.0))]),
-        No::TemplateSeat(id, seat) => Saying::plain("create-user-template-seat")
-            .message("template", super::template(id))
-            .message("seat", super::seat(*seat))
-            .say(words),
-        No::Access(refusal) => super::refusal::saying(refusal).say(words),
-        No::NotHeld(keys) => Saying::plain("create-user-not-held")
-            .messages("permissions", keys.iter().map(super::permission).collect())
-            .say(words),
-        No::ClassicAccess => words.text("create-user-classic-access"),
+        No::Access(why) => super::granting::saying(why).say(words),
         No::CancelsRemoval { seat, seats, scheduled, effective_on } => {
             let date = words.date_of(*effective_on);
             super::with_seat("create-user-cancels-removal", *seat)

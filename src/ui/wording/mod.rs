@@ -3,6 +3,7 @@
 
 pub mod audit;
 pub mod create_users;
+pub mod granting;
 pub mod mail;
 pub mod refusal;
 pub mod sign_up;

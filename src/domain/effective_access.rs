@@ -1,0 +1,146 @@
+//! What scopes come to: five sample records, and which of them somebody may view, edit and delete [domain 4.5, CRU-30].
+
+use super::permission::{Catalogue, Grant, Grants, Width};
+
+/// A record as seen by the user whose access is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SampleRecord {
+    /// The user owns it.
+    Own,
+    /// Somebody in the user's team owns it.
+    Team,
+    /// Nobody owns it.
+    Unassigned,
+    /// Somebody without a team owns it.
+    OtherOwner,
+    /// Somebody in another team owns it.
+    OtherTeam,
+}
+
+impl SampleRecord {
+    /// All of them, the nearest first.
+    pub const ALL: [Self; 5] = [Self::Own, Self::Team, Self::Unassigned, Self::OtherOwner, Self::OtherTeam];
+
+    /// The name in message ids.
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Own => "own",
+            Self::Team => "team",
+            Self::Unassigned => "unassigned",
+            Self::OtherOwner => "other-owner",
+            Self::OtherTeam => "other-team",
+        }
+    }
+
+    /// Whether a scope reaches it.
+    pub fn is_reached_by(self, scope: Option<Grant>) -> bool {
+        let Some(Grant::Scope { width, unassigned }) = scope else { return false };
+        match self {
+            Self::Own => true,
+            Self::Team => width >= Width::Team,
+            Self::Unassigned => unassigned,
+            Self::OtherOwner | Self::OtherTeam => width == Width::Everything,
+        }
+    }
+}
+
+/// What is done with a record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Deed {
+    /// Look at it.
+    View,
+    /// Change it.
+    Edit,
+    /// Delete it.
+    Delete,
+}
+
+impl Deed {
+    /// All of them, in their order.
+    pub const ALL: [Self; 3] = [Self::View, Self::Edit, Self::Delete];
+
+    /// The last part of the permissions' keys, and the name in message ids.
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::View => "view",
+            Self::Edit => "edit",
+            Self::Delete => "delete",
+        }
+    }
+}
+
+/// Kinds of records for which the same holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reach {
+    /// The kinds, such as `contacts`, in the order of the list.
+    pub objects: Vec<String>,
+    /// Whether each deed may be done with each sample record.
+    pub allowed: [[bool; 3]; 5],
+}
+
+/// What these grants come to, for every kind of record of the catalogue; kinds for which the same holds stand together.
+pub fn reach(catalogue: &Catalogue, grants: &Grants) -> Vec<Reach> {
+    let mut found: Vec<Reach> = Vec::new();
+    for object in objects(catalogue) {
+        let scope = |deed: Deed| grants.get(&format!("crm.{object}.{}", deed.slug()));
+        let allowed = SampleRecord::ALL.map(|record| Deed::ALL.map(|deed| record.is_reached_by(scope(deed))));
+        match found.iter_mut().find(|reach| reach.allowed == allowed) {
+            Some(reach) => reach.objects.push(object.to_owned()),
+            None => found.push(Reach { objects: vec![object.to_owned()], allowed }),
+        }
+    }
+    found
+}
+
+/// The kinds of records, by the permissions to view them.
+fn objects(catalogue: &Catalogue) -> impl Iterator<Item = &str> {
+    let keys = catalogue.permissions().iter().map(|permission| permission.key.as_str());
+    keys.filter_map(|key| key.strip_prefix("crm.")?.strip_suffix(".view"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{seat::SeatType, template::TemplateId};
+
+    /// Every scope on every sample record, a row a scope.
+    #[test]
+    fn scopes_reach_what_they_say() {
+        let scope = |width, unassigned| Some(Grant::Scope { width, unassigned });
+        let table = [
+            (None, "-----"),
+            (scope(Width::Owned, false), "o----"),
+            (scope(Width::Owned, true), "o-u--"),
+            (scope(Width::Team, false), "ot---"),
+            (scope(Width::Team, true), "otu--"),
+            (scope(Width::Everything, false), "ot-xx"),
+            (Some(Grant::EVERYTHING), "otuxx"),
+            (Some(Grant::On), "-----"),
+        ];
+        for (grant, expected) in table {
+            let signs = ['o', 't', 'u', 'x', 'x'];
+            let reached = SampleRecord::ALL.iter().zip(signs);
+            let found: String =
+                reached.map(|(record, sign)| if record.is_reached_by(grant) { sign } else { '-' }).collect();
+            assert_eq!(found, expected, "{grant:?}");
+        }
+    }
+
+    /// CRU-30: the defaults of a Core Seat view everything, edit what is owned and delete nothing, alike for every kind;
+    /// one kind that differs stands apart.
+    #[test]
+    fn kinds_that_are_alike_stand_together() {
+        let catalogue = Catalogue::shipped().unwrap();
+        let mut grants = catalogue.defaults(SeatType::Core);
+        let alike = reach(&catalogue, &grants);
+        let [all] = alike.as_slice() else { panic!("{alike:?}") };
+        assert_eq!(all.objects, ["contacts", "companies", "deals", "tickets", "tasks", "notes"]);
+        assert_eq!(all.allowed[0], [true, true, false]);
+        assert!(all.allowed[1..].iter().all(|allowed| *allowed == [true, false, false]));
+        grants.0.remove("crm.deals.edit");
+        let apart: Vec<Vec<String>> = reach(&catalogue, &grants).into_iter().map(|reach| reach.objects).collect();
+        assert_eq!(apart[1], ["deals"]);
+        let template = catalogue.template(&TemplateId("sales_manager".into())).unwrap();
+        assert_eq!(reach(&catalogue, &template.grants)[0].allowed, [[true; 3]; 5]);
+    }
+}
