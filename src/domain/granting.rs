@@ -6,7 +6,7 @@ use super::{
     guard::{self, Actor, Operation, Refusal},
     permission::{Catalogue, Grant, Grants, PermissionKey, keys},
     seat::SeatType,
-    template::TemplateId,
+    template::{Template, TemplateId},
     user::User,
     world::World,
 };
@@ -103,4 +103,32 @@ pub fn settle(world: &World, actor: Actor, seat: SeatType, access: &Access) -> R
         }
     }
     Ok(access)
+}
+
+/// A template as the list offers it [CRU-26].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TemplateOffer {
+    /// Which template.
+    pub id: TemplateId,
+    /// Why it cannot be chosen, when it cannot.
+    pub refusal: Option<CannotGive>,
+}
+
+/// The templates on offer for users on a seat, in the order of the list. One that is bound to another seat is not among
+/// them [CRU-22, CRU-29]. Before a seat is chosen, only the operator's own rights speak against one.
+pub fn template_offers(world: &World, actor: Actor, seat: Option<SeatType>) -> Vec<TemplateOffer> {
+    let templates = world.catalogue().templates().iter();
+    let offered = templates.filter(|template| template.needs_seat.is_none_or(|needed| Some(needed) == seat));
+    let offer = |template: &Template| {
+        let access = Access { super_admin: false, source: PermissionSource::Template(template.id.clone()) };
+        let refusal = match seat {
+            Some(seat) => settle(world, actor, seat, &access).err(),
+            None => {
+                let needed = if template.super_admin { Operation::MakeSuperAdmin } else { Operation::EditPermissions };
+                guard::allowed(world, actor, needed).err().map(CannotGive::Refused)
+            }
+        };
+        TemplateOffer { id: template.id.clone(), refusal }
+    };
+    offered.map(offer).collect()
 }

@@ -8,7 +8,17 @@ use crate::ui::{
 };
 
 /// The questions, as flows call them.
-pub const DIALOGS: [&str; 6] = ["discard", "quit", "shortage", "seat-refused", "take-back", "refused"];
+pub const DIALOGS: [&str; 9] = [
+    "discard",
+    "quit",
+    "shortage",
+    "seat-refused",
+    "access-refused",
+    "discard-adjustments",
+    "unsaved",
+    "take-back",
+    "refused",
+];
 
 /// The pages over the screens that have one name only.
 const PAGES: [&str; 1] = ["user-record"];
@@ -67,8 +77,8 @@ pub fn states(model: &Model) -> Vec<&'static str> {
 fn page(wizard: &create_user::State) -> &'static str {
     match (wizard.page, wizard.focus) {
         (Page::AddUsers, _) => "SM-2:AddUsers",
-        (Page::AccessLevels, Focus::Header(Section::Narrow) | Focus::DontNarrow) => "SM-2:Access.Narrow",
-        (Page::AccessLevels, Focus::Header(Section::Review) | Focus::Review) => "SM-2:Access.Review",
+        (Page::AccessLevels, focus) if focus.section() == Some(Section::Narrow) => "SM-2:Access.Narrow",
+        (Page::AccessLevels, focus) if focus.section() == Some(Section::Review) => "SM-2:Access.Review",
         // The buttons below belong to the section that is still to be filled, and to the last one when all are.
         (Page::AccessLevels, Focus::NextButton | Focus::BackButton) if wizard.draft.seat.is_some() => {
             "SM-2:Access.Review"

@@ -101,6 +101,14 @@ pub enum ActionId {
     Expand,
     /// Close a section.
     Collapse,
+    /// Grant more of a permission.
+    PermissionMore,
+    /// Grant less of a permission.
+    PermissionLess,
+    /// Take in records that nobody owns, or no longer.
+    PermissionUnassigned,
+    /// Keep what was changed.
+    Save,
     /// Add the users of a CSV file to the batch [CRU-07].
     AddFromCsv,
     /// Add users from the Salesforce records [CRU-11].
@@ -174,6 +182,12 @@ pub enum ContextId {
     RecordInside,
     /// The record's drawer.
     RecordDrawer,
+    /// The permission editor.
+    PermissionEditor,
+    /// A group in it.
+    PermissionGroup,
+    /// A permission in it.
+    Permission,
     /// A dialog.
     Dialog,
     /// The wizard, on any page.
@@ -244,6 +258,9 @@ impl ContextId {
             Self::RecordInvite => "context-record-invite",
             Self::RecordSection | Self::RecordInside => "context-record-section",
             Self::RecordDrawer => "context-record-drawer",
+            Self::PermissionEditor => "context-permission-editor",
+            Self::PermissionGroup => "context-permission-group",
+            Self::Permission => "context-permission",
             Self::Dialog => "context-dialog",
             Self::Wizard | Self::WizardBack => "context-wizard",
             Self::WizardSources => "context-wizard-sources",
@@ -302,7 +319,13 @@ pub const ACTIONS: &[Action] = &[
         prominence: 3,
     },
     action(A::CopyEmail, "record.copy-email", "action-copy-email", &[C::RecordUser], 6),
-    action(A::Search, "list.search", "action-search", &[C::Users, C::Log, C::RecordDrawer, C::Help], 3),
+    action(
+        A::Search,
+        "list.search",
+        "action-search",
+        &[C::Users, C::Log, C::RecordDrawer, C::PermissionEditor, C::Help],
+        3,
+    ),
     action(A::Up, "list.up", "action-up", &[C::List, C::Menu, C::Reading], 0),
     action(A::Down, "list.down", "action-down", &[C::List, C::Menu, C::Reading], 0),
     action(A::PageUp, "list.page-up", "action-page-up", &[C::List, C::Menu, C::Reading], 0),
@@ -313,31 +336,57 @@ pub const ACTIONS: &[Action] = &[
         A::Activate,
         "activate",
         "action-activate",
-        &[C::Menu, C::Dialog, C::LogEntry, C::WizardControl, C::WizardSection, C::WizardAddresses, C::RecordSection],
+        &[
+            C::Menu,
+            C::Dialog,
+            C::LogEntry,
+            C::WizardControl,
+            C::WizardSection,
+            C::WizardAddresses,
+            C::RecordSection,
+            C::PermissionGroup,
+            C::Permission,
+        ],
         1,
     ),
     action(
         A::Toggle,
         "toggle",
         "action-toggle",
-        &[C::WizardControl, C::WizardSection, C::RecordSection, C::Menu, C::Dialog],
+        &[C::WizardControl, C::WizardSection, C::RecordSection, C::PermissionGroup, C::Permission, C::Menu, C::Dialog],
         0,
     ),
-    action(A::Expand, "section.expand", "action-expand", &[C::WizardSection, C::RecordSection], 0),
+    action(A::Expand, "section.expand", "action-expand", &[C::WizardSection, C::RecordSection, C::PermissionGroup], 0),
     action(
         A::Collapse,
         "section.collapse",
         "action-collapse",
-        &[C::WizardSection, C::WizardInside, C::RecordSection, C::RecordInside],
+        &[C::WizardSection, C::WizardInside, C::RecordSection, C::RecordInside, C::PermissionGroup],
         0,
     ),
+    action(A::PermissionMore, "permissions.more", "action-permission-more", &[C::Permission], 2),
+    action(A::PermissionLess, "permissions.less", "action-permission-less", &[C::Permission], 2),
+    action(A::PermissionUnassigned, "permissions.unassigned", "action-permission-unassigned", &[C::Permission], 3),
+    action(A::Save, "form.save", "action-save", &[C::PermissionEditor], 4),
     action(A::AddFromCsv, "sources.csv", "action-add-from-csv", &[C::WizardSources], 5),
     action(A::AddFromSalesforce, "sources.salesforce", "action-add-from-salesforce", &[C::WizardSources], 5),
     action(A::RemoveRow, "addresses.remove", "action-remove-row", &[C::WizardAddresses], 2),
     action(A::CopyOne, "links.copy", "action-copy-one", &[C::WizardLinks, C::OutboxLink], 2),
     action(A::CopyAll, "links.copy-all", "action-copy-all", &[C::WizardLinks], 2),
-    action(A::NextField, "form.next", "action-next-field", &[C::Wizard, C::Dialog, C::SearchBox, C::RecordPage], 5),
-    action(A::PrevField, "form.previous", "action-previous-field", &[C::Wizard, C::Dialog, C::RecordPage], 0),
+    action(
+        A::NextField,
+        "form.next",
+        "action-next-field",
+        &[C::Wizard, C::Dialog, C::SearchBox, C::RecordPage, C::PermissionEditor],
+        5,
+    ),
+    action(
+        A::PrevField,
+        "form.previous",
+        "action-previous-field",
+        &[C::Wizard, C::Dialog, C::RecordPage, C::PermissionEditor],
+        0,
+    ),
     action(A::PrevPage, "wizard.back", "action-previous-page", &[C::WizardBack], 4),
     action(A::NextPage, "wizard.next", "action-next-page", &[C::Wizard], 3),
     action(A::Back, "back", "action-back", &[C::Menu, C::Overlay, C::Dialog, C::Wizard, C::SearchBox, C::Return], 7),

@@ -3,6 +3,7 @@
 //! - what a person has before them: [`model`], with [`screens`], [`wizards`] and [`overlays`], each a [`part`]; and the [`viewer`], which is
 //!   that person's own size, language and colours
 //! - what happens: [`msg`] in, [`update`], by [`step`]s, [`effect`] out; [`input`] and [`key`] name what people type
+//! - what screens share: [`permissions`], held and edited
 //! - what is seen: [`view`], by a [`layout`] and from [`widgets`]; [`scene`] is what they are drawn from, [`loading`] included
 //! - what is shared: [`context`], made of the [`keymap`] over the [`action`]s, the [`theme`]s and the words of [`i18n`];
 //!   [`text`] measures, folds and words them
@@ -21,6 +22,7 @@ pub mod model;
 pub mod msg;
 pub mod overlays;
 pub mod part;
+pub mod permissions;
 pub mod place;
 pub mod scene;
 pub mod screens;

@@ -3,6 +3,7 @@
 use super::{
     action::ActionId,
     overlays::{Answer, Overlay, Question},
+    permissions::editor::Edited,
     place::Place,
     screens::{
         audit_log::export::Export,
@@ -34,6 +35,8 @@ pub enum Step {
     Ask(Question),
     /// The question on top was answered.
     Answered(Answer),
+    /// Take in what the permission editor has answered.
+    Permissions(Box<Edited>),
     /// Add addresses of a source to the batch of the create-user wizard [CRU-15].
     AddToBatch(Vec<String>, Origin),
     /// Hand a command to the hub.

@@ -21,6 +21,7 @@ pub const FILES: &[(&str, &str, &str)] = &[
     area!("frame"),
     area!("keys"),
     area!("mail"),
+    area!("permission-editor"),
     area!("permissions"),
     area!("places"),
     area!("seats"),

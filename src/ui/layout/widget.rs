@@ -77,6 +77,18 @@ pub enum WidgetId {
     ExportSubmit,
     /// Its button that closes it.
     ExportCancel,
+    /// The permission editor.
+    PermissionsEditor,
+    /// The field that searches it.
+    PermissionsSearch,
+    /// Its groups and permissions.
+    PermissionsTree,
+    /// What is said about the permission under its cursor.
+    PermissionsAbout,
+    /// Its button that keeps the changes.
+    PermissionsSave,
+    /// Its button that does not.
+    PermissionsCancel,
     /// The wizard's dialog for a CSV file.
     CsvFile,
     /// The wizard's list of Salesforce records.
@@ -155,6 +167,18 @@ pub enum WidgetId {
     WizardNarrowSection,
     /// The choice "Don't narrow access".
     WizardDontNarrow,
+    /// The choice "Start with a template".
+    WizardWithTemplate,
+    /// The header of its part "Narrow access with a default permission set".
+    WizardTemplateSection,
+    /// The dropdown of templates in it.
+    WizardTemplates,
+    /// The open list of that dropdown.
+    WizardTemplateMenu,
+    /// The choice "Start from scratch".
+    WizardFromScratch,
+    /// The part "Narrow access with permissions", which opens the permission editor.
+    WizardPermissions,
     /// The header of the section "Review access".
     WizardReviewSection,
     /// The review of the resulting access.
@@ -202,6 +226,12 @@ const NAMES: &[(WidgetId, &str)] = &[
     (W::ExportPath, "export.path"),
     (W::ExportSubmit, "export.submit"),
     (W::ExportCancel, "export.cancel"),
+    (W::PermissionsEditor, "permissions.editor"),
+    (W::PermissionsSearch, "permissions.search"),
+    (W::PermissionsTree, "permissions.tree"),
+    (W::PermissionsAbout, "permissions.about"),
+    (W::PermissionsSave, "permissions.save-button"),
+    (W::PermissionsCancel, "permissions.cancel-button"),
     (W::CsvFile, "csv.dialog"),
     (W::Salesforce, "salesforce.dialog"),
     (W::Record, "record.page"),
@@ -240,6 +270,12 @@ const NAMES: &[(WidgetId, &str)] = &[
     (W::WizardSeatMenu, "wizard.seat-menu"),
     (W::WizardNarrowSection, "wizard.narrow-section"),
     (W::WizardDontNarrow, "wizard.dont-narrow"),
+    (W::WizardWithTemplate, "wizard.with-template"),
+    (W::WizardTemplateSection, "wizard.template-section"),
+    (W::WizardTemplates, "wizard.template"),
+    (W::WizardTemplateMenu, "wizard.template-menu"),
+    (W::WizardFromScratch, "wizard.from-scratch"),
+    (W::WizardPermissions, "wizard.permissions"),
     (W::WizardReviewSection, "wizard.review-section"),
     (W::WizardReview, "wizard.review"),
     (W::WizardSkipInvite, "wizard.skip-invite"),

@@ -92,6 +92,15 @@ fn words_of(question: &Question, words: &Words) -> (String, String) {
         Question::SeatRefused(seat, refusal) => {
             (words.text(&wording::seat(*seat)), wording::refusal::saying(refusal).say(words))
         }
+        Question::AccessRefused(why) => {
+            (words.text("question-access-refused-title"), wording::granting::saying(why).say(words))
+        }
+        Question::DiscardAdjustments(_) | Question::OtherTemplate(_) => {
+            (words.text("question-discard-adjustments-title"), words.text("question-discard-adjustments"))
+        }
+        Question::UnsavedPermissions => {
+            (words.text("question-unsaved-permissions-title"), words.text("question-unsaved-permissions"))
+        }
         Question::TakeBack { rejection, .. } => {
             (words.text("question-take-back-title"), wording::rejection(rejection, words))
         }

@@ -20,6 +20,7 @@ pub use self::question::{Answer, Dialog, Question};
 use super::{
     action::ContextId,
     part::Part,
+    permissions::editor,
     screens::{audit_log::export, outbox::sign_up, user_record, users},
     wizards::create_user,
 };
@@ -45,6 +46,8 @@ pub enum Overlay {
     Export(Box<export::State>),
     /// The create-user wizard.
     CreateUser(Box<create_user::State>),
+    /// The permission editor.
+    Permissions(Box<editor::State>),
     /// The wizard's dialog for a CSV file.
     CsvFile(Box<create_user::csv_file::State>),
     /// The wizard's list of Salesforce records.
@@ -66,6 +69,7 @@ impl Overlay {
             Self::SignUp(state) => state.as_ref(),
             Self::Export(state) => state.as_ref(),
             Self::CreateUser(state) => state.as_ref(),
+            Self::Permissions(state) => state.as_ref(),
             Self::CsvFile(state) => state.as_ref(),
             Self::Salesforce(state) => state.as_ref(),
             Self::UserRecord(state) => state.as_ref(),
@@ -84,6 +88,7 @@ impl Overlay {
             Self::SignUp(state) => state.as_mut(),
             Self::Export(state) => state.as_mut(),
             Self::CreateUser(state) => state.as_mut(),
+            Self::Permissions(state) => state.as_mut(),
             Self::CsvFile(state) => state.as_mut(),
             Self::Salesforce(state) => state.as_mut(),
             Self::UserRecord(state) => state.as_mut(),

@@ -1,10 +1,15 @@
 //! Questions: a dialog's words are made elsewhere; here is what is asked and what can be answered.
 
-use crate::domain::{
-    command::Command,
-    guard::Refusal,
-    rejection::Rejection,
-    seat::{SeatType, Shortage},
+use crate::{
+    domain::{
+        command::Command,
+        granting::CannotGive,
+        guard::Refusal,
+        rejection::Rejection,
+        seat::{SeatType, Shortage},
+        template::TemplateId,
+    },
+    ui::wizards::create_user::Narrowing,
 };
 
 /// A question with its buttons.
@@ -27,6 +32,14 @@ pub enum Question {
     Shortage(SeatType, Shortage),
     /// A seat that the operator cannot give.
     SeatRefused(SeatType, Refusal),
+    /// An access that cannot be given, or that the seat cannot hold [CRU-28].
+    AccessRefused(CannotGive),
+    /// Give up the permissions that were adjusted, for another way to narrow access? [CRU-28]
+    DiscardAdjustments(Narrowing),
+    /// The same, for another template.
+    OtherTemplate(TemplateId),
+    /// Keep the permissions that were changed?
+    UnsavedPermissions,
     /// Take seats back from a scheduled removal? [ER-24]
     TakeBack {
         /// What was refused for want of this answer.
@@ -47,6 +60,8 @@ pub enum Answer {
     Discard,
     /// Leave the program.
     Quit,
+    /// Keep what was changed.
+    Save,
     /// Go to the seat list.
     OtherSeat,
     /// Go to the list of addresses.
@@ -57,8 +72,8 @@ pub enum Answer {
 
 impl Answer {
     /// All answers.
-    pub const ALL: [Self; 6] =
-        [Self::Keep, Self::Discard, Self::Quit, Self::OtherSeat, Self::ShrinkBatch, Self::Accept];
+    pub const ALL: [Self; 7] =
+        [Self::Keep, Self::Discard, Self::Quit, Self::Save, Self::OtherSeat, Self::ShrinkBatch, Self::Accept];
 
     /// The name flows use.
     pub const fn name(self) -> &'static str {
@@ -66,6 +81,7 @@ impl Answer {
             Self::Keep => "dialog.keep",
             Self::Discard => "dialog.discard",
             Self::Quit => "dialog.quit",
+            Self::Save => "dialog.save",
             Self::OtherSeat => "dialog.other-seat",
             Self::ShrinkBatch => "dialog.shrink-batch",
             Self::Accept => "dialog.accept",
@@ -119,6 +135,9 @@ impl Question {
             Self::QuitUnsaved => "question.quit",
             Self::Shortage(..) => "question.shortage",
             Self::SeatRefused(..) => "question.seat-refused",
+            Self::AccessRefused(_) => "question.access-refused",
+            Self::DiscardAdjustments(_) | Self::OtherTemplate(_) => "question.discard-adjustments",
+            Self::UnsavedPermissions => "question.unsaved",
             Self::TakeBack { .. } => "question.take-back",
             Self::Refused(_) => "question.refused",
         }
@@ -133,13 +152,18 @@ impl Question {
             &[safe("button-other-seat", Answer::OtherSeat), safe("button-shrink-batch", Answer::ShrinkBatch)];
         const TAKE_BACK: &[Choice] =
             &[dangerous("button-take-back", Answer::Accept), safe("button-other-seat", Answer::OtherSeat)];
+        const ADJUSTMENTS: &[Choice] = &[dangerous("button-discard", Answer::Accept), KEEP_EDITING];
+        const UNSAVED: &[Choice] =
+            &[dangerous("button-discard", Answer::Discard), safe("button-save", Answer::Save), KEEP_EDITING];
         const CLOSE: &[Choice] = &[safe("button-close", Answer::Keep)];
         match self {
             Self::DiscardWizard(_) => DISCARD,
             Self::QuitUnsaved => QUIT,
             Self::Shortage(..) => SHORTAGE,
             Self::TakeBack { .. } => TAKE_BACK,
-            Self::SeatRefused(..) | Self::Refused(_) => CLOSE,
+            Self::DiscardAdjustments(_) | Self::OtherTemplate(_) => ADJUSTMENTS,
+            Self::UnsavedPermissions => UNSAVED,
+            Self::SeatRefused(..) | Self::AccessRefused(_) | Self::Refused(_) => CLOSE,
         }
     }
 }

@@ -4,6 +4,7 @@ use super::Session;
 use crate::{
     domain::{command::Command, guard::Actor, rejection::CreateUsersRejection, rejection::Rejection},
     ui::{
+        action::ActionId,
         effect::Effect,
         overlays::{Answer, Overlay, Question},
         place::Place,
@@ -30,6 +31,9 @@ impl Session<'_, '_, '_> {
             Step::Open(overlay) => self.model.overlays.push(*overlay),
             Step::Ask(question) => self.ask(question),
             Step::Answered(answer) => self.answer(answer),
+            Step::Permissions(edited) => {
+                self.wizard(|wizard, around| wizard.take_permissions(*edited, around.world));
+            }
             Step::AddToBatch(addresses, origin) => {
                 self.wizard(|wizard, _| wizard.take_in(&addresses, origin));
             }
@@ -91,14 +95,15 @@ impl Session<'_, '_, '_> {
             Answer::Discard => {
                 self.model.overlays.pop();
             }
+            Answer::Save => self.perform(ActionId::Save),
             Answer::OtherSeat => {
                 self.wizard(|wizard, around| wizard.choose_other_seat(around.world));
             }
             Answer::ShrinkBatch => {
                 self.wizard(|wizard, _| wizard.shrink_batch());
             }
-            Answer::Accept => {
-                if let Question::TakeBack { mut command, rejection } = dialog.question {
+            Answer::Accept => match dialog.question {
+                Question::TakeBack { mut command, rejection } => {
                     if let Command::CreateUsers(batch) = &mut *command
                         && let Rejection::CreateUsers(CreateUsersRejection::CancelsRemoval { seats, .. }) = rejection
                     {
@@ -106,7 +111,14 @@ impl Session<'_, '_, '_> {
                     }
                     self.submit(self.model.actor, command);
                 }
-            }
+                Question::DiscardAdjustments(instead) => {
+                    self.wizard(|wizard, around| wizard.narrow(instead, around.world));
+                }
+                Question::OtherTemplate(id) => {
+                    self.wizard(|wizard, around| wizard.pick_template(id, around.world));
+                }
+                _ => {}
+            },
         }
     }
 

@@ -16,7 +16,6 @@ use crate::{
         overlays::Overlay,
         place::Place,
         scene::Scene,
-        screens::users::columns,
         text::{truncate, width},
         theme::Role,
         toast::Level,
@@ -59,7 +58,7 @@ pub(super) fn identity_bar(pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
         let right = match (user.seat, &user.access) {
             // Who has no more than the seat gives is told by the seat.
             (Some(seat), access) if *access == Access::DEFAULT => pen.say(&wording::seat_short(seat)),
-            _ => columns::access_of(user, pen.words),
+            _ => wording::access(&user.access, pen.words),
         };
         format!("{} · {right}", user.display_name())
     });

@@ -9,5 +9,6 @@ pub mod field;
 pub mod pen;
 pub mod scroll_bar;
 pub mod secret;
+pub mod sheet;
 pub mod stepper;
 pub mod table;

@@ -8,8 +8,17 @@ pub mod mail;
 pub mod refusal;
 pub mod sign_up;
 
-use super::{i18n::Words, toast::Saying};
-use crate::domain::{permission::PermissionKey, rejection::Rejection, seat::SeatType, template::TemplateId};
+use super::{
+    i18n::{Arg, Words},
+    toast::Saying,
+};
+use crate::domain::{
+    access::{Access, ClassicRole, PermissionSource},
+    permission::{Grant, PermissionKey},
+    rejection::Rejection,
+    seat::SeatType,
+    template::TemplateId,
+};
 
 /// The words for a rejection.
 pub fn rejection(rejection: &Rejection, words: &Words) -> String {
@@ -40,6 +49,14 @@ pub fn template(id: &TemplateId) -> String {
     format!("template-{}", dashed(&id.0))
 }
 
+/// The id of the message for how much of a permission is granted.
+pub fn grant(grant: Option<Grant>) -> String {
+    match grant {
+        Some(grant) => format!("grant-{}", grant.as_str().replace('+', "-")),
+        None => "grant-none".to_owned(),
+    }
+}
+
 /// Message ids have dashes where keys have other marks.
 fn dashed(key: &str) -> String {
     key.replace(['_', '.'], "-")
@@ -48,4 +65,24 @@ fn dashed(key: &str) -> String {
 /// A message that has one seat type filled in.
 fn with_seat(id: &'static str, seat_type: SeatType) -> Saying {
     Saying::plain(id).message("seat", seat(seat_type))
+}
+
+/// An access level in a word or two [USR-01].
+pub fn access(access: &Access, words: &Words) -> String {
+    if access.super_admin {
+        return words.text("access-super-admin");
+    }
+    match &access.source {
+        PermissionSource::Default => words.text("access-default"),
+        PermissionSource::Template(id) => words.text(&template(id)),
+        PermissionSource::Custom { base: Some(id), .. } => {
+            words.with("access-adjusted", &[("template", Arg::Text(&words.text(&template(id))))])
+        }
+        PermissionSource::Custom { base: None, .. } => words.text("access-custom"),
+        PermissionSource::Classic(grant) => words.text(match grant.role {
+            ClassicRole::Administrator => "classic-administrator",
+            ClassicRole::SalesManager => "classic-sales-manager",
+            ClassicRole::User => "classic-user",
+        }),
+    }
 }

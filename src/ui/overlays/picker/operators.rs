@@ -14,7 +14,6 @@ use crate::{
         world::World,
     },
     ui::{
-        screens::users::columns,
         text::{Query, fold},
         wording,
     },
@@ -57,7 +56,7 @@ pub(super) fn entries(hub: HubId, users: &[UserId], query: &str, source: &Source
     let entry = |user: &User| {
         let label = user.display_name();
         let seat = user.seat.map(|seat| words.text(&wording::seat_short(seat))).unwrap_or_default();
-        let access = columns::access_of(user, words);
+        let access = wording::access(&user.access, words);
         let about = if seat.is_empty() { access } else { format!("{seat} · {access}") };
         Entry {
             marks: query.marks(&label),

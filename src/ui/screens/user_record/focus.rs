@@ -1,7 +1,7 @@
 //! The parts of a record that can have the focus.
 
-use super::holdings::Heading;
 use crate::ui::layout::WidgetId;
+use crate::ui::permissions::branch::Heading;
 
 /// A part of the record that can have the focus.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,14 +5,10 @@
 //! |---|---|
 //! | `state` | whose record, what is open, and what the keys do |
 //! | [`focus`] | the parts that can have the focus, in their order |
-//! | [`holdings`] | what the user holds, group by group |
-//! | [`tree`] | the drawer with every permission |
 //! | `view` | how it looks |
 
 pub mod focus;
-pub mod holdings;
 mod state;
-pub mod tree;
 mod view;
 
 pub use state::State;

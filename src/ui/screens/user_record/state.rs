@@ -2,11 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{
-    focus::{Focus, Section},
-    holdings::{self, Branch, Heading},
-    tree::{self, Tree},
-};
+use super::focus::{Focus, Section};
 use crate::{
     domain::{
         guard::{self, Operation},
@@ -19,6 +15,10 @@ use crate::{
         key::{Key, KeyCode},
         layout::{Hit, WidgetId},
         part::{Part, Surroundings},
+        permissions::{
+            branch::{self, Branch, Heading},
+            tree::{self, Tree},
+        },
         screens::users::roster::Roster,
         step::Step,
         toast::{Level, Saying},
@@ -81,7 +81,7 @@ impl State {
         let sections = [Section::Invitation, Section::Seat, Section::Permissions];
         stops.extend(sections.into_iter().filter(|section| has(user, *section)).map(Focus::Section));
         if self.is_open(Section::Permissions) {
-            stops.extend(holdings::headings(user, account).map(Focus::Group));
+            stops.extend(branch::headings(user, account).map(Focus::Group));
         }
         stops
     }
@@ -106,7 +106,7 @@ impl State {
                 _ => Focus::Card,
             };
         }
-        let branches = holdings::branches(user, account, around.world.catalogue());
+        let branches = branch::branches(user, account, around.world.catalogue());
         if let Some(tree) = &mut self.drawer {
             tree.keep(&tree.rows(&branches, around.words()));
         }
@@ -133,7 +133,7 @@ impl State {
 
     /// Opens the drawer with its cursor on the group that has the focus, or on the first.
     fn show_permissions(&mut self, around: &mut Surroundings<'_>) {
-        let first = self.find(around).and_then(|(user, account)| holdings::headings(user, account).next());
+        let first = self.find(around).and_then(|(user, account)| branch::headings(user, account).next());
         match (self.focus, first) {
             (Focus::Group(heading), _) | (_, Some(heading)) => self.open_drawer(heading, around),
             (_, None) => {}
@@ -237,7 +237,7 @@ impl State {
     ) -> Option<T> {
         let (user, account) = self.find(around)?;
         let tree = self.drawer.as_mut()?;
-        let branches = holdings::branches(user, account, around.world.catalogue());
+        let branches = branch::branches(user, account, around.world.catalogue());
         let done = act(tree, &branches, around);
         // Whatever has opened, closed or been found: the cursor is on something that is there.
         tree.keep(&tree.rows(&branches, around.words()));
@@ -369,7 +369,7 @@ impl Part for State {
                 self.show_opened(around);
             }
             (WidgetId::RecordGroups, Some(row)) => {
-                let heading = self.find(around).and_then(|(user, account)| holdings::headings(user, account).nth(row));
+                let heading = self.find(around).and_then(|(user, account)| branch::headings(user, account).nth(row));
                 if let Some(heading) = heading {
                     self.focus = Focus::Group(heading);
                     self.open_drawer(heading, around);

@@ -6,13 +6,12 @@ use jiff::{Timestamp, tz::TimeZone};
 
 use crate::{
     domain::{
-        access::{ClassicRole, PermissionSource},
         team::TeamId,
         user::{InviteStatus, User, UserStatus},
         world::AccountState,
     },
     ui::{
-        i18n::{Arg, Words},
+        i18n::Words,
         text::Query,
         theme::Role,
         widgets::table::{Cell, Column},
@@ -156,7 +155,7 @@ impl Source<'_> {
     }
 
     fn access(&self, user: &User) -> Cell {
-        let text = access_of(user, self.words);
+        let text = wording::access(&user.access, self.words);
         if user.access.super_admin { Cell::role(text, Role::Accent) } else { Cell::plain(text) }
     }
 
@@ -181,26 +180,5 @@ impl Source<'_> {
             InviteStatus::Accepted => Cell::plain(self.words.text("invite-accepted")),
             InviteStatus::None => Cell::role("–", Role::Muted),
         }
-    }
-}
-
-/// A user's access level in a word or two [USR-01].
-pub fn access_of(user: &User, words: &Words) -> String {
-    if user.access.super_admin {
-        return words.text("access-super-admin");
-    }
-    let template = |id| words.text(&wording::template(id));
-    match &user.access.source {
-        PermissionSource::Default => words.text("access-default"),
-        PermissionSource::Template(id) => template(id),
-        PermissionSource::Custom { base: Some(id), .. } => {
-            words.with("access-adjusted", &[("template", Arg::Text(&template(id)))])
-        }
-        PermissionSource::Custom { base: None, .. } => words.text("access-custom"),
-        PermissionSource::Classic(grant) => words.text(match grant.role {
-            ClassicRole::Administrator => "classic-administrator",
-            ClassicRole::SalesManager => "classic-sales-manager",
-            ClassicRole::User => "classic-user",
-        }),
     }
 }

@@ -1,13 +1,19 @@
 //! All that was put into the wizard, and the way from it to a command.
 
 use super::addresses::Addresses;
-use crate::domain::{
-    access::Access,
-    command::{Command, CreateUsers, NewUser},
-    decide::BATCH_LIMIT,
-    guard::{self, Actor, SeatOffer},
-    seat::{Free, SeatType, Shortage, Taken},
-    world::{AccountState, World},
+use crate::{
+    domain::{
+        access::{Access, PermissionSource},
+        command::{Command, CreateUsers, NewUser},
+        decide::BATCH_LIMIT,
+        granting::{self, CannotGive},
+        guard::{self, Actor, SeatOffer},
+        permission::{Catalogue, Grants, PermissionKey, keys},
+        seat::{Free, SeatType, Shortage, Taken},
+        template::TemplateId,
+        world::{AccountState, World},
+    },
+    ui::permissions::editor::Edited,
 };
 
 /// What was typed and chosen.
@@ -17,12 +23,39 @@ pub struct Draft {
     pub addresses: Addresses,
     /// The seat for all of them.
     pub seat: Option<SeatType>,
+    /// Which of the three ways to narrow access was chosen.
+    pub narrowing: Narrowing,
     /// The access for all of them.
     pub access: Access,
     /// "Don't send an email invite".
     pub skip_invite: bool,
     /// Seats the operator agreed to take back from a scheduled removal [ER-24].
     pub accepts_from_removal: u32,
+}
+
+/// The three ways to narrow access.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Narrowing {
+    /// Don't narrow access: the seat's defaults [CRU-25].
+    Dont,
+    /// Start with a template, and adjust it [CRU-26].
+    Template,
+    /// Start from scratch [CRU-27].
+    Scratch,
+}
+
+impl Narrowing {
+    /// All of them, in their order.
+    pub const ALL: [Self; 3] = [Self::Dont, Self::Template, Self::Scratch];
+
+    /// The way in which an access was chosen.
+    pub const fn of(access: &Access) -> Self {
+        match access.source {
+            PermissionSource::Template(_) | PermissionSource::Custom { base: Some(_), .. } => Self::Template,
+            PermissionSource::Custom { base: None, .. } => Self::Scratch,
+            PermissionSource::Default | PermissionSource::Classic(_) => Self::Dont,
+        }
+    }
 }
 
 /// Why the draft cannot become a command yet.
@@ -38,6 +71,10 @@ pub enum Problem {
     NoSeat,
     /// The chosen seat cannot be given to this batch, any more: a right, a tier or an address has changed.
     SeatRefused(SeatType),
+    /// No template was picked although one is to be started with [CRU-31].
+    NoTemplate,
+    /// The access cannot be given to users on the chosen seat.
+    Access(CannotGive),
     /// Too few seats of the chosen type are free [ER-07].
     Shortage(SeatType, Shortage),
 }
@@ -47,6 +84,7 @@ impl Default for Draft {
         Self {
             addresses: Addresses::default(),
             seat: None,
+            narrowing: Narrowing::Dont,
             access: Access::DEFAULT,
             skip_invite: false,
             accepts_from_removal: 0,
@@ -112,6 +150,68 @@ impl Draft {
         self.take(account, seat).map(|_| seat).map_err(|short| Problem::Shortage(seat, short))
     }
 
+    /// Whether the access can be given to users on the chosen seat.
+    ///
+    /// # Errors
+    /// Why it cannot [CRU-28, CRU-31].
+    pub fn check_access(&self, world: &World, actor: Actor) -> Result<(), Problem> {
+        if self.narrowing == Narrowing::Template && self.template().is_none() {
+            return Err(Problem::NoTemplate);
+        }
+        let seat = self.seat.ok_or(Problem::NoSeat)?;
+        granting::settle(world, actor, seat, &self.access).map(|_| ()).map_err(Problem::Access)
+    }
+
+    /// The template that was picked, adjusted or not.
+    pub const fn template(&self) -> Option<&TemplateId> {
+        match &self.access.source {
+            PermissionSource::Template(id) | PermissionSource::Custom { base: Some(id), .. } => Some(id),
+            _ => None,
+        }
+    }
+
+    /// Whether permissions were chosen one by one, which another way to narrow access would give up.
+    pub fn is_adjusted(&self) -> bool {
+        match &self.access.source {
+            PermissionSource::Custom { base, grants } => {
+                base.is_some() || !grants.0.is_empty() || self.access.super_admin
+            }
+            _ => false,
+        }
+    }
+
+    /// The permissions as they were chosen, what the seat cannot hold among them; the seat's defaults when access is not
+    /// narrowed.
+    pub fn chosen(&self, catalogue: &Catalogue) -> Edited {
+        let mut grants = match (&self.access.source, self.seat) {
+            (PermissionSource::Custom { grants, .. }, _) => grants.clone(),
+            (PermissionSource::Template(id), _) => {
+                catalogue.template(id).map(|template| template.grants.clone()).unwrap_or_default()
+            }
+            (_, Some(seat)) => catalogue.defaults(seat),
+            (_, None) => Grants::default(),
+        };
+        grants.0.remove(keys::SUPER_ADMIN);
+        Edited { grants, super_admin: self.access.super_admin }
+    }
+
+    /// What of the chosen permissions the chosen seat cannot hold, or not all of it [CRU-28].
+    pub fn left_out(&self, catalogue: &Catalogue) -> Vec<PermissionKey> {
+        let Some(seat) = self.seat.filter(|_| !self.access.super_admin) else { return Vec::new() };
+        catalogue.beyond(seat, &self.chosen(catalogue).grants)
+    }
+
+    /// What the chosen permissions are compared with: the template as it stands, or the seat's defaults.
+    pub fn compared_with(&self, catalogue: &Catalogue) -> Edited {
+        let source = match self.template() {
+            Some(id) => PermissionSource::Template(id.clone()),
+            None => PermissionSource::Default,
+        };
+        let template = self.template().and_then(|id| catalogue.template(id));
+        let super_admin = template.is_some_and(|template| template.super_admin);
+        Self { access: Access { super_admin, source }, ..self.clone() }.chosen(catalogue)
+    }
+
     /// The command, when nothing is missing. What is checked here for comfort, deciding checks again for truth.
     ///
     /// # Errors
@@ -119,6 +219,7 @@ impl Draft {
     pub fn ready(&self, world: &World, account: &AccountState, actor: Actor) -> Result<Command, Problem> {
         self.check_addresses(world, account)?;
         let seat = self.check_seat(world, account, actor)?;
+        self.check_access(world, actor)?;
         let people = self
             .addresses
             .entries()

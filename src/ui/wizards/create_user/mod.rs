@@ -9,7 +9,7 @@ mod step;
 mod update;
 mod view;
 
-pub use draft::{Draft, Problem};
+pub use draft::{Draft, Narrowing, Problem};
 pub use state::{Created, State};
 pub use step::{Focus, Page, Section};
 pub use view::{draw, layout};

@@ -1,11 +1,11 @@
 //! The wizard's state: the draft, and where one is in it.
 
 use super::{
-    draft::{Draft, Problem},
+    draft::{Draft, Narrowing, Problem},
     step::{Focus, Page, Section},
 };
 use crate::{
-    domain::{change::TakenBack, guard::Actor, id::UserId, seat::SeatType, world::World},
+    domain::{change::TakenBack, granting, guard::Actor, id::UserId, seat::SeatType, world::World},
     ui::{action::ContextId, toast::Saying, widgets::field::Field},
 };
 
@@ -30,6 +30,10 @@ pub struct State {
     pub row: usize,
     /// The cursor of the seat dropdown, while it is open.
     pub seat_menu: Option<usize>,
+    /// Whether the part with the templates is open.
+    pub template_open: bool,
+    /// The cursor of the template dropdown, while it is open.
+    pub template_menu: Option<usize>,
     /// What is wrong, until it is mended.
     pub problem: Option<Problem>,
     /// What is worth knowing about the last thing typed.
@@ -64,6 +68,8 @@ impl State {
             open: [false; 3],
             row: 0,
             seat_menu: None,
+            template_open: true,
+            template_menu: None,
             problem: None,
             notice: None,
             created: None,
@@ -94,11 +100,11 @@ impl State {
                 for section in Section::ALL {
                     order.push(Focus::Header(section));
                     if self.is_open(section) {
-                        order.push(match section {
-                            Section::Seat => Focus::Seat,
-                            Section::Narrow => Focus::DontNarrow,
-                            Section::Review => Focus::Review,
-                        });
+                        match section {
+                            Section::Seat => order.push(Focus::Seat),
+                            Section::Narrow => order.extend(self.narrow_order()),
+                            Section::Review => order.push(Focus::Review),
+                        }
                     }
                 }
             }
@@ -113,17 +119,37 @@ impl State {
         order
     }
 
+    /// What can have the focus in the section that narrows access.
+    fn narrow_order(&self) -> Vec<Focus> {
+        let mut order = Vec::new();
+        for way in Narrowing::ALL {
+            order.push(Focus::Way(way));
+            match way {
+                _ if way != self.draft.narrowing => {}
+                Narrowing::Dont => {}
+                Narrowing::Template => {
+                    order.push(Focus::TemplateSection);
+                    order.extend(self.template_open.then_some(Focus::Template));
+                    order.extend(self.draft.template().map(|_| Focus::Permissions));
+                }
+                Narrowing::Scratch => order.push(Focus::Permissions),
+            }
+        }
+        order
+    }
+
     /// Where keys are looked up, the nearest first.
     pub(super) fn contexts_here(&self) -> Vec<ContextId> {
         use ContextId as C;
-        if self.seat_menu.is_some() {
+        if self.seat_menu.is_some() || self.template_menu.is_some() {
             return vec![C::Menu, C::Always];
         }
         let mut contexts = match self.focus {
             Focus::Field => vec![C::Field],
             Focus::Addresses => vec![C::WizardAddresses, C::List],
             Focus::Header(_) => vec![C::WizardSection, C::List],
-            Focus::Seat | Focus::DontNarrow => vec![C::WizardControl, C::WizardInside, C::List],
+            Focus::TemplateSection | Focus::Permissions => vec![C::WizardSection, C::WizardInside, C::List],
+            Focus::Seat | Focus::Way(_) | Focus::Template => vec![C::WizardControl, C::WizardInside, C::List],
             Focus::Review => vec![C::WizardInside, C::List],
             Focus::Batch => vec![C::List],
             Focus::Links => vec![C::WizardLinks, C::List],
@@ -148,6 +174,10 @@ impl State {
             let offers = self.draft.offers(world, self.actor).len();
             self.seat_menu = Some(at.min(offers.saturating_sub(1)));
         }
+        if let Some(at) = self.template_menu {
+            let offers = granting::template_offers(world, self.actor, self.draft.seat).len();
+            self.template_menu = Some(at.min(offers.saturating_sub(1)));
+        }
         if let Some(problem) = &self.problem {
             let still = match problem {
                 Problem::Nobody | Problem::Entries(_) | Problem::TooMany(_) => {
@@ -156,6 +186,7 @@ impl State {
                 Problem::NoSeat | Problem::SeatRefused(_) | Problem::Shortage(..) => {
                     self.draft.check_seat(world, account, self.actor).err()
                 }
+                Problem::NoTemplate | Problem::Access(_) => self.draft.check_access(world, self.actor).err(),
             };
             self.problem = still;
         }

@@ -1,5 +1,6 @@
 //! Where one is in the wizard: the page, the section, the thing with the focus.
 
+use super::draft::Narrowing;
 use crate::ui::layout::WidgetId;
 
 /// The pages, in their order.
@@ -80,8 +81,14 @@ pub enum Focus {
     Header(Section),
     /// The seat dropdown.
     Seat,
-    /// "Don't narrow access".
-    DontNarrow,
+    /// One of the three ways to narrow access.
+    Way(Narrowing),
+    /// The header "Narrow access with a default permission set".
+    TemplateSection,
+    /// The dropdown of templates.
+    Template,
+    /// "Narrow access with permissions", which opens the editor.
+    Permissions,
     /// The review's text.
     Review,
     /// "Don't send an email invite".
@@ -97,6 +104,17 @@ pub enum Focus {
 }
 
 impl Focus {
+    /// The section of page 2 that it is in, when it is in one.
+    pub const fn section(self) -> Option<Section> {
+        match self {
+            Self::Header(section) => Some(section),
+            Self::Seat => Some(Section::Seat),
+            Self::Way(_) | Self::TemplateSection | Self::Template | Self::Permissions => Some(Section::Narrow),
+            Self::Review => Some(Section::Review),
+            _ => None,
+        }
+    }
+
     /// Where it is on the screen.
     pub const fn widget(self) -> WidgetId {
         match self {
@@ -108,7 +126,12 @@ impl Focus {
             Self::Header(Section::Narrow) => WidgetId::WizardNarrowSection,
             Self::Header(Section::Review) => WidgetId::WizardReviewSection,
             Self::Seat => WidgetId::WizardSeats,
-            Self::DontNarrow => WidgetId::WizardDontNarrow,
+            Self::Way(Narrowing::Dont) => WidgetId::WizardDontNarrow,
+            Self::Way(Narrowing::Template) => WidgetId::WizardWithTemplate,
+            Self::Way(Narrowing::Scratch) => WidgetId::WizardFromScratch,
+            Self::TemplateSection => WidgetId::WizardTemplateSection,
+            Self::Template => WidgetId::WizardTemplates,
+            Self::Permissions => WidgetId::WizardPermissions,
             Self::Review => WidgetId::WizardReview,
             Self::SkipInvite => WidgetId::WizardSkipInvite,
             Self::Batch => WidgetId::WizardBatch,
@@ -126,6 +149,10 @@ impl Focus {
                 | Self::SalesforceButton
                 | Self::Header(_)
                 | Self::Seat
+                | Self::Way(_)
+                | Self::TemplateSection
+                | Self::Template
+                | Self::Permissions
                 | Self::SkipInvite
                 | Self::BackButton
                 | Self::NextButton

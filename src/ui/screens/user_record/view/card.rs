@@ -3,16 +3,17 @@
 use jiff::Timestamp;
 use ratatui::layout::Rect;
 
-use super::{Page, sheet::Sheet};
+use super::Page;
 use crate::{
     domain::user::{InviteStatus, Origin, User, UserStatus},
     ui::{
         i18n::{Arg, Words},
         layout::WidgetId,
         scene::Scene,
-        screens::{user_record::focus::Focus, users::columns},
+        screens::user_record::focus::Focus,
         text::{width, wrap},
         theme::Role,
+        widgets::sheet::Sheet,
         wording,
     },
 };
@@ -193,7 +194,7 @@ fn facts(user: &User, words: &Words, scene: &Scene<'_>) -> Vec<Fact> {
         Some(seat) => (words.text(&wording::seat(seat)), Role::Text),
         None => (words.text("record-no-seat"), Role::Disabled),
     };
-    let access = columns::access_of(user, words);
+    let access = wording::access(&user.access, words);
     let access_role = if user.access.super_admin { Role::Accent } else { Role::Text };
     let day = |at: Timestamp| words.date(at, scene.zone);
     let created = match user.origin {

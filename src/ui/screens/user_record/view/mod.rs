@@ -4,11 +4,9 @@
 mod card;
 mod drawer;
 mod sections;
-mod sheet;
 
 use ratatui::layout::Rect;
 
-use self::sheet::Sheet;
 use super::State;
 use crate::{
     domain::user::User,
@@ -21,12 +19,15 @@ use crate::{
         scene::Scene,
         text::wrap,
         theme::Role,
-        widgets::pen::Pen,
+        widgets::{pen::Pen, sheet::Sheet},
     },
 };
 
 /// Wider than this a card is hard to read across; it is what a drawer leaves in a wide window.
 const WIDEST: u16 = 118;
+
+/// As long as a record can become: the longest name and address, every section open.
+const LINES: u16 = 120;
 
 /// From this height of the body on there are a frame and blank lines.
 const ROOMY: u16 = 23;
@@ -52,13 +53,13 @@ pub fn draw(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Sce
         None => (body, Rect::default()),
     };
     if page.width > 1 {
-        let mut buffer = Sheet::buffer((page.width - 1).min(WIDEST));
+        let mut buffer = Sheet::buffer((page.width - 1).min(WIDEST), LINES);
         let sheet = Pen { buffer: &mut buffer, theme: pen.theme, words: pen.words, cursor: None };
         let mut sheet = Sheet::new(sheet);
         let parts = Page { state, user, context, roomy: page.height >= ROOMY };
         card::draw(&parts, &mut sheet, scene);
         sections::draw(&parts, &mut sheet, scene);
-        sheet.show(pen, scene, page);
+        sheet.show(WidgetId::Record, pen, scene, page);
     }
     if let Some(tree) = &state.drawer {
         drawer::draw(tree, user, context, pen, scene, panel);

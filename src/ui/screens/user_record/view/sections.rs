@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::{Page, sheet::Sheet};
+use super::Page;
 use crate::{
     domain::{
         access::{ClassicRole, PermissionSource},
@@ -15,17 +15,15 @@ use crate::{
         i18n::{Arg, Words},
         key_words::key_name,
         layout::WidgetId,
+        permissions::branch::{self, Branch},
         scene::Scene,
-        screens::{
-            user_record::{
-                focus::{Focus, Section},
-                holdings::{self, Branch},
-            },
-            users::columns,
-        },
+        screens::user_record::focus::{Focus, Section},
         text::{truncate, width},
         theme::Role,
-        widgets::button::{Button, Weight},
+        widgets::{
+            button::{Button, Weight},
+            sheet::Sheet,
+        },
         wording,
     },
 };
@@ -117,7 +115,7 @@ fn summary(user: &User, section: Section, words: &Words, scene: &Scene<'_>) -> (
             Some(seat) => (words.text(&wording::seat(seat)), Role::Accent),
             None => (words.text("record-no-seat"), Role::Disabled),
         },
-        Section::Permissions => (columns::access_of(user, words), Role::Accent),
+        Section::Permissions => (wording::access(&user.access, words), Role::Accent),
     }
 }
 
@@ -199,7 +197,7 @@ fn free_seats(seat: SeatType, words: &Words, scene: &Scene<'_>) -> String {
 /// Where the permissions come from, and how many of each group are held.
 fn permissions(page: &Page<'_>, sheet: &mut Sheet<'_>, scene: &Scene<'_>) {
     sheet.paragraph(INSIDE, &source(page.user, sheet.pen.words), Role::Muted);
-    let branches = holdings::branches(page.user, scene.account, scene.world.catalogue());
+    let branches = branch::branches(page.user, scene.account, scene.world.catalogue());
     let names = branches.iter().map(|branch| width(&sheet.pen.say(&branch.heading.label()))).max().unwrap_or(0);
     let names = u16::try_from(names).unwrap_or(0);
     let rows = u16::try_from(branches.len()).unwrap_or(0);

@@ -1,13 +1,23 @@
 //! Page 2: the sections and what is in them.
 
 use crate::{
-    domain::world::{AccountState, World},
+    domain::{
+        access::{Access, PermissionSource},
+        granting::{self, CannotGive},
+        permission::Grants,
+        template::TemplateId,
+        world::{AccountState, World},
+    },
     ui::{
         action::ActionId,
-        overlays::Question,
+        overlays::{Overlay, Question},
+        part::Surroundings,
+        permissions::editor::{self, Edited},
         step::Step,
+        toast::{Level, Saying},
         widgets::cursor,
-        wizards::create_user::{Focus, Page, Problem, Section, State},
+        wizards::create_user::{Focus, Narrowing, Page, Problem, Section, State},
+        wording,
     },
 };
 
@@ -29,11 +39,18 @@ impl State {
                 if let Err(short) = self.draft.take(account, offer.seat) {
                     return Step::Ask(Question::Shortage(offer.seat, short));
                 }
+                // Neither right is one to be left out in silence [ER-09].
+                if let Err(why @ CannotGive::ViewOnly(_)) =
+                    granting::settle(world, self.actor, offer.seat, &self.draft.access)
+                {
+                    return Step::Ask(Question::AccessRefused(why));
+                }
                 self.draft.seat = Some(offer.seat);
                 self.draft.accepts_from_removal = 0;
                 self.seat_menu = None;
                 self.problem = None;
                 self.focus = Focus::Header(Section::Narrow);
+                return self.told_left_out(world);
             }
             other => return Step::Elsewhere(other),
         }
@@ -44,21 +61,157 @@ impl State {
         self.open[section as usize] = true;
         self.set_focus(match section {
             Section::Seat => Focus::Seat,
-            Section::Narrow => Focus::DontNarrow,
+            Section::Narrow => Focus::Way(self.draft.narrowing),
             Section::Review => Focus::Review,
         });
     }
 
     pub(super) fn collapse(&mut self) {
-        let section = match self.focus {
-            Focus::Header(section) => section,
-            Focus::Seat => Section::Seat,
-            Focus::DontNarrow => Section::Narrow,
-            Focus::Review => Section::Review,
-            _ => return,
+        match self.focus {
+            Focus::TemplateSection | Focus::Template if self.template_open => {
+                self.template_open = false;
+                self.set_focus(Focus::TemplateSection);
+            }
+            focus => {
+                if let Some(section) = focus.section() {
+                    self.open[section as usize] = false;
+                    self.set_focus(Focus::Header(section));
+                }
+            }
+        }
+    }
+
+    /// Chooses a way to narrow access; permissions that were adjusted are given up only after a question [CRU-28].
+    pub(super) fn choose_way(&mut self, way: Narrowing, world: &World) -> Step {
+        if way == self.draft.narrowing {
+            // It is chosen already: on to what belongs to it.
+            match way {
+                Narrowing::Dont => self.set_focus(Focus::Header(Section::Review)),
+                Narrowing::Template => {
+                    self.template_open = true;
+                    self.set_focus(Focus::Template);
+                }
+                Narrowing::Scratch => self.set_focus(Focus::Permissions),
+            }
+            return Step::Stay;
+        }
+        if self.draft.is_adjusted() {
+            return Step::Ask(Question::DiscardAdjustments(way));
+        }
+        self.narrow(way, world);
+        Step::Stay
+    }
+
+    /// Narrows access in this way, from its beginning.
+    pub fn narrow(&mut self, way: Narrowing, world: &World) {
+        self.draft.narrowing = way;
+        self.draft.access = match way {
+            Narrowing::Dont | Narrowing::Template => Access::DEFAULT,
+            Narrowing::Scratch => {
+                let source = PermissionSource::Custom { base: None, grants: Grants::default() };
+                Access { super_admin: false, source }
+            }
         };
-        self.open[section as usize] = false;
-        self.set_focus(Focus::Header(section));
+        self.problem = None;
+        self.focus = Focus::Way(way);
+        if way == Narrowing::Template {
+            self.template_open = true;
+            self.set_focus(Focus::Template);
+        }
+        self.keep_within(world);
+    }
+
+    /// Opens the list of templates with the cursor on the one that is chosen.
+    pub(super) fn open_templates(&mut self, world: &World) {
+        let offers = granting::template_offers(world, self.actor, self.draft.seat);
+        let chosen = offers.iter().position(|offer| Some(&offer.id) == self.draft.template());
+        self.template_menu = Some(chosen.unwrap_or(0));
+    }
+
+    pub(super) fn template_menu_action(&mut self, action: ActionId, world: &World) -> Step {
+        let offers = granting::template_offers(world, self.actor, self.draft.seat);
+        let at = self.template_menu.unwrap_or(0);
+        if let Some(row) = cursor::moved(action, at, offers.len(), offers.len()) {
+            self.template_menu = Some(row);
+            return Step::Stay;
+        }
+        match action {
+            ActionId::Back => self.template_menu = None,
+            ActionId::Activate | ActionId::Toggle => {
+                let Some(offer) = offers.get(at) else { return Step::Ignored };
+                if let Some(why) = &offer.refusal {
+                    return Step::Ask(Question::AccessRefused(why.clone()));
+                }
+                self.template_menu = None;
+                if self.draft.is_adjusted() && Some(&offer.id) != self.draft.template() {
+                    return Step::Ask(Question::OtherTemplate(offer.id.clone()));
+                }
+                if Some(&offer.id) != self.draft.template() {
+                    self.pick_template(offer.id.clone(), world);
+                }
+                self.set_focus(Focus::Permissions);
+                return self.told_left_out(world);
+            }
+            other => return Step::Elsewhere(other),
+        }
+        Step::Stay
+    }
+
+    /// Starts with a template as it stands.
+    pub fn pick_template(&mut self, id: TemplateId, world: &World) {
+        let super_admin = world.catalogue().template(&id).is_some_and(|template| template.super_admin);
+        self.draft.access = Access { super_admin, source: PermissionSource::Template(id) };
+        self.problem = None;
+        self.focus = Focus::Permissions;
+    }
+
+    /// Opens the permission editor over what is chosen.
+    pub(super) fn edit_permissions(&self, around: &mut Surroundings<'_>) -> Step {
+        let chosen = self.draft.chosen(around.world.catalogue());
+        let template = self.draft.template().cloned();
+        let editor = editor::State::new(self.actor, self.draft.seat, template, chosen, around);
+        Step::open(Overlay::Permissions(Box::new(editor)))
+    }
+
+    /// Takes in what the editor has answered. A template that is as it was is that template still.
+    pub fn take_permissions(&mut self, edited: Edited, world: &World) {
+        let base = self.draft.template().cloned();
+        let as_it_stands = base.is_some() && edited == self.draft.compared_with(world.catalogue());
+        let source = match base {
+            Some(id) if as_it_stands => PermissionSource::Template(id),
+            base => PermissionSource::Custom { base, grants: edited.grants },
+        };
+        self.draft.access = Access { super_admin: edited.super_admin, source };
+        self.problem = None;
+        self.focus = Focus::Permissions;
+    }
+
+    /// Tells how many of the chosen permissions the seat cannot hold; the section lists them [CRU-28].
+    fn told_left_out(&self, world: &World) -> Step {
+        let left_out = self.draft.left_out(world.catalogue());
+        match (self.draft.seat, left_out.len()) {
+            (Some(seat), 1..) => {
+                let saying = Saying::plain("create-user-left-out-told").message("seat", wording::seat(seat));
+                Step::Tell(Level::Warning, saying.count("count", left_out.len()))
+            }
+            _ => Step::Stay,
+        }
+    }
+
+    /// Leads to the section that narrows access, because something there is missing or cannot be given.
+    pub(super) fn back_to_narrow(&mut self, problem: Problem) -> Step {
+        self.go(Page::AccessLevels);
+        self.expand(Section::Narrow);
+        self.focus = match (&problem, self.draft.narrowing) {
+            (Problem::NoTemplate | Problem::Access(CannotGive::TemplateSeat(..)), _) => {
+                self.template_open = true;
+                Focus::Template
+            }
+            (_, Narrowing::Dont) => Focus::Way(Narrowing::Dont),
+            _ => Focus::Permissions,
+        };
+        self.problem = Some(problem);
+        Step::Stay
     }
 
     /// Leads to the seat dropdown, because the seat is missing or cannot be given.

@@ -14,10 +14,10 @@ mod pages;
 use super::{
     addresses::separates,
     state::State,
-    step::{Focus, Page, Section},
+    step::{Focus, Page},
 };
 use crate::{
-    domain::world::{AccountState, World},
+    domain::world::AccountState,
     ui::{
         action::{ActionId, ContextId},
         key::Key,
@@ -39,7 +39,11 @@ impl Part for State {
     }
 
     fn focus(&self) -> WidgetId {
-        if self.seat_menu.is_some() { WidgetId::WizardSeatMenu } else { self.focus.widget() }
+        match (self.seat_menu, self.template_menu) {
+            (Some(_), _) => WidgetId::WizardSeatMenu,
+            (_, Some(_)) => WidgetId::WizardTemplateMenu,
+            (None, None) => self.focus.widget(),
+        }
     }
 
     fn label(&self, action: ActionId) -> Option<&'static str> {
@@ -52,6 +56,9 @@ impl Part for State {
             (ActionId::Activate, _, Focus::SkipInvite) => Some("action-tick"),
             (ActionId::Activate, _, Focus::Header(section)) if self.is_open(section) => Some("action-collapse"),
             (ActionId::Activate, _, Focus::Header(_)) => Some("action-expand"),
+            (ActionId::Activate, _, Focus::TemplateSection) if self.template_open => Some("action-collapse"),
+            (ActionId::Activate, _, Focus::TemplateSection) => Some("action-expand"),
+            (ActionId::Activate, _, Focus::Permissions) => Some("action-edit"),
             _ => None,
         }
     }
@@ -61,11 +68,14 @@ impl Part for State {
         if self.seat_menu.is_some() {
             return self.seat_menu_action(action, around.world, account);
         }
-        self.action(action, around.world, account, around.viewer)
+        if self.template_menu.is_some() {
+            return self.template_menu_action(action, around.world);
+        }
+        self.action(action, account, around)
     }
 
     fn type_key(&mut self, key: Key, around: &mut Surroundings<'_>) -> Option<Step> {
-        if self.focus != Focus::Field || self.seat_menu.is_some() {
+        if self.focus != Focus::Field || self.seat_menu.is_some() || self.template_menu.is_some() {
             return None;
         }
         self.field_key(key, around.world, around.account()?)
@@ -91,6 +101,11 @@ impl Part for State {
             self.seat_menu = row;
             return if row.is_some() { self.act(ActionId::Activate, around) } else { Step::Stay };
         }
+        if self.template_menu.is_some() {
+            let row = hit.row.filter(|_| hit.widget == WidgetId::WizardTemplateMenu);
+            self.template_menu = row;
+            return if row.is_some() { self.act(ActionId::Activate, around) } else { Step::Stay };
+        }
         let Some(focus) = self.order().into_iter().find(|focus| focus.widget() == hit.widget) else {
             return Step::Stay;
         };
@@ -113,7 +128,8 @@ impl Part for State {
 }
 
 impl State {
-    fn action(&mut self, action: ActionId, world: &World, account: &AccountState, viewer: &mut Viewer) -> Step {
+    fn action(&mut self, action: ActionId, account: &AccountState, around: &mut Surroundings<'_>) -> Step {
+        let world = around.world;
         match action {
             ActionId::NextField => self.move_focus(1),
             ActionId::PrevField => self.move_focus(-1),
@@ -125,13 +141,14 @@ impl State {
             | ActionId::PageUp
             | ActionId::PageDown
             | ActionId::First
-            | ActionId::Last => self.walk(action, viewer),
-            ActionId::Activate | ActionId::Toggle => return self.activate(action, world, account),
-            ActionId::Expand => {
-                if let Focus::Header(section) = self.focus {
-                    self.expand(section);
-                }
-            }
+            | ActionId::Last => self.walk(action, around.viewer),
+            ActionId::Activate | ActionId::Toggle => return self.activate(action, account, around),
+            ActionId::Expand => match self.focus {
+                Focus::Header(section) => self.expand(section),
+                Focus::TemplateSection => self.template_open = true,
+                Focus::Permissions => return self.edit_permissions(around),
+                _ => {}
+            },
             ActionId::Collapse => self.collapse(),
             ActionId::AddFromCsv => return self.open_csv(),
             ActionId::AddFromSalesforce => return self.open_salesforce(world),
@@ -165,8 +182,8 @@ impl State {
             Focus::Batch => (self.draft.addresses.len(), WidgetId::WizardBatch),
             Focus::Links => (self.created.as_ref().map_or(0, |created| created.users.len()), WidgetId::WizardLinks),
             Focus::Review => {
-                if let Some(rows) = cursor::scrolled(action, viewer.page(WidgetId::WizardReview)) {
-                    viewer.scroll_by(WidgetId::WizardReview, rows);
+                if let Some(rows) = cursor::scrolled(action, viewer.page(WidgetId::WizardPage)) {
+                    viewer.scroll_by(WidgetId::WizardPage, rows);
                 }
                 return;
             }
@@ -187,7 +204,8 @@ impl State {
         }
     }
 
-    fn activate(&mut self, action: ActionId, world: &World, account: &AccountState) -> Step {
+    fn activate(&mut self, action: ActionId, account: &AccountState, around: &mut Surroundings<'_>) -> Step {
+        let world = around.world;
         match self.focus {
             Focus::Addresses if action == ActionId::Activate => {
                 // What stood half typed in the field joins the list rather than being lost.
@@ -210,7 +228,10 @@ impl State {
                 let chosen = offers.iter().position(|offer| Some(offer.seat) == self.draft.seat);
                 self.seat_menu = Some(chosen.unwrap_or(0));
             }
-            Focus::DontNarrow => self.set_focus(Focus::Header(Section::Review)),
+            Focus::Way(way) => return self.choose_way(way, world),
+            Focus::TemplateSection => self.template_open = !self.template_open,
+            Focus::Template => self.open_templates(world),
+            Focus::Permissions => return self.edit_permissions(around),
             Focus::SkipInvite => self.draft.skip_invite = !self.draft.skip_invite,
             Focus::CsvButton => return self.open_csv(),
             Focus::SalesforceButton => return self.open_salesforce(world),

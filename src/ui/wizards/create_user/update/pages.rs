@@ -38,13 +38,16 @@ impl State {
                 }
                 Step::Stay
             }
-            Page::AccessLevels => match self.draft.check_seat(world, account, self.actor) {
-                Ok(_) => {
-                    self.go(Page::Invite);
-                    Step::Stay
+            Page::AccessLevels => {
+                if let Err(problem) = self.draft.check_seat(world, account, self.actor) {
+                    return self.back_to_seat(problem);
                 }
-                Err(problem) => self.back_to_seat(problem),
-            },
+                if let Err(problem) = self.draft.check_access(world, self.actor) {
+                    return self.back_to_narrow(problem);
+                }
+                self.go(Page::Invite);
+                Step::Stay
+            }
             Page::Invite => match self.draft.ready(world, account, self.actor) {
                 Ok(command) => Step::Submit(Box::new(command)),
                 Err(problem @ (Problem::Nobody | Problem::Entries(_) | Problem::TooMany(_))) => {
@@ -52,6 +55,7 @@ impl State {
                     self.problem = Some(problem);
                     Step::Stay
                 }
+                Err(problem @ (Problem::NoTemplate | Problem::Access(_))) => self.back_to_narrow(problem),
                 Err(problem) => self.back_to_seat(problem),
             },
             Page::Continue => Step::close(),
@@ -122,11 +126,10 @@ impl State {
                 let seat = self.draft.seat.unwrap_or(SeatType::ViewOnly);
                 self.back_to_seat(Problem::SeatRefused(seat))
             }
-            (CreateUsersStep::Narrow, _) => {
-                self.go(Page::AccessLevels);
-                self.expand(Section::Narrow);
-                Step::Stay
+            (CreateUsersStep::Narrow, CreateUsersRejection::Access(why)) => {
+                self.back_to_narrow(Problem::Access(why.clone()))
             }
+            (CreateUsersStep::Narrow, _) => Step::Stay,
             (CreateUsersStep::RemovalConfirm, _) => Step::Stay,
         }
     }

@@ -2,252 +2,271 @@
 
 use ratatui::layout::Rect;
 
-use super::{paragraph, problem_text};
+use super::{menus, problem_text, review};
 use crate::{
-    domain::{
-        guard::SeatOffer,
-        permission::{Grant, Group},
-        seat::{Free, SeatType},
-    },
+    domain::granting::CannotGive,
     ui::{
-        i18n::{Arg, Words},
+        i18n::Arg,
         layout::WidgetId,
         scene::Scene,
-        text::{pad_right, truncate, width},
+        text::{truncate, width},
         theme::Role,
-        widgets::{button::radio_sign, pen::Pen, scroll_bar},
-        wizards::create_user::{Focus, Problem, Section, State},
+        widgets::{button::radio_sign, pen::Pen, sheet::Sheet},
+        wizards::create_user::{Focus, Narrowing, Problem, Section, State},
         wording,
     },
 };
 
-/// Draws the three sections, one below the other.
-pub(super) fn draw(wizard: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
-    let page = scene.layout.rect(WidgetId::WizardPage);
-    let mut y = page.y;
-    for section in Section::ALL {
-        if y >= page.bottom() {
-            break;
-        }
-        header(wizard, section, pen, scene, Rect { y, height: 1, ..page });
-        y += 1;
-        if wizard.is_open(section) {
-            // What is below still needs a line each.
-            let below = u16::try_from(Section::ALL.len() - 1 - section as usize).unwrap_or(0);
-            let rect = Rect {
-                x: page.x + 3,
-                y,
-                width: page.width.saturating_sub(3),
-                height: page.bottom().saturating_sub(y + below),
-            };
-            y = match section {
-                Section::Seat => seat(wizard, pen, scene, rect),
-                Section::Narrow => narrow(wizard, pen, scene, rect),
-                Section::Review => review(wizard, pen, scene, rect),
-            };
-        }
-        if page.height > 16 {
-            y += 1;
-        }
-    }
+/// As long as the page can become: three open sections, and every permission in the last of them.
+const LINES: u16 = 260;
+
+/// Where the inside of a section begins, and that of a part of one.
+const INSIDE: u16 = 3;
+const DEEPER: u16 = 7;
+
+/// How many of the permissions that are left out are named, where there is not much room.
+const NAMED: usize = 6;
+
+/// The page while it is drawn.
+struct Page<'a, 'p> {
+    wizard: &'a State,
+    sheet: Sheet<'p>,
+    roomy: bool,
 }
 
-fn header(wizard: &State, section: Section, pen: &mut Pen<'_>, scene: &mut Scene<'_>, rect: Rect) {
-    scene.layout.place(Focus::Header(section).widget(), rect);
-    let focused = wizard.focus == Focus::Header(section);
-    if focused {
-        pen.fill(rect, Role::Cursor);
-    }
-    let sign = if wizard.is_open(section) { "▾" } else { "▸" };
-    let title = pen.say(section.title());
-    let style = pen.row_style(Role::Heading, focused);
-    let taken = pen.styled(rect.x + 1, rect.y, rect.width, &format!("{sign} {title}"), style);
-    if wizard.is_open(section) {
+/// Draws the three sections, one below the other, and what is open of the lists over them.
+pub(super) fn draw(wizard: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
+    let rect = scene.layout.rect(WidgetId::WizardPage);
+    if rect.width < 2 {
         return;
     }
-    let (text, role) = match section {
-        Section::Seat => match wizard.draft.seat {
-            Some(seat) => (pen.say(&wording::seat(seat)), Role::Accent),
-            None => (pen.say("create-user-choose-seat"), Role::Muted),
-        },
-        Section::Narrow => (pen.say("create-user-dont-narrow"), Role::Accent),
-        Section::Review => match wizard.draft.seat {
-            Some(seat) => {
-                let grants = wizard.draft.access.grants(scene.world.catalogue(), seat);
-                let args = [("count", Arg::Count(grants.0.len() as u64))];
-                (pen.words.with("create-user-review-count", &args), Role::Muted)
+    let mut buffer = Sheet::buffer(rect.width - 1, LINES);
+    let sheet = Sheet::new(Pen { buffer: &mut buffer, theme: pen.theme, words: pen.words, cursor: None });
+    let mut page = Page { wizard, sheet, roomy: rect.height > 16 };
+    for section in Section::ALL {
+        page.header(section, scene);
+        if wizard.is_open(section) {
+            match section {
+                Section::Seat => page.seat(),
+                Section::Narrow => page.narrow(scene),
+                Section::Review => page.review(scene),
             }
-            None => (pen.say("create-user-review-no-seat"), Role::Muted),
-        },
-    };
-    let style = pen.row_style(role, focused);
-    let x = rect.x + taken + 4;
-    let columns = rect.right().saturating_sub(x);
-    pen.styled(x, rect.y, columns, &truncate(&text, usize::from(columns)), style);
+        }
+        page.sheet.y += u16::from(page.roomy);
+    }
+    page.sheet.y -= u16::from(page.roomy);
+    page.sheet.show(WidgetId::WizardPage, pen, scene, rect);
+    if let Some(at) = wizard.seat_menu {
+        menus::draw_seats(wizard, at, pen, scene);
+    }
+    if let Some(at) = wizard.template_menu {
+        menus::draw_templates(wizard, at, pen, scene);
+    }
 }
 
-fn seat(wizard: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>, rect: Rect) -> u16 {
-    let label = pen.say("create-user-seat-assignment");
-    let mut x = rect.x + pen.text(rect.x, rect.y, rect.width, &label, Role::Text) + 2;
-    let columns = 34.min(rect.right().saturating_sub(x));
-    if columns < 24 {
-        x = rect.x;
-    }
-    let field = Rect { x, y: rect.y, width: columns.max(24).min(rect.width), height: 1 };
-    scene.layout.place(WidgetId::WizardSeats, field);
-    let focused = wizard.focus == Focus::Seat;
-    let role = if focused { Role::FieldFocus } else { Role::Field };
-    pen.fill(field, role);
-    let chosen =
-        wizard.draft.seat.map_or_else(|| pen.say("create-user-choose-seat"), |seat| pen.say(&wording::seat(seat)));
-    pen.text(field.x + 1, field.y, field.width.saturating_sub(4), &chosen, role);
-    pen.text(field.right() - 2, field.y, 1, "▾", role);
-    let mut y = rect.y + 1;
-    match &wizard.problem {
-        Some(problem @ (Problem::NoSeat | Problem::SeatRefused(_) | Problem::Shortage(..))) => {
-            let text = format!("✗ {}", problem_text(problem, pen.words));
-            y = paragraph(pen, rect, y, &text, Role::Error);
+impl Page<'_, '_> {
+    /// Begins a line that can have the focus, and answers it with whether it has.
+    fn line(&mut self, focus: Focus, x: u16) -> (Rect, bool) {
+        let line = self.sheet.line(x);
+        let focused = self.wizard.focus == focus;
+        self.sheet.place(focus.widget(), line);
+        if focused {
+            self.sheet.pen.fill(line, Role::Cursor);
+            self.sheet.focus(line.y..line.y + 1);
         }
-        _ => {
-            let about = match wizard.draft.seat {
-                Some(seat) => pen.say(&format!("about-{}", wording::seat(seat))),
-                None => pen.say("create-user-seat-help"),
+        (line, focused)
+    }
+
+    fn header(&mut self, section: Section, scene: &Scene<'_>) {
+        let (line, focused) = self.line(Focus::Header(section), 0);
+        let open = self.wizard.is_open(section);
+        let title = format!("{} {}", if open { "▾" } else { "▸" }, self.sheet.pen.say(section.title()));
+        let style = self.sheet.pen.row_style(Role::Heading, focused);
+        let taken = self.sheet.pen.styled(line.x + 1, line.y, line.width, &title, style);
+        if !open {
+            let (text, role) = self.summary(section, scene);
+            let style = self.sheet.pen.row_style(role, focused);
+            let x = line.x + taken + 4;
+            let columns = line.right().saturating_sub(x);
+            self.sheet.pen.styled(x, line.y, columns, &truncate(&text, usize::from(columns)), style);
+        }
+        self.sheet.y += 1;
+    }
+
+    /// What a closed section comes to.
+    fn summary(&self, section: Section, scene: &Scene<'_>) -> (String, Role) {
+        let (draft, words) = (&self.wizard.draft, self.sheet.pen.words);
+        match (section, draft.seat) {
+            (Section::Seat, Some(seat)) => (words.text(&wording::seat(seat)), Role::Accent),
+            (Section::Seat, None) => (words.text("create-user-choose-seat"), Role::Muted),
+            (Section::Narrow, _) => match (draft.narrowing, draft.check_access(scene.world, scene.actor)) {
+                (Narrowing::Dont, _) => (words.text("create-user-dont-narrow"), Role::Accent),
+                (_, Err(problem @ Problem::Access(_))) => (format!("✗ {}", problem_text(&problem, words)), Role::Error),
+                (Narrowing::Template, _) if draft.template().is_none() => {
+                    (words.text("create-user-select-template"), Role::Muted)
+                }
+                _ => (wording::access(&draft.access, words), Role::Accent),
+            },
+            (Section::Review, Some(_)) => {
+                let args = [("count", Arg::Count(review::held(draft, scene.world.catalogue()) as u64))];
+                (words.with("create-user-review-count", &args), Role::Muted)
+            }
+            (Section::Review, None) => (words.text("create-user-review-no-seat"), Role::Muted),
+        }
+    }
+
+    /// A label with a dropdown beside it, or below it where the page is narrow.
+    fn dropdown(&mut self, focus: Focus, x: u16, label: &str, chosen: &str) {
+        let sheet = &mut self.sheet;
+        let line = sheet.line(x);
+        let label = sheet.pen.say(label);
+        let mut left = line.x + sheet.pen.text(line.x, line.y, line.width, &label, Role::Text) + 2;
+        let mut columns = 34.min(line.right().saturating_sub(left));
+        if columns < 24 {
+            sheet.y += 1;
+            (left, columns) = (line.x, 34.min(line.width));
+        }
+        let field = Rect { x: left, y: sheet.y, width: columns, height: 1 };
+        sheet.place(focus.widget(), field);
+        let focused = self.wizard.focus == focus;
+        let role = if focused { Role::FieldFocus } else { Role::Field };
+        sheet.pen.fill(field, role);
+        sheet.pen.text(field.x + 1, field.y, field.width.saturating_sub(4), chosen, role);
+        sheet.pen.text(field.right() - 2, field.y, 1, "▾", role);
+        if focused {
+            // With what is said about it.
+            sheet.focus(line.y..field.y + 3);
+        }
+        sheet.y += 1;
+    }
+
+    fn seat(&mut self) {
+        let words = self.sheet.pen.words;
+        let seat = self.wizard.draft.seat;
+        let chosen = seat.map_or_else(|| "create-user-choose-seat".to_owned(), wording::seat);
+        self.dropdown(Focus::Seat, INSIDE, "create-user-seat-assignment", &words.text(&chosen));
+        match &self.wizard.problem {
+            Some(problem @ (Problem::NoSeat | Problem::SeatRefused(_) | Problem::Shortage(..))) => {
+                let text = format!("✗ {}", problem_text(problem, words));
+                self.sheet.paragraph(INSIDE, &text, Role::Error);
+            }
+            _ => {
+                let about = match seat {
+                    Some(seat) => words.text(&format!("about-{}", wording::seat(seat))),
+                    None => words.text("create-user-seat-help"),
+                };
+                self.sheet.paragraph(INSIDE, &about, Role::Muted);
+            }
+        }
+    }
+
+    /// The three ways, and what belongs to the one that is chosen [CRU-25 to CRU-27].
+    fn narrow(&mut self, scene: &Scene<'_>) {
+        for way in Narrowing::ALL {
+            let chosen = self.wizard.draft.narrowing == way;
+            let (line, focused) = self.line(Focus::Way(way), INSIDE);
+            let (label, help) = match way {
+                Narrowing::Dont => ("create-user-dont-narrow", "create-user-dont-narrow-help"),
+                Narrowing::Template => ("create-user-with-template", "create-user-with-template-help"),
+                Narrowing::Scratch => ("create-user-from-scratch", "create-user-from-scratch-help"),
             };
-            y = paragraph(pen, rect, y, &about, Role::Muted);
-        }
-    }
-    y
-}
-
-fn narrow(wizard: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>, rect: Rect) -> u16 {
-    let focused = wizard.focus == Focus::DontNarrow;
-    let line = Rect { height: 1, ..rect };
-    scene.layout.place(WidgetId::WizardDontNarrow, line);
-    let mut style = pen.style(Role::Text);
-    if focused {
-        pen.fill(line, Role::Cursor);
-        style = pen.style(Role::Cursor);
-    }
-    let text = format!("{} {}", radio_sign(true), pen.say("create-user-dont-narrow"));
-    pen.styled(line.x + 1, line.y, line.width.saturating_sub(1), &text, style);
-    let about = pen.say("create-user-dont-narrow-help");
-    let below = Rect { x: rect.x + 5, width: rect.width.saturating_sub(5), ..rect };
-    paragraph(pen, below, rect.y + 1, &about, Role::Muted)
-}
-
-/// The resulting access, by group [CRU-30].
-fn review(wizard: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>, rect: Rect) -> u16 {
-    let Some(seat) = wizard.draft.seat else {
-        let text = pen.say("create-user-review-no-seat");
-        return paragraph(pen, rect, rect.y, &text, Role::Muted);
-    };
-    let focused = wizard.focus == Focus::Review;
-    if focused {
-        for y in rect.top()..rect.bottom() {
-            pen.text(rect.x.saturating_sub(2), y, 1, "▌", Role::BorderFocus);
-        }
-    }
-    let lines = review_lines(wizard, seat, pen.words, scene, rect.width);
-    let page = usize::from(rect.height);
-    let top = scene.viewer.follow(WidgetId::WizardReview, None, page, lines.len());
-    scene.layout.place(WidgetId::WizardReview, rect);
-    for (row, (text, role)) in lines.iter().skip(top).take(page).enumerate() {
-        pen.text(rect.x, rect.y + u16::try_from(row).unwrap_or(0), rect.width - 1, text, *role);
-    }
-    scroll_bar::draw(pen, rect, top, lines.len());
-    rect.bottom().min(rect.y + u16::try_from(lines.len()).unwrap_or(u16::MAX))
-}
-
-fn review_lines(wizard: &State, seat: SeatType, words: &Words, scene: &Scene<'_>, columns: u16) -> Vec<(String, Role)> {
-    let catalogue = scene.world.catalogue();
-    let grants = wizard.draft.access.grants(catalogue, seat);
-    let mut lines = Vec::new();
-    for group in Group::ALL {
-        let all: Vec<_> = catalogue.permissions().iter().filter(|permission| permission.group == group).collect();
-        let granted: Vec<(String, Grant)> = all
-            .iter()
-            .filter_map(|permission| {
-                Some((words.text(&wording::permission(&permission.key)), grants.get(permission.key.as_str())?))
-            })
-            .collect();
-        let name = words.text(&format!("group-{}", group.slug()));
-        let args = [("count", Arg::Count(granted.len() as u64)), ("total", Arg::Count(all.len() as u64))];
-        lines.push((format!("{name}  {}", words.with("review-of", &args)), Role::Heading));
-        if granted.is_empty() {
-            lines.push((format!("  {}", words.text("review-none")), Role::Muted));
-        }
-        let labels = granted.iter().map(|(label, _)| width(label)).max().unwrap_or(0);
-        let labels = labels.min(usize::from(columns.saturating_sub(24)));
-        for (label, grant) in granted {
-            let value = words.text(&format!("grant-{}", grant.as_str().replace('+', "-")));
-            let label = truncate(&label, labels).into_owned();
-            lines.push((format!("  ✓ {}  {value}", pad_right(&label, labels)), Role::Text));
-        }
-    }
-    lines
-}
-
-/// The list of seats under its field, with what is free and why something is refused [CRU-24].
-pub(super) fn draw_menu(wizard: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
-    let field = scene.layout.rect(WidgetId::WizardSeats);
-    let offers = wizard.draft.offers(scene.world, scene.actor);
-    let Some(at) = wizard.seat_menu else { return };
-    let rows: Vec<(String, String, Role)> =
-        offers.iter().map(|offer| offer_words(offer, wizard, pen.words, scene)).collect();
-    let names = rows.iter().map(|(name, ..)| width(name)).max().unwrap_or(0);
-    let details = rows.iter().map(|(_, detail, _)| width(detail)).max().unwrap_or(0);
-    let screen = pen.buffer.area;
-    let wanted = u16::try_from(names + details + 8).unwrap_or(u16::MAX);
-    let columns = wanted.max(field.width).min(screen.width.saturating_sub(2));
-    let page = scene.layout.rect(WidgetId::WizardPage);
-    let x = field.x.min(page.right().saturating_sub(columns).max(1));
-    let height = u16::try_from(rows.len() + 2).unwrap_or(u16::MAX);
-    let y = (field.y + 1).min(screen.height.saturating_sub(height + 1));
-    let rect = Rect::new(x, y, columns, height);
-    pen.fill(rect, Role::Dialog);
-    pen.frame(rect, "", Role::BorderFocus);
-    scene.layout.place(WidgetId::WizardSeatMenu, rect);
-    let inner = Rect::new(rect.x + 1, rect.y + 1, rect.width.saturating_sub(2), rect.height.saturating_sub(2));
-    scene.layout.rows(WidgetId::WizardSeatMenu, inner, 0, rows.len());
-    for (row, (name, detail, role)) in rows.iter().enumerate() {
-        let y = rect.y + 1 + u16::try_from(row).unwrap_or(0);
-        let line = Rect::new(rect.x + 1, y, rect.width.saturating_sub(2), 1);
-        let here = row == at;
-        if here {
-            pen.fill(line, Role::Cursor);
-        }
-        let chosen = if Some(offers[row].seat) == wizard.draft.seat { "•" } else { " " };
-        let name_style = pen.row_style(if offers[row].refusal.is_some() { Role::Muted } else { Role::Dialog }, here);
-        pen.styled(line.x + 1, y, line.width, &format!("{chosen} {name}"), name_style);
-        let detail_style = pen.row_style(*role, here);
-        let x = line.x + 3 + u16::try_from(names).unwrap_or(0) + 2;
-        let left = line.right().saturating_sub(x);
-        pen.styled(x, y, left, &truncate(detail, usize::from(left)), detail_style);
-    }
-}
-
-fn offer_words(offer: &SeatOffer, wizard: &State, words: &Words, scene: &Scene<'_>) -> (String, String, Role) {
-    let name = words.text(&wording::seat(offer.seat));
-    if let Some(refusal) = &offer.refusal {
-        return (name, wording::refusal::saying(refusal).say(words), Role::Muted);
-    }
-    let (detail, role) = match offer.free {
-        Free::Unlimited => (words.text("seat-unlimited"), Role::Muted),
-        Free::Seats(counts) => {
-            let leaving = scene.account.pending_removals(offer.seat).next();
-            let args = [
-                ("free", Arg::Count(u64::from(counts.unassigned()))),
-                ("count", Arg::Count(u64::from(counts.purchased))),
-            ];
-            let mut text = words.with("seat-free", &args);
-            if let Some(removal) = leaving {
-                let date = words.date_of(removal.effective_on);
-                let args = [("count", Arg::Count(u64::from(counts.scheduled))), ("date", Arg::Text(&date))];
-                text = format!("{text} ({})", words.with("seat-leaving", &args));
+            let sign_style = self.sheet.pen.row_style(if chosen { Role::SwitchOn } else { Role::SwitchOff }, focused);
+            self.sheet.pen.styled(line.x + 1, line.y, 3, radio_sign(chosen), sign_style);
+            let style = self.sheet.pen.row_style(Role::Text, focused);
+            let label = self.sheet.pen.say(label);
+            self.sheet.pen.styled(line.x + 5, line.y, line.width.saturating_sub(5), &label, style);
+            self.sheet.y += 1;
+            if chosen || self.roomy {
+                let help = self.sheet.pen.say(help);
+                self.sheet.paragraph(INSIDE + 5, &help, Role::Muted);
             }
-            let short = counts.assign(wizard.draft.count()).is_err();
-            (text, if short { Role::Warning } else { Role::Muted })
+            if chosen && way == Narrowing::Template {
+                self.template();
+            }
+            if chosen
+                && (way == Narrowing::Scratch || (way == Narrowing::Template && self.wizard.draft.template().is_some()))
+            {
+                self.permissions(scene);
+            }
         }
-    };
-    (name, detail, role)
+        let words = self.sheet.pen.words;
+        if let Some(problem @ (Problem::NoTemplate | Problem::Access(_))) = &self.wizard.problem {
+            let text = format!("✗ {}", problem_text(problem, words));
+            self.sheet.paragraph(INSIDE, &text, Role::Error);
+        } else if let Err(problem @ Problem::Access(CannotGive::TemplateSeat(..) | CannotGive::NotHeld(_))) =
+            self.wizard.draft.check_access(scene.world, scene.actor)
+        {
+            let text = format!("✗ {}", problem_text(&problem, words));
+            self.sheet.paragraph(INSIDE, &text, Role::Error);
+        }
+        if let Some(text) = review::left_out(&self.wizard.draft, scene.world.catalogue(), words, NAMED) {
+            self.sheet.paragraph(INSIDE, &format!("! {text}"), Role::Warning);
+        }
+    }
+
+    /// "Narrow access with a default permission set", with the dropdown of templates in it.
+    fn template(&mut self) {
+        let (line, focused) = self.line(Focus::TemplateSection, DEEPER);
+        let sign = if self.wizard.template_open { "▾" } else { "▸" };
+        let title = format!("{sign} {}", self.sheet.pen.say("create-user-template-section"));
+        let style = self.sheet.pen.row_style(Role::Heading, focused);
+        let taken = self.sheet.pen.styled(line.x + 1, line.y, line.width.saturating_sub(1), &title, style);
+        let words = self.sheet.pen.words;
+        let template = self.wizard.draft.template().map(wording::template);
+        if !self.wizard.template_open {
+            let text = words.text(template.as_deref().unwrap_or("create-user-select-template"));
+            let style = self.sheet.pen.row_style(Role::Accent, focused);
+            let x = line.x + taken + 4;
+            self.sheet.pen.styled(x, line.y, line.right().saturating_sub(x), &text, style);
+            self.sheet.y += 1;
+            return;
+        }
+        self.sheet.y += 1;
+        let chosen = words.text(template.as_deref().unwrap_or("create-user-no-template-yet"));
+        self.dropdown(Focus::Template, DEEPER + 2, "create-user-select-template", &chosen);
+        if let Some(template) = template {
+            let about = words.text(&format!("about-{template}"));
+            self.sheet.paragraph(DEEPER + 2, &about, Role::Muted);
+        }
+    }
+
+    /// "Narrow access with permissions", with how many are held and how many differ.
+    fn permissions(&mut self, scene: &Scene<'_>) {
+        let (line, focused) = self.line(Focus::Permissions, DEEPER);
+        let words = self.sheet.pen.words;
+        let title = format!("▸ {}", words.text("create-user-template-permissions"));
+        let style = self.sheet.pen.row_style(Role::Heading, focused);
+        let taken = self.sheet.pen.styled(line.x + 1, line.y, line.width.saturating_sub(1), &title, style);
+        let (draft, catalogue) = (&self.wizard.draft, scene.world.catalogue());
+        let held =
+            words.with("create-user-review-count", &[("count", Arg::Count(review::held(draft, catalogue) as u64))]);
+        let changes = review::differences(draft, catalogue).len();
+        let changed = words.with("create-user-changed", &[("count", Arg::Count(changes as u64))]);
+        let text = if changes > 0 && draft.template().is_some() { format!("{held} · {changed}") } else { held };
+        let style = self.sheet.pen.row_style(if changes > 0 { Role::Accent } else { Role::Muted }, focused);
+        let x = line.x + taken + 4;
+        if usize::from(line.right().saturating_sub(x)) >= width(&text).min(12) {
+            self.sheet.pen.styled(x, line.y, line.right().saturating_sub(x), &text, style);
+            self.sheet.y += 1;
+        } else {
+            self.sheet.y += 1;
+            let below = self.sheet.line(DEEPER + 3);
+            self.sheet.pen.text(below.x, below.y, below.width, &text, Role::Muted);
+            self.sheet.y += 1;
+        }
+    }
+
+    fn review(&mut self, scene: &Scene<'_>) {
+        let start = self.sheet.y;
+        review::draw(&self.wizard.draft, &mut self.sheet, INSIDE, scene);
+        let rect = Rect::new(INSIDE, start, self.sheet.width.saturating_sub(INSIDE), self.sheet.y - start);
+        self.sheet.place(WidgetId::WizardReview, rect);
+        if self.wizard.focus == Focus::Review {
+            for y in rect.top()..rect.bottom() {
+                self.sheet.pen.text(INSIDE - 2, y, 1, "▌", Role::BorderFocus);
+            }
+            // With its header on top.
+            self.sheet.focus_text(start - 1..rect.bottom());
+        }
+    }
 }

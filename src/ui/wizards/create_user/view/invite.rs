@@ -12,7 +12,7 @@ use crate::{
         text::{truncate, truncate_middle},
         theme::Role,
         widgets::{button::box_sign, pen::Pen, scroll_bar},
-        wizards::create_user::{Focus, State, addresses::Remark},
+        wizards::create_user::{Focus, Narrowing, State, addresses::Remark},
         wording,
     },
 };
@@ -28,7 +28,11 @@ pub(super) fn draw(wizard: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     let args = [("count", Arg::Count(wizard.draft.addresses.len() as u64))];
     let title = pen.words.with("create-user-about-to", &args);
     pen.text(page.x, y, page.width, &title, Role::Heading);
-    let with = format!("{} · {}", pen.say(&wording::seat(seat)), pen.say("access-default-long"));
+    let access = match wizard.draft.narrowing {
+        Narrowing::Dont => pen.say("access-default-long"),
+        _ => wording::access(&wizard.draft.access, pen.words),
+    };
+    let with = format!("{} · {access}", pen.say(&wording::seat(seat)));
     pen.text(page.x, y + 1, page.width, &with, Role::Muted);
     y += 2;
     batch(wizard, pen, scene, Rect { y, height: page.bottom().saturating_sub(y), ..page });

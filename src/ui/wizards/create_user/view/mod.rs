@@ -4,6 +4,8 @@ mod access_levels;
 mod add_users;
 mod continue_setup;
 mod invite;
+mod menus;
+mod review;
 mod summary;
 
 use ratatui::layout::Rect;
@@ -66,15 +68,12 @@ pub fn draw(wizard: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Sc
     let names: Vec<String> = Page::ALL.iter().map(|page| pen.say(page.title())).collect();
     stepper::draw(pen, scene.layout.rect(WidgetId::WizardSteps), &names, wizard.page as usize);
     summary::draw(wizard, pen, scene);
+    buttons(wizard, context, pen, scene);
     match wizard.page {
         Page::AddUsers => add_users::draw(wizard, context, pen, scene),
         Page::AccessLevels => access_levels::draw(wizard, pen, scene),
         Page::Invite => invite::draw(wizard, pen, scene),
         Page::Continue => continue_setup::draw(wizard, pen, scene),
-    }
-    buttons(wizard, context, pen, scene);
-    if wizard.seat_menu.is_some() {
-        access_levels::draw_menu(wizard, pen, scene);
     }
 }
 
@@ -126,6 +125,8 @@ fn problem_text(problem: &Problem, words: &Words) -> String {
         Problem::SeatRefused(seat) => {
             words.with("create-user-seat-gone", &[("seat", Arg::Text(&words.text(&wording::seat(*seat))))])
         }
+        Problem::NoTemplate => words.text("create-user-no-template"),
+        Problem::Access(why) => wording::granting::saying(why).say(words),
         Problem::Shortage(seat, short) => wording::create_users::shortage(*seat, short.needed, short.free).say(words),
     }
 }

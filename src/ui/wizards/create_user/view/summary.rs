@@ -66,7 +66,7 @@ fn lines(wizard: &State, pen: &Pen<'_>, scene: &Scene<'_>) -> Vec<(String, Strin
         None => (words.text("summary-no-seat"), Role::Muted),
     };
     lines.push((words.text("summary-seat"), seat.0, seat.1));
-    lines.push((words.text("summary-access"), words.text("access-default"), Role::Text));
+    lines.push((words.text("summary-access"), wording::access(&draft.access, words), Role::Text));
     lines.push((words.text("summary-mails"), mails(wizard, pen, scene.world, scene.account), Role::Text));
     if let Some((text, role)) = seats_left(wizard, pen, scene) {
         let label = if wizard.created.is_some() { "summary-seats-left-now" } else { "summary-seats-left" };

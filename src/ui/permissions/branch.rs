@@ -1,11 +1,10 @@
-//! What a user holds, group by group, as the record shows it: the permissions of the catalogue, or what the classic flow
-//! grants.
+//! Permissions group by group: what a user holds of the catalogue, or what the classic flow grants.
 
 use crate::{
     domain::{
         access::{ClassicGrant, ClassicScope, PermissionSource},
         account::AccountKind,
-        permission::{Catalogue, Grant, Group, Permission, keys},
+        permission::{Catalogue, Grant, Group, Permission, PermissionKey, keys},
         seat::SeatType,
         user::User,
         world::AccountState,
@@ -32,12 +31,18 @@ pub struct Branch {
 }
 
 /// Something that can be held.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Item {
+    /// Its key, when it is of the catalogue.
+    pub key: Option<PermissionKey>,
     /// The id of its message, which is its name as well.
     pub label: String,
     /// The id of the message that says how much of it is held; `None` when nothing is.
     pub value: Option<String>,
+    /// Whether it is not what it started from.
+    pub changed: bool,
+    /// Whether the seat cannot hold it, or not so much of it.
+    pub withheld: bool,
 }
 
 impl Heading {
@@ -50,10 +55,22 @@ impl Heading {
     }
 }
 
+impl Item {
+    /// A permission of which so much is granted.
+    pub fn of(permission: &Permission, grant: Option<Grant>) -> Self {
+        Self {
+            key: Some(permission.key.clone()),
+            label: wording::permission(&permission.key),
+            value: grant.map(|grant| wording::grant(Some(grant))),
+            ..Self::default()
+        }
+    }
+}
+
 impl Branch {
     /// How many of its items are held.
     pub fn held(&self) -> usize {
-        self.items.iter().filter(|item| item.value.is_some()).count()
+        self.items.iter().filter(|item| item.value.is_some() && !item.withheld).count()
     }
 }
 
@@ -62,30 +79,36 @@ pub fn branches(user: &User, account: &AccountState, catalogue: &Catalogue) -> V
     if let PermissionSource::Classic(grant) = &user.access.source {
         return vec![classic(grant)];
     }
-    headings(user, account)
-        .filter_map(|heading| match heading {
-            Heading::Group(group) => Some((heading, group)),
-            Heading::Classic => None,
-        })
-        .map(|(heading, group)| {
-            let all = catalogue.permissions().iter().filter(|permission| permission.group == group);
-            let item = |permission: &Permission| Item {
-                label: wording::permission(&permission.key),
-                value: held(user, catalogue, permission)
-                    .map(|grant| format!("grant-{}", grant.as_str().replace('+', "-"))),
-            };
-            Branch { heading, items: all.map(item).collect() }
-        })
-        .collect()
+    of_catalogue(headings(user, account), catalogue, |permission| {
+        Item::of(permission, held(user, catalogue, permission))
+    })
 }
 
-/// The headings of all that a user holds and does not hold. The partner program is part of it on partner accounts [TG-04]
-/// and for who holds a Partner Seat.
+/// The groups of the catalogue with these headings, each permission as an item.
+pub fn of_catalogue(
+    headings: impl Iterator<Item = Heading>,
+    catalogue: &Catalogue,
+    item: impl Fn(&Permission) -> Item,
+) -> Vec<Branch> {
+    let branch = |heading| {
+        let Heading::Group(group) = heading else { return None };
+        let all = catalogue.permissions().iter().filter(|permission| permission.group == group);
+        Some(Branch { heading, items: all.map(&item).collect() })
+    };
+    headings.filter_map(branch).collect()
+}
+
+/// The headings of the catalogue for users on a seat. The partner program is part of it on partner accounts [TG-04] and
+/// for who holds a Partner Seat.
+pub fn groups(account: &AccountState, seat: Option<SeatType>) -> impl Iterator<Item = Heading> {
+    let partner = account.account().kind == AccountKind::Partner || seat == Some(SeatType::Partner);
+    Group::ALL.into_iter().filter(move |group| partner || *group != Group::Partner).map(Heading::Group)
+}
+
+/// The headings of all that a user holds and does not hold.
 pub fn headings(user: &User, account: &AccountState) -> impl Iterator<Item = Heading> {
     let classic = matches!(user.access.source, PermissionSource::Classic(_));
-    let partner = account.account().kind == AccountKind::Partner || user.seat == Some(SeatType::Partner);
-    let groups = Group::ALL.into_iter().filter(move |group| !classic && (partner || *group != Group::Partner));
-    groups.map(Heading::Group).chain(classic.then_some(Heading::Classic))
+    groups(account, user.seat).filter(move |_| !classic).chain(classic.then_some(Heading::Classic))
 }
 
 /// What a user holds of a permission. Partner employee is the tag of the user, whatever else is listed [PET-02].
@@ -101,14 +124,15 @@ fn held(user: &User, catalogue: &Catalogue, permission: &Permission) -> Option<G
 }
 
 fn classic(grant: &ClassicGrant) -> Branch {
-    let switch = |label: &str, on: bool| Item { label: label.to_owned(), value: on.then(|| "grant-on".to_owned()) };
+    let item = |label: &str, value| Item { label: label.to_owned(), value, ..Item::default() };
+    let switch = |label: &str, on: bool| item(label, on.then(|| "grant-on".to_owned()));
     let scope = |label: &str, scope: ClassicScope| {
         let id = match scope {
             ClassicScope::Owned => "grant-owned",
             ClassicScope::OwnedAndUnassigned => "grant-owned-unassigned",
             ClassicScope::Everything => "grant-everything",
         };
-        Item { label: label.to_owned(), value: Some(id.to_owned()) }
+        item(label, Some(id.to_owned()))
     };
     let items = vec![
         switch("record-classic-crm", grant.crm_features),

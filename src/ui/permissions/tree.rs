@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::holdings::{Branch, Heading, Item};
+use super::branch::{Branch, Heading, Item};
 use crate::ui::{
     action::{ActionId, ContextId},
     i18n::Words,
@@ -67,6 +67,12 @@ impl Tree {
     /// The drawer with its cursor on a group.
     pub fn at(heading: Heading) -> Self {
         Self { search: Field::default(), searching: false, at: At::Heading(heading), closed: BTreeSet::new() }
+    }
+
+    /// The drawer with all of these groups closed, and its cursor on the first.
+    pub fn closed<const N: usize>(groups: [Heading; N]) -> Self {
+        let closed = BTreeSet::from(groups);
+        Self { closed, ..Self::at(groups.first().copied().unwrap_or(Heading::Classic)) }
     }
 
     /// Puts the cursor on a group, whatever was searched.
@@ -136,6 +142,14 @@ impl Tree {
             _ if !self.search.is_empty() => &[ContextId::RecordDrawer, ContextId::List],
             At::Heading(_) => &[ContextId::RecordSection, ContextId::RecordDrawer, ContextId::List],
             At::Item(..) => &[ContextId::RecordInside, ContextId::RecordDrawer, ContextId::List],
+        }
+    }
+
+    /// The item under the cursor, when one is.
+    pub fn item<'b>(&self, rows: &[Row<'b>]) -> Option<&'b Item> {
+        match rows.get(self.row(rows)) {
+            Some(Row::Item(_, item)) => Some(item),
+            _ => None,
         }
     }
 
