@@ -41,8 +41,20 @@ pub struct Item {
     pub value: Option<String>,
     /// Whether it is not what it started from.
     pub changed: bool,
-    /// Whether the seat cannot hold it, or not so much of it.
-    pub withheld: bool,
+    /// What of it the seat cannot hold.
+    pub withheld: Withheld,
+}
+
+/// What of a permission a seat cannot hold [CRU-28].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Withheld {
+    /// It holds all that is granted.
+    #[default]
+    Nothing,
+    /// It holds less than is granted.
+    Part,
+    /// It cannot hold it at all.
+    All,
 }
 
 impl Heading {
@@ -56,6 +68,11 @@ impl Heading {
 }
 
 impl Item {
+    /// Whether anything of it is held.
+    pub fn is_held(&self) -> bool {
+        self.value.is_some() && self.withheld != Withheld::All
+    }
+
     /// A permission of which so much is granted.
     pub fn of(permission: &Permission, grant: Option<Grant>) -> Self {
         Self {
@@ -70,7 +87,7 @@ impl Item {
 impl Branch {
     /// How many of its items are held.
     pub fn held(&self) -> usize {
-        self.items.iter().filter(|item| item.value.is_some() && !item.withheld).count()
+        self.items.iter().filter(|item| item.is_held()).count()
     }
 }
 

@@ -8,7 +8,7 @@ use ratatui::{
 };
 
 use super::{
-    branch::{Branch, Item},
+    branch::{Branch, Item, Withheld},
     tree::{Row, Tree},
 };
 use crate::ui::{
@@ -78,20 +78,22 @@ impl List<'_> {
         let value = truncate(&value, room).into_owned();
         let value = if edited { format!("‹ {value} ›") } else { value };
         let taken = u16::try_from(width(&value)).unwrap_or(0);
-        let held = item.value.is_some() && !item.withheld;
-        let (sign, sign_role) = if held { ("✓", Role::SwitchOn) } else { ("·", Role::SwitchOff) };
-        let role = if held { Role::Dialog } else { Role::Disabled };
-        let mut style = under(pen, role, bar);
-        if item.withheld {
-            style = style.add_modifier(Modifier::CROSSED_OUT);
-        }
+        let (sign, sign_role) = match (item.withheld, item.is_held()) {
+            (Withheld::All, _) => ("⊘", Role::SwitchOff),
+            (_, true) => ("✓", Role::SwitchOn),
+            (_, false) => ("·", Role::SwitchOff),
+        };
+        let role = if item.is_held() { Role::Dialog } else { Role::Disabled };
+        let style = under(pen, role, bar);
+        let struck = |struck: bool| if struck { style.add_modifier(Modifier::CROSSED_OUT) } else { style };
         pen.styled(line.x + 3, line.y, 1, sign, under(pen, sign_role, bar));
         if item.changed {
             pen.styled(line.x + 1, line.y, 1, "●", under(pen, Role::Accent, bar));
         }
-        let value_style = if item.value.is_some() { style } else { under(pen, role, bar) };
+        let value_style = struck(item.withheld != Withheld::Nothing && item.value.is_some());
         pen.styled(line.right().saturating_sub(taken + 1), line.y, taken, &value, value_style);
         let room = line.width.saturating_sub(taken + 8);
+        let style = struck(item.withheld == Withheld::All);
         marked(pen, (line.x + 5, line.y, room), &label, style, &query.marks(&label), bar);
     }
 }

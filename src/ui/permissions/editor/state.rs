@@ -17,7 +17,7 @@ use crate::{
         overlays::Question,
         part::{Part, Surroundings},
         permissions::{
-            branch::{self, Branch, Heading, Item},
+            branch::{self, Branch, Heading, Item, Withheld},
             tree::{self, Tree},
         },
         step::Step,
@@ -102,7 +102,7 @@ impl State {
     pub fn branches(&self, account: &AccountState, catalogue: &Catalogue) -> Vec<Branch> {
         branch::of_catalogue(branch::groups(account, self.seat), catalogue, |permission| Item {
             changed: self.is_changed(permission),
-            withheld: self.is_withheld(permission),
+            withheld: self.withheld(permission),
             ..Item::of(permission, self.value(permission))
         })
     }
@@ -127,12 +127,15 @@ impl State {
         catalogue.permissions().iter().filter(|permission| self.is_changed(permission)).count()
     }
 
-    /// Whether the seat cannot hold what is granted, or nothing of it at all.
-    fn is_withheld(&self, permission: &Permission) -> bool {
-        let Some(seat) = self.seat else { return false };
-        match self.value(permission) {
-            Some(grant) => permission.held_by(seat, grant) != Some(grant),
-            None => permission.held_by(seat, permission.widest()).is_none(),
+    /// What of a permission the seat cannot hold: of what is granted, or, when nothing is, of whatever could be.
+    fn withheld(&self, permission: &Permission) -> Withheld {
+        let Some(seat) = self.seat else { return Withheld::Nothing };
+        let granted = self.value(permission);
+        let held = permission.held_by(seat, granted.unwrap_or(permission.widest()));
+        match (granted, held) {
+            (_, None) => Withheld::All,
+            (Some(granted), Some(held)) if held != granted => Withheld::Part,
+            (_, Some(_)) => Withheld::Nothing,
         }
     }
 

@@ -64,8 +64,7 @@ pub(super) fn left_out(draft: &Draft, catalogue: &Catalogue, words: &Words, name
         }
     };
     let seat = words.text(&wording::seat(seat));
-    let args =
-        [("seat", Arg::Text(&seat)), ("permissions", Arg::Text(&list)), ("count", Arg::Count(keys.len() as u64))];
+    let args = [("seat", Arg::Text(&seat)), ("permissions", Arg::Text(&list))];
     Some(words.with("create-user-left-out", &args))
 }
 
