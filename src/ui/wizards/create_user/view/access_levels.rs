@@ -245,15 +245,11 @@ impl Page<'_, '_> {
         let text = if changes > 0 && draft.template().is_some() { format!("{held} · {changed}") } else { held };
         let style = self.sheet.pen.row_style(if changes > 0 { Role::Accent } else { Role::Muted }, focused);
         let x = line.x + taken + 4;
-        if usize::from(line.right().saturating_sub(x)) >= width(&text).min(12) {
-            self.sheet.pen.styled(x, line.y, line.right().saturating_sub(x), &text, style);
-            self.sheet.y += 1;
-        } else {
-            self.sheet.y += 1;
-            let below = self.sheet.line(DEEPER + 3);
-            self.sheet.pen.text(below.x, below.y, below.width, &text, Role::Muted);
-            self.sheet.y += 1;
-        }
+        let room = line.right().saturating_sub(x);
+        // Where both have no room, the change is what matters.
+        let text = if width(&text) > usize::from(room) && changes > 0 { changed } else { text };
+        self.sheet.pen.styled(x, line.y, room, &text, style);
+        self.sheet.y += 1;
     }
 
     fn review(&mut self, scene: &Scene<'_>) {

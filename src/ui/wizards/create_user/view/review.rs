@@ -132,10 +132,13 @@ fn preview(reaches: &[Reach], sheet: &mut Sheet<'_>, x: u16) {
     let deeds: Vec<String> = Deed::ALL.iter().map(|deed| words.text(&format!("deed-{}", deed.slug()))).collect();
     let records: Vec<String> =
         SampleRecord::ALL.iter().map(|record| words.text(&format!("sample-{}", record.slug()))).collect();
-    let labels = u16::try_from(columns_of(records.iter(), sheet.width.saturating_sub(x + 30))).unwrap_or(0);
+    let all = words.text("review-all-objects");
+    let title = if reaches.len() == 1 { Some(&all) } else { None };
+    let labels = columns_of(records.iter().chain(title), sheet.width.saturating_sub(x + 30));
+    let labels = u16::try_from(labels).unwrap_or(0);
     for reach in reaches {
         let objects: Vec<String> = reach.objects.iter().map(|object| words.text(&format!("object-{object}"))).collect();
-        let title = if reaches.len() == 1 { words.text("review-all-objects") } else { words.list(&objects) };
+        let title = if reaches.len() == 1 { all.clone() } else { words.list(&objects) };
         if width(&title) <= usize::from(labels) {
             let line = sheet.line(x + 2);
             sheet.pen.text(line.x, line.y, labels, &title, Role::Muted);
