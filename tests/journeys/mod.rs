@@ -8,6 +8,7 @@ mod invite;
 mod live;
 mod logs;
 mod mouse;
+mod narrow_access;
 mod pending;
 mod places;
 mod random;

@@ -15,10 +15,18 @@ permissions-from-seat =
     }
 permissions-from-nothing =
     { $count ->
-        [0] Nothing is granted yet. Choose a seat to see what it can hold.
-        [one] 1 permission. Choose a seat to see what it can hold.
-       *[other] { $count } permissions. Choose a seat to see what it can hold.
+        [0] Nothing is granted yet.
+        [one] 1 permission is granted.
+       *[other] { $count } permissions are granted.
     }
+permissions-without-seat =
+    { $count ->
+        [0] Nothing is granted yet. Choose a seat to see what it can hold.
+        [one] 1 permission is granted. Choose a seat to see what it can hold.
+       *[other] { $count } permissions are granted. Choose a seat to see what it can hold.
+    }
+permissions-granted = Granted.
+permissions-not-granted = Not granted.
 permissions-was-in-template = Changed. In the template: { $value }.
 permissions-was-default = Changed. The seat's default: { $value }.
 permissions-as-in-template = As in the template.

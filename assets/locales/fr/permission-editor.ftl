@@ -15,10 +15,18 @@ permissions-from-seat =
     }
 permissions-from-nothing =
     { $count ->
-        [0] Rien n'est accordé. Choisissez une licence pour voir ce qu'elle permet.
-        [one] { $count } autorisation. Choisissez une licence pour voir ce qu'elle permet.
-       *[other] { $count } autorisations. Choisissez une licence pour voir ce qu'elle permet.
+        [0] Rien n'est encore accordé.
+        [one] { $count } autorisation est accordée.
+       *[other] { $count } autorisations sont accordées.
     }
+permissions-without-seat =
+    { $count ->
+        [0] Rien n'est encore accordé. Choisissez une licence pour voir ce qu'elle permet.
+        [one] { $count } autorisation accordée. Choisissez une licence pour voir ce qu'elle permet.
+       *[other] { $count } autorisations accordées. Choisissez une licence pour voir ce qu'elle permet.
+    }
+permissions-granted = Accordé.
+permissions-not-granted = Non accordé.
 permissions-was-in-template = Changé. Dans le modèle : { $value }.
 permissions-was-default = Changé. Par défaut : { $value }.
 permissions-as-in-template = Comme dans le modèle.

@@ -109,9 +109,11 @@ const fn dangerous(label: &'static str, answer: Answer) -> Choice {
 }
 
 impl Dialog {
-    /// A question with the focus on its safe button.
+    /// A question with the focus on its safe button: the one that changes nothing, where there is one.
     pub fn new(question: Question) -> Self {
-        let focus = question.choices().iter().position(|choice| !choice.dangerous).unwrap_or(0);
+        let choices = question.choices();
+        let keeps = choices.iter().position(|choice| choice.answer == Answer::Keep);
+        let focus = keeps.or_else(|| choices.iter().position(|choice| !choice.dangerous)).unwrap_or(0);
         Self { question, focus }
     }
 

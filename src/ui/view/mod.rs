@@ -61,7 +61,10 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
     chrome::breadcrumb(model, page, context, pen, scene);
     match (page, model.place) {
         (Some(Overlay::CreateUser(wizard)), _) => {
-            create_user::layout(wizard, &mut scene.layout, body);
+            // Beside the panel of the editor, where both have room.
+            let edits = model.overlays.iter().any(|overlay| matches!(overlay, Overlay::Permissions(_)));
+            let beside = Some(layout::drawer(body).0).filter(|left| edits && left.width > 0);
+            create_user::layout(wizard, &mut scene.layout, beside.unwrap_or(body));
             create_user::draw(wizard, context, pen, scene);
         }
         (Some(Overlay::UserRecord(record)), _) => user_record::draw(record, context, pen, scene),

@@ -6,6 +6,6 @@ mod state;
 mod view;
 
 pub use self::{
-    state::{Edited, Focus, State},
+    state::{Base, Edited, Focus, State},
     view::draw,
 };

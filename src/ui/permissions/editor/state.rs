@@ -6,7 +6,7 @@ use crate::{
         guard::{self, Actor, Refusal},
         permission::{Catalogue, Grant, Grants, Group, Permission, PermissionKey, keys},
         seat::SeatType,
-        template::TemplateId,
+        template::{Template, TemplateId},
         world::{AccountState, World},
     },
     ui::{
@@ -35,6 +35,17 @@ pub struct Edited {
     pub super_admin: bool,
 }
 
+/// What the editor starts from, and marks changes against.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Base {
+    /// Nothing is granted [CRU-27].
+    Nothing,
+    /// The defaults of the seat [CRU-25].
+    Defaults,
+    /// A template as it stands [CRU-26].
+    Template(TemplateId),
+}
+
 /// The editor.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct State {
@@ -42,10 +53,8 @@ pub struct State {
     pub actor: Actor,
     /// The seat that is to hold it, when one is chosen.
     pub seat: Option<SeatType>,
-    /// The template it started from, when it was one.
-    pub template: Option<TemplateId>,
-    /// What it is compared with: the template, or the seat's defaults.
-    pub base: Edited,
+    /// What it started from.
+    pub base: Base,
     /// What is edited.
     pub edited: Edited,
     /// Groups, cursor and search.
@@ -54,6 +63,7 @@ pub struct State {
     pub focus: Focus,
     /// What the last change has brought along, or why there was none.
     pub notice: Option<Saying>,
+    before: Edited,
     opened_with: Edited,
 }
 
@@ -78,18 +88,17 @@ impl State {
     pub fn new(
         actor: Actor,
         seat: Option<SeatType>,
-        template: Option<TemplateId>,
+        base: Base,
         edited: Edited,
         around: &mut Surroundings<'_>,
     ) -> Self {
-        let catalogue = around.world.catalogue();
-        let base = base(catalogue, seat, template.as_ref());
+        let before = granted_by(&base, seat, around.world.catalogue());
         around.viewer.scroll_to_top(WidgetId::PermissionsTree);
         Self {
             actor,
             seat,
-            template,
             base,
+            before,
             opened_with: edited.clone(),
             edited,
             tree: Tree::closed(Group::ALL.map(Heading::Group)),
@@ -115,7 +124,7 @@ impl State {
 
     /// How much of it was granted by what it is compared with.
     pub fn before(&self, permission: &Permission) -> Option<Grant> {
-        value(&self.base, permission)
+        value(&self.before, permission)
     }
 
     fn is_changed(&self, permission: &Permission) -> bool {
@@ -319,16 +328,21 @@ impl State {
     }
 }
 
-/// What it is compared with: the template; else the seat's defaults; else nothing.
-fn base(catalogue: &Catalogue, seat: Option<SeatType>, template: Option<&TemplateId>) -> Edited {
-    match (template.and_then(|id| catalogue.template(id)), seat) {
-        (Some(template), _) => {
-            let mut grants = template.grants.clone();
-            grants.0.remove(keys::SUPER_ADMIN);
-            Edited { grants, super_admin: template.super_admin }
-        }
-        (None, Some(seat)) => Edited { grants: catalogue.defaults(seat), super_admin: false },
-        (None, None) => Edited::default(),
+/// What is granted by what an editor starts from.
+fn granted_by(base: &Base, seat: Option<SeatType>, catalogue: &Catalogue) -> Edited {
+    match (base, seat) {
+        (Base::Template(id), _) => catalogue.template(id).map(Edited::of_template).unwrap_or_default(),
+        (Base::Defaults, Some(seat)) => Edited { grants: catalogue.defaults(seat), super_admin: false },
+        (Base::Nothing, _) | (Base::Defaults, None) => Edited::default(),
+    }
+}
+
+impl Edited {
+    /// What a template grants; the super admin right is kept apart.
+    pub fn of_template(template: &Template) -> Self {
+        let mut grants = template.grants.clone();
+        grants.0.remove(keys::SUPER_ADMIN);
+        Self { grants, super_admin: template.super_admin }
     }
 }
 

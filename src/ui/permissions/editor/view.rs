@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::state::{Focus, State};
+use super::state::{Base, Focus, State};
 use crate::{
     domain::permission::Grant,
     ui::{
@@ -116,15 +116,11 @@ fn about_words(state: &State, branches: &[Branch], pen: &Pen<'_>, scene: &Scene<
     let catalogue = scene.world.catalogue();
     let Some(permission) = state.permission(branches, catalogue, words) else {
         let changes = state.changes(catalogue);
-        let id = match (&state.template, state.seat) {
-            (Some(_), _) => "permissions-from-template",
-            (None, Some(_)) => "permissions-from-seat",
-            (None, None) => "permissions-from-nothing",
-        };
-        let name = match (&state.template, state.seat) {
-            (Some(template), _) => words.text(&wording::template(template)),
-            (None, Some(seat)) => words.text(&wording::seat(seat)),
-            (None, None) => String::new(),
+        let (id, name) = match (&state.base, state.seat) {
+            (Base::Template(template), _) => ("permissions-from-template", words.text(&wording::template(template))),
+            (Base::Defaults, Some(seat)) => ("permissions-from-seat", words.text(&wording::seat(seat))),
+            (_, Some(_)) => ("permissions-from-nothing", String::new()),
+            (_, None) => ("permissions-without-seat", String::new()),
         };
         let args = [("name", Arg::Text(&name)), ("count", Arg::Count(changes as u64))];
         return (words.with(id, &args), Role::Muted);
@@ -135,11 +131,13 @@ fn about_words(state: &State, branches: &[Branch], pen: &Pen<'_>, scene: &Scene<
         return (why.say(words), if changed { Role::Warning } else { Role::Muted });
     }
     let value = words.text(&wording::grant(was));
-    let id = match (changed, state.template.is_some()) {
-        (true, true) => "permissions-was-in-template",
-        (true, false) => "permissions-was-default",
-        (false, true) => "permissions-as-in-template",
-        (false, false) => "permissions-as-default",
+    let id = match (&state.base, changed) {
+        (Base::Template(_), true) => "permissions-was-in-template",
+        (Base::Template(_), false) => "permissions-as-in-template",
+        (Base::Defaults, true) => "permissions-was-default",
+        (Base::Defaults, false) => "permissions-as-default",
+        (Base::Nothing, true) => "permissions-granted",
+        (Base::Nothing, false) => "permissions-not-granted",
     };
     (words.with(id, &[("value", Arg::Text(&value))]), if changed { Role::Accent } else { Role::Muted })
 }

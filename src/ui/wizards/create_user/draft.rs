@@ -8,7 +8,7 @@ use crate::{
         decide::BATCH_LIMIT,
         granting::{self, CannotGive},
         guard::{self, Actor, SeatOffer},
-        permission::{Catalogue, Grants, PermissionKey, keys},
+        permission::{Catalogue, PermissionKey},
         seat::{Free, SeatType, Shortage, Taken},
         template::TemplateId,
         world::{AccountState, World},
@@ -183,16 +183,14 @@ impl Draft {
     /// The permissions as they were chosen, what the seat cannot hold among them; the seat's defaults when access is not
     /// narrowed.
     pub fn chosen(&self, catalogue: &Catalogue) -> Edited {
-        let mut grants = match (&self.access.source, self.seat) {
-            (PermissionSource::Custom { grants, .. }, _) => grants.clone(),
-            (PermissionSource::Template(id), _) => {
-                catalogue.template(id).map(|template| template.grants.clone()).unwrap_or_default()
+        match (&self.access.source, self.seat) {
+            (PermissionSource::Custom { grants, .. }, _) => {
+                Edited { grants: grants.clone(), super_admin: self.access.super_admin }
             }
-            (_, Some(seat)) => catalogue.defaults(seat),
-            (_, None) => Grants::default(),
-        };
-        grants.0.remove(keys::SUPER_ADMIN);
-        Edited { grants, super_admin: self.access.super_admin }
+            (PermissionSource::Template(id), _) => catalogue.template(id).map(Edited::of_template).unwrap_or_default(),
+            (_, Some(seat)) => Edited { grants: catalogue.defaults(seat), super_admin: false },
+            (_, None) => Edited::default(),
+        }
     }
 
     /// What of the chosen permissions the chosen seat cannot hold, or not all of it [CRU-28].
@@ -207,9 +205,7 @@ impl Draft {
             Some(id) => PermissionSource::Template(id.clone()),
             None => PermissionSource::Default,
         };
-        let template = self.template().and_then(|id| catalogue.template(id));
-        let super_admin = template.is_some_and(|template| template.super_admin);
-        Self { access: Access { super_admin, source }, ..self.clone() }.chosen(catalogue)
+        Self { access: Access { super_admin: false, source }, ..self.clone() }.chosen(catalogue)
     }
 
     /// The command, when nothing is missing. What is checked here for comfort, deciding checks again for truth.

@@ -12,7 +12,7 @@ use crate::{
         action::ActionId,
         overlays::{Overlay, Question},
         part::Surroundings,
-        permissions::editor::{self, Edited},
+        permissions::editor::{self, Base, Edited},
         step::Step,
         toast::{Level, Saying},
         widgets::cursor,
@@ -168,8 +168,8 @@ impl State {
     /// Opens the permission editor over what is chosen.
     pub(super) fn edit_permissions(&self, around: &mut Surroundings<'_>) -> Step {
         let chosen = self.draft.chosen(around.world.catalogue());
-        let template = self.draft.template().cloned();
-        let editor = editor::State::new(self.actor, self.draft.seat, template, chosen, around);
+        let base = self.draft.template().map_or(Base::Nothing, |id| Base::Template(id.clone()));
+        let editor = editor::State::new(self.actor, self.draft.seat, base, chosen, around);
         Step::open(Overlay::Permissions(Box::new(editor)))
     }
 

@@ -254,7 +254,7 @@ impl Page<'_, '_> {
 
     fn review(&mut self, scene: &Scene<'_>) {
         let start = self.sheet.y;
-        review::draw(&self.wizard.draft, &mut self.sheet, INSIDE, scene);
+        review::draw(&self.wizard.draft, &mut self.sheet, INSIDE, self.roomy, scene);
         let rect = Rect::new(INSIDE, start, self.sheet.width.saturating_sub(INSIDE), self.sheet.y - start);
         self.sheet.place(WidgetId::WizardReview, rect);
         if self.wizard.focus == Focus::Review {

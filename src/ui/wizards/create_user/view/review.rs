@@ -69,7 +69,7 @@ pub(super) fn left_out(draft: &Draft, catalogue: &Catalogue, words: &Words, name
 }
 
 /// Draws the review from `x` on.
-pub(super) fn draw(draft: &Draft, sheet: &mut Sheet<'_>, x: u16, scene: &Scene<'_>) {
+pub(super) fn draw(draft: &Draft, sheet: &mut Sheet<'_>, x: u16, roomy: bool, scene: &Scene<'_>) {
     let words = sheet.pen.words;
     if draft.seat.is_none() {
         sheet.paragraph(x, &words.text("create-user-review-no-seat"), Role::Muted);
@@ -82,7 +82,11 @@ pub(super) fn draw(draft: &Draft, sheet: &mut Sheet<'_>, x: u16, scene: &Scene<'
     if let Some(text) = left_out(draft, catalogue, words, usize::MAX) {
         sheet.paragraph(x, &format!("! {text}"), Role::Warning);
     }
-    changes(draft, sheet, x, catalogue);
+    let blank = u16::from(roomy);
+    if !differences(draft, catalogue).is_empty() {
+        changes(draft, sheet, x, catalogue);
+        sheet.y += blank;
+    }
     let mut grants = Grants::default();
     for permission in catalogue.permissions() {
         if let Some(grant) = will_hold(draft, catalogue, permission) {
@@ -91,6 +95,7 @@ pub(super) fn draw(draft: &Draft, sheet: &mut Sheet<'_>, x: u16, scene: &Scene<'
     }
     preview(&effective_access::reach(catalogue, &grants), sheet, x);
     for group in Group::ALL {
+        sheet.y += blank;
         by_group(group, &grants, catalogue, sheet, x);
     }
 }
@@ -99,9 +104,6 @@ pub(super) fn draw(draft: &Draft, sheet: &mut Sheet<'_>, x: u16, scene: &Scene<'
 fn changes(draft: &Draft, sheet: &mut Sheet<'_>, x: u16, catalogue: &Catalogue) {
     let words = sheet.pen.words;
     let changes = differences(draft, catalogue);
-    if changes.is_empty() {
-        return;
-    }
     let count = ("count", Arg::Count(changes.len() as u64));
     let title = match draft.template() {
         Some(id) => {
