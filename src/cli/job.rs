@@ -22,6 +22,9 @@ use crate::{
 /// How often the line is written anew.
 const TICK: Duration = Duration::from_millis(200);
 
+/// How many columns a terminal's echo of Ctrl-C takes.
+const ECHO: usize = 2;
+
 /// Waits for a job. On a terminal a line of standard error tells how far it is; elsewhere one line tells that it is done.
 pub(super) async fn watch<T, E>(
     work: impl Future<Output = Result<T, E>>,
@@ -81,13 +84,18 @@ struct Line {
 impl Line {
     fn show(&mut self, text: &str) {
         if self.shown {
-            // One that goes on in the next row could not be written over.
-            let columns = tcgetwinsize(std::io::stderr()).map_or(0, |size| usize::from(size.ws_col));
-            let text = truncate(text, if columns > 1 { columns - 1 } else { 79 });
+            // One that goes on in the next row could not be written over, be it only by the ^C that a terminal echoes.
+            let columns = match tcgetwinsize(std::io::stderr()) {
+                Ok(size) if size.ws_col > 0 => usize::from(size.ws_col),
+                _ => 80,
+            };
+            let text = truncate(text, columns.saturating_sub(1 + ECHO));
             let width = text::width(&text);
-            let blank = " ".repeat(self.width.saturating_sub(width));
+            let blank = " ".repeat((self.width + ECHO).saturating_sub(width));
+            // In one piece, so that no echo comes in between.
+            let line = format!("\r{text}{blank}\r");
             let mut err = std::io::stderr();
-            let _ = write!(err, "\r{text}{blank}\r");
+            let _ = err.write_all(line.as_bytes());
             let _ = err.flush();
             self.width = width;
         }
