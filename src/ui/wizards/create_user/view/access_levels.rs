@@ -15,7 +15,7 @@ use crate::{
         scene::Scene,
         text::{pad_right, truncate, width},
         theme::Role,
-        widgets::{button::radio_sign, pen::Pen, scroll_bar},
+        widgets::{button::radio_sign, dropdown, pen::Pen, scroll_bar},
         wizards::create_user::{Focus, Problem, Section, State},
         wording,
     },
@@ -95,13 +95,9 @@ fn seat(wizard: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>, rect: Rect) ->
     }
     let field = Rect { x, y: rect.y, width: columns.max(24).min(rect.width), height: 1 };
     scene.layout.place(WidgetId::WizardSeats, field);
-    let focused = wizard.focus == Focus::Seat;
-    let role = if focused { Role::FieldFocus } else { Role::Field };
-    pen.fill(field, role);
     let chosen =
         wizard.draft.seat.map_or_else(|| pen.say("create-user-choose-seat"), |seat| pen.say(&wording::seat(seat)));
-    pen.text(field.x + 1, field.y, field.width.saturating_sub(4), &chosen, role);
-    pen.text(field.right() - 2, field.y, 1, "▾", role);
+    dropdown::field(pen, field, wizard.focus == Focus::Seat, &chosen);
     let mut y = rect.y + 1;
     match &wizard.problem {
         Some(problem @ (Problem::NoSeat | Problem::SeatRefused(_) | Problem::Shortage(..))) => {
@@ -189,41 +185,16 @@ fn review_lines(wizard: &State, seat: SeatType, words: &Words, scene: &Scene<'_>
 
 /// The list of seats under its field, with what is free and why something is refused [CRU-24].
 pub(super) fn draw_menu(wizard: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
-    let field = scene.layout.rect(WidgetId::WizardSeats);
-    let offers = wizard.draft.offers(scene.world, scene.actor);
     let Some(at) = wizard.seat_menu else { return };
-    let rows: Vec<(String, String, Role)> =
-        offers.iter().map(|offer| offer_words(offer, wizard, pen.words, scene)).collect();
-    let names = rows.iter().map(|(name, ..)| width(name)).max().unwrap_or(0);
-    let details = rows.iter().map(|(_, detail, _)| width(detail)).max().unwrap_or(0);
-    let screen = pen.buffer.area;
-    let wanted = u16::try_from(names + details + 8).unwrap_or(u16::MAX);
-    let columns = wanted.max(field.width).min(screen.width.saturating_sub(2));
-    let page = scene.layout.rect(WidgetId::WizardPage);
-    let x = field.x.min(page.right().saturating_sub(columns).max(1));
-    let height = u16::try_from(rows.len() + 2).unwrap_or(u16::MAX);
-    let y = (field.y + 1).min(screen.height.saturating_sub(height + 1));
-    let rect = Rect::new(x, y, columns, height);
-    pen.fill(rect, Role::Dialog);
-    pen.frame(rect, "", Role::BorderFocus);
-    scene.layout.place(WidgetId::WizardSeatMenu, rect);
-    let inner = Rect::new(rect.x + 1, rect.y + 1, rect.width.saturating_sub(2), rect.height.saturating_sub(2));
-    scene.layout.rows(WidgetId::WizardSeatMenu, inner, 0, rows.len());
-    for (row, (name, detail, role)) in rows.iter().enumerate() {
-        let y = rect.y + 1 + u16::try_from(row).unwrap_or(0);
-        let line = Rect::new(rect.x + 1, y, rect.width.saturating_sub(2), 1);
-        let here = row == at;
-        if here {
-            pen.fill(line, Role::Cursor);
-        }
-        let chosen = if Some(offers[row].seat) == wizard.draft.seat { "•" } else { " " };
-        let name_style = pen.row_style(if offers[row].refusal.is_some() { Role::Muted } else { Role::Dialog }, here);
-        pen.styled(line.x + 1, y, line.width, &format!("{chosen} {name}"), name_style);
-        let detail_style = pen.row_style(*role, here);
-        let x = line.x + 3 + u16::try_from(names).unwrap_or(0) + 2;
-        let left = line.right().saturating_sub(x);
-        pen.styled(x, y, left, &truncate(detail, usize::from(left)), detail_style);
-    }
+    let offers = wizard.draft.offers(scene.world, scene.actor);
+    let row = |offer: &SeatOffer| {
+        let (name, detail, role) = offer_words(offer, wizard, pen.words, scene);
+        let sign = dropdown::mark(Some(offer.seat) == wizard.draft.seat);
+        dropdown::Row { sign, name, detail, enabled: offer.refusal.is_none(), role }
+    };
+    let rows: Vec<dropdown::Row> = offers.iter().map(row).collect();
+    let list = dropdown::List { field: WidgetId::WizardSeats, id: WidgetId::WizardSeatMenu, at, rows: &rows };
+    list.draw(pen, scene, scene.layout.rect(WidgetId::WizardPage));
 }
 
 fn offer_words(offer: &SeatOffer, wizard: &State, words: &Words, scene: &Scene<'_>) -> (String, String, Role) {
