@@ -8,13 +8,13 @@ use crate::ui::{
 };
 
 /// The questions, as flows call them.
-pub const DIALOGS: [&str; 6] = ["discard", "quit", "shortage", "seat-refused", "take-back", "refused"];
+pub const DIALOGS: [&str; 7] = ["discard", "quit", "shortage", "seat-refused", "take-back", "buy-seats", "refused"];
 
 /// The pages over the screens that have one name only.
-const PAGES: [&str; 1] = ["user-record"];
+const PAGES: [&str; 2] = ["buy-seats", "user-record"];
 
 /// The states that screens can be in, by the state machine of the rules and the name it has there.
-pub const STATES: [&str; 10] = [
+pub const STATES: [&str; 11] = [
     "SM-2:Users",
     "SM-2:AddUsers",
     "SM-2:Access.Seat",
@@ -25,6 +25,7 @@ pub const STATES: [&str; 10] = [
     "SM-2:RemovalConfirm",
     "SM-2:Continue",
     "SM-2:Discard?",
+    "SM-4:Purchase",
 ];
 
 /// The question that is open, if one is on top.
@@ -53,15 +54,18 @@ pub fn states(model: &Model) -> Vec<&'static str> {
         Overlay::CreateUser(wizard) => Some(wizard.as_ref()),
         _ => None,
     });
+    let buys = model.overlays.iter().any(|overlay| matches!(overlay, Overlay::BuySeats(_)));
     let create_user = match (dialog(model), wizard) {
         (Some("discard"), _) => Some("SM-2:Discard?"),
         (Some("shortage"), _) => Some("SM-2:SeatShort"),
+        // The shortage lasts until the seats are bought.
+        (_, Some(_)) if buys => Some("SM-2:SeatShort"),
         (Some("take-back"), _) => Some("SM-2:RemovalConfirm"),
         (_, Some(wizard)) => Some(page(wizard)),
-        (_, None) if model.place == Place::Users => Some("SM-2:Users"),
+        (_, None) if model.place == Place::Users && !buys => Some("SM-2:Users"),
         (_, None) => None,
     };
-    create_user.into_iter().collect()
+    create_user.into_iter().chain(buys.then_some("SM-4:Purchase")).collect()
 }
 
 fn page(wizard: &create_user::State) -> &'static str {

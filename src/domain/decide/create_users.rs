@@ -131,7 +131,7 @@ fn check_access(world: &World, envelope: &Envelope, operator: &User, batch: &Cre
             .map_err(|refusal| Rejection::CreateUsers(No::Access(refusal)))?;
     }
     if access.source != PermissionSource::Default {
-        guard::allowed(world, envelope.actor, Operation::EditPermissions)
+        guard::allowed(world, envelope.actor, Operation::EditUsers)
             .map_err(|refusal| Rejection::CreateUsers(No::Access(refusal)))?;
         let missing = not_held(world, operator, batch.seat, &access);
         if !missing.is_empty() {

@@ -1,10 +1,13 @@
 //! Questions: a dialog's words are made elsewhere; here is what is asked and what can be answered.
 
-use crate::domain::{
-    command::Command,
-    guard::Refusal,
-    rejection::Rejection,
-    seat::{SeatType, Shortage},
+use crate::{
+    domain::{
+        command::{BuySeats, Command},
+        guard::Refusal,
+        rejection::Rejection,
+        seat::{SeatType, Shortage},
+    },
+    ui::i18n::{Arg, Words},
 };
 
 /// A question with its buttons.
@@ -34,6 +37,15 @@ pub enum Question {
         /// What to hand in again, with the answer in it.
         command: Box<Command>,
     },
+    /// Buy these seats, for what they cost?
+    BuySeats {
+        /// How many of which type.
+        order: BuySeats,
+        /// How many of the type there are then.
+        purchased: u32,
+        /// Fictional price of all of them for a month, in cents.
+        monthly_cents: u64,
+    },
     /// A command was refused: nothing but to read why.
     Refused(Rejection),
 }
@@ -51,14 +63,16 @@ pub enum Answer {
     OtherSeat,
     /// Go to the list of addresses.
     ShrinkBatch,
+    /// Go to the page that sells what is missing.
+    BuySeats,
     /// Do it all the same.
     Accept,
 }
 
 impl Answer {
     /// All answers.
-    pub const ALL: [Self; 6] =
-        [Self::Keep, Self::Discard, Self::Quit, Self::OtherSeat, Self::ShrinkBatch, Self::Accept];
+    pub const ALL: [Self; 7] =
+        [Self::Keep, Self::Discard, Self::Quit, Self::OtherSeat, Self::ShrinkBatch, Self::BuySeats, Self::Accept];
 
     /// The name flows use.
     pub const fn name(self) -> &'static str {
@@ -68,6 +82,7 @@ impl Answer {
             Self::Quit => "dialog.quit",
             Self::OtherSeat => "dialog.other-seat",
             Self::ShrinkBatch => "dialog.shrink-batch",
+            Self::BuySeats => "dialog.buy-seats",
             Self::Accept => "dialog.accept",
         }
     }
@@ -120,6 +135,7 @@ impl Question {
             Self::Shortage(..) => "question.shortage",
             Self::SeatRefused(..) => "question.seat-refused",
             Self::TakeBack { .. } => "question.take-back",
+            Self::BuySeats { .. } => "question.buy-seats",
             Self::Refused(_) => "question.refused",
         }
     }
@@ -129,8 +145,12 @@ impl Question {
         const KEEP_EDITING: Choice = safe("button-keep-editing", Answer::Keep);
         const DISCARD: &[Choice] = &[dangerous("button-discard", Answer::Discard), KEEP_EDITING];
         const QUIT: &[Choice] = &[dangerous("button-quit", Answer::Quit), KEEP_EDITING];
-        const SHORTAGE: &[Choice] =
-            &[safe("button-other-seat", Answer::OtherSeat), safe("button-shrink-batch", Answer::ShrinkBatch)];
+        const SHORTAGE: &[Choice] = &[
+            safe("button-other-seat", Answer::OtherSeat),
+            safe("button-shrink-batch", Answer::ShrinkBatch),
+            safe("button-buy-seats", Answer::BuySeats),
+        ];
+        const BUY: &[Choice] = &[dangerous("button-buy", Answer::Accept), safe("button-cancel", Answer::Keep)];
         const TAKE_BACK: &[Choice] =
             &[dangerous("button-take-back", Answer::Accept), safe("button-other-seat", Answer::OtherSeat)];
         const CLOSE: &[Choice] = &[safe("button-close", Answer::Keep)];
@@ -139,7 +159,18 @@ impl Question {
             Self::QuitUnsaved => QUIT,
             Self::Shortage(..) => SHORTAGE,
             Self::TakeBack { .. } => TAKE_BACK,
+            Self::BuySeats { .. } => BUY,
             Self::SeatRefused(..) | Self::Refused(_) => CLOSE,
+        }
+    }
+
+    /// The label of one of its buttons.
+    pub fn label(&self, choice: &Choice, words: &Words) -> String {
+        match (self, choice.answer) {
+            (Self::Shortage(_, short), Answer::BuySeats) => {
+                words.with(choice.label, &[("count", Arg::Count(short.missing().into()))])
+            }
+            _ => words.text(choice.label),
         }
     }
 }

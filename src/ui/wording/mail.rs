@@ -5,6 +5,7 @@ use jiff::tz::TimeZone;
 use crate::{
     domain::{
         mail::{LinkState, Mail, MailKind, MailLink, Recipient},
+        seat::monthly_cents,
         user::User,
         world::AccountState,
     },
@@ -92,6 +93,28 @@ pub fn letter(mail: &Mail, to: &Recipient, account: &AccountState, zone: &TimeZo
                 Paragraph::Text(say("mail-removal-taken-back-left", *left)),
             ];
             (say("mail-removal-taken-back-subject", *seats), body)
+        }
+        MailKind::SeatsBought { seat, seats, purchased, unit_price_cents } => {
+            let seat = words.text(&super::seat(*seat));
+            let unit = words.money((*unit_price_cents).into());
+            let price = words.money(monthly_cents(*unit_price_cents, *seats));
+            let say = |id| {
+                let (account, seat) = (Arg::Text(name), Arg::Text(&seat));
+                let (count, purchased) = (Arg::Count((*seats).into()), Arg::Count((*purchased).into()));
+                let (unit, price) = (Arg::Text(&unit), Arg::Text(&price));
+                let args = [
+                    ("account", account),
+                    ("seat", seat),
+                    ("count", count),
+                    ("purchased", purchased),
+                    ("unit", unit),
+                    ("price", price),
+                ];
+                words.with(id, &args)
+            };
+            let body = ["mail-seats-bought-text", "mail-seats-bought-price"].map(|id| Paragraph::Text(say(id)));
+            let fictional = Paragraph::Remark(words.text("mail-seats-bought-fictional"));
+            (say("mail-seats-bought-subject"), body.into_iter().chain([fictional]).collect())
         }
     };
     let mut whole = vec![Paragraph::Text(greeting(user, words))];

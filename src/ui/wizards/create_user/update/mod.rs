@@ -39,10 +39,19 @@ impl Part for State {
     }
 
     fn focus(&self) -> WidgetId {
-        if self.seat_menu.is_some() { WidgetId::WizardSeatMenu } else { self.focus.widget() }
+        if self.seat_menu.is_some() {
+            WidgetId::WizardSeatMenu
+        } else if self.set_up.menu.is_some() {
+            WidgetId::WizardSetUpMenu
+        } else {
+            self.focus.widget()
+        }
     }
 
     fn label(&self, action: ActionId) -> Option<&'static str> {
+        if let Some((list, _)) = self.set_up.menu {
+            return (action == ActionId::Activate && list.is_multiple()).then_some("action-toggle");
+        }
         match (action, self.page, self.focus) {
             (ActionId::NextPage, Page::Invite, _) => Some("action-create-user"),
             (ActionId::NextPage | ActionId::Back, Page::Continue, _) => Some("action-done"),
@@ -51,7 +60,10 @@ impl Part for State {
             (ActionId::Activate, _, Focus::SkipInvite) if self.draft.skip_invite => Some("action-untick"),
             (ActionId::Activate, _, Focus::SkipInvite) => Some("action-tick"),
             (ActionId::Activate, _, Focus::Header(section)) if self.is_open(section) => Some("action-collapse"),
-            (ActionId::Activate, _, Focus::Header(_)) => Some("action-expand"),
+            (ActionId::Activate, _, Focus::SetUpSection(section)) if self.set_up.open == Some(section) => {
+                Some("action-collapse")
+            }
+            (ActionId::Activate, _, Focus::Header(_) | Focus::SetUpSection(_)) => Some("action-expand"),
             _ => None,
         }
     }
@@ -60,6 +72,9 @@ impl Part for State {
         let Some(account) = around.account() else { return Step::close() };
         if self.seat_menu.is_some() {
             return self.seat_menu_action(action, around.world, account);
+        }
+        if let Some((list, at)) = self.set_up.menu {
+            return self.set_up_menu_action(action, list, at, account, around.viewer);
         }
         self.action(action, around.world, account, around.viewer)
     }
@@ -89,6 +104,11 @@ impl Part for State {
             let row = hit.row.filter(|_| hit.widget == WidgetId::WizardSeatMenu);
             // A click beside the open list closes it.
             self.seat_menu = row;
+            return if row.is_some() { self.act(ActionId::Activate, around) } else { Step::Stay };
+        }
+        if let Some((list, _)) = self.set_up.menu {
+            let row = hit.row.filter(|_| hit.widget == WidgetId::WizardSetUpMenu);
+            self.set_up.menu = row.map(|row| (list, row));
             return if row.is_some() { self.act(ActionId::Activate, around) } else { Step::Stay };
         }
         let Some(focus) = self.order().into_iter().find(|focus| focus.widget() == hit.widget) else {
@@ -127,12 +147,16 @@ impl State {
             | ActionId::First
             | ActionId::Last => self.walk(action, viewer),
             ActionId::Activate | ActionId::Toggle => return self.activate(action, world, account),
-            ActionId::Expand => {
-                if let Focus::Header(section) = self.focus {
-                    self.expand(section);
-                }
-            }
-            ActionId::Collapse => self.collapse(),
+            ActionId::Expand => match self.focus {
+                Focus::Header(section) => self.expand(section),
+                Focus::SetUpSection(section) => self.open_set_up(section),
+                _ => {}
+            },
+            ActionId::Collapse => match self.focus {
+                Focus::SetUpSection(section) => self.close_set_up(section),
+                Focus::SetUp(list) => self.close_set_up(list.section()),
+                _ => self.collapse(),
+            },
             ActionId::AddFromCsv => return self.open_csv(),
             ActionId::AddFromSalesforce => return self.open_salesforce(world),
             ActionId::RemoveRow => self.remove_row(),
@@ -210,6 +234,9 @@ impl State {
                 let chosen = offers.iter().position(|offer| Some(offer.seat) == self.draft.seat);
                 self.seat_menu = Some(chosen.unwrap_or(0));
             }
+            Focus::SetUpSection(section) if self.set_up.open == Some(section) => self.close_set_up(section),
+            Focus::SetUpSection(section) => self.open_set_up(section),
+            Focus::SetUp(list) => self.open_list(list, account),
             Focus::DontNarrow => self.set_focus(Focus::Header(Section::Review)),
             Focus::SkipInvite => self.draft.skip_invite = !self.draft.skip_invite,
             Focus::CsvButton => return self.open_csv(),

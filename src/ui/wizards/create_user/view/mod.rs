@@ -4,6 +4,7 @@ mod access_levels;
 mod add_users;
 mod continue_setup;
 mod invite;
+mod set_up;
 mod summary;
 
 use ratatui::layout::Rect;
@@ -75,6 +76,9 @@ pub fn draw(wizard: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Sc
     buttons(wizard, context, pen, scene);
     if wizard.seat_menu.is_some() {
         access_levels::draw_menu(wizard, pen, scene);
+    }
+    if let Some((list, at)) = wizard.set_up.menu {
+        set_up::draw_menu(wizard, list, at, pen, scene);
     }
 }
 
