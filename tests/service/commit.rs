@@ -134,7 +134,7 @@ fn most_scattered() -> (Vec<Record>, Vec<UserId>) {
     records.push(Record::Preset(customer(), preset));
     let mut users = Vec::new();
     for number in 0..100 {
-        let mut one = user(1000 + number as u64, &longest(number).email.typed().to_owned(), SeatType::Core, &[]);
+        let mut one = user(1000 + number as u64, longest(number).email.typed(), SeatType::Core, &[]);
         one.main_team = Some(ids[(number + 1) % 100].clone());
         if number % 2 == 0 && number > 0 {
             one.extra_teams = vec![ids[0].clone()];

@@ -9,6 +9,8 @@ set-up-none-team = None
 set-up-none-preset = None
 set-up-different = not the same for all
 set-up-no-teams = This account has no teams.
+set-up-no-teams-short = None in this account
+set-up-no-presets-short = None in this account
 set-up-no-other-team = There is no other team.
 set-up-no-presets = This account has no presets.
 

@@ -6,8 +6,8 @@ buy-seats-bought-so-far = Achetées
 buy-seats-assigned = Attribuées
 buy-seats-free = Libres
 buy-seats-leaving = À supprimer
-buy-seats-leaving-on = { $count } le { $date } ; l'achat n'y change rien
-buy-seats-amount = Licences à ajouter
+buy-seats-leaving-on = { $count } le { $date }, comme prévu
+buy-seats-amount = À ajouter
 buy-seats-range = de 1 à { $most }
 buy-seats-missing =
     { $count ->

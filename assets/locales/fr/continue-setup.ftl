@@ -9,6 +9,8 @@ set-up-none-team = Aucune
 set-up-none-preset = Aucun
 set-up-different = différent selon l'utilisateur
 set-up-no-teams = Ce compte n'a pas d'équipe.
+set-up-no-teams-short = Aucune dans ce compte
+set-up-no-presets-short = Aucun dans ce compte
 set-up-no-other-team = Il n'y a pas d'autre équipe.
 set-up-no-presets = Ce compte n'a pas de préréglage.
 

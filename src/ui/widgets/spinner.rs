@@ -76,6 +76,11 @@ impl Spinner {
         true
     }
 
+    /// Lets the next digit begin a new number, since the focus has gone elsewhere.
+    pub const fn rest(&mut self) {
+        self.typing = false;
+    }
+
     /// Digits make a number, the first of them a new one; plus, minus and Backspace change it. Answers whether it took
     /// the key.
     pub fn key(&mut self, key: Key) -> bool {

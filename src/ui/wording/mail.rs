@@ -269,6 +269,20 @@ mod tests {
         assert!(two[3].contains("3 à supprimer le 1er déc. 2026"), "{two:?}");
     }
 
+    #[test]
+    fn a_receipt_says_what_it_comes_to() {
+        let kind =
+            |seats| MailKind::SeatsBought { seat: SeatType::Core, seats, purchased: 1042, unit_price_cents: 4250 };
+        let one = read(kind(1), Lang::En, |_| {});
+        assert_eq!(one[0], "Bäckerei: receipt for 1 Core Seat");
+        assert!(one[2].contains("has bought a Core Seat, and has 1,042 of that type now"), "{one:?}");
+        assert_eq!(one[3], "Price: $42.50 per month.");
+        let many = read(kind(100), Lang::Fr, |_| {});
+        assert_eq!(many[0], "Bäckerei : reçu pour 100 de type Licence essentielle");
+        assert_eq!(many[3], "Prix : 100 × 42,50\u{a0}$ = 4\u{202f}250,00\u{a0}$ par mois.");
+        assert_eq!(many[4], "(Le prix est fictif, et rien n'est débité.)");
+    }
+
     /// What has become of the link, as the outbox says it.
     #[test]
     fn links_say_what_has_become_of_them() {

@@ -76,6 +76,7 @@ impl State {
     fn move_focus(&mut self, by: usize) {
         let at = Focus::ORDER.iter().position(|focus| *focus == self.focus).unwrap_or(0);
         self.focus = Focus::ORDER[(at + by) % Focus::ORDER.len()];
+        self.amount.rest();
     }
 }
 

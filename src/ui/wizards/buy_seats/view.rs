@@ -35,7 +35,7 @@ type Fact = (&'static str, String, Role);
 pub fn draw(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     let body = scene.layout.rect(WidgetId::Body);
     scene.layout.place(WidgetId::BuySeats, body);
-    let foot = Rect { y: body.bottom().saturating_sub(1), height: 1, width: body.width.min(WIDEST), ..body };
+    let foot = Rect { y: body.bottom().saturating_sub(1), height: 1, ..body };
     let page = Rect { height: body.height.saturating_sub(1), width: body.width.min(WIDEST), ..body };
     let title = pen.say(&wording::seat(state.seat));
     pen.text(page.x, page.y, page.width, &title, Role::Heading);
@@ -51,7 +51,11 @@ pub fn draw(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Sce
 }
 
 fn sheet(state: &State, pool: &SeatPool, pen: &mut Pen<'_>, scene: &mut Scene<'_>, page: Rect) {
-    let (now, then) = (there_is(pool, pen.words, scene), it_comes_to(state, pool, pen.words));
+    let (mut now, then) = (there_is(pool, pen.words, scene), it_comes_to(state, pool, pen.words));
+    // In the lowest window what follows from the rest gives way.
+    if 2 + now.len() + then.len() > usize::from(page.height) {
+        now.retain(|(label, ..)| *label != "buy-seats-assigned");
+    }
     let labels = now.iter().chain(&then).map(|(label, ..)| *label).chain(["buy-seats-amount"]);
     let column = labels.map(|label| width(&pen.say(label))).max().unwrap_or(0);
     let column = u16::try_from(column).unwrap_or(u16::MAX) + 3;

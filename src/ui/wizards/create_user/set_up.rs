@@ -118,6 +118,14 @@ impl SetUpList {
         }
     }
 
+    /// The same in a few words, beside a closed header.
+    pub const fn empty_short(self) -> &'static str {
+        match self {
+            Self::MainTeam | Self::ExtraTeams => "set-up-no-teams-short",
+            Self::Preset => "set-up-no-presets-short",
+        }
+    }
+
     /// The section it stands in.
     pub const fn section(self) -> SetUpSection {
         match self {

@@ -58,7 +58,7 @@ fn header(wizard: &State, section: SetUpSection, pen: &mut Pen<'_>, scene: &mut 
     }
     let (text, role) = if values.is_empty() {
         let list = section.lists()[0];
-        let id = if wizard.set_up.lists.contains(&list) { list.none() } else { list.empty() };
+        let id = if wizard.set_up.lists.contains(&list) { list.none() } else { list.empty_short() };
         (pen.say(id), Role::Muted)
     } else {
         (values.join(", "), Role::Accent)
