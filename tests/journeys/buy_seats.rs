@@ -5,9 +5,10 @@ use seatdesk::{
     domain::{audit::AuditAction, language::Lang, mail::MailKind, record::Record, seat::SeatType},
     ui::{
         input::Input,
+        layout::WidgetId,
         model::Model,
         msg::Msg,
-        overlays::{Dialog, Overlay, Question},
+        overlays::{Answer, Dialog, Overlay, Question},
         screens::users::roster::Roster,
         update::{Surroundings, update},
         viewer::Viewer,
@@ -15,7 +16,10 @@ use seatdesk::{
     },
 };
 
-use super::walk::{CORE, VIEWS, add, choose_seat, tell, to_invite, with_core};
+use super::{
+    mouse::click,
+    walk::{CORE, VIEWS, add, choose_seat, tell, to_invite, with_core},
+};
 use crate::support::{
     person::Person,
     stage::{Stage, context},
@@ -180,6 +184,26 @@ async fn the_number_is_raised_lowered_and_typed() {
     pilot.keys("Enter Enter Enter").await;
     assert!(matches!(pilot.dialog(), Some(Dialog { question: Question::BuySeats { .. }, .. })));
     assert_eq!((purchased(&stage), pilot.bells()), (6, 0));
+}
+
+/// The mouse raises, lowers, buys and leaves as the keys do.
+#[tokio::test]
+async fn the_page_is_worked_by_mouse() {
+    let stage = Stage::of(with_core(5, 4, 0)).await;
+    let mut pilot = stage.pilot(SUPER, (80, 24), Lang::En);
+    add(&mut pilot, "a@x.io b@x.io c@x.io").await;
+    choose_seat(&mut pilot, CORE).await;
+    click(&mut pilot, WidgetId::Answer(Answer::BuySeats), 0).await;
+    for (id, expected) in [(WidgetId::BuyMore, 3), (WidgetId::BuyMore, 4), (WidgetId::BuyLess, 3)] {
+        click(&mut pilot, id, 0).await;
+        assert_eq!(amount(&pilot), Some(expected), "{id:?}");
+    }
+    click(&mut pilot, WidgetId::BuyCancel, 0).await;
+    assert_eq!((amount(&pilot), purchased(&stage)), (None, 5));
+    pilot.keys("Enter Tab Tab Enter").await;
+    click(&mut pilot, WidgetId::BuySubmit, 0).await;
+    click(&mut pilot, WidgetId::Answer(Answer::Accept), 0).await;
+    assert_eq!((amount(&pilot), purchased(&stage)), (None, 7));
 }
 
 /// ER-21: who may modify billing no longer sees the way out, and is told what it needs; the other ways are still there.

@@ -16,7 +16,10 @@ use seatdesk::{
     },
 };
 
-use super::walk::{CORE, VIEWS, tell, to_invite};
+use super::{
+    mouse::click,
+    walk::{CORE, VIEWS, tell, to_invite},
+};
 use crate::support::{
     stage::Stage,
     world::{ADD_EDIT, KNOWN, SUPER, customer, records},
@@ -157,6 +160,26 @@ async fn esc_closes_the_list_first() {
     pilot.keys("Esc").await;
     assert!(pilot.wizard().is_none());
     assert_eq!(set_up_of(&stage, "a@x.io"), (None, Vec::new(), None));
+}
+
+/// The mouse opens sections and lists, and chooses; a click beside an open list closes it.
+#[tokio::test]
+async fn lists_are_worked_by_mouse() {
+    let stage = Stage::of(with_teams()).await;
+    let mut pilot = stage.pilot(SUPER, (80, 24), Lang::En);
+    to_invite(&mut pilot, "a@x.io", CORE).await;
+    pilot.keys("C-n").await;
+    click(&mut pilot, WidgetId::WizardTeamsSection, 0).await;
+    click(&mut pilot, WidgetId::WizardMainTeam, 0).await;
+    click(&mut pilot, WidgetId::WizardTeamsSection, 0).await;
+    assert!(pilot.wizard().is_some_and(|wizard| wizard.set_up.menu.is_none() && wizard.set_up.open.is_some()));
+    click(&mut pilot, WidgetId::WizardMainTeam, 0).await;
+    click(&mut pilot, WidgetId::WizardSetUpMenu, 2).await;
+    assert_eq!(set_up_of(&stage, "a@x.io"), (Some("t3".into()), Vec::new(), None));
+    click(&mut pilot, WidgetId::WizardPresetsSection, 0).await;
+    click(&mut pilot, WidgetId::WizardPreset, 0).await;
+    click(&mut pilot, WidgetId::WizardSetUpMenu, 3).await;
+    assert_eq!(set_up_of(&stage, "a@x.io"), (Some("t3".into()), Vec::new(), Some("p1".into())));
 }
 
 /// An account without teams or presets says so, and Tab finds nothing that does nothing.

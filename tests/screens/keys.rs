@@ -32,20 +32,22 @@ async fn no_key_that_is_named_is_dead() {
 /// The last page has come about by a creation, so that it has a world of its own.
 #[tokio::test]
 async fn no_key_of_the_last_page_is_dead() {
-    let mut keys = vec![String::new()];
     let mut dead = Vec::new();
-    while let Some(key) = keys.pop() {
-        let stage = Stage::fixture("demo").await;
-        let mut pilot = at(&stage, State::Continue, 0).await;
-        assert_eq!(pilot.wizard().unwrap().page, Page::Continue);
-        if key.is_empty() {
-            let working = context().keymap.working(&pilot.model().contexts());
-            keys = working.into_iter().map(|(_, keys)| keys[0].to_string()).collect();
-            continue;
-        }
-        pilot.keys(&key).await;
-        if pilot.bells() > 0 {
-            dead.push(key);
+    for state in [State::Continue, State::SetUp] {
+        let mut keys = vec![String::new()];
+        while let Some(key) = keys.pop() {
+            let stage = Stage::fixture("demo").await;
+            let mut pilot = at(&stage, state, 0).await;
+            assert_eq!(pilot.wizard().unwrap().page, Page::Continue);
+            if key.is_empty() {
+                let working = context().keymap.working(&pilot.model().contexts());
+                keys = working.into_iter().map(|(_, keys)| keys[0].to_string()).collect();
+                continue;
+            }
+            pilot.keys(&key).await;
+            if pilot.bells() > 0 {
+                dead.push(format!("{key} in {state:?}"));
+            }
         }
     }
     assert!(dead.is_empty(), "{dead:?}");
