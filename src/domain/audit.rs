@@ -60,6 +60,14 @@ actions! {
     ManualRegistrationEmailSend = "MANUAL_REGISTRATION_EMAIL_SEND", "SECURITY_ACTIVITY";
     /// A user signed up with the link of the invitation; the name is ours.
     UserSignedUp = "USER_SIGNED_UP", "SECURITY_ACTIVITY";
+    /// A user came into a team.
+    TeamUserAdded = "TEAM_USER_ADDED", "SECURITY_ACTIVITY";
+    /// A user left a team.
+    TeamUserDeleted = "TEAM_USER_DELETED", "SECURITY_ACTIVITY";
+    /// A user's preset was chosen, or taken away; the name is ours.
+    PresetChanged = "PRESET_CHANGED", "SECURITY_ACTIVITY";
+    /// Seats were bought.
+    SeatsPurchased = "SEATS_PURCHASED", "BILLING";
     /// Part of a scheduled removal was taken back by an assignment [RMS-20].
     SeatRemovalReduced = "SEAT_REMOVAL_REDUCED", "BILLING";
     /// A scheduled removal came to nothing [RMS-12].

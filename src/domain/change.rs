@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{
     audit::AuditEntry,
+    command::SetUp,
     hub_id::HubId,
     id::UserId,
     mail::Mail,
@@ -53,6 +54,24 @@ pub enum Receipt {
     SignedUp {
         /// Who.
         user: UserId,
+    },
+    /// Seats were bought.
+    SeatsBought {
+        /// Their type.
+        seat: SeatType,
+        /// How many.
+        quantity: u32,
+        /// How many there are of the type now, those among them.
+        purchased: u32,
+    },
+    /// Users were given a team or a preset, or none any more.
+    UsersSetUp {
+        /// What was set up.
+        set_up: SetUp,
+        /// How many of those it was asked for have it so now, be it new to them or not.
+        users: usize,
+        /// How many were passed over, since they were deleted meanwhile.
+        gone: usize,
     },
 }
 

@@ -3,7 +3,15 @@
 use jiff::Timestamp;
 
 use super::{
-    access::Access, clean::PersonName, email::Email, guard::Actor, id::OpId, invite::InviteToken, seat::SeatType,
+    access::Access,
+    clean::PersonName,
+    email::Email,
+    guard::Actor,
+    id::{OpId, UserId},
+    invite::InviteToken,
+    preset::PresetId,
+    seat::SeatType,
+    team::TeamId,
     user::Origin,
 };
 
@@ -40,6 +48,10 @@ pub enum Command {
     CreateUsers(CreateUsers),
     /// A new user's sign-up, through the link of the invitation [CRU-38, SM-3].
     SignUp(SignUp),
+    /// The purchase of seats [SEA-05, SM-4].
+    BuySeats(BuySeats),
+    /// A team or a preset for users who are there already [CRU-39, CRU-40].
+    SetUpUsers(SetUpUsers),
 }
 
 /// A batch of users to create, all with the same seat and access [CRU-13].
@@ -80,4 +92,35 @@ pub struct SignUp {
     pub first_name: PersonName,
     /// The last name.
     pub last_name: PersonName,
+}
+
+/// Seats to buy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BuySeats {
+    /// Of which type.
+    pub seat: SeatType,
+    /// How many more than there are [SEA-10, AMB-34].
+    pub quantity: u32,
+}
+
+/// One thing that is set up alike for several users, or for one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SetUpUsers {
+    /// For whom. Who was deleted meanwhile is passed over.
+    pub users: Vec<UserId>,
+    /// What.
+    pub set_up: SetUp,
+}
+
+/// What can be set up for users. A team is never main and extra team of the same user at once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SetUp {
+    /// The main team, or none [EXT-14].
+    MainTeam(Option<TeamId>),
+    /// One more extra team; whose main team it is keeps it as that [EXT-14].
+    AddExtraTeam(TeamId),
+    /// An extra team less; whose main team it is keeps it as that [EXT-14].
+    RemoveExtraTeam(TeamId),
+    /// The preset, or none [EXT-15].
+    Preset(Option<PresetId>),
 }

@@ -92,7 +92,7 @@ pub fn settle(world: &World, actor: Actor, seat: SeatType, access: &Access) -> R
         guard::allowed(world, actor, Operation::MakeSuperAdmin).map_err(CannotGive::Refused)?;
     }
     if access.source != PermissionSource::Default {
-        guard::allowed(world, actor, Operation::EditPermissions).map_err(CannotGive::Refused)?;
+        guard::allowed(world, actor, Operation::EditUsers).map_err(CannotGive::Refused)?;
         let (_, operator) = guard::find(world, actor).map_err(CannotGive::Refused)?;
         let (giver, defaults) = (Giver::of(catalogue, operator), catalogue.defaults(seat));
         let given = access.grants(catalogue, seat).0.into_iter();
@@ -124,7 +124,7 @@ pub fn template_offers(world: &World, actor: Actor, seat: Option<SeatType>) -> V
         let refusal = match seat {
             Some(seat) => settle(world, actor, seat, &access).err(),
             None => {
-                let needed = if template.super_admin { Operation::MakeSuperAdmin } else { Operation::EditPermissions };
+                let needed = if template.super_admin { Operation::MakeSuperAdmin } else { Operation::EditUsers };
                 guard::allowed(world, actor, needed).err().map(CannotGive::Refused)
             }
         };

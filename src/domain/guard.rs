@@ -29,8 +29,10 @@ pub enum Operation {
     CreateUsers,
     /// Create a user with this seat [PM-04, PM-05, PM-06, PM-18; TG-02].
     GiveSeat(SeatType),
-    /// Give other permissions than the seat's defaults [PM-07].
-    EditPermissions,
+    /// Give other permissions than the seat's defaults, and edit permissions, teams and presets of users [PM-07].
+    EditUsers,
+    /// Buy seats, remove unassigned ones, cancel a removal [PM-08].
+    ManageSeats,
     /// Make somebody a super admin [PM-10].
     MakeSuperAdmin,
     /// Open the pages that only a partner account has [TG-04].
@@ -64,7 +66,8 @@ pub fn allowed(world: &World, actor: Actor, operation: Operation) -> Result<(), 
         if missing.is_empty() { Ok(()) } else { Err(Refusal::Permissions(missing)) }
     };
     match operation {
-        Operation::CreateUsers | Operation::EditPermissions => needs(&[keys::ADD_EDIT_USERS]),
+        Operation::CreateUsers | Operation::EditUsers => needs(&[keys::ADD_EDIT_USERS]),
+        Operation::ManageSeats => needs(&[keys::MODIFY_BILLING]),
         Operation::GiveSeat(seat) => {
             if let Some(product) = seat.needs_product()
                 && state.tier(product).is_none_or(|tier| tier < SeatType::LOWEST_TIER)

@@ -56,11 +56,22 @@ pub enum MailKind {
         /// When they leave, or would have.
         effective_on: Date,
     },
+    /// ML-09: the receipt for seats that were bought.
+    SeatsBought {
+        /// Their type.
+        seat: SeatType,
+        /// How many.
+        seats: u32,
+        /// How many there are of the type now.
+        purchased: u32,
+        /// Fictional price of one for a month, in cents.
+        unit_price_cents: u32,
+    },
 }
 
 impl MailKind {
     /// The names of all kinds, as they are stored.
-    pub const NAMES: [&str; 3] = ["invitation", "access_granted", "removal_taken_back"];
+    pub const NAMES: [&str; 4] = ["invitation", "access_granted", "removal_taken_back", "seats_bought"];
 
     /// The name of the kind, as it is stored.
     pub const fn name(&self) -> &'static str {
@@ -68,6 +79,7 @@ impl MailKind {
             Self::Invitation => Self::NAMES[0],
             Self::AccessGranted => Self::NAMES[1],
             Self::RemovalTakenBack { .. } => Self::NAMES[2],
+            Self::SeatsBought { .. } => Self::NAMES[3],
         }
     }
 
@@ -76,6 +88,7 @@ impl MailKind {
         match self {
             Self::Invitation | Self::AccessGranted => "ML-04",
             Self::RemovalTakenBack { .. } => "ML-10",
+            Self::SeatsBought { .. } => "ML-09",
         }
     }
 }
@@ -134,7 +147,8 @@ mod tests {
     fn kinds_are_stored_by_their_names() {
         let effective_on = jiff::civil::date(2026, 12, 1);
         let kept = MailKind::RemovalTakenBack { seat: SeatType::Core, seats: 1, left: 1, effective_on };
-        for kind in [MailKind::Invitation, MailKind::AccessGranted, kept] {
+        let bought = MailKind::SeatsBought { seat: SeatType::Core, seats: 1, purchased: 2, unit_price_cents: 4500 };
+        for kind in [MailKind::Invitation, MailKind::AccessGranted, kept, bought] {
             assert_eq!(serde_json::to_value(&kind).unwrap()["type"], kind.name());
         }
     }

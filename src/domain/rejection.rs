@@ -6,7 +6,10 @@ use super::{
     email::Email,
     granting::CannotGive,
     guard::Refusal,
+    preset::PresetId,
     seat::{SeatType, Shortage},
+    subscription::{Product, Tier},
+    team::TeamId,
 };
 
 /// Why a command was not carried out.
@@ -18,6 +21,10 @@ pub enum Rejection {
     CreateUsers(CreateUsersRejection),
     /// A sign-up was not accepted.
     SignUp(SignUpRejection),
+    /// Seats were not bought.
+    BuySeats(BuySeatsRejection),
+    /// Users were not set up.
+    SetUpUsers(SetUpUsersRejection),
 }
 
 /// Why a batch of users was not created.
@@ -117,4 +124,40 @@ pub enum SignUpField {
     Email,
     /// The first or the last name.
     Name,
+}
+
+/// Why seats were not bought.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BuySeatsRejection {
+    /// Seats of this type cost nothing and are unlimited [SEA-09].
+    CostsNothing(SeatType),
+    /// The account lacks the product at the tier that brings this type [TG-02].
+    Tier(SeatType, Product, Tier),
+    /// The account has no subscription with seats of this type.
+    NoSubscription(SeatType),
+    /// Fewer than one, or more than can be bought at once [SEA-10].
+    Quantity {
+        /// How many were asked for.
+        quantity: u32,
+        /// How many there may be.
+        most: u32,
+    },
+}
+
+/// Why users were not set up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SetUpUsersRejection {
+    /// None of them is there, any more or at all.
+    Nobody,
+    /// More users than are set up at once [LM-11].
+    TooMany {
+        /// How many there are.
+        count: usize,
+        /// How many there may be.
+        limit: usize,
+    },
+    /// The team was deleted meanwhile.
+    UnknownTeam(TeamId),
+    /// The preset was deleted meanwhile.
+    UnknownPreset(PresetId),
 }

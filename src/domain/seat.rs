@@ -79,6 +79,18 @@ pub struct SeatPool {
     pub renewal_date: Date,
 }
 
+impl SeatPool {
+    /// Fictional price of so many seats for a month, in cents; exact, since it cannot overflow.
+    pub const fn monthly_cents(&self, seats: u32) -> u64 {
+        monthly_cents(self.unit_price_cents, seats)
+    }
+}
+
+/// The price of so many seats for a month, in cents, when one costs `unit_price_cents`.
+pub const fn monthly_cents(unit_price_cents: u32, seats: u32) -> u64 {
+    unit_price_cents as u64 * seats as u64
+}
+
 /// How many seats of a type can still be assigned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Free {
@@ -135,6 +147,13 @@ pub struct Shortage {
     pub needed: u32,
     /// How many are free.
     pub free: u32,
+}
+
+impl Shortage {
+    /// How many more would do.
+    pub const fn missing(self) -> u32 {
+        self.needed.saturating_sub(self.free)
+    }
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use crate::ui::{
 };
 
 /// The questions, as flows call them.
-pub const DIALOGS: [&str; 9] = [
+pub const DIALOGS: [&str; 10] = [
     "discard",
     "quit",
     "shortage",
@@ -17,14 +17,15 @@ pub const DIALOGS: [&str; 9] = [
     "discard-adjustments",
     "unsaved",
     "take-back",
+    "buy-seats",
     "refused",
 ];
 
 /// The pages over the screens that have one name only.
-const PAGES: [&str; 1] = ["user-record"];
+const PAGES: [&str; 2] = ["buy-seats", "user-record"];
 
 /// The states that screens can be in, by the state machine of the rules and the name it has there.
-pub const STATES: [&str; 10] = [
+pub const STATES: [&str; 11] = [
     "SM-2:Users",
     "SM-2:AddUsers",
     "SM-2:Access.Seat",
@@ -35,6 +36,7 @@ pub const STATES: [&str; 10] = [
     "SM-2:RemovalConfirm",
     "SM-2:Continue",
     "SM-2:Discard?",
+    "SM-4:Purchase",
 ];
 
 /// The question that is open, if one is on top.
@@ -63,15 +65,18 @@ pub fn states(model: &Model) -> Vec<&'static str> {
         Overlay::CreateUser(wizard) => Some(wizard.as_ref()),
         _ => None,
     });
+    let buys = model.overlays.iter().any(|overlay| matches!(overlay, Overlay::BuySeats(_)));
     let create_user = match (dialog(model), wizard) {
         (Some("discard"), _) => Some("SM-2:Discard?"),
         (Some("shortage"), _) => Some("SM-2:SeatShort"),
+        // The shortage lasts until the seats are bought.
+        (_, Some(_)) if buys => Some("SM-2:SeatShort"),
         (Some("take-back"), _) => Some("SM-2:RemovalConfirm"),
         (_, Some(wizard)) => Some(page(wizard)),
-        (_, None) if model.place == Place::Users => Some("SM-2:Users"),
+        (_, None) if model.place == Place::Users && !buys => Some("SM-2:Users"),
         (_, None) => None,
     };
-    create_user.into_iter().collect()
+    create_user.into_iter().chain(buys.then_some("SM-4:Purchase")).collect()
 }
 
 fn page(wizard: &create_user::State) -> &'static str {

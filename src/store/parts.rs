@@ -122,13 +122,39 @@ pub fn cut_audit(entries: &[&AuditEntry]) -> Result<Vec<AuditPart>, StoreError> 
         // An action on nothing stands in the first part.
         let bare: Vec<usize> =
             (0..whole.acts.len()).filter(|act| !whole.targets.iter().any(|mark| mark.acts.contains(act))).collect();
-        let frame = AuditPart { targets: Vec::new(), ..whole.clone() };
-        let deals = deal(&whole.targets, encode_audit(&frame)?.len())?;
-        for (index, targets) in deals.into_iter().enumerate() {
-            parts.push(whole.with_targets(targets, if index == 0 { &bare } else { &[] }));
-        }
+        parts.extend(cut_whole(whole, &bare)?);
     }
     Ok(parts)
+}
+
+/// Cuts what stands under one time and name into parts, each with as many targets as fit. Of the actions a part has only
+/// those that were done to its targets, since a change of many effects would not fit otherwise.
+fn cut_whole(whole: &AuditPart, bare: &[usize]) -> Result<Vec<AuditPart>, StoreError> {
+    let frame = encode_audit(&AuditPart { acts: Vec::new(), targets: Vec::new(), ..whole.clone() })?.len();
+    let acts: Vec<usize> = whole.acts.iter().map(item_bytes).collect::<Result<_, _>>()?;
+    let mut parts = Vec::new();
+    let mut used: BTreeSet<usize> = bare.iter().copied().collect();
+    let mut size = frame + used.iter().map(|act| acts[*act]).sum::<usize>();
+    let (mut start, mut first_acts) = (0, bare);
+    for (index, mark) in whole.targets.iter().enumerate() {
+        let bytes = item_bytes(mark)?;
+        let new: usize = mark.acts.iter().filter(|act| !used.contains(act)).map(|act| acts[*act]).sum();
+        if size + new + bytes > MAX_VALUE_BYTES && index > start {
+            parts.push(whole.with_targets(&whole.targets[start..index], first_acts));
+            (start, first_acts) = (index, &[]);
+            used.clear();
+            size = frame;
+        }
+        size += bytes + mark.acts.iter().filter(|act| used.insert(**act)).map(|act| acts[*act]).sum::<usize>();
+    }
+    parts.push(whole.with_targets(&whole.targets[start..], first_acts));
+    Ok(parts)
+}
+
+/// How many bytes an item of a list takes, its comma among them.
+fn item_bytes<T: Serialize>(item: &T) -> Result<usize, StoreError> {
+    let encoded = serde_json::to_vec(item);
+    Ok(encoded.map_err(|error| StoreError::Other(format!("encoding a part: {error}")))?.len() + 1)
 }
 
 /// Cuts a mail into parts, each of them a mail to some of its recipients.
@@ -146,9 +172,7 @@ fn deal<T: Serialize>(items: &[T], frame: usize) -> Result<Vec<&[T]>, StoreError
     let mut deals = Vec::new();
     let (mut start, mut size) = (0, frame);
     for (index, item) in items.iter().enumerate() {
-        let encoded = serde_json::to_vec(item);
-        // With the comma.
-        let bytes = encoded.map_err(|error| StoreError::Other(format!("encoding a part: {error}")))?.len() + 1;
+        let bytes = item_bytes(item)?;
         if size + bytes > MAX_VALUE_BYTES && index > start {
             deals.push(&items[start..index]);
             (start, size) = (index, frame);

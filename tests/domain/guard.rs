@@ -48,38 +48,39 @@ const OPERATORS: &str = "
 /// A column an operation. AE = Add and edit users is missing, MB = Modify billing, AE+MB = both; SA = for super admins;
 /// tier = the account lacks the product; kind = the account is no partner's; out = the operator is no Active user.
 const MATRIX: &str = "
-operator  | create | view_only | core  | sales | service | partner | permissions | super | pages
-super     | yes    | yes       | yes   | yes   | tier    | yes     | yes         | yes   | kind
-adder     | yes    | yes       | MB    | MB    | tier    | MB      | yes         | SA    | kind
-biller    | AE     | AE        | AE    | AE    | tier    | AE      | AE          | SA    | kind
-both      | yes    | yes       | yes   | yes   | tier    | yes     | yes         | SA    | kind
-plain     | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE          | SA    | kind
-seller    | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE          | SA    | kind
-viewer    | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE          | SA    | kind
-would_be  | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE          | SA    | kind
-manager@a | yes    | yes       | MB    | MB    | tier    | yes     | yes         | SA    | kind
-seated@a  | yes    | yes       | MB    | MB    | tier    | MB      | yes         | SA    | kind
-admin17   | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE          | SA    | kind
-sales17   | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE          | SA    | kind
-user17    | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE          | SA    | kind
-waiting   | out    | out       | out   | out   | out     | out     | out         | out   | out
-former    | out    | out       | out   | out   | out     | out     | out         | out   | out
-gone      | out    | out       | out   | out   | out     | out     | out         | out   | out
-super/5   | out    | out       | out   | out   | out     | out     | out         | out   | out
-super/9   | out    | out       | out   | out   | out     | out     | out         | out   | out
-head@a/9  | yes    | yes       | yes   | tier  | tier    | yes     | yes         | yes   | yes
-plain@a/9 | yes    | yes       | MB    | tier  | tier    | MB      | yes         | SA    | yes
+operator  | create | view_only | core  | sales | service | partner | edit users  | seats | super | pages
+super     | yes    | yes       | yes   | yes   | tier    | yes     | yes         | yes   | yes   | kind
+adder     | yes    | yes       | MB    | MB    | tier    | MB      | yes         | MB    | SA    | kind
+biller    | AE     | AE        | AE    | AE    | tier    | AE      | AE          | yes   | SA    | kind
+both      | yes    | yes       | yes   | yes   | tier    | yes     | yes         | yes   | SA    | kind
+plain     | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE          | MB    | SA    | kind
+seller    | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE          | MB    | SA    | kind
+viewer    | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE          | MB    | SA    | kind
+would_be  | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE          | MB    | SA    | kind
+manager@a | yes    | yes       | MB    | MB    | tier    | yes     | yes         | MB    | SA    | kind
+seated@a  | yes    | yes       | MB    | MB    | tier    | MB      | yes         | MB    | SA    | kind
+admin17   | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE          | MB    | SA    | kind
+sales17   | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE          | MB    | SA    | kind
+user17    | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE          | MB    | SA    | kind
+waiting   | out    | out       | out   | out   | out     | out     | out         | out   | out   | out
+former    | out    | out       | out   | out   | out     | out     | out         | out   | out   | out
+gone      | out    | out       | out   | out   | out     | out     | out         | out   | out   | out
+super/5   | out    | out       | out   | out   | out     | out     | out         | out   | out   | out
+super/9   | out    | out       | out   | out   | out     | out     | out         | out   | out   | out
+head@a/9  | yes    | yes       | yes   | tier  | tier    | yes     | yes         | yes   | yes   | yes
+plain@a/9 | yes    | yes       | MB    | tier  | tier    | MB      | yes         | MB    | SA    | yes
 ";
 
 /// The operations, in the order of the columns.
-const OPERATIONS: [Operation; 9] = [
+const OPERATIONS: [Operation; 10] = [
     Operation::CreateUsers,
     Operation::GiveSeat(SeatType::ViewOnly),
     Operation::GiveSeat(SeatType::Core),
     Operation::GiveSeat(SeatType::Sales),
     Operation::GiveSeat(SeatType::Service),
     Operation::GiveSeat(SeatType::Partner),
-    Operation::EditPermissions,
+    Operation::EditUsers,
+    Operation::ManageSeats,
     Operation::MakeSuperAdmin,
     Operation::UsePartnerPages,
 ];
@@ -89,7 +90,8 @@ const fn has_a_column(operation: Operation) -> bool {
     match operation {
         Operation::CreateUsers
         | Operation::GiveSeat(_)
-        | Operation::EditPermissions
+        | Operation::EditUsers
+        | Operation::ManageSeats
         | Operation::MakeSuperAdmin
         | Operation::UsePartnerPages => true,
     }
@@ -124,7 +126,7 @@ pub fn refusals() -> BTreeSet<&'static str> {
     all.filter_map(|(actor, operation)| Some(refusal_name(&allowed(&scene.world, actor, operation).err()?))).collect()
 }
 
-/// PM-04, PM-05, PM-06, PM-07, PM-10, PM-19, CRU-01, CRU-04, TG-02, TG-04, EXT-11: the permission matrix, an
+/// PM-04, PM-05, PM-06, PM-07, PM-08, PM-10, PM-19, CRU-01, CRU-04, TG-02, TG-04, EXT-11: the permission matrix, an
 /// operator a row. A Partner Admin does all but paid seats and super admins; classic users, whatever their role, and
 /// View-Only users, whatever is written on them, change nothing; who is not Active there does nothing at all.
 #[test]

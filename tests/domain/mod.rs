@@ -1,11 +1,13 @@
 //! The rules of Seatdesk, held to tables and to random play.
 
 mod access;
+mod buy_seats;
 mod create_users;
 mod guard;
 mod invariants;
 mod random;
 mod scene;
+mod set_up_users;
 mod sign_up;
 mod summary;
 mod table;

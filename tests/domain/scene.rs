@@ -9,6 +9,8 @@
 //! | `leaving core 2 2026-12-01` | a pending removal |
 //! | `user ann core default invited` | a user: seat or `none`, access, and a status unless it is Active |
 //! | `user ann core default invited password` | an Invited user who has a password, which no sound world holds |
+//! | `team ventes` | a team, whose name is its id in capitals |
+//! | `preset field` | a preset, whose name is its id in capitals |
 //! | `person kim@e password` | somebody known from elsewhere; `nothing` instead: without a password |
 //!
 //! Names stand for addresses: `ann` is of acme.example, `ann@a` of agency.example and `ann@e` of else.example.
@@ -28,10 +30,12 @@ use seatdesk::domain::{
     language::Lang,
     partner::PartnerSettings,
     permission::Catalogue,
+    preset::{Preset, PresetId},
     record::Record,
     removal::{RemovalState, ScheduledRemoval},
     seat::{SeatPool, SeatType},
     subscription::Subscription,
+    team::{Team, TeamId},
     user::{Origin, User, UserStatus},
     world::World,
 };
@@ -141,6 +145,10 @@ pub fn records(text: &str) -> Vec<Record> {
                 user.password_set = user.status != UserStatus::Invited || rest.contains(&"password");
                 Record::User(here(), Box::new(user))
             }
+            ["team", id] => {
+                Record::Team(here(), Team { id: TeamId((*id).into()), name: id.to_uppercase().into(), parent: None })
+            }
+            ["preset", id] => Record::Preset(here(), preset(id)),
             ["person", name, password] => Record::Person(Person {
                 email: address(name),
                 first_name: "Kim".into(),
@@ -186,6 +194,18 @@ fn partner(domain: &str) -> PartnerSettings {
         domain_ascii: Some(domain.into()),
         updated_by: None,
         updated_at: None,
+    }
+}
+
+fn preset(id: &str) -> Preset {
+    Preset {
+        id: PresetId(id.into()),
+        name: id.to_uppercase().into(),
+        home: "contacts".into(),
+        dashboard: None,
+        language: "fr".into(),
+        format: "fr-FR".into(),
+        signature: None,
     }
 }
 

@@ -8,7 +8,7 @@ use seatdesk::domain::{
     guard::Refusal,
     mail::MailKind,
     record::Record,
-    rejection::{CreateUsersRejection, Rejection, SignUpRejection},
+    rejection::{BuySeatsRejection, CreateUsersRejection, Rejection, SetUpUsersRejection, SignUpRejection},
     removal::ScheduledRemoval,
     user::User,
 };
@@ -69,6 +69,24 @@ variants! {
 }
 
 variants! {
+    /// The name of a rejection of a purchase.
+    buy_seats_rejection_name, BUY_SEATS_REJECTIONS, BuySeatsRejection:
+    BuySeatsRejection::CostsNothing(_) => "CostsNothing",
+    BuySeatsRejection::Tier(..) => "Tier",
+    BuySeatsRejection::NoSubscription(_) => "NoSubscription",
+    BuySeatsRejection::Quantity { .. } => "Quantity",
+}
+
+variants! {
+    /// The name of a rejection of a team or a preset.
+    set_up_rejection_name, SET_UP_REJECTIONS, SetUpUsersRejection:
+    SetUpUsersRejection::Nobody => "Nobody",
+    SetUpUsersRejection::TooMany { .. } => "TooMany",
+    SetUpUsersRejection::UnknownTeam(_) => "UnknownTeam",
+    SetUpUsersRejection::UnknownPreset(_) => "UnknownPreset",
+}
+
+variants! {
     /// The name of a refusal.
     refusal_name, REFUSALS, Refusal:
     Refusal::NotActive => "NotActive",
@@ -85,6 +103,8 @@ pub fn rejection(rejection: &Rejection) -> String {
         Rejection::Refused(why) => return format!("no: Refused {}", refusal(why)),
         Rejection::CreateUsers(batch) => batch,
         Rejection::SignUp(why) => return format!("no: {}", sign_up_rejection_name(why)),
+        Rejection::BuySeats(why) => return buy_seats_rejection(why),
+        Rejection::SetUpUsers(why) => return set_up_rejection(why),
     };
     let what = match batch {
         No::Nobody => String::new(),
@@ -114,6 +134,27 @@ fn cannot_give(why: &CannotGive) -> String {
     format!("{} {what}", cannot_give_name(why)).trim_end().to_owned()
 }
 
+fn buy_seats_rejection(why: &BuySeatsRejection) -> String {
+    use BuySeatsRejection as No;
+    let what = match why {
+        No::CostsNothing(seat) | No::NoSubscription(seat) => seat.slug().to_owned(),
+        No::Tier(seat, product, tier) => format!("{} needs {} {}", seat.slug(), slug(product), slug(tier)),
+        No::Quantity { quantity, most } => format!("{quantity} of {most}"),
+    };
+    format!("no: {} {what}", buy_seats_rejection_name(why))
+}
+
+fn set_up_rejection(why: &SetUpUsersRejection) -> String {
+    use SetUpUsersRejection as No;
+    let what = match why {
+        No::Nobody => String::new(),
+        No::TooMany { count, limit } => format!("{count} of {limit}"),
+        No::UnknownTeam(id) => id.0.to_string(),
+        No::UnknownPreset(id) => id.0.to_string(),
+    };
+    format!("no: {} {what}", set_up_rejection_name(why)).trim_end().to_owned()
+}
+
 /// A refusal in a few words.
 pub fn refusal(refusal: &Refusal) -> String {
     let what = match refusal {
@@ -138,6 +179,7 @@ pub fn change(change: &Change) -> Vec<String> {
                 }
             }
             Record::Removal(_, removal) => lines.push(removal_line(removal)),
+            Record::Pool(_, pool) => lines.push(format!("pool {} {}", pool.seat.slug(), pool.purchased)),
             other => lines.push(format!("puts {other:?}")),
         }
     }
@@ -148,9 +190,25 @@ pub fn change(change: &Change) -> Vec<String> {
         let to: Vec<Email> = mail.to.iter().map(|to| to.email.clone()).collect();
         format!("mail {}: {}", mail_kind(&mail.kind), names(&to))
     }));
+    lines.extend(change.audit.iter().map(|entry| {
+        let detail = |name: &str| entry.detail.get(name).map(ToString::to_string);
+        let (team, preset) = (detail("team").zip(detail("team_role")), detail("preset"));
+        let of = match (team, preset) {
+            (Some((team, role)), _) => format!(" ({team} as {role})"),
+            (None, Some(preset)) => format!(" ({preset})"),
+            (None, None) => String::new(),
+        };
+        format!("audit {}{of}: {}", slug(&entry.action), targets(&entry.targets))
+    }));
     lines
-        .extend(change.audit.iter().map(|entry| format!("audit {}: {}", slug(&entry.action), targets(&entry.targets))));
-    lines
+}
+
+/// The teams and the preset of a user: `Main+Extra, preset Preset`, a dash where there is no main team.
+pub fn set_up(user: &User) -> String {
+    let main = user.main_team.as_ref().map_or("-", |team| &team.0);
+    let teams = std::iter::once(main).chain(user.extra_teams.iter().map(|team| &*team.0)).collect::<Vec<_>>();
+    let preset = user.preset.as_ref().map(|preset| format!(", preset {}", preset.0));
+    format!("{}{}", teams.join("+"), preset.unwrap_or_default())
 }
 
 fn user_line(user: &User) -> String {
@@ -174,6 +232,9 @@ fn mail_kind(kind: &MailKind) -> String {
         MailKind::AccessGranted => "access granted".into(),
         MailKind::RemovalTakenBack { seat, seats, left, effective_on } => {
             format!("taken back {seats} {}, {left} leave on {effective_on}", seat.slug())
+        }
+        MailKind::SeatsBought { seat, seats, purchased, unit_price_cents } => {
+            format!("receipt {seats} {}, {purchased} now, at {unit_price_cents}", seat.slug())
         }
     }
 }

@@ -18,7 +18,7 @@ async fn no_key_that_is_named_is_dead() {
     let stage = Stage::fixture("demo").await;
     let mut dead = Vec::new();
     for state in State::ALL {
-        if matches!(state, State::Continue | State::TooSmall) {
+        if matches!(state, State::Continue | State::SetUp | State::TooSmall) {
             continue;
         }
         for tabs in 0..places(state) {
@@ -32,20 +32,22 @@ async fn no_key_that_is_named_is_dead() {
 /// The last page has come about by a creation, so that it has a world of its own.
 #[tokio::test]
 async fn no_key_of_the_last_page_is_dead() {
-    let mut keys = vec![String::new()];
     let mut dead = Vec::new();
-    while let Some(key) = keys.pop() {
-        let stage = Stage::fixture("demo").await;
-        let mut pilot = at(&stage, State::Continue, 0).await;
-        assert_eq!(pilot.wizard().unwrap().page, Page::Continue);
-        if key.is_empty() {
-            let working = context().keymap.working(&pilot.model().contexts());
-            keys = working.into_iter().map(|(_, keys)| keys[0].to_string()).collect();
-            continue;
-        }
-        pilot.keys(&key).await;
-        if pilot.bells() > 0 {
-            dead.push(key);
+    for state in [State::Continue, State::SetUp] {
+        let mut keys = vec![String::new()];
+        while let Some(key) = keys.pop() {
+            let stage = Stage::fixture("demo").await;
+            let mut pilot = at(&stage, state, 0).await;
+            assert_eq!(pilot.wizard().unwrap().page, Page::Continue);
+            if key.is_empty() {
+                let working = context().keymap.working(&pilot.model().contexts());
+                keys = working.into_iter().map(|(_, keys)| keys[0].to_string()).collect();
+                continue;
+            }
+            pilot.keys(&key).await;
+            if pilot.bells() > 0 {
+                dead.push(format!("{key} in {state:?}"));
+            }
         }
     }
     assert!(dead.is_empty(), "{dead:?}");
@@ -57,7 +59,8 @@ fn places(state: State) -> usize {
         State::AllSections => 8,
         State::AddUsers | State::Invite | State::RecordInvited => 4,
         State::Record => 3,
-        State::Shortage => 2,
+        State::Shortage | State::BuySeats => 3,
+        State::BuyQuestion => 2,
         State::SignUp => 6,
         State::Export => 3,
         _ => 1,

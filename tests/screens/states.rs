@@ -41,6 +41,12 @@ pub enum State {
     Continue,
     /// The question about too few seats.
     Shortage,
+    /// The page that sells the missing seats.
+    BuySeats,
+    /// What it asks before it buys.
+    BuyQuestion,
+    /// Page 4 with the list of extra teams open.
+    SetUp,
     /// The account menu.
     AccountMenu,
     /// The help of the Users pane.
@@ -67,7 +73,7 @@ pub enum State {
 
 impl State {
     /// All states.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 28] = [
         Self::Users,
         Self::Search,
         Self::Record,
@@ -82,6 +88,9 @@ impl State {
         Self::Invite,
         Self::Continue,
         Self::Shortage,
+        Self::BuySeats,
+        Self::BuyQuestion,
+        Self::SetUp,
         Self::AccountMenu,
         Self::Help,
         Self::PartnerDashboard,
@@ -100,6 +109,7 @@ impl State {
         matches!(
             self,
             Self::Continue
+                | Self::SetUp
                 | Self::Outbox
                 | Self::Mail
                 | Self::SignUp
@@ -168,6 +178,19 @@ impl State {
             Self::Shortage => {
                 batch(&mut pilot, 5).await;
                 pilot.keys("Enter Enter Enter").await;
+            }
+            Self::BuySeats => {
+                batch(&mut pilot, 6).await;
+                pilot.keys("Enter Enter Enter Tab Tab Enter").await;
+            }
+            Self::BuyQuestion => {
+                batch(&mut pilot, 6).await;
+                pilot.keys("Enter Enter Enter Tab Tab Enter Up Enter").await;
+            }
+            Self::SetUp => {
+                to_invite(&mut pilot).await;
+                // The main team is chosen, and one of the extra teams.
+                pilot.keys("C-n Tab Enter Up Up Enter Enter Down Enter Tab Enter Down Enter").await;
             }
             Self::AccountMenu => {
                 pilot.keys("m Down").await;

@@ -61,7 +61,7 @@ fn every_id_that_is_written_out_is_a_message() {
     // Names of roles in a theme's file, and slugs that become parts of ids.
     let roles: BTreeSet<&str> = seatdesk::ui::theme::Role::ALL.iter().map(|role| role.name()).collect();
     let slugs: BTreeSet<&str> = menu_places().map(|place| place.slug()).collect();
-    let areas = ["create-user", "user-record"];
+    let areas = ["buy-seats", "continue-setup", "create-user", "user-record"];
     let mut missing = Vec::new();
     for (id, file) in &found {
         // A theme is made of names of colours, and says nothing to people.
@@ -158,6 +158,8 @@ const LABELS: &[(State, &str, &str)] = &[
     (State::AllSections, "Choose how to narrow access", "Choisir comment limiter l'accès"),
     (State::AllSections, "Don't narrow access", "Ne pas limiter l'accès"),
     (State::AllSections, "Review access", "Analyser l'accès"),
+    (State::BuySeats, "Add seats", "Ajouter des licences"),
+    (State::BuySeats, "Buy now", "Acheter maintenant"),
     (
         State::Invite,
         "Don't send an email invite when this user is added to HubSpot",

@@ -6,13 +6,15 @@ use seatdesk::{
     domain::{
         audit::AuditAction,
         change::Receipt,
-        command::{Command, CreateUsers, Envelope, NewUser, Policy},
+        command::{Command, CreateUsers, Envelope, NewUser, Policy, SetUp, SetUpUsers},
         decide::decide,
         email::Email,
-        id::OpId,
+        id::{OpId, UserId},
         identity::Person,
+        preset::{Preset, PresetId},
         record::Record,
         seat::SeatType,
+        team::{Team, TeamId},
         user::Origin,
     },
     service::{
@@ -23,8 +25,9 @@ use seatdesk::{
     store::{MAX_VALUE_BYTES, MemoryStore, Store, Write},
 };
 
-use crate::support::world::{
-    SUPER, actor, batch, catalogue, create_users, customer, fill, hub_over, now, records, stored,
+use crate::support::{
+    store::dump,
+    world::{SUPER, actor, batch, catalogue, create_users, customer, fill, hub_over, now, open, records, stored, user},
 };
 
 /// The `number`-th of many addresses of 254 characters.
@@ -108,6 +111,83 @@ async fn the_largest_batch_is_in_the_log_whole() {
         hub.outbox(customer(), None, 500).await.unwrap().entries.iter().map(|mail| mail.value.to.len()).sum();
     // To each of the hundred, and to those who may modify billing.
     assert_eq!(mailed, 100 + 3);
+}
+
+/// A hundred users with the longest addresses, each from main team and extra teams of their own, all with the longest
+/// names; the team that they come into is an extra team of half of them.
+fn most_scattered() -> (Vec<Record>, Vec<UserId>) {
+    let mut records = with_core_seats(204);
+    let name = |number: usize| "\u{1f4e6}".repeat(97) + &format!("{number:03}");
+    let ids: Vec<TeamId> = (0..100).map(|number| TeamId(format!("team-{number:03}").into())).collect();
+    records.extend(ids.iter().enumerate().map(|(number, id)| {
+        Record::Team(customer(), Team { id: id.clone(), name: name(number).into(), parent: None })
+    }));
+    let preset = Preset {
+        id: PresetId("field".into()),
+        name: name(0).into(),
+        home: "deals".into(),
+        dashboard: None,
+        language: "fr".into(),
+        format: "fr-FR".into(),
+        signature: None,
+    };
+    records.push(Record::Preset(customer(), preset));
+    let mut users = Vec::new();
+    for number in 0..100 {
+        let mut one = user(1000 + number as u64, longest(number).email.typed(), SeatType::Core, &[]);
+        one.main_team = Some(ids[(number + 1) % 100].clone());
+        if number % 2 == 0 && number > 0 {
+            one.extra_teams = vec![ids[0].clone()];
+        }
+        users.push(one.id);
+        records.push(Record::User(customer(), Box::new(one)));
+    }
+    (records, users)
+}
+
+/// LM-11, INV-23: a team and a preset for a hundred users with the longest addresses, who come from a hundred teams, fit
+/// one transaction, and are in the log whole.
+#[tokio::test]
+async fn the_largest_set_up_fits_one_transaction() {
+    let (records, users) = most_scattered();
+    let (team, preset) = (TeamId("team-000".into()), PresetId("field".into()));
+    for (set_up, added, left) in [
+        (SetUp::MainTeam(Some(team.clone())), 99, 99 + 49),
+        (SetUp::AddExtraTeam(team), 50, 0),
+        (SetUp::MainTeam(None), 0, 100),
+        (SetUp::Preset(Some(preset)), 0, 0),
+    ] {
+        let store: Arc<dyn Store> = Arc::new(MemoryStore::new());
+        let number = fill(store.as_ref(), records.clone()).await.world;
+        let loaded = load(store.as_ref(), number, &catalogue()).await.unwrap();
+        let envelope = Envelope { op: OpId(1), actor: actor(SUPER), now: now(), policy: Policy::default() };
+        let command = Command::SetUpUsers(SetUpUsers { users: users.clone(), set_up: set_up.clone() });
+        let change = decide(&loaded.world, &envelope, &command).unwrap();
+        let plan = plan(number, &loaded.world, &loaded.revs, &change).unwrap();
+        assert_eq!(plan.tx.check(), Ok(()), "{set_up:?}");
+        let hub = open(&store, number).await;
+        let outcome = hub.submit(actor(SUPER), command).await;
+        assert!(matches!(outcome, Outcome::Committed { .. }), "{outcome:?}");
+        let log = hub.audit(customer(), None, 500).await.unwrap();
+        let events = |action| -> usize {
+            log.entries.iter().filter(|entry| entry.value.action == action).map(|entry| entry.value.targets.len()).sum()
+        };
+        assert_eq!(events(AuditAction::TeamUserAdded), added, "{set_up:?}");
+        assert_eq!(events(AuditAction::TeamUserDeleted), left, "{set_up:?}");
+        assert_eq!(*hub.world(), stored(store.as_ref(), number).await);
+    }
+}
+
+/// What is so already writes nothing: no record, no entry, and no step of the account's serial.
+#[tokio::test]
+async fn what_is_so_already_writes_nothing() {
+    let store: Arc<dyn Store> = Arc::new(MemoryStore::new());
+    let (hub, _) = hub_over(&store, records()).await;
+    let before = dump(store.as_ref()).await;
+    let command = SetUpUsers { users: vec![actor(SUPER).user], set_up: SetUp::MainTeam(None) };
+    let outcome = hub.submit(actor(SUPER), Command::SetUpUsers(command)).await;
+    assert!(matches!(outcome, Outcome::Committed { .. }), "{outcome:?}");
+    assert_eq!(dump(store.as_ref()).await, before);
 }
 
 /// A commit names the clock and every account it writes to.

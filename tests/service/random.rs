@@ -8,13 +8,16 @@ use seatdesk::{
         access::{Access, PermissionSource},
         audit::{AuditAction, AuditEntry},
         change::Receipt,
-        command::{Command, CreateUsers, NewUser, SignUp},
+        command::{BuySeats, Command, CreateUsers, NewUser, SetUp, SetUpUsers, SignUp},
         guard::Actor,
         id::UserId,
         invariant::violations,
         invite::InviteToken,
         log::Logged,
+        preset::{Preset, PresetId},
+        record::Record,
         seat::SeatType,
+        team::{Team, TeamId},
         template::TemplateId,
         user::{Origin, UserStatus},
         world::World,
@@ -90,14 +93,69 @@ enum Step {
     Create(Actor, CreateUsers),
     /// A sign-up: with whose link, chosen among those of the account, and with which address.
     SignUp { link: prop::sample::Index, address: Option<&'static str>, named: bool },
+    /// Seats to buy.
+    Buy(Actor, BuySeats),
+    /// A team or a preset for some of the users.
+    SetUp(Actor, Vec<prop::sample::Index>, SetUp),
+}
+
+fn set_ups() -> impl Strategy<Value = SetUp> {
+    let team = || prop::sample::select(vec!["ventes", "paris", "no_such_team"]).prop_map(|id| TeamId(id.into()));
+    let preset = prop::sample::select(vec!["field", "no_such_preset"]).prop_map(|id| PresetId(id.into()));
+    prop_oneof![
+        prop::option::weighted(0.8, team()).prop_map(SetUp::MainTeam),
+        team().prop_map(SetUp::AddExtraTeam),
+        team().prop_map(SetUp::RemoveExtraTeam),
+        prop::option::weighted(0.8, preset).prop_map(SetUp::Preset),
+    ]
+}
+
+/// The small world with two teams and a preset.
+fn with_teams() -> Vec<Record> {
+    let team = |id: &str| Team { id: TeamId(id.into()), name: id.into(), parent: None };
+    let preset = Preset {
+        id: PresetId("field".into()),
+        name: "Field".into(),
+        home: "deals".into(),
+        dashboard: None,
+        language: "fr".into(),
+        format: "fr-FR".into(),
+        signature: None,
+    };
+    let more = ["ventes", "paris"].map(|id| Record::Team(customer(), team(id)));
+    records().into_iter().chain(more).chain([Record::Preset(customer(), preset)]).collect()
+}
+
+/// How many of the users a set-up changes, and the event that each of them makes that counts it.
+fn effect(world: &World, users: &BTreeSet<UserId>, set_up: &SetUp) -> (AuditAction, usize) {
+    let account = world.account(customer()).unwrap();
+    let count = |test: &dyn Fn(&seatdesk::domain::user::User) -> bool| {
+        users.iter().filter_map(|id| account.user_by_id(*id)).filter(|user| test(user)).count()
+    };
+    match set_up {
+        SetUp::MainTeam(None) => (AuditAction::TeamUserDeleted, count(&|user| user.main_team.is_some())),
+        SetUp::MainTeam(team) => (AuditAction::TeamUserAdded, count(&|user| user.main_team != *team)),
+        SetUp::AddExtraTeam(team) => {
+            let has = |user: &seatdesk::domain::user::User| {
+                user.main_team.as_ref() == Some(team) || user.extra_teams.contains(team)
+            };
+            (AuditAction::TeamUserAdded, count(&|user| !has(user)))
+        }
+        SetUp::RemoveExtraTeam(team) => (AuditAction::TeamUserDeleted, count(&|user| user.extra_teams.contains(team))),
+        SetUp::Preset(preset) => (AuditAction::PresetChanged, count(&|user| user.preset != *preset)),
+    }
 }
 
 fn all_steps() -> impl Strategy<Value = Step> {
     let addresses = prop::option::weighted(0.3, prop::sample::select(ADDRESSES.to_vec()));
     let sign_ups = (any::<prop::sample::Index>(), addresses, prop::bool::weighted(0.9));
     prop_oneof![
-        2 => (actors(), batches()).prop_map(|(actor, batch)| Step::Create(actor, batch)),
-        1 => sign_ups.prop_map(|(link, address, named)| Step::SignUp { link, address, named }),
+        6 => (actors(), batches()).prop_map(|(actor, batch)| Step::Create(actor, batch)),
+        3 => sign_ups.prop_map(|(link, address, named)| Step::SignUp { link, address, named }),
+        2 => (actors(), prop::sample::select(SeatType::ALL.to_vec()), 0..4_u32)
+            .prop_map(|(actor, seat, quantity)| Step::Buy(actor, BuySeats { seat, quantity })),
+        2 => (actors(), prop::collection::vec(any::<prop::sample::Index>(), 0..4), set_ups())
+            .prop_map(|(actor, users, set_up)| Step::SetUp(actor, users, set_up)),
     ]
 }
 
@@ -120,6 +178,13 @@ fn command(step: Step, world: &World) -> (Actor, Command, AuditAction, usize) {
             let actor = Actor { hub: customer(), user: user.id };
             (actor, Command::SignUp(sign_up), AuditAction::UserSignedUp, 1)
         }
+        Step::Buy(actor, order) => (actor, Command::BuySeats(order), AuditAction::SeatsPurchased, 1),
+        Step::SetUp(actor, users, set_up) => {
+            let all: Vec<UserId> = world.account(customer()).unwrap().users().values().map(|user| user.id).collect();
+            let users: Vec<UserId> = users.iter().map(|index| *index.get(&all)).collect();
+            let (action, count) = effect(world, &users.iter().copied().collect(), &set_up);
+            (actor, Command::SetUpUsers(SetUpUsers { users, set_up }), action, count)
+        }
     }
 }
 
@@ -134,11 +199,11 @@ async fn events(hub: &Hub) -> Vec<(u64, UserId, AuditAction, String)> {
     log.entries.iter().flat_map(of).collect()
 }
 
-/// How many batches and how many sign-ups were carried out.
-async fn steps(steps: Vec<Step>) -> (usize, usize) {
+/// How many batches, sign-ups, purchases and set-ups were carried out.
+async fn steps(steps: Vec<Step>) -> [usize; 4] {
     let store: Arc<dyn Store> = Arc::new(MemoryStore::new());
-    let (hub, number) = hub_over(&store, records()).await;
-    let (mut created, mut signed_up) = (0, 0);
+    let (hub, number) = hub_over(&store, with_teams()).await;
+    let mut done = [0; 4];
     for step in steps {
         let before = dump(store.as_ref()).await;
         let told = events(&hub).await;
@@ -147,13 +212,25 @@ async fn steps(steps: Vec<Step>) -> (usize, usize) {
             Outcome::Committed { receipt, world } => {
                 match receipt {
                     Receipt::UsersCreated { users, .. } => {
-                        created += 1;
+                        done[0] += 1;
                         assert_eq!(users.len(), wanted);
                     }
                     Receipt::SignedUp { user } => {
-                        signed_up += 1;
+                        done[1] += 1;
                         let user = world.account(customer()).unwrap().user_by_id(user).unwrap();
                         assert!(user.status == UserStatus::Active && user.password_set);
+                    }
+                    Receipt::SeatsBought { seat, purchased, .. } => {
+                        done[2] += 1;
+                        assert_eq!(world.account(customer()).unwrap().pools()[&seat].purchased, purchased);
+                    }
+                    Receipt::UsersSetUp { .. } => {
+                        done[3] += 1;
+                        if wanted == 0 {
+                            // It was so already, and nothing was written.
+                            assert_eq!(dump(store.as_ref()).await, before);
+                            continue;
+                        }
                     }
                 }
                 assert_eq!(*world, *hub.world());
@@ -172,10 +249,10 @@ async fn steps(steps: Vec<Step>) -> (usize, usize) {
         assert_eq!(*hub.world(), stored(store.as_ref(), number).await);
         assert_eq!(violations(&hub.world()), []);
     }
-    (created, signed_up)
+    done
 }
 
-fn run(all: Vec<Step>) -> (usize, usize) {
+fn run(all: Vec<Step>) -> [usize; 4] {
     tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(steps(all))
 }
 
@@ -200,8 +277,10 @@ proptest! {
 #[test]
 fn the_random_commands_are_of_both_kinds() {
     let mut runner = proptest::test_runner::TestRunner::deterministic();
-    let all = prop::collection::vec(all_steps(), 60).new_tree(&mut runner).unwrap().current();
-    let (created, signed_up) = run(all);
-    assert!((3..=37).contains(&created), "{created} batches were carried out");
-    assert!((2..=18).contains(&signed_up), "{signed_up} sign-ups were carried out");
+    let all = prop::collection::vec(all_steps(), 120).new_tree(&mut runner).unwrap().current();
+    let [created, signed_up, bought, set_up] = run(all);
+    assert!((3..=60).contains(&created), "{created} batches were carried out");
+    assert!((2..=30).contains(&signed_up), "{signed_up} sign-ups were carried out");
+    assert!((2..=30).contains(&bought), "{bought} purchases were carried out");
+    assert!((2..=30).contains(&set_up), "{set_up} set-ups were carried out");
 }

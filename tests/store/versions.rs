@@ -275,8 +275,26 @@ fn shared_records() -> Vec<(&'static str, Record)> {
     ]
 }
 
-fn logs() -> [(&'static str, Entry); 2] {
+fn logs() -> [(&'static str, Entry); 4] {
     let user = Target::User { id: UserId(0xa4), email: email("dee@northwind.example") };
+    let act = |action, detail: &[(&str, &str)]| Act {
+        action,
+        detail: detail.iter().map(|(name, value)| ((*name).into(), (*value).into())).collect(),
+    };
+    let set_up = AuditPart {
+        at: at(),
+        by: ann(),
+        acts: vec![
+            act(AuditAction::TeamUserDeleted, &[("team", "Europe"), ("team_role", "extra")]),
+            act(AuditAction::TeamUserAdded, &[("team", "Europe"), ("team_role", "main")]),
+            act(AuditAction::PresetChanged, &[("preset", "")]),
+            act(AuditAction::SeatsPurchased, &[("bought", "3")]),
+        ],
+        targets: vec![
+            Mark { acts: vec![0, 1, 2], to: user.clone() },
+            Mark { acts: vec![3], to: Target::Seats { seat: "core".into() } },
+        ],
+    };
     let part = AuditPart {
         at: at(),
         by: ann(),
@@ -296,7 +314,14 @@ fn logs() -> [(&'static str, Entry); 2] {
         language: Lang::En,
         to: vec![Recipient { id: UserId(0xa1), email: email("Ann@northwind.example") }],
     };
+    let bought = Mail {
+        kind: MailKind::SeatsBought { seat: SeatType::Core, seats: 3, purchased: 13, unit_price_cents: 4500 },
+        language: Lang::Fr,
+        ..mail.clone()
+    };
     [
+        ("audit_set_up", Entry::Audit(PartKey { hub: hub(), serial: 32, part: 0 }, set_up)),
+        ("mail_seats_bought", Entry::Mail(PartKey { hub: hub(), serial: 32, part: 1 }, bought)),
         ("audit", Entry::Audit(PartKey { hub: hub(), serial: 31, part: 0 }, part)),
         ("mail", Entry::Mail(PartKey { hub: hub(), serial: 31, part: 1 }, mail)),
     ]

@@ -5,6 +5,10 @@ audit-add-user = User created
 audit-add-admin-permissions = Super admin right given
 audit-manual-registration-email-send = Invitation mailed
 audit-user-signed-up = Signed up
+audit-team-user-added = Added to a team
+audit-team-user-deleted = Taken out of a team
+audit-preset-changed = Preset changed
+audit-seats-purchased = Seats bought
 audit-seat-removal-reduced = Seat removal reduced
 audit-seat-removal-cancelled = Seat removal cancelled
 
@@ -21,6 +25,14 @@ audit-line-add-admin-permissions =
     }
 audit-line-manual-registration-email-send = { $who } had an invitation mailed to { $targets }.
 audit-line-user-signed-up = { $who } signed up with the link of the invitation.
+audit-line-team-user-added = { $who } added { $targets } to a team.
+audit-line-team-user-deleted = { $who } took { $targets } out of a team.
+audit-line-preset-changed =
+    { $count ->
+        [one] { $who } changed the preset of { $targets }.
+       *[other] { $who } changed the presets of { $targets }.
+    }
+audit-line-seats-purchased = { $who } bought seats of type { $targets }.
 audit-line-seat-removal-reduced = { $who } assigned seats of type { $targets } that were due to be removed: some of them stay.
 audit-line-seat-removal-cancelled = { $who } assigned all seats of type { $targets } that were due to be removed: none of them goes.
 
@@ -37,6 +49,15 @@ audit-detail-invite = Invitation
 audit-detail-seats = Seats kept
 audit-detail-left = Still due to go
 audit-detail-effective-on = On
+audit-detail-bought = Seats bought
+audit-detail-purchased = Seats now
+audit-detail-monthly-cents = Price per month
+audit-detail-team = Team
+audit-detail-team-role = As
+audit-detail-preset = Preset
+audit-team-main = main team
+audit-team-extra = extra team
+audit-preset-none = none
 audit-access-default = the seat's defaults
 audit-access-template = template { $template }
 audit-access-custom = adjusted by hand

@@ -44,7 +44,7 @@ remark-already-here = already a user here
 create-user-assign-seat = Assign a seat
 create-user-seat-assignment = Seat assignment
 create-user-choose-seat = Choose a seat
-create-user-seat-help = One seat for each user of the batch. Open the list to see how many are free.
+create-user-seat-help = One seat for each user of the batch. The list says how many are free; missing ones can be bought.
 create-user-no-seat = Choose a seat before going on.
 create-user-seat-gone = { $seat } can no longer be given to these users. Choose another seat.
 create-user-narrow = Choose how to narrow access
@@ -151,8 +151,8 @@ create-user-not-partners =
 create-user-seat-refused = { $seat } cannot be given. { $why }
 create-user-shortage =
     { $count ->
-        [0] { $seat }: { $needed } needed, none free. Choose another seat, or remove users from the batch.
-       *[other] { $seat }: { $needed } needed, { $count } free. Choose another seat, or remove users from the batch.
+        [0] { $seat }: { $needed } needed, none free. Buy seats, choose another seat, or remove users from the batch.
+       *[other] { $seat }: { $needed } needed, { $count } free. Buy seats, choose another seat, or remove users from the batch.
     }
 create-user-view-only-holds = A View-Only user cannot hold the permission “{ $permission }”.
 create-user-unknown-template = There is no template "{ $template }".

@@ -47,3 +47,6 @@ list-last = { $list } and { $item }
 
 # How many of all the rows a table shows.
 count-of = { $shown } of { $total }
+
+# An amount of money: $whole is grouped, $cents has two digits.
+money = ${ $whole }.{ $cents }

@@ -4,6 +4,7 @@
 mail-kind-invitation = Invitation
 mail-kind-access-granted = Access granted
 mail-kind-removal-taken-back = Seats kept
+mail-kind-seats-bought = Receipt for seats
 
 # What has become of a mail's link, for a column and for the opened mail.
 mail-link-works = works until { $date }
@@ -43,6 +44,23 @@ mail-removal-taken-back-left =
         [one] 1 is still due to be removed on { $date }.
        *[other] { $count } are still due to be removed on { $date }.
     }
+
+mail-seats-bought-subject =
+    { $count ->
+        [one] { $account }: receipt for 1 { $seat }
+       *[other] { $account }: receipt for { $count } of type { $seat }
+    }
+mail-seats-bought-text =
+    { $count ->
+        [one] { $account } has bought a { $seat }, and has { $purchased } of that type now. It can be assigned at once.
+       *[other] { $account } has bought { $count } seats of type { $seat }, and has { $purchased } of that type now. They can be assigned at once.
+    }
+mail-seats-bought-price =
+    { $count ->
+        [one] Price: { $price } per month.
+       *[other] Price: { $count } × { $unit } = { $price } per month.
+    }
+mail-seats-bought-fictional = The price is fictional, and nothing is charged.
 
 sign-up-title = Sign up
 sign-up-intro = This is the page behind the link: { $account } invites somebody to HubSpot. Whoever signs up here is the person invited.

@@ -5,6 +5,10 @@ audit-add-user = Utilisateur créé
 audit-add-admin-permissions = Droit de super administrateur donné
 audit-manual-registration-email-send = Invitation envoyée
 audit-user-signed-up = Inscription
+audit-team-user-added = Ajout à une équipe
+audit-team-user-deleted = Retrait d'une équipe
+audit-preset-changed = Préréglage modifié
+audit-seats-purchased = Achat de licences
 audit-seat-removal-reduced = Suppression de licences réduite
 audit-seat-removal-cancelled = Suppression de licences annulée
 
@@ -21,6 +25,14 @@ audit-line-add-admin-permissions =
     }
 audit-line-manual-registration-email-send = { $who } a fait envoyer une invitation à { $targets }.
 audit-line-user-signed-up = { $who } s'est inscrit avec le lien de l'invitation.
+audit-line-team-user-added = { $who } a ajouté { $targets } à une équipe.
+audit-line-team-user-deleted = { $who } a retiré { $targets } d'une équipe.
+audit-line-preset-changed =
+    { $count ->
+        [one] { $who } a modifié le préréglage de { $targets }.
+       *[other] { $who } a modifié les préréglages de { $targets }.
+    }
+audit-line-seats-purchased = { $who } a acheté des licences (type { $targets }).
 audit-line-seat-removal-reduced = { $who } a attribué des licences à supprimer (type { $targets }) : certaines restent.
 audit-line-seat-removal-cancelled = { $who } a attribué toutes les licences à supprimer (type { $targets }) : aucune ne part.
 
@@ -37,6 +49,15 @@ audit-detail-invite = Invitation
 audit-detail-seats = Licences conservées
 audit-detail-left = Encore à supprimer
 audit-detail-effective-on = Le
+audit-detail-bought = Licences achetées
+audit-detail-purchased = Licences désormais
+audit-detail-monthly-cents = Prix par mois
+audit-detail-team = Équipe
+audit-detail-team-role = En tant que
+audit-detail-preset = Préréglage
+audit-team-main = équipe principale
+audit-team-extra = autre équipe
+audit-preset-none = aucun
 audit-access-default = par défaut pour la licence
 audit-access-template = modèle { $template }
 audit-access-custom = ajusté à la main

@@ -44,7 +44,7 @@ remark-already-here = déjà utilisateur ici
 create-user-assign-seat = Attribuer une licence
 create-user-seat-assignment = Attribution de licence
 create-user-choose-seat = Choisir une licence
-create-user-seat-help = Une licence pour chaque utilisateur du lot. Ouvrez la liste pour voir combien sont libres.
+create-user-seat-help = Une licence pour chaque utilisateur du lot. La liste dit combien sont libres ; celles qui manquent s'achètent.
 create-user-no-seat = Choisissez une licence avant de continuer.
 create-user-seat-gone = { $seat } : ne peut plus être attribuée à ces utilisateurs. Choisissez-en une autre.
 create-user-narrow = Choisir comment limiter l'accès
@@ -131,7 +131,7 @@ continue-taken-back =
        *[other] { $seat } : suppression prévue annulée pour { $count } ; encore { $left } à supprimer.
     }
 continue-links = Liens d'invitation
-continue-links-help = Un lien ne sert que pour l'adresse sous laquelle il se trouve.
+continue-links-help = Un lien ne sert que pour l'adresse qui le précède.
 continue-mailed = invitation envoyée
 continue-not-mailed = sans e-mail
 continue-active = déjà actif
@@ -151,9 +151,9 @@ create-user-not-partners =
 create-user-seat-refused = { $seat } : attribution impossible. { $why }
 create-user-shortage =
     { $count ->
-        [0] { $seat } : il en faut { $needed }, aucune n'est libre. Choisissez une autre licence ou retirez des utilisateurs.
-        [one] { $seat } : il en faut { $needed }, { $count } est libre. Choisissez une autre licence ou retirez des utilisateurs.
-       *[other] { $seat } : il en faut { $needed }, { $count } sont libres. Choisissez une autre licence ou retirez des utilisateurs.
+        [0] { $seat } : il en faut { $needed }, aucune n'est libre. Achetez des licences, choisissez-en une autre ou retirez des utilisateurs.
+        [one] { $seat } : il en faut { $needed }, { $count } est libre. Achetez des licences, choisissez-en une autre ou retirez des utilisateurs.
+       *[other] { $seat } : il en faut { $needed }, { $count } sont libres. Achetez des licences, choisissez-en une autre ou retirez des utilisateurs.
     }
 create-user-view-only-holds = Un utilisateur en lecture seule ne peut pas avoir l'autorisation « { $permission } ».
 create-user-unknown-template = Il n'y a pas de modèle « { $template } ».

@@ -43,3 +43,6 @@ list-last = { $list } et { $item }
 
 # How many of all the rows a table shows.
 count-of = { $shown } sur { $total }
+
+# An amount of money: $whole is grouped, $cents has two digits.
+money = { $whole },{ $cents } $

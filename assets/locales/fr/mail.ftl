@@ -4,6 +4,7 @@
 mail-kind-invitation = Invitation
 mail-kind-access-granted = Accès accordé
 mail-kind-removal-taken-back = Licences conservées
+mail-kind-seats-bought = Reçu pour des licences
 
 # Ce qu'est devenu le lien d'un e-mail, pour une colonne et pour l'e-mail ouvert.
 mail-link-works = valable jusqu'au { $date }
@@ -43,6 +44,23 @@ mail-removal-taken-back-left =
         [one] Il en reste { $count } à supprimer le { $date }.
        *[other] Il en reste { $count } à supprimer le { $date }.
     }
+
+mail-seats-bought-subject =
+    { $count ->
+        [one] { $account } : reçu pour { $count } { $seat }
+       *[other] { $account } : reçu pour { $count } de type { $seat }
+    }
+mail-seats-bought-text =
+    { $count ->
+        [one] { $account } a acheté une { $seat } et en a désormais { $purchased }. Elle peut être attribuée aussitôt.
+       *[other] { $account } a acheté { $count } licences de type { $seat } et en a désormais { $purchased }. Elles peuvent être attribuées aussitôt.
+    }
+mail-seats-bought-price =
+    { $count ->
+        [one] Prix : { $price } par mois.
+       *[other] Prix : { $count } × { $unit } = { $price } par mois.
+    }
+mail-seats-bought-fictional = Le prix est fictif, et rien n'est débité.
 
 sign-up-title = S'inscrire
 sign-up-intro = C'est la page derrière le lien : { $account } invite quelqu'un dans HubSpot. Qui s'inscrit ici est la personne invitée.

@@ -1,8 +1,11 @@
 //! Deciding: from a world, circumstances and a command to a change or a rejection. One file for each family of commands.
 
+mod buy_seats;
 mod create_users;
+mod set_up_users;
 mod sign_up;
 
+pub use buy_seats::{PURCHASE_LIMIT, for_sale, most};
 pub use create_users::BATCH_LIMIT;
 
 use super::{
@@ -20,5 +23,7 @@ pub fn decide(world: &World, envelope: &Envelope, command: &Command) -> Result<C
     match command {
         Command::CreateUsers(batch) => create_users::decide(world, envelope, batch),
         Command::SignUp(sign_up) => sign_up::decide(world, envelope, sign_up),
+        Command::BuySeats(order) => buy_seats::decide(world, envelope, *order),
+        Command::SetUpUsers(wanted) => set_up_users::decide(world, envelope, wanted),
     }
 }

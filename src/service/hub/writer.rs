@@ -187,6 +187,10 @@ impl Writer {
             Err(rejection) => return Ok(Some(Outcome::Rejected(rejection))),
         };
         let receipt = change.receipt.clone();
+        if change.accounts().is_empty() {
+            // It was so already: there is nothing to write.
+            return Ok(Some(Outcome::Committed { receipt, world: Arc::new(world) }));
+        }
         let plan = commit::plan(self.base.number, &world, &self.base.revs, &change)?;
         match self.base.store.transact(plan.tx.clone()).await? {
             Commit::Committed(rev) => {

@@ -15,7 +15,9 @@ macro_rules! area {
 /// one file of the same name in each language's folder.
 pub const FILES: &[(&str, &str, &str)] = &[
     area!("audit"),
+    area!("buy-seats"),
     area!("cli"),
+    area!("continue-setup"),
     area!("create-user"),
     area!("formats"),
     area!("frame"),

@@ -3,7 +3,7 @@
 use fluent_bundle::types::FluentValue;
 use intl_memoizer::concurrent::IntlLangMemoizer;
 
-use super::words::Words;
+use super::words::{Arg, Words};
 use crate::domain::language::Lang;
 
 /// What stands between groups of digits in English.
@@ -22,6 +22,12 @@ impl Words {
             Lang::Fr => NARROW_SPACE,
         };
         grouped(number, separator)
+    }
+
+    /// An amount of money, given in cents: `$1,234.50`, in French `1 234,50 $`.
+    pub fn money(&self, cents: u64) -> String {
+        let (whole, rest) = (self.number(cents / 100), format!("{:02}", cents % 100));
+        self.with("money", &[("whole", Arg::Text(&whole)), ("cents", Arg::Text(&rest))])
     }
 }
 
@@ -67,6 +73,25 @@ mod tests {
         ] {
             assert_eq!(languages.get(Lang::En).number(number), english);
             assert_eq!(languages.get(Lang::Fr).number(number), french);
+        }
+    }
+    /// Cents are whole numbers throughout, so that nothing is rounded.
+    #[test]
+    fn money_is_exact_to_the_cent() {
+        let languages = Languages::load().unwrap();
+        for (cents, english, french) in [
+            (0, "$0.00", "0,00\u{a0}$"),
+            (5, "$0.05", "0,05\u{a0}$"),
+            (4_200, "$42.00", "42,00\u{a0}$"),
+            (123_450, "$1,234.50", "1\u{202f}234,50\u{a0}$"),
+            (
+                u64::MAX,
+                "$184,467,440,737,095,516.15",
+                "184\u{202f}467\u{202f}440\u{202f}737\u{202f}095\u{202f}516,15\u{a0}$",
+            ),
+        ] {
+            assert_eq!(languages.get(Lang::En).money(cents), english);
+            assert_eq!(languages.get(Lang::Fr).money(cents), french);
         }
     }
 }

@@ -133,6 +133,18 @@ pub enum WidgetId {
     Dialog,
     /// A button of the dialog on top.
     Answer(Answer),
+    /// The page that sells seats.
+    BuySeats,
+    /// The number of seats to buy.
+    BuyAmount,
+    /// The sign that lowers it.
+    BuyLess,
+    /// The sign that raises it.
+    BuyMore,
+    /// The button that buys.
+    BuySubmit,
+    /// The button that leaves the page.
+    BuyCancel,
     /// The wizard's steps.
     WizardSteps,
     /// The wizard's page.
@@ -187,6 +199,18 @@ pub enum WidgetId {
     WizardSkipInvite,
     /// The list of users about to be created.
     WizardBatch,
+    /// The header of the section "Add your users to a team".
+    WizardTeamsSection,
+    /// The dropdown of main teams.
+    WizardMainTeam,
+    /// The dropdown of extra teams.
+    WizardExtraTeams,
+    /// The header of the section "Set users up with presets".
+    WizardPresetsSection,
+    /// The dropdown of presets.
+    WizardPreset,
+    /// The open list of one of these dropdowns.
+    WizardSetUpMenu,
     /// The list of invite links.
     WizardLinks,
 }
@@ -253,6 +277,12 @@ const NAMES: &[(WidgetId, &str)] = &[
     (W::PickerField, "picker.field"),
     (W::PickerList, "picker.list"),
     (W::Dialog, "dialog"),
+    (W::BuySeats, "buy-seats.page"),
+    (W::BuyAmount, "buy-seats.amount"),
+    (W::BuyLess, "buy-seats.less"),
+    (W::BuyMore, "buy-seats.more"),
+    (W::BuySubmit, "buy-seats.submit"),
+    (W::BuyCancel, "buy-seats.cancel"),
     (W::WizardSteps, "wizard.steps"),
     (W::WizardPage, "wizard.page"),
     (W::WizardSummary, "wizard.summary"),
@@ -280,6 +310,12 @@ const NAMES: &[(WidgetId, &str)] = &[
     (W::WizardReview, "wizard.review"),
     (W::WizardSkipInvite, "wizard.skip-invite"),
     (W::WizardBatch, "wizard.batch"),
+    (W::WizardTeamsSection, "wizard.teams-section"),
+    (W::WizardMainTeam, "wizard.main-team"),
+    (W::WizardExtraTeams, "wizard.extra-teams"),
+    (W::WizardPresetsSection, "wizard.presets-section"),
+    (W::WizardPreset, "wizard.preset"),
+    (W::WizardSetUpMenu, "wizard.set-up-menu"),
     (W::WizardLinks, "wizard.links"),
 ];
 

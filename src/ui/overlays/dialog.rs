@@ -63,7 +63,7 @@ pub(in crate::ui) fn draw(dialog: &Dialog, pen: &mut Pen<'_>, scene: &mut Scene<
         .iter()
         .enumerate()
         .map(|(at, choice)| Button {
-            label: pen.say(choice.label),
+            label: dialog.question.label(choice, pen.words),
             key: String::new(),
             weight: if choice.dangerous { Weight::Danger } else { Weight::Plain },
             focused: at == dialog.focus,
@@ -104,11 +104,23 @@ fn words_of(question: &Question, words: &Words) -> (String, String) {
         Question::TakeBack { rejection, .. } => {
             (words.text("question-take-back-title"), wording::rejection(rejection, words))
         }
+        Question::BuySeats { order, purchased, monthly_cents } => {
+            let (seat, price) = (words.text(&wording::seat(order.seat)), words.money(*monthly_cents));
+            let args = [
+                ("count", Arg::Count(order.quantity.into())),
+                ("seat", Arg::Text(&seat)),
+                ("price", Arg::Text(&price)),
+                ("purchased", Arg::Count((*purchased).into())),
+            ];
+            (words.text("question-buy-seats-title"), words.with("question-buy-seats", &args))
+        }
         Question::Refused(rejection) => {
             let title = match rejection {
                 Rejection::Refused(_) => "question-refused-title",
                 Rejection::CreateUsers(_) => "question-not-created-title",
                 Rejection::SignUp(_) => "sign-up-refused-title",
+                Rejection::BuySeats(_) => "question-not-bought-title",
+                Rejection::SetUpUsers(_) => "question-not-set-up-title",
             };
             (words.text(title), wording::rejection(rejection, words))
         }

@@ -22,7 +22,7 @@ use super::{
     part::Part,
     permissions::editor,
     screens::{audit_log::export, outbox::sign_up, user_record, users},
-    wizards::create_user,
+    wizards::{buy_seats, create_user},
 };
 
 /// Something over a screen.
@@ -52,6 +52,8 @@ pub enum Overlay {
     CsvFile(Box<create_user::csv_file::State>),
     /// The wizard's list of Salesforce records.
     Salesforce(Box<create_user::salesforce::State>),
+    /// The page that sells seats.
+    BuySeats(Box<buy_seats::State>),
     /// The record of a user.
     UserRecord(Box<user_record::State>),
 }
@@ -72,6 +74,7 @@ impl Overlay {
             Self::Permissions(state) => state.as_ref(),
             Self::CsvFile(state) => state.as_ref(),
             Self::Salesforce(state) => state.as_ref(),
+            Self::BuySeats(state) => state.as_ref(),
             Self::UserRecord(state) => state.as_ref(),
         }
     }
@@ -91,13 +94,14 @@ impl Overlay {
             Self::Permissions(state) => state.as_mut(),
             Self::CsvFile(state) => state.as_mut(),
             Self::Salesforce(state) => state.as_mut(),
+            Self::BuySeats(state) => state.as_mut(),
             Self::UserRecord(state) => state.as_mut(),
         }
     }
 
     /// Whether it takes the place of the screen, rather than lying over a part of it.
     pub const fn is_page(&self) -> bool {
-        matches!(self, Self::CreateUser(_) | Self::UserRecord(_))
+        matches!(self, Self::CreateUser(_) | Self::BuySeats(_) | Self::UserRecord(_))
     }
 
     /// Whether a click beside it closes it.

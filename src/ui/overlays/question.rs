@@ -2,14 +2,17 @@
 
 use crate::{
     domain::{
-        command::Command,
+        command::{BuySeats, Command},
         granting::CannotGive,
         guard::Refusal,
         rejection::Rejection,
         seat::{SeatType, Shortage},
         template::TemplateId,
     },
-    ui::wizards::create_user::Narrowing,
+    ui::{
+        i18n::{Arg, Words},
+        wizards::create_user::Narrowing,
+    },
 };
 
 /// A question with its buttons.
@@ -47,6 +50,15 @@ pub enum Question {
         /// What to hand in again, with the answer in it.
         command: Box<Command>,
     },
+    /// Buy these seats, for what they cost?
+    BuySeats {
+        /// How many of which type.
+        order: BuySeats,
+        /// How many of the type there are then.
+        purchased: u32,
+        /// Fictional price of all of them for a month, in cents.
+        monthly_cents: u64,
+    },
     /// A command was refused: nothing but to read why.
     Refused(Rejection),
 }
@@ -66,14 +78,24 @@ pub enum Answer {
     OtherSeat,
     /// Go to the list of addresses.
     ShrinkBatch,
+    /// Go to the page that sells what is missing.
+    BuySeats,
     /// Do it all the same.
     Accept,
 }
 
 impl Answer {
     /// All answers.
-    pub const ALL: [Self; 7] =
-        [Self::Keep, Self::Discard, Self::Quit, Self::Save, Self::OtherSeat, Self::ShrinkBatch, Self::Accept];
+    pub const ALL: [Self; 8] = [
+        Self::Keep,
+        Self::Discard,
+        Self::Quit,
+        Self::Save,
+        Self::OtherSeat,
+        Self::ShrinkBatch,
+        Self::BuySeats,
+        Self::Accept,
+    ];
 
     /// The name flows use.
     pub const fn name(self) -> &'static str {
@@ -84,6 +106,7 @@ impl Answer {
             Self::Save => "dialog.save",
             Self::OtherSeat => "dialog.other-seat",
             Self::ShrinkBatch => "dialog.shrink-batch",
+            Self::BuySeats => "dialog.buy-seats",
             Self::Accept => "dialog.accept",
         }
     }
@@ -141,6 +164,7 @@ impl Question {
             Self::DiscardAdjustments(_) | Self::OtherTemplate(_) => "question.discard-adjustments",
             Self::UnsavedPermissions => "question.unsaved",
             Self::TakeBack { .. } => "question.take-back",
+            Self::BuySeats { .. } => "question.buy-seats",
             Self::Refused(_) => "question.refused",
         }
     }
@@ -150,8 +174,12 @@ impl Question {
         const KEEP_EDITING: Choice = safe("button-keep-editing", Answer::Keep);
         const DISCARD: &[Choice] = &[dangerous("button-discard", Answer::Discard), KEEP_EDITING];
         const QUIT: &[Choice] = &[dangerous("button-quit", Answer::Quit), KEEP_EDITING];
-        const SHORTAGE: &[Choice] =
-            &[safe("button-other-seat", Answer::OtherSeat), safe("button-shrink-batch", Answer::ShrinkBatch)];
+        const SHORTAGE: &[Choice] = &[
+            safe("button-other-seat", Answer::OtherSeat),
+            safe("button-shrink-batch", Answer::ShrinkBatch),
+            safe("button-buy-seats", Answer::BuySeats),
+        ];
+        const BUY: &[Choice] = &[dangerous("button-buy", Answer::Accept), safe("button-cancel", Answer::Keep)];
         const TAKE_BACK: &[Choice] =
             &[dangerous("button-take-back", Answer::Accept), safe("button-other-seat", Answer::OtherSeat)];
         const ADJUSTMENTS: &[Choice] = &[dangerous("button-discard", Answer::Accept), KEEP_EDITING];
@@ -165,7 +193,18 @@ impl Question {
             Self::TakeBack { .. } => TAKE_BACK,
             Self::DiscardAdjustments(_) | Self::OtherTemplate(_) => ADJUSTMENTS,
             Self::UnsavedPermissions => UNSAVED,
+            Self::BuySeats { .. } => BUY,
             Self::SeatRefused(..) | Self::AccessRefused(_) | Self::Refused(_) => CLOSE,
+        }
+    }
+
+    /// The label of one of its buttons.
+    pub fn label(&self, choice: &Choice, words: &Words) -> String {
+        match (self, choice.answer) {
+            (Self::Shortage(_, short), Answer::BuySeats) => {
+                words.with(choice.label, &[("count", Arg::Count(short.missing().into()))])
+            }
+            _ => words.text(choice.label),
         }
     }
 }

@@ -17,6 +17,7 @@ use crate::{
         overlays::{Overlay, Question},
         step::Step,
         toast::{Level, Saying},
+        wording,
     },
 };
 
@@ -35,9 +36,10 @@ impl Session<'_, '_, '_> {
         match outcome {
             Outcome::Committed(receipt) => {
                 self.reconcile();
+                let created = matches!(receipt, Receipt::UsersCreated { .. });
                 self.committed(receipt);
                 for input in pending.typed {
-                    if !self.leaves_links(&input) {
+                    if !(created && self.leaves_links(&input)) {
                         self.input(input);
                     }
                 }
@@ -71,7 +73,16 @@ impl Session<'_, '_, '_> {
             }
             // The wizard's last page says what was done.
             Receipt::UsersCreated { .. } => {
-                self.wizard(|wizard, _| wizard.committed(receipt));
+                self.wizard(|wizard, around| wizard.committed(receipt, around.world));
+            }
+            // What lay below the page goes on where it was, with the new seats in it.
+            Receipt::SeatsBought { seat, quantity, purchased } => {
+                self.model.overlays.retain(|overlay| !matches!(overlay, Overlay::BuySeats(_)));
+                self.toast(Level::Success, wording::buy_seats::bought(seat, quantity, purchased));
+            }
+            Receipt::UsersSetUp { set_up, users, .. } => {
+                let Some(account) = self.around.account() else { return };
+                self.toast(Level::Success, wording::set_up_users::done(&set_up, users, account));
             }
         }
     }

@@ -2,15 +2,15 @@
 
 use super::Session;
 use crate::{
-    domain::{command::Command, guard::Actor, rejection::CreateUsersRejection, rejection::Rejection},
+    domain::{command::Command, decide, guard::Actor, rejection::CreateUsersRejection, rejection::Rejection},
     ui::{
         action::ActionId,
         effect::Effect,
-        overlays::{Answer, Overlay, Question},
+        overlays::{Answer, Dialog, Overlay, Question},
         place::Place,
         step::Step,
         toast::{Level, Saying},
-        wizards::create_user,
+        wizards::{buy_seats, create_user},
     },
 };
 
@@ -88,6 +88,9 @@ impl Session<'_, '_, '_> {
     }
 
     fn answer(&mut self, answer: Answer) {
+        if answer == Answer::BuySeats {
+            return self.buy_missing();
+        }
         let Some(Overlay::Dialog(dialog)) = self.model.overlays.pop() else { return };
         match answer {
             Answer::Keep => {}
@@ -102,6 +105,8 @@ impl Session<'_, '_, '_> {
             Answer::ShrinkBatch => {
                 self.wizard(|wizard, _| wizard.shrink_batch());
             }
+            // Goes its own way above.
+            Answer::BuySeats => {}
             Answer::Accept => match dialog.question {
                 Question::TakeBack { mut command, rejection } => {
                     if let Command::CreateUsers(batch) = &mut *command
@@ -111,6 +116,9 @@ impl Session<'_, '_, '_> {
                     }
                     self.submit(self.model.actor, command);
                 }
+                Question::BuySeats { order, .. } => {
+                    self.submit(self.model.actor, Box::new(Command::BuySeats(order)));
+                }
                 Question::DiscardAdjustments(instead) => {
                     self.wizard(|wizard, around| wizard.narrow(instead, around.world));
                 }
@@ -119,6 +127,26 @@ impl Session<'_, '_, '_> {
                 }
                 _ => {}
             },
+        }
+    }
+
+    /// Opens the page that sells what a batch lacks, and leaves the wizard below it at its list of seats [SM-2, SM-4].
+    /// Who may not buy is told so, and still has the other ways out.
+    fn buy_missing(&mut self) {
+        let Some(Overlay::Dialog(Dialog { question: Question::Shortage(seat, short), .. })) =
+            self.model.overlays.last()
+        else {
+            return;
+        };
+        let (seat, missing) = (*seat, short.missing());
+        match decide::for_sale(self.around.world, self.model.actor, seat) {
+            Ok(pool) => {
+                let page = buy_seats::State::missing(seat, missing, decide::most(pool));
+                self.model.overlays.pop();
+                self.wizard(|wizard, around| wizard.wait_for_seats(seat, around.world));
+                self.model.overlays.push(Overlay::BuySeats(Box::new(page)));
+            }
+            Err(rejection) => self.ask(Question::Refused(rejection)),
         }
     }
 

@@ -119,6 +119,7 @@ pub(super) fn breadcrumb(
     let mut parts: Vec<&str> = path.split(" › ").collect();
     let title = match page {
         Some(Overlay::CreateUser(_)) => Some(pen.say("create-user-title")),
+        Some(Overlay::BuySeats(_)) => Some(pen.say("buy-seats-title")),
         Some(Overlay::UserRecord(record)) => Some(record.name.clone()),
         _ => None,
     };

@@ -21,7 +21,7 @@ use super::{
     text::wrap,
     theme::Role,
     widgets::pen::Pen,
-    wizards::create_user,
+    wizards::{buy_seats, create_user},
 };
 
 /// A finished frame.
@@ -57,7 +57,7 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
     let body = scene.layout.rect(WidgetId::Body);
     let page = model.overlays.iter().rfind(|overlay| overlay.is_page());
     chrome::identity_bar(pen, scene);
-    chrome::tab_bar(model, matches!(page, Some(Overlay::CreateUser(_))), pen, scene);
+    chrome::tab_bar(model, matches!(page, Some(Overlay::CreateUser(_) | Overlay::BuySeats(_))), pen, scene);
     chrome::breadcrumb(model, page, context, pen, scene);
     match (page, model.place) {
         (Some(Overlay::CreateUser(wizard)), _) => {
@@ -67,6 +67,7 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
             create_user::layout(wizard, &mut scene.layout, beside.unwrap_or(body));
             create_user::draw(wizard, context, pen, scene);
         }
+        (Some(Overlay::BuySeats(state)), _) => buy_seats::draw(state, context, pen, scene),
         (Some(Overlay::UserRecord(record)), _) => user_record::draw(record, context, pen, scene),
         (_, Place::Users) => {
             users::layout(&mut scene.layout, body);
@@ -86,7 +87,7 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
     for overlay in model.overlays.iter().filter(|overlay| !overlay.is_page()) {
         scene.layout.place(WidgetId::Backdrop, pen.buffer.area);
         match overlay {
-            Overlay::CreateUser(_) | Overlay::UserRecord(_) => {}
+            Overlay::CreateUser(_) | Overlay::BuySeats(_) | Overlay::UserRecord(_) => {}
             Overlay::AccountMenu(state) => overlays::account_menu::draw(state, model.place, pen, scene),
             Overlay::Help(state) => overlays::help::draw(state, context, pen, scene),
             Overlay::Toasts(_) => overlays::toasts::draw(model, pen, scene),

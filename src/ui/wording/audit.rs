@@ -82,6 +82,10 @@ fn known_value(name: &str, value: &str, words: &Words) -> Option<String> {
         ("access", ("classic", "")) => Some(words.text("audit-access-classic")),
         ("invite", ("mailed", "")) => Some(words.text("audit-invite-mailed")),
         ("invite", ("skipped", "")) => Some(words.text("audit-invite-skipped")),
+        ("monthly_cents", _) => value.parse().ok().map(|cents| words.money(cents)),
+        ("team_role", ("main", "")) => Some(words.text("audit-team-main")),
+        ("team_role", ("extra", "")) => Some(words.text("audit-team-extra")),
+        ("preset", ("", "")) => Some(words.text("audit-preset-none")),
         ("effective_on", _) => value.parse::<Date>().ok().map(|date| words.date_of(date)),
         _ => None,
     }
@@ -166,6 +170,12 @@ mod tests {
             ("effective_on", "2026-12-01", "On", "1 Dec 2026"),
             ("effective_on", "soon", "On", "soon"),
             ("left", "2", "Still due to go", "2"),
+            ("monthly_cents", "123450", "Price per month", "$1,234.50"),
+            ("monthly_cents", "much", "Price per month", "much"),
+            ("team", "Ventes: 2", "Team", "Ventes: 2"),
+            ("team_role", "extra", "As", "extra team"),
+            ("preset", "", "Preset", "none"),
+            ("preset", "Field sales", "Preset", "Field sales"),
             ("from_afar", "x", "from_afar", "x"),
         ] {
             let found = details(&entry(AuditAction::AddUser, 1, &[(name, value)]), words);

@@ -5,6 +5,7 @@ use jiff::tz::TimeZone;
 use crate::{
     domain::{
         mail::{LinkState, Mail, MailKind, MailLink, Recipient},
+        seat::monthly_cents,
         user::User,
         world::AccountState,
     },
@@ -92,6 +93,28 @@ pub fn letter(mail: &Mail, to: &Recipient, account: &AccountState, zone: &TimeZo
                 Paragraph::Text(say("mail-removal-taken-back-left", *left)),
             ];
             (say("mail-removal-taken-back-subject", *seats), body)
+        }
+        MailKind::SeatsBought { seat, seats, purchased, unit_price_cents } => {
+            let seat = words.text(&super::seat(*seat));
+            let unit = words.money((*unit_price_cents).into());
+            let price = words.money(monthly_cents(*unit_price_cents, *seats));
+            let say = |id| {
+                let (account, seat) = (Arg::Text(name), Arg::Text(&seat));
+                let (count, purchased) = (Arg::Count((*seats).into()), Arg::Count((*purchased).into()));
+                let (unit, price) = (Arg::Text(&unit), Arg::Text(&price));
+                let args = [
+                    ("account", account),
+                    ("seat", seat),
+                    ("count", count),
+                    ("purchased", purchased),
+                    ("unit", unit),
+                    ("price", price),
+                ];
+                words.with(id, &args)
+            };
+            let body = ["mail-seats-bought-text", "mail-seats-bought-price"].map(|id| Paragraph::Text(say(id)));
+            let fictional = Paragraph::Remark(words.text("mail-seats-bought-fictional"));
+            (say("mail-seats-bought-subject"), body.into_iter().chain([fictional]).collect())
         }
     };
     let mut whole = vec![Paragraph::Text(greeting(user, words))];
@@ -244,6 +267,20 @@ mod tests {
         let two = read(kind(2, 3), Lang::Fr, |_| {});
         assert_eq!(two[0], "Bäckerei : 2 de type Licence essentielle finalement conservées");
         assert!(two[3].contains("3 à supprimer le 1er déc. 2026"), "{two:?}");
+    }
+
+    #[test]
+    fn a_receipt_says_what_it_comes_to() {
+        let kind =
+            |seats| MailKind::SeatsBought { seat: SeatType::Core, seats, purchased: 1042, unit_price_cents: 4250 };
+        let one = read(kind(1), Lang::En, |_| {});
+        assert_eq!(one[0], "Bäckerei: receipt for 1 Core Seat");
+        assert!(one[2].contains("has bought a Core Seat, and has 1,042 of that type now"), "{one:?}");
+        assert_eq!(one[3], "Price: $42.50 per month.");
+        let many = read(kind(100), Lang::Fr, |_| {});
+        assert_eq!(many[0], "Bäckerei : reçu pour 100 de type Licence essentielle");
+        assert_eq!(many[3], "Prix : 100 × 42,50\u{a0}$ = 4\u{202f}250,00\u{a0}$ par mois.");
+        assert_eq!(many[4], "(Le prix est fictif, et rien n'est débité.)");
     }
 
     /// What has become of the link, as the outbox says it.

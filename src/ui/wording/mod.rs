@@ -2,10 +2,12 @@
 //! them from here, each family in one exhaustive match.
 
 pub mod audit;
+pub mod buy_seats;
 pub mod create_users;
 pub mod granting;
 pub mod mail;
 pub mod refusal;
+pub mod set_up_users;
 pub mod sign_up;
 
 use super::{
@@ -26,6 +28,8 @@ pub fn rejection(rejection: &Rejection, words: &Words) -> String {
         Rejection::Refused(refusal) => refusal::saying(refusal).say(words),
         Rejection::CreateUsers(rejection) => create_users::say(rejection, words),
         Rejection::SignUp(rejection) => words.text(sign_up::saying(*rejection)),
+        Rejection::BuySeats(rejection) => buy_seats::rejection(*rejection).say(words),
+        Rejection::SetUpUsers(rejection) => set_up_users::rejection(rejection).say(words),
     }
 }
 

@@ -4,12 +4,14 @@ pub mod addresses;
 pub mod csv_file;
 pub mod draft;
 pub mod salesforce;
+pub mod set_up;
 mod state;
 mod step;
 mod update;
 mod view;
 
 pub use draft::{Draft, Narrowing, Problem};
+pub use set_up::{SetUpList, SetUpPanel, SetUpSection};
 pub use state::{Created, State};
 pub use step::{Focus, Page, Section};
 pub use view::{draw, layout};

@@ -2,10 +2,18 @@
 
 use super::{
     draft::{Draft, Narrowing, Problem},
+    set_up::{SetUpList, SetUpPanel, SetUpSection},
     step::{Focus, Page, Section},
 };
 use crate::{
-    domain::{change::TakenBack, granting, guard::Actor, id::UserId, seat::SeatType, world::World},
+    domain::{
+        change::TakenBack,
+        granting,
+        guard::Actor,
+        id::UserId,
+        seat::SeatType,
+        world::{AccountState, World},
+    },
     ui::{action::ContextId, toast::Saying, widgets::field::Field},
 };
 
@@ -40,6 +48,8 @@ pub struct State {
     pub notice: Option<Saying>,
     /// The users that were created, from page 4 on.
     pub created: Option<Created>,
+    /// Teams and presets of page 4.
+    pub set_up: SetUpPanel,
 }
 
 /// What the commit did.
@@ -73,6 +83,7 @@ impl State {
             problem: None,
             notice: None,
             created: None,
+            set_up: SetUpPanel::default(),
         }
     }
 
@@ -109,7 +120,16 @@ impl State {
                 }
             }
             Page::Invite => order.extend([Focus::SkipInvite, Focus::Batch]),
-            Page::Continue => order.push(Focus::Links),
+            Page::Continue => {
+                for section in SetUpSection::ALL {
+                    order.push(Focus::SetUpSection(section));
+                    if self.set_up.open == Some(section) {
+                        let lists = self.set_up.lists.iter().filter(|list| list.section() == section);
+                        order.extend(lists.map(|list| Focus::SetUp(*list)));
+                    }
+                }
+                order.push(Focus::Links);
+            }
         }
         // The way on comes before the way back.
         order.push(Focus::NextButton);
@@ -141,15 +161,17 @@ impl State {
     /// Where keys are looked up, the nearest first.
     pub(super) fn contexts_here(&self) -> Vec<ContextId> {
         use ContextId as C;
-        if self.seat_menu.is_some() || self.template_menu.is_some() {
+        if self.seat_menu.is_some() || self.template_menu.is_some() || self.set_up.menu.is_some() {
             return vec![C::Menu, C::Always];
         }
         let mut contexts = match self.focus {
             Focus::Field => vec![C::Field],
             Focus::Addresses => vec![C::WizardAddresses, C::List],
-            Focus::Header(_) => vec![C::WizardSection, C::List],
+            Focus::Header(_) | Focus::SetUpSection(_) => vec![C::WizardSection, C::List],
             Focus::TemplateSection | Focus::Permissions => vec![C::WizardSection, C::WizardInside, C::List],
-            Focus::Seat | Focus::Way(_) | Focus::Template => vec![C::WizardControl, C::WizardInside, C::List],
+            Focus::Seat | Focus::Way(_) | Focus::Template | Focus::SetUp(_) => {
+                vec![C::WizardControl, C::WizardInside, C::List]
+            }
             Focus::Review => vec![C::WizardInside, C::List],
             Focus::Batch => vec![C::List],
             Focus::Links => vec![C::WizardLinks, C::List],
@@ -170,6 +192,7 @@ impl State {
     /// Keeps the state within what the world has become.
     pub(super) fn keep_within(&mut self, world: &World) {
         let Some(account) = world.account(self.actor.hub) else { return };
+        self.keep_set_up_within(account);
         if let Some(at) = self.seat_menu {
             let offers = self.draft.offers(world, self.actor).len();
             self.seat_menu = Some(at.min(offers.saturating_sub(1)));
@@ -189,6 +212,23 @@ impl State {
                 Problem::NoTemplate | Problem::Access(_) => self.draft.check_access(world, self.actor).err(),
             };
             self.problem = still;
+        }
+    }
+
+    /// Keeps page 4 within the teams and presets there are.
+    pub(super) fn keep_set_up_within(&mut self, account: &AccountState) {
+        let Some(created) = &self.created else { return };
+        let lists = SetUpList::ALL.into_iter().filter(|list| list.has_choices(&created.users, account));
+        self.set_up.lists = lists.collect();
+        if let Some((list, at)) = self.set_up.menu {
+            let rows = list.choices(&created.users, account).len();
+            let there = self.set_up.lists.contains(&list);
+            self.set_up.menu = there.then_some((list, at.min(rows.saturating_sub(1))));
+        }
+        if let Focus::SetUp(list) = self.focus
+            && !self.set_up.lists.contains(&list)
+        {
+            self.focus = Focus::SetUpSection(list.section());
         }
     }
 }

@@ -1,6 +1,9 @@
 //! Where one is in the wizard: the page, the section, the thing with the focus.
 
-use super::draft::Narrowing;
+use super::{
+    draft::Narrowing,
+    set_up::{SetUpList, SetUpSection},
+};
 use crate::ui::layout::WidgetId;
 
 /// The pages, in their order.
@@ -95,6 +98,10 @@ pub enum Focus {
     SkipInvite,
     /// The list of users about to be created.
     Batch,
+    /// The header of a section of page 4.
+    SetUpSection(SetUpSection),
+    /// A dropdown of page 4.
+    SetUp(SetUpList),
     /// The list of invite links.
     Links,
     /// The button that goes back, or cancels on the first page.
@@ -135,6 +142,8 @@ impl Focus {
             Self::Review => WidgetId::WizardReview,
             Self::SkipInvite => WidgetId::WizardSkipInvite,
             Self::Batch => WidgetId::WizardBatch,
+            Self::SetUpSection(section) => section.widget(),
+            Self::SetUp(list) => list.widget(),
             Self::Links => WidgetId::WizardLinks,
             Self::BackButton => WidgetId::WizardBack,
             Self::NextButton => WidgetId::WizardNext,
@@ -153,6 +162,8 @@ impl Focus {
                 | Self::TemplateSection
                 | Self::Template
                 | Self::Permissions
+                | Self::SetUpSection(_)
+                | Self::SetUp(_)
                 | Self::SkipInvite
                 | Self::BackButton
                 | Self::NextButton

@@ -5,6 +5,7 @@ use crate::{
         access::{Access, PermissionSource},
         granting::{self, CannotGive},
         permission::Grants,
+        seat::SeatType,
         template::TemplateId,
         world::{AccountState, World},
     },
@@ -233,5 +234,16 @@ impl State {
         let offers = self.draft.offers(world, self.actor);
         let chosen = offers.iter().position(|offer| Some(offer.seat) == self.draft.seat);
         self.seat_menu = Some(chosen.unwrap_or(0));
+    }
+
+    /// Stands at the open list of seats, on the one that is short, until more of it are there [SM-2, SM-4]. What is
+    /// wrong stays said, since nothing has been mended yet.
+    pub fn wait_for_seats(&mut self, seat: SeatType, world: &World) {
+        if self.page != Page::AccessLevels {
+            self.go(Page::AccessLevels);
+        }
+        self.expand(Section::Seat);
+        let offers = self.draft.offers(world, self.actor);
+        self.seat_menu = Some(offers.iter().position(|offer| offer.seat == seat).unwrap_or(0));
     }
 }

@@ -1,11 +1,83 @@
-//! Page 4: links to copy.
+//! Page 4: teams and presets to choose, links to copy.
 
 use crate::{
-    domain::world::AccountState,
-    ui::{step::Step, toast::Saying, wizards::create_user::State},
+    domain::{
+        command::{Command, SetUpUsers},
+        world::AccountState,
+    },
+    ui::{
+        action::ActionId,
+        layout::WidgetId,
+        step::Step,
+        toast::Saying,
+        viewer::Viewer,
+        widgets::cursor,
+        wizards::create_user::{
+            Focus, SetUpList, SetUpSection, State,
+            set_up::{Choice, Held},
+        },
+    },
 };
 
 impl State {
+    /// Opens a section, which closes the other, and goes to its first dropdown.
+    pub(super) fn open_set_up(&mut self, section: SetUpSection) {
+        self.set_up.open = Some(section);
+        let first = self.set_up.lists.iter().find(|list| list.section() == section);
+        self.set_focus(first.map_or(Focus::SetUpSection(section), |list| Focus::SetUp(*list)));
+    }
+
+    pub(super) fn close_set_up(&mut self, section: SetUpSection) {
+        if self.set_up.open == Some(section) {
+            self.set_up.open = None;
+        }
+        self.set_focus(Focus::SetUpSection(section));
+    }
+
+    /// Opens the list of a dropdown, with the cursor on what is chosen.
+    pub(super) fn open_list(&mut self, list: SetUpList, account: &AccountState) {
+        let chosen = self.choices(list, account).iter().position(|choice| choice.held == Held::All);
+        self.set_up.menu = Some((list, chosen.unwrap_or(0)));
+    }
+
+    pub(super) fn set_up_menu_action(
+        &mut self,
+        action: ActionId,
+        list: SetUpList,
+        at: usize,
+        account: &AccountState,
+        viewer: &Viewer,
+    ) -> Step {
+        let choices = self.choices(list, account);
+        if let Some(row) = cursor::moved(action, at, viewer.page(WidgetId::WizardSetUpMenu), choices.len()) {
+            self.set_up.menu = Some((list, row));
+            return Step::Stay;
+        }
+        match action {
+            ActionId::Back => self.set_up.menu = None,
+            ActionId::Activate | ActionId::Toggle => {
+                // A list of several stays open for the next.
+                if !list.is_multiple() {
+                    self.set_up.menu = None;
+                }
+                return self.choose(choices.get(at));
+            }
+            other => return Step::Elsewhere(other),
+        }
+        Step::Stay
+    }
+
+    /// Chooses for all users of the batch, at once [SM-2].
+    fn choose(&self, choice: Option<&Choice>) -> Step {
+        let (Some(choice), Some(created)) = (choice, &self.created) else { return Step::Ignored };
+        let command = SetUpUsers { users: created.users.clone(), set_up: choice.set_up.clone() };
+        Step::Submit(Box::new(Command::SetUpUsers(command)))
+    }
+
+    fn choices(&self, list: SetUpList, account: &AccountState) -> Vec<Choice> {
+        self.created.as_ref().map_or_else(Vec::new, |created| list.choices(&created.users, account))
+    }
+
     pub(super) fn copy(&self, account: &AccountState, all: bool) -> Step {
         let Some(created) = &self.created else { return Step::Ignored };
         let link = |id| {

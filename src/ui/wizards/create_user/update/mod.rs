@@ -39,14 +39,18 @@ impl Part for State {
     }
 
     fn focus(&self) -> WidgetId {
-        match (self.seat_menu, self.template_menu) {
-            (Some(_), _) => WidgetId::WizardSeatMenu,
-            (_, Some(_)) => WidgetId::WizardTemplateMenu,
-            (None, None) => self.focus.widget(),
+        match (self.seat_menu, self.template_menu, self.set_up.menu) {
+            (Some(_), ..) => WidgetId::WizardSeatMenu,
+            (_, Some(_), _) => WidgetId::WizardTemplateMenu,
+            (_, _, Some(_)) => WidgetId::WizardSetUpMenu,
+            (None, None, None) => self.focus.widget(),
         }
     }
 
     fn label(&self, action: ActionId) -> Option<&'static str> {
+        if let Some((list, _)) = self.set_up.menu {
+            return (action == ActionId::Activate && list.is_multiple()).then_some("action-toggle");
+        }
         match (action, self.page, self.focus) {
             (ActionId::NextPage, Page::Invite, _) => Some("action-create-user"),
             (ActionId::NextPage | ActionId::Back, Page::Continue, _) => Some("action-done"),
@@ -55,7 +59,10 @@ impl Part for State {
             (ActionId::Activate, _, Focus::SkipInvite) if self.draft.skip_invite => Some("action-untick"),
             (ActionId::Activate, _, Focus::SkipInvite) => Some("action-tick"),
             (ActionId::Activate, _, Focus::Header(section)) if self.is_open(section) => Some("action-collapse"),
-            (ActionId::Activate, _, Focus::Header(_)) => Some("action-expand"),
+            (ActionId::Activate, _, Focus::SetUpSection(section)) if self.set_up.open == Some(section) => {
+                Some("action-collapse")
+            }
+            (ActionId::Activate, _, Focus::Header(_) | Focus::SetUpSection(_)) => Some("action-expand"),
             (ActionId::Activate, _, Focus::TemplateSection) if self.template_open => Some("action-collapse"),
             (ActionId::Activate, _, Focus::TemplateSection) => Some("action-expand"),
             (ActionId::Activate, _, Focus::Permissions) => Some("action-edit"),
@@ -70,6 +77,9 @@ impl Part for State {
         }
         if self.template_menu.is_some() {
             return self.template_menu_action(action, around.world);
+        }
+        if let Some((list, at)) = self.set_up.menu {
+            return self.set_up_menu_action(action, list, at, account, around.viewer);
         }
         self.action(action, account, around)
     }
@@ -104,6 +114,11 @@ impl Part for State {
         if self.template_menu.is_some() {
             let row = hit.row.filter(|_| hit.widget == WidgetId::WizardTemplateMenu);
             self.template_menu = row;
+            return if row.is_some() { self.act(ActionId::Activate, around) } else { Step::Stay };
+        }
+        if let Some((list, _)) = self.set_up.menu {
+            let row = hit.row.filter(|_| hit.widget == WidgetId::WizardSetUpMenu);
+            self.set_up.menu = row.map(|row| (list, row));
             return if row.is_some() { self.act(ActionId::Activate, around) } else { Step::Stay };
         }
         let Some(focus) = self.order().into_iter().find(|focus| focus.widget() == hit.widget) else {
@@ -147,9 +162,14 @@ impl State {
                 Focus::Header(section) => self.expand(section),
                 Focus::TemplateSection => self.template_open = true,
                 Focus::Permissions => return self.edit_permissions(around),
+                Focus::SetUpSection(section) => self.open_set_up(section),
                 _ => {}
             },
-            ActionId::Collapse => self.collapse(),
+            ActionId::Collapse => match self.focus {
+                Focus::SetUpSection(section) => self.close_set_up(section),
+                Focus::SetUp(list) => self.close_set_up(list.section()),
+                _ => self.collapse(),
+            },
             ActionId::AddFromCsv => return self.open_csv(),
             ActionId::AddFromSalesforce => return self.open_salesforce(world),
             ActionId::RemoveRow => self.remove_row(),
@@ -232,6 +252,9 @@ impl State {
             Focus::TemplateSection => self.template_open = !self.template_open,
             Focus::Template => self.open_templates(world),
             Focus::Permissions => return self.edit_permissions(around),
+            Focus::SetUpSection(section) if self.set_up.open == Some(section) => self.close_set_up(section),
+            Focus::SetUpSection(section) => self.open_set_up(section),
+            Focus::SetUp(list) => self.open_list(list, account),
             Focus::SkipInvite => self.draft.skip_invite = !self.draft.skip_invite,
             Focus::CsvButton => return self.open_csv(),
             Focus::SalesforceButton => return self.open_salesforce(world),

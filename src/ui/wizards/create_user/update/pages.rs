@@ -102,10 +102,13 @@ impl State {
     }
 
     /// Takes in that the batch was created.
-    pub fn committed(&mut self, receipt: Receipt) {
+    pub fn committed(&mut self, receipt: Receipt, world: &World) {
         let Receipt::UsersCreated { users, mailed, taken_back } = receipt else { return };
         let seat = self.draft.seat.unwrap_or(SeatType::ViewOnly);
         self.created = Some(Created { users, seat, mailed, taken_back });
+        if let Some(account) = world.account(self.actor.hub) {
+            self.keep_set_up_within(account);
+        }
         self.go(Page::Continue);
     }
 

@@ -11,7 +11,7 @@ use crate::{
         scene::Scene,
         text::{truncate, width},
         theme::Role,
-        widgets::{button::radio_sign, pen::Pen, sheet::Sheet},
+        widgets::{button::radio_sign, dropdown, pen::Pen, sheet::Sheet},
         wizards::create_user::{Focus, Narrowing, Problem, Section, State},
         wording,
     },
@@ -129,10 +129,7 @@ impl Page<'_, '_> {
         let field = Rect { x: left, y: sheet.y, width: columns, height: 1 };
         sheet.place(focus.widget(), field);
         let focused = self.wizard.focus == focus;
-        let role = if focused { Role::FieldFocus } else { Role::Field };
-        sheet.pen.fill(field, role);
-        sheet.pen.text(field.x + 1, field.y, field.width.saturating_sub(4), chosen, role);
-        sheet.pen.text(field.right() - 2, field.y, 1, "▾", role);
+        dropdown::field(&mut sheet.pen, field, focused, chosen);
         if focused {
             // With what is said about it.
             sheet.focus(line.y..field.y + 3);

@@ -1,8 +1,8 @@
-//! Page 4: what was created, and the invite links to hand out [CRU-38].
+//! Page 4: what was created, teams and presets, and the invite links to hand out [CRU-38].
 
 use ratatui::layout::Rect;
 
-use super::paragraph;
+use super::{paragraph, set_up};
 use crate::ui::{
     i18n::Arg,
     layout::{Rows, WidgetId},
@@ -13,6 +13,9 @@ use crate::ui::{
     wizards::create_user::{Created, Focus, State},
     wording,
 };
+
+/// From this height of the page on, a blank line has room between its parts.
+const ROOMY: u16 = 10;
 
 /// Draws the page.
 pub(super) fn draw(wizard: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
@@ -32,10 +35,14 @@ pub(super) fn draw(wizard: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
         let text = format!("! {}", pen.words.with("continue-taken-back", &args));
         y = paragraph(pen, page, y, &text, Role::Warning);
     }
-    let help = pen.say("continue-links-help");
-    y = paragraph(pen, page, y, &help, Role::Muted) + 1;
+    y = set_up::draw(wizard, pen, scene, Rect { y, height: page.bottom().saturating_sub(y), ..page });
+    // A low window does without the blank line and the help.
+    y += u16::from(page.height >= ROOMY);
     let title = pen.say("continue-links");
-    pen.text(page.x, y, page.width, &title, Role::Heading);
+    let taken = pen.text(page.x, y, page.width, &title, Role::Heading);
+    let help = pen.say("continue-links-help");
+    let x = page.x + taken + 3;
+    pen.text(x, y, page.right().saturating_sub(x), &help, Role::Muted);
     y += 1;
     links(wizard, created, pen, scene, Rect { y, height: page.bottom().saturating_sub(y), ..page });
 }

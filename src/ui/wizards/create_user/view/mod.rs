@@ -6,6 +6,7 @@ mod continue_setup;
 mod invite;
 mod menus;
 mod review;
+mod set_up;
 mod summary;
 
 use ratatui::layout::Rect;
@@ -74,6 +75,9 @@ pub fn draw(wizard: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Sc
         Page::AccessLevels => access_levels::draw(wizard, pen, scene),
         Page::Invite => invite::draw(wizard, pen, scene),
         Page::Continue => continue_setup::draw(wizard, pen, scene),
+    }
+    if let Some((list, at)) = wizard.set_up.menu {
+        set_up::draw_menu(wizard, list, at, pen, scene);
     }
 }
 

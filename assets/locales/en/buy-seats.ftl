@@ -1,0 +1,53 @@
+# Buying seats: the page, its question, and the words for a purchase that is refused.
+
+buy-seats-title = Add seats
+
+buy-seats-bought-so-far = Bought
+buy-seats-assigned = Assigned
+buy-seats-free = Free
+buy-seats-leaving = Leaving
+buy-seats-leaving-on = { $count } on { $date }, as planned
+buy-seats-amount = Seats to add
+buy-seats-range = 1 to { $most }
+buy-seats-missing =
+    { $count ->
+        [one] 1 is missing
+       *[other] { $count } are missing
+    }
+buy-seats-total = New total
+buy-seats-unit-price = Price of one
+buy-seats-more = More to pay
+buy-seats-per-month = { $price } per month
+buy-seats-note = Prices are fictional, and nothing is charged. New seats can be assigned at once.
+buy-seats-no-pool = This account can no longer buy seats of this type.
+
+button-buy = Buy now
+button-buy-seats =
+    { $count ->
+        [one] Buy 1 seat
+       *[other] Buy { $count } seats
+    }
+action-buy = buy now
+
+question-buy-seats-title = Buy now?
+question-buy-seats =
+    { $count ->
+        [one] { $seat }: 1 more for { $price } per month. The account then has { $purchased }. The price is fictional, and nothing is charged.
+       *[other] { $seat }: { $count } more for { $price } per month. The account then has { $purchased }. The price is fictional, and nothing is charged.
+    }
+question-not-bought-title = Nothing was bought
+
+# In the status line.
+buy-seats-bought =
+    { $count ->
+        [one] { $seat }: 1 bought, { $purchased } now
+       *[other] { $seat }: { $count } bought, { $purchased } now
+    }
+
+buy-seats-costs-nothing = { $seat }: free and unlimited, so there is nothing to buy.
+buy-seats-tier = { $seat }: needs { $product } { $tier }.
+buy-seats-no-subscription = { $seat }: this account has no subscription with seats of this type.
+buy-seats-quantity = At least 1 seat can be bought at once, and at most { $most }.
+
+context-purchase = the purchase of seats
+context-spinner = a number to raise or lower

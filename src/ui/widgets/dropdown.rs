@@ -1,0 +1,98 @@
+//! A dropdown: a field with what is chosen, and the list that opens below it. Which row the cursor is on is the state of
+//! whoever has it; [`cursor::moved`](super::cursor::moved) moves it.
+
+use ratatui::layout::Rect;
+
+use super::{pen::Pen, scroll_bar};
+use crate::ui::{
+    layout::WidgetId,
+    scene::Scene,
+    text::{truncate, width},
+    theme::Role,
+};
+
+/// A row of an open list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// The sign before it, which says whether it is chosen; as wide in every row.
+    pub sign: &'static str,
+    /// What it is.
+    pub name: String,
+    /// What else is said about it.
+    pub detail: String,
+    /// Whether it can be chosen.
+    pub enabled: bool,
+    /// How the detail looks.
+    pub role: Role,
+}
+
+/// An open list.
+#[derive(Clone, Copy, Debug)]
+pub struct List<'a> {
+    /// The field it belongs to.
+    pub field: WidgetId,
+    /// The list itself.
+    pub id: WidgetId,
+    /// The row under the cursor.
+    pub at: usize,
+    /// Its rows.
+    pub rows: &'a [Row],
+}
+
+/// The lines a list takes at least, before it is pushed up over its field.
+const LEAST: u16 = 8;
+
+/// The sign of the one row that is chosen, and of all others.
+pub const fn mark(chosen: bool) -> &'static str {
+    if chosen { "•" } else { " " }
+}
+
+/// Draws the field.
+pub fn field(pen: &mut Pen<'_>, rect: Rect, focused: bool, text: &str) {
+    let role = if focused { Role::FieldFocus } else { Role::Field };
+    pen.fill(rect, role);
+    pen.text(rect.x + 1, rect.y, rect.width.saturating_sub(4), text, role);
+    pen.text(rect.right().saturating_sub(2), rect.y, 1, "▾", role);
+}
+
+impl List<'_> {
+    /// Draws the list below its field, as far to the left and up as it has to be to stay within `within` and the screen.
+    /// One that is longer than the screen scrolls.
+    pub fn draw(&self, pen: &mut Pen<'_>, scene: &mut Scene<'_>, within: Rect) {
+        let field = scene.layout.rect(self.field);
+        let widest = |text: fn(&Row) -> &str| self.rows.iter().map(|row| width(text(row))).max().unwrap_or(0);
+        let (names, details) = (widest(|row| &row.name), widest(|row| &row.detail));
+        let sign = widest(|row| row.sign);
+        let screen = pen.buffer.area;
+        let wanted = u16::try_from(sign + names + details + 7).unwrap_or(u16::MAX);
+        let columns = wanted.max(field.width).min(screen.width.saturating_sub(2));
+        let x = field.x.min(within.right().saturating_sub(columns).max(1));
+        // The line that tells what just happened stays in sight.
+        let below = screen.height.saturating_sub(field.y + 3);
+        let height = u16::try_from(self.rows.len() + 2).unwrap_or(u16::MAX).min(below.max(LEAST));
+        let y = (field.y + 1).min(screen.height.saturating_sub(height + 1));
+        let rect = Rect::new(x, y, columns, height);
+        pen.fill(rect, Role::Dialog);
+        pen.frame(rect, "", Role::BorderFocus);
+        scene.layout.place(self.id, rect);
+        let inner = Rect::new(rect.x + 1, rect.y + 1, rect.width.saturating_sub(2), rect.height.saturating_sub(2));
+        let page = usize::from(inner.height);
+        let top = scene.viewer.follow(self.id, Some(self.at), page, self.rows.len());
+        scene.layout.rows(self.id, inner, top, self.rows.len());
+        for (offset, row) in self.rows.iter().skip(top).take(page).enumerate() {
+            let line = Rect { y: inner.y + u16::try_from(offset).unwrap_or(0), height: 1, ..inner };
+            let here = top + offset == self.at;
+            if here {
+                pen.fill(line, Role::Cursor);
+            }
+            let style = pen.row_style(if row.enabled { Role::Dialog } else { Role::Muted }, here);
+            let room = line.width.saturating_sub(2);
+            pen.styled(line.x + 1, line.y, room, &format!("{} {}", row.sign, row.name), style);
+            let x = line.x + u16::try_from(sign + names + 4).unwrap_or(u16::MAX);
+            let left = line.right().saturating_sub(x);
+            let style = pen.row_style(row.role, here);
+            pen.styled(x, line.y, left, &truncate(&row.detail, usize::from(left)), style);
+        }
+        scroll_bar::draw(pen, inner, top, self.rows.len());
+    }
+}

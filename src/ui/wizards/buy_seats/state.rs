@@ -1,0 +1,151 @@
+//! The page's state: a number, and what has the focus.
+
+use crate::{
+    domain::{command::BuySeats, decide, seat::SeatType},
+    ui::{
+        action::{ActionId, ContextId},
+        key::Key,
+        layout::{Hit, WidgetId},
+        overlays::Question,
+        part::{Part, Surroundings},
+        step::Step,
+        widgets::spinner::Spinner,
+    },
+};
+
+/// The page as it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct State {
+    /// The type that is sold.
+    pub seat: SeatType,
+    /// How many are missing where it was opened from; 0 when nothing needs them yet.
+    pub missing: u32,
+    /// How many to add [AMB-34].
+    pub amount: Spinner,
+    /// What has the focus.
+    pub focus: Focus,
+}
+
+/// What can have the focus, in the order in which Tab walks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Focus {
+    /// The number of seats.
+    Amount,
+    /// The button that buys.
+    Buy,
+    /// The button that leaves.
+    Cancel,
+}
+
+impl Focus {
+    const ORDER: [Self; 3] = [Self::Amount, Self::Buy, Self::Cancel];
+
+    const fn widget(self) -> WidgetId {
+        match self {
+            Self::Amount => WidgetId::BuyAmount,
+            Self::Buy => WidgetId::BuySubmit,
+            Self::Cancel => WidgetId::BuyCancel,
+        }
+    }
+}
+
+impl State {
+    /// The page for a type of which up to `most` can be bought; it starts at one [SEA-10].
+    pub fn new(seat: SeatType, most: u32) -> Self {
+        Self { seat, missing: 0, amount: Spinner::new(1, 1, most), focus: Focus::Amount }
+    }
+
+    /// The page where so many are missing; it starts at their number [ER-07].
+    pub fn missing(seat: SeatType, missing: u32, most: u32) -> Self {
+        Self { missing, amount: Spinner::new(missing, 1, most), ..Self::new(seat, most) }
+    }
+
+    /// Asks before it buys, or says why nothing can be bought.
+    fn buy(&self, around: &Surroundings<'_>) -> Step {
+        let order = BuySeats { seat: self.seat, quantity: self.amount.value() };
+        match decide::for_sale(around.world, around.actor, self.seat) {
+            Ok(pool) => Step::Ask(Question::BuySeats {
+                order,
+                purchased: pool.purchased.saturating_add(order.quantity),
+                monthly_cents: pool.monthly_cents(order.quantity),
+            }),
+            Err(rejection) => Step::Ask(Question::Refused(rejection)),
+        }
+    }
+
+    fn move_focus(&mut self, by: usize) {
+        let at = Focus::ORDER.iter().position(|focus| *focus == self.focus).unwrap_or(0);
+        self.focus = Focus::ORDER[(at + by) % Focus::ORDER.len()];
+        self.amount.rest();
+    }
+}
+
+impl Part for State {
+    fn name(&self) -> &'static str {
+        "buy-seats"
+    }
+
+    fn contexts(&self) -> Vec<ContextId> {
+        vec![ContextId::Purchase, ContextId::Spinner, ContextId::Always]
+    }
+
+    fn focus(&self) -> WidgetId {
+        self.focus.widget()
+    }
+
+    fn label(&self, action: ActionId) -> Option<&'static str> {
+        match (action, self.focus) {
+            (ActionId::Activate, Focus::Cancel) | (ActionId::Back, _) => Some("action-cancel"),
+            (ActionId::Activate, Focus::Amount | Focus::Buy) => Some("action-buy"),
+            _ => None,
+        }
+    }
+
+    fn act(&mut self, action: ActionId, around: &mut Surroundings<'_>) -> Step {
+        // There is one number on the page, so that the keys that move it do so wherever the focus is.
+        if self.amount.act(action) {
+            self.focus = Focus::Amount;
+            return Step::Stay;
+        }
+        match action {
+            ActionId::NextField => self.move_focus(1),
+            ActionId::PrevField => self.move_focus(Focus::ORDER.len() - 1),
+            ActionId::Activate | ActionId::Toggle if self.focus == Focus::Cancel => return Step::close(),
+            ActionId::Activate | ActionId::Toggle => return self.buy(around),
+            ActionId::Back => return Step::close(),
+            other => return Step::Elsewhere(other),
+        }
+        Step::Stay
+    }
+
+    fn type_key(&mut self, key: Key, _around: &mut Surroundings<'_>) -> Option<Step> {
+        let taken = self.amount.key(key);
+        taken.then(|| {
+            self.focus = Focus::Amount;
+            Step::Stay
+        })
+    }
+
+    fn click(&mut self, hit: Hit, around: &mut Surroundings<'_>) -> Step {
+        match hit.widget {
+            WidgetId::BuyLess => self.act(ActionId::Down, around),
+            WidgetId::BuyMore => self.act(ActionId::Up, around),
+            WidgetId::BuyAmount => {
+                self.focus = Focus::Amount;
+                Step::Stay
+            }
+            WidgetId::BuySubmit => {
+                self.focus = Focus::Buy;
+                self.buy(around)
+            }
+            WidgetId::BuyCancel => Step::close(),
+            _ => Step::Stay,
+        }
+    }
+
+    fn reconcile(&mut self, around: &mut Surroundings<'_>) {
+        if let Some(pool) = around.account().and_then(|account| account.pools().get(&self.seat)) {
+            self.amount.set_most(decide::most(pool));
+        }
+    }
+}

@@ -1,0 +1,156 @@
+//! How the page looks: what there is, the number, what it comes to, and the buttons at the foot.
+
+use ratatui::layout::Rect;
+
+use super::{Focus, State};
+use crate::{
+    domain::{
+        decide,
+        seat::{Free, SeatPool},
+    },
+    ui::{
+        action::ActionId,
+        context::Context,
+        i18n::{Arg, Words},
+        key_words::key_name,
+        layout::WidgetId,
+        scene::Scene,
+        text::{width, wrap},
+        theme::Role,
+        widgets::{
+            button::{self, Button, Weight},
+            pen::Pen,
+        },
+        wording,
+    },
+};
+
+/// The widest the page becomes: a line of text is not read well beyond.
+const WIDEST: u16 = 76;
+
+/// A label, a value, and how the value looks.
+type Fact = (&'static str, String, Role);
+
+/// Draws the page into the body.
+pub fn draw(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
+    let body = scene.layout.rect(WidgetId::Body);
+    scene.layout.place(WidgetId::BuySeats, body);
+    let foot = Rect { y: body.bottom().saturating_sub(1), height: 1, ..body };
+    let page = Rect { height: body.height.saturating_sub(1), width: body.width.min(WIDEST), ..body };
+    let title = pen.say(&wording::seat(state.seat));
+    pen.text(page.x, page.y, page.width, &title, Role::Heading);
+    let sold = scene.account.pools().get(&state.seat).filter(|_| state.seat.is_paid());
+    match sold {
+        Some(pool) => sheet(state, pool, pen, scene, page),
+        None => {
+            let text = pen.say("buy-seats-no-pool");
+            pen.text(page.x, page.y + 2, page.width, &text, Role::Warning);
+        }
+    }
+    buttons(state, context, pen, scene, foot);
+}
+
+fn sheet(state: &State, pool: &SeatPool, pen: &mut Pen<'_>, scene: &mut Scene<'_>, page: Rect) {
+    let (mut now, then) = (there_is(pool, pen.words, scene), it_comes_to(state, pool, pen.words));
+    // In the lowest window what follows from the rest gives way.
+    if 2 + now.len() + then.len() > usize::from(page.height) {
+        now.retain(|(label, ..)| *label != "buy-seats-assigned");
+    }
+    let labels = now.iter().chain(&then).map(|(label, ..)| *label).chain(["buy-seats-amount"]);
+    let column = labels.map(|label| width(&pen.say(label))).max().unwrap_or(0);
+    let column = u16::try_from(column).unwrap_or(u16::MAX) + 3;
+    let note = wrap(&pen.say("buy-seats-note"), usize::from(page.width));
+    // Blank lines stand where there is room for them, from the most useful to the least.
+    let lines = 2 + now.len() + then.len() + note.len();
+    let spare = usize::from(page.height).saturating_sub(lines);
+    let gap = |rank: usize| u16::from(spare >= rank);
+
+    let mut y = facts(pen, Rect { y: page.y + 1 + gap(4), ..page }, column, &now) + gap(1);
+    let label = pen.say("buy-seats-amount");
+    let focused = state.focus == Focus::Amount;
+    pen.text(page.x, y, column, &label, if focused { Role::Accent } else { Role::Text });
+    let drawn = state.amount.draw(pen, page.x + column, y, focused);
+    for (id, rect) in
+        [(WidgetId::BuyAmount, drawn.rect), (WidgetId::BuyLess, drawn.less), (WidgetId::BuyMore, drawn.more)]
+    {
+        scene.layout.place(id, rect);
+    }
+    let mut beside = pen.words.with("buy-seats-range", &[("most", Arg::Count(decide::most(pool).into()))]);
+    if state.missing > 0 {
+        let missing = pen.words.with("buy-seats-missing", &[("count", Arg::Count(state.missing.into()))]);
+        beside = format!("{beside} · {missing}");
+    }
+    let x = drawn.rect.right() + 2;
+    pen.text(x, y, page.right().saturating_sub(x), &beside, Role::Muted);
+    y = facts(pen, Rect { y: y + 1 + gap(2), ..page }, column, &then) + gap(3);
+    let rect = Rect { y, height: page.bottom().saturating_sub(y), ..page };
+    pen.lines(rect, note.iter().map(String::as_str), Role::Muted);
+}
+
+/// What there is now [SEA-09].
+fn there_is(pool: &SeatPool, words: &Words, scene: &Scene<'_>) -> Vec<Fact> {
+    let Free::Seats(counts) = scene.account.free(pool.seat) else { return Vec::new() };
+    let number = |count: u32| words.number(count.into());
+    let mut facts = vec![
+        ("buy-seats-bought-so-far", number(counts.purchased), Role::Text),
+        ("buy-seats-assigned", number(counts.assigned), Role::Text),
+        ("buy-seats-free", number(counts.unassigned()), Role::Text),
+    ];
+    // A removal stays as it is, and the page says so [AMB-34].
+    if let Some(removal) = scene.account.pending_removals(pool.seat).last() {
+        let date = words.date_of(removal.effective_on);
+        let args = [("count", Arg::Count(counts.scheduled.into())), ("date", Arg::Text(&date))];
+        facts.push(("buy-seats-leaving", words.with("buy-seats-leaving-on", &args), Role::Muted));
+    }
+    facts
+}
+
+/// What there is then, and what it costs [SEA-10, PRC-14].
+fn it_comes_to(state: &State, pool: &SeatPool, words: &Words) -> Vec<Fact> {
+    let monthly = |cents: u64| {
+        let price = words.money(cents);
+        words.with("buy-seats-per-month", &[("price", Arg::Text(&price))])
+    };
+    let amount = state.amount.value();
+    vec![
+        ("buy-seats-total", words.number(u64::from(pool.purchased) + u64::from(amount)), Role::Text),
+        ("buy-seats-unit-price", monthly(pool.unit_price_cents.into()), Role::Text),
+        ("buy-seats-more", monthly(pool.monthly_cents(amount)), Role::Accent),
+    ]
+}
+
+/// Writes facts below each other, and answers the line below them.
+fn facts(pen: &mut Pen<'_>, rect: Rect, column: u16, facts: &[Fact]) -> u16 {
+    let mut y = rect.y;
+    for (label, value, role) in facts {
+        let label = pen.say(label);
+        pen.text(rect.x, y, column, &label, Role::Muted);
+        pen.text(rect.x + column, y, rect.width.saturating_sub(column), value, *role);
+        y += 1;
+    }
+    y
+}
+
+fn buttons(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'_>, rect: Rect) {
+    let esc = context.keymap.keys(ActionId::Back).first();
+    let row = [
+        Button {
+            label: pen.say("button-cancel"),
+            key: esc.map(|key| key_name(*key, pen.words)).unwrap_or_default(),
+            weight: Weight::Plain,
+            focused: state.focus == Focus::Cancel,
+            enabled: true,
+        },
+        Button {
+            label: pen.say("button-buy"),
+            key: String::new(),
+            weight: Weight::Primary,
+            focused: state.focus == Focus::Buy,
+            enabled: true,
+        },
+    ];
+    let places = button::draw_row(pen, rect, &row);
+    for (id, place) in [WidgetId::BuyCancel, WidgetId::BuySubmit].into_iter().zip(places) {
+        scene.layout.place(id, place);
+    }
+}
