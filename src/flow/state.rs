@@ -8,15 +8,26 @@ use crate::ui::{
 };
 
 /// The questions, as flows call them.
-pub const DIALOGS: [&str; 6] = ["discard", "quit", "shortage", "seat-refused", "take-back", "refused"];
+pub const DIALOGS: [&str; 9] = [
+    "discard",
+    "quit",
+    "unfinished",
+    "resume",
+    "shortage",
+    "seat-refused",
+    "salesforce-refused",
+    "take-back",
+    "refused",
+];
 
 /// The pages over the screens that have one name only.
 const PAGES: [&str; 1] = ["user-record"];
 
 /// The states that screens can be in, by the state machine of the rules and the name it has there.
-pub const STATES: [&str; 10] = [
+pub const STATES: [&str; 11] = [
     "SM-2:Users",
     "SM-2:AddUsers",
+    "SM-2:SfPick",
     "SM-2:Access.Seat",
     "SM-2:Access.Narrow",
     "SM-2:Access.Review",
@@ -57,6 +68,7 @@ pub fn states(model: &Model) -> Vec<&'static str> {
         (Some("discard"), _) => Some("SM-2:Discard?"),
         (Some("shortage"), _) => Some("SM-2:SeatShort"),
         (Some("take-back"), _) => Some("SM-2:RemovalConfirm"),
+        (_, Some(_)) if matches!(model.overlays.last(), Some(Overlay::Salesforce(_))) => Some("SM-2:SfPick"),
         (_, Some(wizard)) => Some(page(wizard)),
         (_, None) if model.place == Place::Users => Some("SM-2:Users"),
         (_, None) => None,

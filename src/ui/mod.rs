@@ -9,6 +9,7 @@
 
 pub mod action;
 pub mod context;
+pub mod drafts;
 pub mod effect;
 pub mod i18n;
 pub mod input;

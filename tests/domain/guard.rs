@@ -23,6 +23,7 @@ const OPERATORS: &str = "
     pool core 10 min 0
     pool sales 3 min 0
     leaving core 1 2026-12-01
+    salesforce connected
     user super core super+default
     user adder core custom:account.add_edit_users
     user biller core custom:account.modify_billing
@@ -46,33 +47,33 @@ const OPERATORS: &str = "
 ";
 
 /// A column an operation. AE = Add and edit users is missing, MB = Modify billing, AE+MB = both; SA = for super admins;
-/// tier = the account lacks the product; kind = the account is no partner's; out = the operator is no Active user.
+/// tier = the account lacks the product; any = it has none at that tier; kind = the account is no partner's; out = the operator is no Active user.
 const MATRIX: &str = "
-operator  | create | view_only | core  | sales | service | partner | permissions | super | pages
-super     | yes    | yes       | yes   | yes   | tier    | yes     | yes         | yes   | kind
-adder     | yes    | yes       | MB    | MB    | tier    | MB      | yes         | SA    | kind
-biller    | AE     | AE        | AE    | AE    | tier    | AE      | AE          | SA    | kind
-both      | yes    | yes       | yes   | yes   | tier    | yes     | yes         | SA    | kind
-plain     | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE          | SA    | kind
-seller    | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE          | SA    | kind
-viewer    | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE          | SA    | kind
-would_be  | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE          | SA    | kind
-manager@a | yes    | yes       | MB    | MB    | tier    | yes     | yes         | SA    | kind
-seated@a  | yes    | yes       | MB    | MB    | tier    | MB      | yes         | SA    | kind
-admin17   | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE          | SA    | kind
-sales17   | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE          | SA    | kind
-user17    | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE          | SA    | kind
-waiting   | out    | out       | out   | out   | out     | out     | out         | out   | out
-former    | out    | out       | out   | out   | out     | out     | out         | out   | out
-gone      | out    | out       | out   | out   | out     | out     | out         | out   | out
-super/5   | out    | out       | out   | out   | out     | out     | out         | out   | out
-super/9   | out    | out       | out   | out   | out     | out     | out         | out   | out
-head@a/9  | yes    | yes       | yes   | tier  | tier    | yes     | yes         | yes   | yes
-plain@a/9 | yes    | yes       | MB    | tier  | tier    | MB      | yes         | SA    | yes
+operator  | create | view_only | core  | sales | service | partner | permissions | super | records | pages
+super     | yes    | yes       | yes   | yes   | tier    | yes     | yes         | yes   | yes     | kind
+adder     | yes    | yes       | MB    | MB    | tier    | MB      | yes         | SA    | yes     | kind
+biller    | AE     | AE        | AE    | AE    | tier    | AE      | AE          | SA    | AE      | kind
+both      | yes    | yes       | yes   | yes   | tier    | yes     | yes         | SA    | yes     | kind
+plain     | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE          | SA    | AE      | kind
+seller    | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE          | SA    | AE      | kind
+viewer    | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE          | SA    | AE      | kind
+would_be  | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE          | SA    | AE      | kind
+manager@a | yes    | yes       | MB    | MB    | tier    | yes     | yes         | SA    | yes     | kind
+seated@a  | yes    | yes       | MB    | MB    | tier    | MB      | yes         | SA    | yes     | kind
+admin17   | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE          | SA    | AE      | kind
+sales17   | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE          | SA    | AE      | kind
+user17    | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE          | SA    | AE      | kind
+waiting   | out    | out       | out   | out   | out     | out     | out         | out   | out     | out
+former    | out    | out       | out   | out   | out     | out     | out         | out   | out     | out
+gone      | out    | out       | out   | out   | out     | out     | out         | out   | out     | out
+super/5   | out    | out       | out   | out   | out     | out     | out         | out   | out     | out
+super/9   | out    | out       | out   | out   | out     | out     | out         | out   | out     | out
+head@a/9  | yes    | yes       | yes   | tier  | tier    | yes     | yes         | yes   | any     | yes
+plain@a/9 | yes    | yes       | MB    | tier  | tier    | MB      | yes         | SA    | any     | yes
 ";
 
 /// The operations, in the order of the columns.
-const OPERATIONS: [Operation; 9] = [
+const OPERATIONS: [Operation; 10] = [
     Operation::CreateUsers,
     Operation::GiveSeat(SeatType::ViewOnly),
     Operation::GiveSeat(SeatType::Core),
@@ -81,6 +82,7 @@ const OPERATIONS: [Operation; 9] = [
     Operation::GiveSeat(SeatType::Partner),
     Operation::EditPermissions,
     Operation::MakeSuperAdmin,
+    Operation::ImportFromSalesforce,
     Operation::UsePartnerPages,
 ];
 
@@ -91,6 +93,7 @@ const fn has_a_column(operation: Operation) -> bool {
         | Operation::GiveSeat(_)
         | Operation::EditPermissions
         | Operation::MakeSuperAdmin
+        | Operation::ImportFromSalesforce
         | Operation::UsePartnerPages => true,
     }
 }
@@ -101,6 +104,8 @@ fn cell(result: &Result<(), Refusal>) -> String {
         Err(Refusal::NotActive) => "out".into(),
         Err(Refusal::SuperAdmin) => "SA".into(),
         Err(Refusal::Tier(..)) => "tier".into(),
+        Err(Refusal::AnyTier(_)) => "any".into(),
+        Err(Refusal::SalesforceOff) => "off".into(),
         Err(Refusal::PartnerAccount) => "kind".into(),
         Err(Refusal::Permissions(missing)) => {
             let short = |key: &str| match key {
@@ -179,5 +184,37 @@ fn offers() {
             })
             .collect();
         assert_eq!(found.join(", "), cells[2], "{line}");
+    }
+}
+
+/// Accounts with more and with less of what Salesforce records need, a line each: what they have, and what is said.
+const RECORDS: &str = "
+product sales professional, salesforce connected                     | yes
+product service enterprise, salesforce connected                     | yes
+product sales starter, product cms professional, salesforce connected | yes
+salesforce connected                                                 | AnyTier professional
+product sales starter, product marketing free, salesforce connected  | AnyTier professional
+product sales starter                                                | AnyTier professional
+product sales professional                                           | SalesforceOff
+product sales professional, salesforce expired                       | SalesforceOff
+product sales enterprise, salesforce disconnected                    | SalesforceOff
+product sales enterprise, salesforce error                           | SalesforceOff
+product sales enterprise, salesforce connected by nobody             | SalesforceOff
+product sales enterprise, salesforce connection alone                | SalesforceOff
+";
+
+/// CRU-11, TG-01: Salesforce records need any product at Professional or above, and the integration turned on: connected
+/// as somebody, and working. What is to be bought is named first.
+#[test]
+fn salesforce_records_need_a_tier_and_the_integration() {
+    for line in RECORDS.lines().skip(1) {
+        let (has, expected) = line.split_once('|').unwrap();
+        let has: String = has.split(',').map(|one| format!("{}\n", one.trim())).collect();
+        let scene = Scene::read(&format!("account 1 customer\n{has}user super core super+default"));
+        let found = match allowed(&scene.world, scene.actor("super"), Operation::ImportFromSalesforce) {
+            Ok(()) => "yes".to_owned(),
+            Err(why) => refusal(&why),
+        };
+        assert_eq!(found, expected.trim(), "{line}");
     }
 }

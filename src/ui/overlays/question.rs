@@ -1,10 +1,13 @@
 //! Questions: a dialog's words are made elsewhere; here is what is asked and what can be answered.
 
-use crate::domain::{
-    command::Command,
-    guard::Refusal,
-    rejection::Rejection,
-    seat::{SeatType, Shortage},
+use crate::{
+    domain::{
+        command::Command,
+        guard::Refusal,
+        rejection::Rejection,
+        seat::{SeatType, Shortage},
+    },
+    ui::drafts::Offer,
 };
 
 /// A question with its buttons.
@@ -23,10 +26,16 @@ pub enum Question {
     DiscardWizard(usize),
     /// Leave the program although the wizard holds something?
     QuitUnsaved,
+    /// Resume what was found unfinished?
+    Unfinished(Offer),
+    /// Resume it, or begin anew?
+    ResumeOrAnew(Offer),
     /// Too few seats: what instead? [ER-07]
     Shortage(SeatType, Shortage),
     /// A seat that the operator cannot give.
     SeatRefused(SeatType, Refusal),
+    /// Users that cannot be added from Salesforce [CRU-11].
+    SalesforceRefused(Refusal),
     /// Take seats back from a scheduled removal? [ER-24]
     TakeBack {
         /// What was refused for want of this answer.
@@ -47,6 +56,12 @@ pub enum Answer {
     Discard,
     /// Leave the program.
     Quit,
+    /// Go on with what was found unfinished.
+    Resume,
+    /// Throw away what was found unfinished.
+    DropDraft,
+    /// Throw it away and begin anew.
+    StartAnew,
     /// Go to the seat list.
     OtherSeat,
     /// Go to the list of addresses.
@@ -57,8 +72,17 @@ pub enum Answer {
 
 impl Answer {
     /// All answers.
-    pub const ALL: [Self; 6] =
-        [Self::Keep, Self::Discard, Self::Quit, Self::OtherSeat, Self::ShrinkBatch, Self::Accept];
+    pub const ALL: [Self; 9] = [
+        Self::Keep,
+        Self::Discard,
+        Self::Quit,
+        Self::Resume,
+        Self::DropDraft,
+        Self::StartAnew,
+        Self::OtherSeat,
+        Self::ShrinkBatch,
+        Self::Accept,
+    ];
 
     /// The name flows use.
     pub const fn name(self) -> &'static str {
@@ -66,6 +90,9 @@ impl Answer {
             Self::Keep => "dialog.keep",
             Self::Discard => "dialog.discard",
             Self::Quit => "dialog.quit",
+            Self::Resume => "dialog.resume",
+            Self::DropDraft => "dialog.drop-draft",
+            Self::StartAnew => "dialog.start-anew",
             Self::OtherSeat => "dialog.other-seat",
             Self::ShrinkBatch => "dialog.shrink-batch",
             Self::Accept => "dialog.accept",
@@ -93,9 +120,11 @@ const fn dangerous(label: &'static str, answer: Answer) -> Choice {
 }
 
 impl Dialog {
-    /// A question with the focus on its safe button.
+    /// A question with the focus on its safe button; of an unfinished batch, on the one that goes on with it.
     pub fn new(question: Question) -> Self {
-        let focus = question.choices().iter().position(|choice| !choice.dangerous).unwrap_or(0);
+        let choices = question.choices();
+        let resume = choices.iter().position(|choice| choice.answer == Answer::Resume);
+        let focus = resume.or_else(|| choices.iter().position(|choice| !choice.dangerous)).unwrap_or(0);
         Self { question, focus }
     }
 
@@ -117,8 +146,11 @@ impl Question {
         match self {
             Self::DiscardWizard(_) => "question.discard",
             Self::QuitUnsaved => "question.quit",
+            Self::Unfinished(_) => "question.unfinished",
+            Self::ResumeOrAnew(_) => "question.resume",
             Self::Shortage(..) => "question.shortage",
             Self::SeatRefused(..) => "question.seat-refused",
+            Self::SalesforceRefused(_) => "question.salesforce-refused",
             Self::TakeBack { .. } => "question.take-back",
             Self::Refused(_) => "question.refused",
         }
@@ -129,6 +161,10 @@ impl Question {
         const KEEP_EDITING: Choice = safe("button-keep-editing", Answer::Keep);
         const DISCARD: &[Choice] = &[dangerous("button-discard", Answer::Discard), KEEP_EDITING];
         const QUIT: &[Choice] = &[dangerous("button-quit", Answer::Quit), KEEP_EDITING];
+        const RESUME: Choice = safe("button-resume", Answer::Resume);
+        const UNFINISHED: &[Choice] =
+            &[dangerous("button-discard", Answer::DropDraft), safe("button-not-now", Answer::Keep), RESUME];
+        const RESUME_OR_ANEW: &[Choice] = &[dangerous("button-start-anew", Answer::StartAnew), RESUME];
         const SHORTAGE: &[Choice] =
             &[safe("button-other-seat", Answer::OtherSeat), safe("button-shrink-batch", Answer::ShrinkBatch)];
         const TAKE_BACK: &[Choice] =
@@ -137,9 +173,11 @@ impl Question {
         match self {
             Self::DiscardWizard(_) => DISCARD,
             Self::QuitUnsaved => QUIT,
+            Self::Unfinished(_) => UNFINISHED,
+            Self::ResumeOrAnew(_) => RESUME_OR_ANEW,
             Self::Shortage(..) => SHORTAGE,
             Self::TakeBack { .. } => TAKE_BACK,
-            Self::SeatRefused(..) | Self::Refused(_) => CLOSE,
+            Self::SeatRefused(..) | Self::SalesforceRefused(_) | Self::Refused(_) => CLOSE,
         }
     }
 }

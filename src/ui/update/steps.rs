@@ -74,6 +74,7 @@ impl Session<'_, '_, '_> {
         let switched = self.model.actor.hub != actor.hub;
         self.model.operate(actor);
         self.around.actor = actor;
+        self.effects.push(Effect::LoadDraft(actor));
         self.around.viewer.scroll_all_to_top();
         self.reconcile();
         let Some(account) = self.around.account() else { return };
@@ -90,6 +91,12 @@ impl Session<'_, '_, '_> {
             Answer::Quit => self.effects.push(Effect::Quit),
             Answer::Discard => {
                 self.model.overlays.pop();
+            }
+            Answer::Resume => self.resume_draft(),
+            Answer::DropDraft => self.drop_draft(),
+            Answer::StartAnew => {
+                self.drop_draft();
+                self.create_user();
             }
             Answer::OtherSeat => {
                 self.wizard(|wizard, around| wizard.choose_other_seat(around.world));

@@ -91,7 +91,7 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
             Overlay::Dialog(dialog) => overlays::dialog::draw(dialog, pen, scene),
             Overlay::SignUp(state) => outbox::sign_up::draw(state, pen, scene),
             Overlay::CsvFile(state) => create_user::csv_file::draw(state, pen, scene),
-            Overlay::Salesforce(state) => create_user::salesforce::draw(state, pen, scene),
+            Overlay::Salesforce(state) => create_user::salesforce::draw(state, context, pen, scene),
             Overlay::Export(state) => audit_log::export::draw(state, pen, scene),
         }
     }

@@ -4,12 +4,14 @@ pub mod addresses;
 pub mod csv_file;
 pub mod draft;
 pub mod salesforce;
+mod saved;
 mod state;
 mod step;
 mod update;
 mod view;
 
 pub use draft::{Draft, Problem};
-pub use state::{Created, State};
+pub use saved::{LONGEST, NotADraft, Saved};
+pub use state::{Created, Editing, State};
 pub use step::{Focus, Page, Section};
 pub use view::{draw, layout};

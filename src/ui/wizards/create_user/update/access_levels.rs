@@ -62,7 +62,7 @@ impl State {
     }
 
     /// Leads to the seat dropdown, because the seat is missing or cannot be given.
-    pub(super) fn back_to_seat(&mut self, problem: Problem) -> Step {
+    pub(in crate::ui::wizards::create_user) fn back_to_seat(&mut self, problem: Problem) -> Step {
         self.go(Page::AccessLevels);
         self.expand(Section::Seat);
         let step = match &problem {

@@ -1,0 +1,207 @@
+//! Where drafts are kept: on the disk, or in memory for whoever must not touch it; and what a session keeps at a time.
+
+use std::{
+    collections::HashMap,
+    fs::{self, DirBuilder, File},
+    io::{self, Read as _, Write as _},
+    os::unix::fs::DirBuilderExt as _,
+    path::{Path, PathBuf},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
+
+use super::ports::{Drafts, Writing};
+use crate::{
+    domain::guard::Actor,
+    service::whole_file::{Existing, WholeFile},
+    ui::wizards::create_user::{LONGEST, Saved},
+};
+
+/// Drafts in a folder of their own, which only its owner may read: a file for each operator of a world. Another world's
+/// are never looked at, so that nobody is offered what belongs to a world that was replaced.
+#[derive(Clone, Debug)]
+pub struct Disk {
+    folder: PathBuf,
+    world: u64,
+    /// Two sessions of one operator write one after the other.
+    turn: Arc<Mutex<()>>,
+}
+
+impl Disk {
+    /// The drafts of a world, in a folder that is made when there is something to keep.
+    pub fn new(folder: impl Into<PathBuf>, world: u64) -> Self {
+        Self { folder: folder.into(), world, turn: Arc::default() }
+    }
+
+    /// Deletes the drafts of other worlds, and what an interrupted writing left. To be called before anything is kept.
+    ///
+    /// # Errors
+    /// When the folder cannot be read, or something in it not be deleted.
+    pub fn sweep(&self) -> io::Result<()> {
+        let entries = match fs::read_dir(&self.folder) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+            entries => entries?,
+        };
+        for entry in entries {
+            let entry = entry?;
+            if entry.file_name().to_str().is_some_and(|name| self.is_stale(name)) {
+                fs::remove_file(entry.path())?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether a file is ours and of no more use. What somebody else has put there stays.
+    fn is_stale(&self, name: &str) -> bool {
+        let draft = name.trim_start_matches('.').split_once('-').and_then(|(world, rest)| {
+            let world: u64 = world.parse().ok()?;
+            rest.contains(".json").then_some(world)
+        });
+        draft.is_some_and(|world| world != self.world || (name.starts_with('.') && name.ends_with(".part")))
+    }
+
+    fn path(&self, operator: Actor) -> PathBuf {
+        self.folder.join(format!("{}-{}-{:016x}.json", self.world, operator.hub, operator.user.0))
+    }
+}
+
+impl Drafts for Disk {
+    fn load(&self, operator: Actor) -> io::Result<Option<Vec<u8>>> {
+        let file = match File::open(self.path(operator)) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+            file => file?,
+        };
+        let mut bytes = Vec::new();
+        // One byte more than any that is kept, so that what is longer can be told.
+        file.take(LONGEST as u64 + 1).read_to_end(&mut bytes)?;
+        Ok(Some(bytes))
+    }
+
+    fn save(&self, operator: Actor, draft: Option<Vec<u8>>) -> Writing {
+        let (folder, path, turn) = (self.folder.clone(), self.path(operator), Arc::clone(&self.turn));
+        let written = tokio::task::spawn_blocking(move || {
+            let _turn = held(&turn);
+            match draft {
+                Some(bytes) => write(&folder, &path, &bytes),
+                None => match fs::remove_file(&path) {
+                    Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+                    _ => Ok(()),
+                },
+            }
+        });
+        Box::pin(async move { written.await.unwrap_or_else(|error| Err(io::Error::other(error))) })
+    }
+}
+
+fn write(folder: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
+    match DirBuilder::new().mode(0o700).create(folder) {
+        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => return Err(error),
+        _ => {}
+    }
+    let mut file = WholeFile::create(path, Existing::Replace)?;
+    file.write_all(bytes)?;
+    file.finish()
+}
+
+/// Drafts that are gone with the last of those who hold them.
+#[derive(Debug, Default)]
+pub struct Memory(Mutex<HashMap<Actor, Vec<u8>>>);
+
+impl Drafts for Memory {
+    fn load(&self, operator: Actor) -> io::Result<Option<Vec<u8>>> {
+        Ok(held(&self.0).get(&operator).cloned())
+    }
+
+    fn save(&self, operator: Actor, draft: Option<Vec<u8>>) -> Writing {
+        match draft {
+            Some(bytes) => held(&self.0).insert(operator, bytes),
+            None => held(&self.0).remove(&operator),
+        };
+        Box::pin(std::future::ready(Ok(())))
+    }
+}
+
+/// A lock, whatever became of who held it last.
+fn held<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
+    lock.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// What one session keeps: one writing at a time, and of what is typed meanwhile the newest.
+pub(super) struct Keeper {
+    drafts: Arc<dyn Drafts>,
+    wanted: Vec<(Actor, Option<Box<Saved>>)>,
+    under_way: Option<UnderWay>,
+    failed: bool,
+}
+
+struct UnderWay {
+    operator: Actor,
+    draft: Option<Vec<u8>>,
+    writing: Writing,
+}
+
+impl Keeper {
+    pub fn new(drafts: Arc<dyn Drafts>) -> Self {
+        Self { drafts, wanted: Vec::new(), under_way: None, failed: false }
+    }
+
+    /// Keeps an operator's draft, or nothing of it, in place of what was to be kept before.
+    pub fn keep(&mut self, operator: Actor, draft: Option<Box<Saved>>) {
+        match self.wanted.iter_mut().find(|(of, _)| *of == operator) {
+            Some((_, wanted)) => *wanted = draft,
+            None => self.wanted.push((operator, draft)),
+        }
+        self.begin();
+    }
+
+    /// What is kept of an operator's draft, or is about to be.
+    pub fn load(&self, operator: Actor) -> io::Result<Option<Vec<u8>>> {
+        if let Some((_, wanted)) = self.wanted.iter().find(|(of, _)| *of == operator) {
+            return wanted.as_ref().map(|draft| draft.write().map_err(io::Error::other)).transpose();
+        }
+        match &self.under_way {
+            Some(under_way) if under_way.operator == operator => Ok(under_way.draft.clone()),
+            _ => self.drafts.load(operator),
+        }
+    }
+
+    fn begin(&mut self) {
+        if self.under_way.is_some() || self.wanted.is_empty() {
+            return;
+        }
+        let (operator, draft) = self.wanted.remove(0);
+        let (draft, writing): (_, Writing) = match draft.map(|draft| draft.write()).transpose() {
+            Ok(draft) => (draft.clone(), self.drafts.save(operator, draft)),
+            Err(error) => (None, Box::pin(std::future::ready(Err(io::Error::other(error))))),
+        };
+        self.under_way = Some(UnderWay { operator, draft, writing });
+    }
+
+    /// Whether something is being written.
+    pub const fn is_writing(&self) -> bool {
+        self.under_way.is_some()
+    }
+
+    /// Waits for the end of what is being written, and answers whether it is the first that failed since one did not.
+    /// Safe to drop and call again.
+    pub async fn written(&mut self) -> bool {
+        let Some(under_way) = &mut self.under_way else { return false };
+        let result = under_way.writing.as_mut().await;
+        self.under_way = None;
+        self.begin();
+        let failed_before = std::mem::replace(&mut self.failed, result.is_err());
+        match result {
+            Err(error) if !failed_before => {
+                tracing::warn!(%error, "a draft was not kept");
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// Waits until all is written, or could not be.
+    pub async fn flush(&mut self) {
+        while self.is_writing() {
+            self.written().await;
+        }
+    }
+}
