@@ -3,6 +3,7 @@
 mod access_levels;
 mod add_users;
 mod continue_setup;
+mod drafts;
 mod frame;
 mod invite;
 mod live;
@@ -14,6 +15,7 @@ mod random;
 mod removals;
 mod restart;
 mod roster;
+mod salesforce_records;
 mod user_record;
 mod users;
 mod users_live;

@@ -3,17 +3,17 @@
 question-unfinished-title = Unfinished batch
 question-unfinished =
     { $count ->
-        [0] You had begun to add users. It was kept on { $when }, and nobody has been created.
-        [one] You had begun to add 1 user. It was kept on { $when }, and nobody has been created.
-       *[other] You had begun to add { $count } users. It was kept on { $when }, and nobody has been created.
+        [0] You began to add users and did not finish. Your entries are from { $when }; nobody has been created.
+        [one] You began to add 1 user and did not finish. Your entries are from { $when }; nobody has been created.
+       *[other] You began to add { $count } users and did not finish. Your entries are from { $when }; nobody has been created.
     }
 question-unfinished-seat =
     { $count ->
-        [0] You had begun to add users, with this seat: { $seat }. It was kept on { $when }, and nobody has been created.
-        [one] You had begun to add 1 user, with this seat: { $seat }. It was kept on { $when }, and nobody has been created.
-       *[other] You had begun to add { $count } users, with this seat: { $seat }. It was kept on { $when }, and nobody has been created.
+        [0] You began to add users ({ $seat }) and did not finish. Your entries are from { $when }; nobody has been created.
+        [one] You began to add 1 user ({ $seat }) and did not finish. Your entries are from { $when }; nobody has been created.
+       *[other] You began to add { $count } users ({ $seat }) and did not finish. Your entries are from { $when }; nobody has been created.
     }
-question-resume = Starting anew discards it.
+question-resume = Starting anew discards them.
 button-resume = Resume
 button-not-now = Not now
 button-start-anew = Start anew

@@ -17,7 +17,7 @@ salesforce-twice = address is there twice
 salesforce-no-address = no email address
 salesforce-empty = This organization has no users.
 salesforce-no-match = Nobody matches “{ $text }”.
-salesforce-help = They join the list of the first page. Nobody is created yet.
+salesforce-help = They join the list; nobody is created yet.
 salesforce-nobody = There is nobody to add.
 salesforce-nobody-new = Nobody here can be added: see the remarks.
 salesforce-none-ticked = Tick whom to add.
@@ -28,8 +28,8 @@ salesforce-too-many =
        *[other] A batch holds { $limit } users, and { $listed } are in the list already. Clear { $count } more.
     }
 
-refused-any-tier = Needs { $tier }, of any hub.
-refused-salesforce-off = Needs the Salesforce integration, which is not turned on.
+refused-any-tier = Needs { $tier }.
+refused-salesforce-off = The Salesforce integration is turned off.
 
 action-add-records = add
 context-records = the Salesforce records
@@ -38,4 +38,7 @@ source-typed = typed
 source-csv = CSV
 source-salesforce = Salesforce
 source-classic = classic
-source-count = { $count } { $source }
+source-typed-count = { $count } typed
+source-csv-count = { $count } from CSV
+source-salesforce-count = { $count } from Salesforce
+source-classic-count = { $count } classic

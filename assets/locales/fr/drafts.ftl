@@ -3,17 +3,17 @@
 question-unfinished-title = Lot inachevé
 question-unfinished =
     { $count ->
-        [0] Vous aviez commencé à ajouter des utilisateurs. La saisie a été gardée le { $when }, et personne n'a été créé.
-        [one] Vous aviez commencé à ajouter { $count } utilisateur. La saisie a été gardée le { $when }, et personne n'a été créé.
-       *[other] Vous aviez commencé à ajouter { $count } utilisateurs. La saisie a été gardée le { $when }, et personne n'a été créé.
+        [0] Vous avez commencé à ajouter des utilisateurs sans terminer. Votre saisie date du { $when } ; personne n'a été créé.
+        [one] Vous avez commencé à ajouter { $count } utilisateur sans terminer. Votre saisie date du { $when } ; personne n'a été créé.
+       *[other] Vous avez commencé à ajouter { $count } utilisateurs sans terminer. Votre saisie date du { $when } ; personne n'a été créé.
     }
 question-unfinished-seat =
     { $count ->
-        [0] Vous aviez commencé à ajouter des utilisateurs, avec cette licence : { $seat }. La saisie a été gardée le { $when }, et personne n'a été créé.
-        [one] Vous aviez commencé à ajouter { $count } utilisateur, avec cette licence : { $seat }. La saisie a été gardée le { $when }, et personne n'a été créé.
-       *[other] Vous aviez commencé à ajouter { $count } utilisateurs, avec cette licence : { $seat }. La saisie a été gardée le { $when }, et personne n'a été créé.
+        [0] Vous avez commencé à ajouter des utilisateurs ({ $seat }) sans terminer. Votre saisie date du { $when } ; personne n'a été créé.
+        [one] Vous avez commencé à ajouter { $count } utilisateur ({ $seat }) sans terminer. Votre saisie date du { $when } ; personne n'a été créé.
+       *[other] Vous avez commencé à ajouter { $count } utilisateurs ({ $seat }) sans terminer. Votre saisie date du { $when } ; personne n'a été créé.
     }
-question-resume = Recommencer l'abandonne.
+question-resume = Recommencer l'efface.
 button-resume = Reprendre
 button-not-now = Plus tard
 button-start-anew = Recommencer

@@ -21,7 +21,7 @@ salesforce-twice = adresse en double
 salesforce-no-address = sans adresse e-mail
 salesforce-empty = Cette organisation n'a aucun utilisateur.
 salesforce-no-match = Personne ne correspond à « { $text } ».
-salesforce-help = Ils rejoignent la liste de la première page. Personne n'est encore créé.
+salesforce-help = Ils rejoignent la liste ; personne n'est encore créé.
 salesforce-nobody = Il n'y a personne à ajouter.
 salesforce-nobody-new = Personne ici ne peut être ajouté : voyez les remarques.
 salesforce-none-ticked = Cochez qui ajouter.
@@ -33,8 +33,8 @@ salesforce-too-many =
        *[other] Un lot contient { $limit } utilisateurs, et { $listed } sont déjà dans la liste. Décochez-en encore { $count }.
     }
 
-refused-any-tier = Nécessite l'édition { $tier }, pour un hub quelconque.
-refused-salesforce-off = Nécessite l'intégration Salesforce, qui n'est pas activée.
+refused-any-tier = Nécessite l'édition { $tier }.
+refused-salesforce-off = L'intégration Salesforce est désactivée.
 
 action-add-records = ajouter
 context-records = les fiches Salesforce
@@ -43,4 +43,11 @@ source-typed = saisie
 source-csv = CSV
 source-salesforce = Salesforce
 source-classic = classique
-source-count = { $count } { $source }
+source-typed-count =
+    { $count ->
+        [one] { $count } saisie
+       *[other] { $count } saisies
+    }
+source-csv-count = { $count } du CSV
+source-salesforce-count = { $count } de Salesforce
+source-classic-count = { $count } classique

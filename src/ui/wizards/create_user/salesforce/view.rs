@@ -73,7 +73,7 @@ fn search(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>, inner: Rect) 
     state.search.draw(pen, field, state.focus == Focus::Search, &placeholder);
 }
 
-/// How many columns the name, the address and the remark have.
+/// How many columns the name, the address and the remark have. An address without a remark goes on into its columns.
 struct Columns {
     name: u16,
     email: u16,
@@ -84,16 +84,21 @@ impl Columns {
     fn of(state: &State, words: &Words, line: Rect) -> Self {
         let widest =
             |texts: &mut dyn Iterator<Item = usize>| u16::try_from(texts.max().unwrap_or(0)).unwrap_or(u16::MAX);
+        let free = || state.records.iter().filter(|record| record.standing.is_free());
         let mut remarks =
             state.records.iter().filter_map(|record| record.standing.remark()).map(|id| width(&words.text(id)));
         let remark = widest(&mut remarks).min(line.width / 3);
         let name = widest(&mut state.records.iter().map(|record| width(&record.name)));
-        let email = widest(&mut state.records.iter().map(|record| width(&record.email)));
-        let between = if remark > 0 { remark + 2 } else { 0 };
-        let room = line.width.saturating_sub(BOX + 2 + between);
-        // A long name gives way to the address, down to a third of the room.
-        let name = name.max(4).min(room.saturating_sub(email).max(room / 3));
-        Self { name, email: email.min(room.saturating_sub(name)), remark }
+        let email = widest(&mut free().map(|record| width(&record.email)));
+        let room = line.width.saturating_sub(BOX + 2);
+        // A long name gives way to the address, down to a third of the room; what others need is cut in the middle.
+        let name = name.max(4).min(room.saturating_sub(email).clamp(room / 3, room / 2));
+        Self { name, email: room.saturating_sub(name), remark }
+    }
+
+    /// How many the address of a record has.
+    const fn email(&self, record: &Record) -> u16 {
+        if record.standing.is_free() { self.email } else { self.email.saturating_sub(self.remark + 2) }
     }
 }
 
@@ -143,11 +148,12 @@ fn row(state: &State, record: &Record, here: bool, columns: &Columns, pen: &mut 
     let x = line.x + BOX;
     pen.styled(x, line.y, columns.name, &truncate(&record.name, usize::from(columns.name)), style);
     let x = x + columns.name + 2;
-    pen.styled(x, line.y, columns.email, &truncate_middle(&record.email, usize::from(columns.email)), style);
+    let email = columns.email(record);
+    pen.styled(x, line.y, email, &truncate_middle(&record.email, usize::from(email)), style);
     if let Some(remark) = record.standing.remark() {
         let style = pen.row_style(Role::Muted, here);
         let text = pen.say(remark);
-        pen.styled(x + columns.email + 2, line.y, columns.remark, &truncate(&text, usize::from(columns.remark)), style);
+        pen.styled(x + email + 2, line.y, columns.remark, &truncate(&text, usize::from(columns.remark)), style);
     }
 }
 

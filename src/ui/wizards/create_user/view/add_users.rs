@@ -111,8 +111,8 @@ impl Columns {
         let source = widest(&mut entries.iter().map(|entry| width(&words.text(origin(entry.origin)))));
         let remark = widest(&mut remarks.iter().map(|remark| width(remark)));
         let room = line.width.saturating_sub(3 + 2 + source);
-        // What is to be said about an address keeps two fifths of the line at least, when it needs them.
-        let kept = if remark == 0 { 0 } else { remark.min(line.width * 2 / 5) + 2 };
+        // What is to be said about an address keeps three eighths of the line at least, when it needs them.
+        let kept = if remark == 0 { 0 } else { remark.min(line.width * 3 / 8) + 2 };
         let longest = widest(&mut entries.iter().map(|entry| width(&entry.text)));
         let address = longest.max(16).min(room.saturating_sub(kept));
         Self { address, source, remark: room.saturating_sub(address + 2) }
@@ -169,12 +169,7 @@ fn heading(wizard: &State, wrong: usize, pen: &mut Pen<'_>, rect: Rect) {
     x += pen.text(x, rect.y, rect.width, &text, Role::Heading) + 2;
     let sources = wizard.draft.addresses.sources();
     if sources.len() > 1 {
-        let parts = sources.iter().map(|(from, count)| {
-            pen.words.with(
-                "source-count",
-                &[("source", Arg::Text(&pen.say(origin(*from)))), ("count", Arg::Count(*count as u64))],
-            )
-        });
+        let parts = sources.iter().map(|(from, len)| count(&format!("{}-count", origin(*from)), *len, pen.words));
         let text = parts.collect::<Vec<_>>().join(" · ");
         x += pen.text(x, rect.y, rect.right().saturating_sub(x), &text, Role::Muted) + 2;
     }
