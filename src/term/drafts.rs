@@ -205,3 +205,91 @@ impl Keeper {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    use super::*;
+    use crate::domain::{hub_id::HubId, id::UserId};
+
+    fn operator(user: u64) -> Actor {
+        Actor { hub: HubId::try_from(7).unwrap(), user: UserId(user) }
+    }
+
+    fn names(folder: &Path) -> Vec<String> {
+        let entries = fs::read_dir(folder).into_iter().flatten();
+        let mut names: Vec<String> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    }
+
+    #[tokio::test]
+    async fn each_operator_of_a_world_has_a_file_of_their_own() {
+        let home = tempfile::tempdir().unwrap();
+        let folder = home.path().join("drafts");
+        let disk = Disk::new(&folder, 3);
+        assert_eq!(disk.load(operator(1)).unwrap(), None);
+        disk.save(operator(1), None).await.unwrap();
+        assert!(!folder.exists(), "there was nothing to keep");
+        disk.save(operator(1), Some(b"one".into())).await.unwrap();
+        disk.save(operator(2), Some(b"two".into())).await.unwrap();
+        assert_eq!(names(&folder), ["3-7-0000000000000001.json", "3-7-0000000000000002.json"]);
+        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        assert_eq!((mode(&folder), mode(&disk.path(operator(1)))), (0o700, 0o600));
+        assert_eq!(disk.load(operator(1)).unwrap().unwrap(), b"one");
+        assert_eq!(Disk::new(&folder, 4).load(operator(1)).unwrap(), None);
+        disk.save(operator(1), None).await.unwrap();
+        assert_eq!(disk.load(operator(1)).unwrap(), None);
+    }
+
+    #[tokio::test]
+    async fn drafts_of_other_worlds_are_swept() {
+        let home = tempfile::tempdir().unwrap();
+        let folder = home.path().join("drafts");
+        Disk::new(&folder, 3).sweep().unwrap();
+        for world in [2, 3, 30] {
+            Disk::new(&folder, world).save(operator(1), Some(b"x".into())).await.unwrap();
+        }
+        for name in [".3-7-0000000000000001.json.99.part", "notes.txt", "3-x", ".hidden"] {
+            fs::write(folder.join(name), "").unwrap();
+        }
+        Disk::new(&folder, 3).sweep().unwrap();
+        assert_eq!(names(&folder), [".hidden", "3-7-0000000000000001.json", "3-x", "notes.txt"]);
+    }
+
+    /// Two sessions of one operator: the last writer wins, and no file is ever half of one and half of the other.
+    #[tokio::test]
+    async fn two_sessions_of_one_operator_write_whole_drafts() {
+        let home = tempfile::tempdir().unwrap();
+        let disk = Disk::new(home.path().join("drafts"), 3);
+        let bytes = |n: u8| vec![n; 10_000 + usize::from(n)];
+        let writings: Vec<Writing> = (0..20).map(|n| disk.save(operator(1), Some(bytes(n)))).collect();
+        for writing in writings {
+            writing.await.unwrap();
+            let found = disk.load(operator(1)).unwrap().unwrap();
+            assert_eq!(found, bytes(found[0]));
+        }
+        assert_eq!(names(&disk.folder).len(), 1);
+    }
+
+    /// What is longer than any draft is read so far that this can be told, and no further.
+    #[tokio::test]
+    async fn a_file_without_end_is_not_read_to_its_end() {
+        let home = tempfile::tempdir().unwrap();
+        let disk = Disk::new(home.path().join("drafts"), 3);
+        disk.save(operator(1), Some(vec![b' '; 2 * LONGEST])).await.unwrap();
+        let found = disk.load(operator(1)).unwrap().unwrap();
+        assert_eq!(found.len(), LONGEST + 1);
+        assert!(Saved::read(&found).is_err());
+    }
+
+    #[tokio::test]
+    async fn a_folder_that_cannot_be_made_is_an_error() {
+        let home = tempfile::tempdir().unwrap();
+        fs::write(home.path().join("drafts"), "a file").unwrap();
+        let disk = Disk::new(home.path().join("drafts"), 3);
+        assert!(disk.save(operator(1), Some(b"x".into())).await.is_err());
+        assert!(disk.load(operator(1)).is_err());
+    }
+}

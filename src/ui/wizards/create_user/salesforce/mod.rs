@@ -5,6 +5,9 @@ mod records;
 mod state;
 mod view;
 
+#[cfg(test)]
+mod tests;
+
 pub use self::{
     records::{Record, Standing},
     state::{Focus, State},

@@ -107,7 +107,7 @@ impl State {
     }
 
     /// Takes over what the world has become. Another organisation is another list [SFI-14].
-    fn read(&mut self, world: &World) {
+    pub(super) fn read(&mut self, world: &World) {
         self.refusal = guard::allowed(world, self.actor, Operation::ImportFromSalesforce).err();
         let account = world.account(self.actor.hub);
         let connected = account.and_then(|account| account.salesforce()).map(|connection| connection.org.clone());
@@ -180,7 +180,7 @@ impl State {
         free.all(|record| self.is_ticked(record) == first).then_some(first)
     }
 
-    fn toggle(&mut self) -> Step {
+    pub(super) fn toggle(&mut self) -> Step {
         let Some(record) = self.record(self.row).filter(|record| record.standing.is_free()) else {
             return Step::Ignored;
         };
