@@ -210,6 +210,8 @@ impl Keeper {
 mod tests {
     use std::os::unix::fs::PermissionsExt as _;
 
+    use tokio::sync::oneshot;
+
     use super::*;
     use crate::domain::{hub_id::HubId, id::UserId};
 
@@ -291,5 +293,63 @@ mod tests {
         let disk = Disk::new(home.path().join("drafts"), 3);
         assert!(disk.save(operator(1), Some(b"x".into())).await.is_err());
         assert!(disk.load(operator(1)).is_err());
+    }
+
+    /// What is to be written, and what ends its writing.
+    type Begun = (Option<Vec<u8>>, oneshot::Sender<()>);
+
+    /// A place whose writings end when they are told to.
+    #[derive(Default)]
+    struct Slow(Mutex<Vec<Begun>>);
+
+    impl Slow {
+        fn begun(&self) -> usize {
+            held(&self.0).len()
+        }
+
+        fn end(&self, at: usize) -> Option<Vec<u8>> {
+            let (draft, end) = held(&self.0).remove(at);
+            end.send(()).unwrap();
+            draft
+        }
+    }
+
+    impl Drafts for Slow {
+        fn load(&self, _: Actor) -> io::Result<Option<Vec<u8>>> {
+            Ok(None)
+        }
+
+        fn save(&self, _: Actor, draft: Option<Vec<u8>>) -> Writing {
+            let (end, ended) = oneshot::channel();
+            held(&self.0).push((draft, end));
+            Box::pin(async move { ended.await.map_err(io::Error::other) })
+        }
+    }
+
+    /// One writing is under way at a time; of all that is typed meanwhile the newest is written next, and until then it is
+    /// what is there.
+    #[tokio::test]
+    async fn the_newest_waits_for_the_one_under_way() {
+        let slow = Arc::new(Slow::default());
+        let mut keeper = Keeper::new(slow.clone());
+        let draft = |text: &str| {
+            let mut wizard = crate::ui::wizards::create_user::State::new(operator(1));
+            wizard.field.insert(text);
+            wizard.to_keep(jiff::Timestamp::UNIX_EPOCH).unwrap()
+        };
+        let written = |text: &str| Some(draft(text).write().unwrap());
+        for text in ["a", "ab", "abc"] {
+            keeper.keep(operator(1), Some(Box::new(draft(text))));
+            assert_eq!((slow.begun(), keeper.load(operator(1)).unwrap()), (1, written(text)));
+        }
+        assert_eq!(slow.end(0), written("a"));
+        assert!(!keeper.written().await);
+        assert_eq!((slow.begun(), keeper.load(operator(1)).unwrap()), (1, written("abc")));
+        keeper.keep(operator(1), None);
+        assert_eq!((slow.end(0), keeper.load(operator(1)).unwrap()), (written("abc"), None));
+        assert!(!keeper.written().await);
+        assert_eq!(slow.end(0), None);
+        keeper.flush().await;
+        assert!(!keeper.is_writing());
     }
 }

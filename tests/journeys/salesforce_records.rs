@@ -16,7 +16,10 @@ use seatdesk::{
     },
 };
 
-use super::walk::{VIEWS, tell};
+use super::{
+    mouse::click,
+    walk::{VIEWS, tell},
+};
 use crate::support::{
     person::Person,
     stage::Stage,
@@ -189,6 +192,24 @@ async fn who_is_created_meanwhile_does_not_come_in() {
     assert!(pilot.row_with("Ann Arbor").unwrap().contains("already a user"));
     pilot.keys("Enter").await;
     assert_eq!(texts(&pilot), ["cy@x.io"]);
+}
+
+/// The mouse ticks rows, all of them, and adds.
+#[tokio::test]
+async fn the_mouse_ticks_and_adds() {
+    let stage = Stage::of(connected(&PEOPLE)).await;
+    let mut pilot = stage.pilot(SUPER, (80, 24), Lang::En);
+    pilot.keys("c").await;
+    click(&mut pilot, WidgetId::WizardSalesforce, 0).await;
+    click(&mut pilot, WidgetId::SalesforceAll, 0).await;
+    pilot.sees("0 of 3 selected");
+    click(&mut pilot, WidgetId::SalesforceList, 1).await;
+    pilot.sees("1 of 3 selected");
+    click(&mut pilot, WidgetId::SalesforceAdd, 0).await;
+    assert_eq!(texts(&pilot), ["bea@x.io"]);
+    click(&mut pilot, WidgetId::WizardSalesforce, 0).await;
+    click(&mut pilot, WidgetId::SalesforceCancel, 0).await;
+    assert_eq!(texts(&pilot), ["bea@x.io"]);
 }
 
 /// Organisations without anybody to add say so.

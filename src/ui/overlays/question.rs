@@ -24,7 +24,7 @@ pub struct Dialog {
 pub enum Question {
     /// Discard what was put into the wizard, so many addresses among it?
     DiscardWizard(usize),
-    /// Leave the program although the wizard holds something?
+    /// Leave the program although the wizard holds something? It is kept, and offered the next time.
     QuitUnsaved,
     /// Resume what was found unfinished?
     Unfinished(Offer),
@@ -120,11 +120,13 @@ const fn dangerous(label: &'static str, answer: Answer) -> Choice {
 }
 
 impl Dialog {
-    /// A question with the focus on its safe button; of an unfinished batch, on the one that goes on with it.
+    /// A question with the focus on its safe button; where several are, on the one that goes on with what was typed.
     pub fn new(question: Question) -> Self {
         let choices = question.choices();
-        let resume = choices.iter().position(|choice| choice.answer == Answer::Resume);
-        let focus = resume.or_else(|| choices.iter().position(|choice| !choice.dangerous)).unwrap_or(0);
+        let focus = match question {
+            Question::QuitUnsaved | Question::Unfinished(_) | Question::ResumeOrAnew(_) => choices.len() - 1,
+            _ => choices.iter().position(|choice| !choice.dangerous).unwrap_or(0),
+        };
         Self { question, focus }
     }
 
@@ -160,7 +162,8 @@ impl Question {
     pub const fn choices(&self) -> &'static [Choice] {
         const KEEP_EDITING: Choice = safe("button-keep-editing", Answer::Keep);
         const DISCARD: &[Choice] = &[dangerous("button-discard", Answer::Discard), KEEP_EDITING];
-        const QUIT: &[Choice] = &[dangerous("button-quit", Answer::Quit), KEEP_EDITING];
+        // What is in the wizard is kept as a draft.
+        const QUIT: &[Choice] = &[safe("button-quit", Answer::Quit), KEEP_EDITING];
         const RESUME: Choice = safe("button-resume", Answer::Resume);
         const UNFINISHED: &[Choice] =
             &[dangerous("button-discard", Answer::DropDraft), safe("button-not-now", Answer::Keep), RESUME];

@@ -150,7 +150,7 @@ fn list(wizard: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
         let address = truncate_middle(&entry.text, usize::from(columns.address));
         pen.styled(line.x + 3, y, columns.address, &address, text_style);
         let x = line.x + 3 + columns.address + 2;
-        let source_style = pen.row_style(if entry.origin == Origin::Typed { Role::Muted } else { Role::Accent }, here);
+        let source_style = pen.row_style(if entry.origin == Origin::Typed { Role::Muted } else { Role::Text }, here);
         let source = pen.say(origin(entry.origin));
         pen.styled(x, y, columns.source, &source, source_style);
         let x = x + columns.source + 2;
