@@ -16,6 +16,8 @@ use crate::{
     service::{hub::Hub, worlds},
     store::MAX_PAGE,
     term::{
+        drafts::Disk,
+        ports::Ports,
         preflight,
         runtime::{self, Ended},
         session::Session,
@@ -26,6 +28,9 @@ use crate::{
 
 /// How many users are loaded before the first frame.
 const FIRST_USERS: usize = 2000;
+
+/// The folder of drafts in the data folder.
+const DRAFTS: &str = "drafts";
 
 /// Starts the screens, and ends when the person leaves.
 pub(super) fn run(program: &Program) -> Result<(), Failure> {
@@ -60,7 +65,12 @@ async fn screens(program: &Program, config: &Config, tier: ColorTier) -> Result<
     });
     let mut viewer = Viewer::new(window(), config.lang.resolve(&program.environment), config.theme.name());
     viewer.colours = tier.colours();
-    let session = Session::open(hub.clone(), Arc::clone(&program.context), actor, viewer)
+    let drafts = Disk::new(data.folder.join(DRAFTS), live.world);
+    if let Err(error) = drafts.sweep() {
+        tracing::warn!(%error, "old drafts were not deleted");
+    }
+    let ports = Ports { drafts: Arc::new(drafts) };
+    let session = Session::open(hub.clone(), Arc::clone(&program.context), actor, viewer, ports)
         .map_err(|error| Failure::Internal(error.to_string()))?;
     let toast_time = Duration::from_secs(u64::from(config.toasts.seconds));
     let ended = runtime::run(session, tier, toast_time).await;

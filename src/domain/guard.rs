@@ -3,6 +3,7 @@
 
 use super::{
     account::AccountKind,
+    app::{AppStatus, SALESFORCE},
     email::EmailKey,
     hub_id::HubId,
     id::UserId,
@@ -35,6 +36,8 @@ pub enum Operation {
     ManageSeats,
     /// Make somebody a super admin [PM-10].
     MakeSuperAdmin,
+    /// Add the users of the connected Salesforce organisation to a batch [CRU-11, TG-01].
+    ImportFromSalesforce,
     /// Open the pages that only a partner account has [TG-04].
     UsePartnerPages,
 }
@@ -50,6 +53,10 @@ pub enum Refusal {
     SuperAdmin,
     /// The account lacks a product at a tier or above [ER-22].
     Tier(Product, Tier),
+    /// The account has no product of HubSpot at this tier or above [TG-01].
+    AnyTier(Tier),
+    /// The Salesforce integration is not turned on [TG-01].
+    SalesforceOff,
     /// The account is no partner account [TG-04].
     PartnerAccount,
 }
@@ -92,11 +99,28 @@ pub fn allowed(world: &World, actor: Actor, operation: Operation) -> Result<(), 
                 Err(Refusal::SuperAdmin)
             }
         }
+        // What has to be bought is named before what has to be turned on.
+        Operation::ImportFromSalesforce => {
+            needs(&[keys::ADD_EDIT_USERS])?;
+            if !state.subscriptions().values().any(|bought| bought.tier >= SALESFORCE_TIER) {
+                return Err(Refusal::AnyTier(SALESFORCE_TIER));
+            }
+            if salesforce_is_on(state) { Ok(()) } else { Err(Refusal::SalesforceOff) }
+        }
         Operation::UsePartnerPages => match state.account().kind {
             AccountKind::Partner => Ok(()),
             AccountKind::Customer => Err(Refusal::PartnerAccount),
         },
     }
+}
+
+/// The lowest tier, of any product, with which users are added from Salesforce [TG-01].
+const SALESFORCE_TIER: Tier = Tier::Professional;
+
+/// Whether the Salesforce integration of an account is turned on: it is connected as somebody, and works.
+fn salesforce_is_on(state: &AccountState) -> bool {
+    let connected = state.apps().get(SALESFORCE).is_some_and(|app| app.status == AppStatus::Connected);
+    connected && state.salesforce().is_some()
 }
 
 /// The actor's account and user.

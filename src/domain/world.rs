@@ -188,6 +188,18 @@ impl World {
         self.accounts.get(&hub)
     }
 
+    /// An organisation of the simulated Salesforce.
+    pub fn salesforce_org(&self, id: &OrgId) -> Option<&SalesforceOrg> {
+        self.orgs.get(id)
+    }
+
+    /// The users of an organisation of the simulated Salesforce, in the order of their login names.
+    pub fn salesforce_users(&self, org: &OrgId) -> impl Iterator<Item = &Arc<SalesforceUser>> {
+        let first = (org.clone(), String::new());
+        let from_there = self.salesforce_users.range(first..);
+        from_there.take_while(move |(key, _)| key.0 == *org).map(|(_, user)| user)
+    }
+
     /// All people known from elsewhere, by address.
     pub fn people(&self) -> impl Iterator<Item = &Arc<Person>> {
         self.people.values()

@@ -11,15 +11,19 @@
 //! | [`sweep`] | no character that commands, hides or reorders leaves the program |
 //! | [`clipboard`] | OSC 52, the write form |
 //! | [`session`] | one person's model, viewer and hub handle, without a terminal |
+//! | [`ports`] | what a session has of the machine: a place for drafts |
+//! | [`drafts`] | where drafts are kept, on the disk or in memory |
 //! | `logs` | what a session reads from the outbox and the audit log, and exports |
 //! | [`runtime`] | the loop of a session at the local terminal |
 //!
 //! No type of the terminal library leaves this folder, and only the session, with what it reads, knows the hub.
 
 pub mod clipboard;
+pub mod drafts;
 pub mod guard;
 pub mod input;
 pub mod paint;
+pub mod ports;
 pub mod preflight;
 pub mod runtime;
 pub mod session;

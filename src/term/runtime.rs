@@ -10,7 +10,7 @@ use std::{
 use tokio::{
     signal::unix::{SignalKind, signal},
     sync::mpsc,
-    time::{Instant, sleep_until},
+    time::{Instant, sleep_until, timeout},
 };
 
 use super::{
@@ -27,6 +27,9 @@ const INPUTS: usize = 1024;
 
 /// How long rows stand out that have changed.
 const FLASH: Duration = Duration::from_millis(1_500);
+
+/// How long the end waits for the last draft to be kept.
+const LAST_WORDS: Duration = Duration::from_secs(2);
 
 /// How a session came to its end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,7 +48,10 @@ pub enum Ended {
 pub async fn run(mut session: Session, tier: ColorTier, toast_time: Duration) -> io::Result<Ended> {
     let guard = TerminalGuard::enter(io::stdout())?;
     let ended = session_loop(&mut session, tier, toast_time, &guard).await;
-    guard.restore()?;
+    let restored = guard.restore();
+    // What was typed last is on its way to the disk; a disk that does not answer holds nobody up for long.
+    let _ = timeout(LAST_WORDS, session.flush()).await;
+    restored?;
     ended
 }
 

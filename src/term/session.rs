@@ -16,7 +16,7 @@ use crate::{
         StoreError,
         hub::{self, Health, Hub, Published},
     },
-    term::{clipboard, logs::Reader},
+    term::{clipboard, drafts::Keeper, logs::Reader, ports::Ports},
     ui::{
         context::Context,
         effect::{Effect, Token},
@@ -31,6 +31,7 @@ use crate::{
         update::{self, Surroundings},
         view::{self, Frame},
         viewer::Viewer,
+        wizards::create_user::Saved,
     },
 };
 
@@ -48,6 +49,7 @@ pub struct Session {
     zone: TimeZone,
     work: JoinSet<Msg>,
     questions: BTreeMap<Token, AbortHandle>,
+    keeper: Keeper,
     out: Vec<Outgoing>,
     dirty: bool,
 }
@@ -77,7 +79,13 @@ impl Session {
     ///
     /// # Errors
     /// [`NoAccount`] when the world does not have the operator's account.
-    pub fn open(hub: Hub, context: Arc<Context>, actor: Actor, viewer: Viewer) -> Result<Self, NoAccount> {
+    pub fn open(
+        hub: Hub,
+        context: Arc<Context>,
+        actor: Actor,
+        viewer: Viewer,
+        ports: Ports,
+    ) -> Result<Self, NoAccount> {
         let mut published = hub.published();
         let now_shown = published.borrow_and_update().clone();
         let account = Arc::clone(now_shown.world.account(actor.hub).ok_or(NoAccount)?);
@@ -95,6 +103,7 @@ impl Session {
             zone,
             work: JoinSet::new(),
             questions: BTreeMap::new(),
+            keeper: Keeper::new(ports.drafts),
             out: Vec::new(),
             dirty: true,
         };
@@ -102,6 +111,7 @@ impl Session {
         if let Health::ReadOnly(error) = session.now_shown.health.clone() {
             session.update(Msg::StoreLost(store_lost(&error)));
         }
+        session.look_for_draft(actor);
         Ok(session)
     }
 
@@ -153,6 +163,11 @@ impl Session {
                 self.catch_up();
                 if let Ok(msg) = done {
                     self.update(msg);
+                }
+            }
+            failed = self.keeper.written(), if self.keeper.is_writing() => {
+                if failed {
+                    self.update(Msg::DraftNotKept);
                 }
             }
             changed = self.published.changed(), if !self.hub_ended => match changed {
@@ -235,6 +250,9 @@ impl Session {
                     question.abort();
                 }
             }
+            Effect::SaveDraft(operator, draft) => self.keeper.keep(operator, Some(draft)),
+            Effect::DropDraft(operator) => self.keeper.keep(operator, None),
+            Effect::LoadDraft(operator) => self.look_for_draft(operator),
             Effect::Copy { text, told } => {
                 let result = match clipboard::osc52(&text) {
                     Some(bytes) => {
@@ -251,6 +269,25 @@ impl Session {
             Effect::Bell => self.out.push(Outgoing::Bytes(b"\x07".to_vec())),
             Effect::Quit => self.out.push(Outgoing::Quit),
         }
+    }
+
+    /// Looks for what was kept of an operator's wizard. What cannot be read is let go, since nobody could resume it.
+    fn look_for_draft(&mut self, operator: Actor) {
+        let found = self.keeper.load(operator).map(|bytes| bytes.map(|bytes| Saved::read(&bytes)));
+        match found {
+            Ok(None) => {}
+            Ok(Some(Ok(saved))) => self.update(Msg::DraftFound(Box::new(saved))),
+            Ok(Some(Err(error))) => {
+                tracing::warn!(%error, "a draft cannot be resumed");
+                self.keeper.keep(operator, None);
+            }
+            Err(error) => tracing::warn!(%error, "a draft cannot be read"),
+        }
+    }
+
+    /// Waits until what was typed last is kept, or could not be.
+    pub async fn flush(&mut self) {
+        self.keeper.flush().await;
     }
 
     fn reader(&self) -> Reader {

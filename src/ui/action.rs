@@ -200,6 +200,8 @@ pub enum ContextId {
     WizardBack,
     /// The wizard's first page, from which the other sources of users are opened.
     WizardSources,
+    /// The list of Salesforce records.
+    Records,
     /// The list of addresses on the wizard's first page.
     WizardAddresses,
     /// A section header of the wizard's second page.
@@ -270,6 +272,7 @@ impl ContextId {
             Self::Spinner => "context-spinner",
             Self::Wizard | Self::WizardBack => "context-wizard",
             Self::WizardSources => "context-wizard-sources",
+            Self::Records => "context-records",
             Self::WizardAddresses => "context-wizard-addresses",
             Self::WizardSection | Self::WizardInside => "context-wizard-section",
             Self::WizardControl => "context-wizard-control",
@@ -305,8 +308,8 @@ pub const ACTIONS: &[Action] = &[
     action(A::ClearFilters, "users.clear-filters", "action-clear-filters", &[C::Filtered], 4),
     action(A::Sort, "users.sort", "action-sort", &[C::Users], 4),
     action(A::ReverseSort, "users.reverse-sort", "action-reverse-sort", &[C::Users], 0),
-    action(A::Select, "users.select", "action-select", &[C::UserRow], 3),
-    action(A::SelectAll, "users.select-all", "action-select-all", &[C::UserRow], 0),
+    action(A::Select, "users.select", "action-select", &[C::UserRow, C::Records], 3),
+    action(A::SelectAll, "users.select-all", "action-select-all", &[C::UserRow, C::Records], 0),
     action(A::SelectNone, "users.select-none", "action-select-none", &[C::Selected], 0),
     action(A::CopyAddresses, "users.copy", "action-copy-addresses", &[C::UserRow, C::Selected], 0),
     action(A::Filter, "log.filter", "action-filter", &[C::Log], 4),
@@ -329,7 +332,7 @@ pub const ACTIONS: &[Action] = &[
         A::Search,
         "list.search",
         "action-search",
-        &[C::Users, C::Log, C::RecordDrawer, C::PermissionEditor, C::Help],
+        &[C::Users, C::Log, C::RecordDrawer, C::PermissionEditor, C::Help, C::Records],
         3,
     ),
     action(A::Up, "list.up", "action-up", &[C::List, C::Menu, C::Reading, C::Spinner], 0),
@@ -385,7 +388,14 @@ pub const ACTIONS: &[Action] = &[
     action(A::PermissionUnassigned, "permissions.unassigned", "action-permission-unassigned", &[C::Permission], 3),
     action(A::Save, "form.save", "action-save", &[C::PermissionEditor], 4),
     action(A::AddFromCsv, "sources.csv", "action-add-from-csv", &[C::WizardSources], 5),
-    action(A::AddFromSalesforce, "sources.salesforce", "action-add-from-salesforce", &[C::WizardSources], 5),
+    Action {
+        id: A::AddFromSalesforce,
+        name: "sources.salesforce",
+        label: "action-add-from-salesforce",
+        guard: Some(Operation::ImportFromSalesforce),
+        contexts: &[C::WizardSources],
+        prominence: 5,
+    },
     action(A::RemoveRow, "addresses.remove", "action-remove-row", &[C::WizardAddresses], 2),
     action(A::CopyOne, "links.copy", "action-copy-one", &[C::WizardLinks, C::OutboxLink], 2),
     action(A::CopyAll, "links.copy-all", "action-copy-all", &[C::WizardLinks], 2),

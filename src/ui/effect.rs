@@ -3,6 +3,7 @@
 use super::{
     screens::{audit_log::export::Export, log::Query, users::flash::FlashId},
     toast::{Saying, ToastId},
+    wizards::create_user::Saved,
 };
 use crate::domain::{command::Command, guard::Actor};
 
@@ -17,6 +18,13 @@ pub enum Effect {
     Export(Token, Box<Export>),
     /// What was asked under this token is no longer wanted. A command is carried out all the same.
     Forget(Token),
+    /// Keep an operator's unfinished wizard in place of what was kept of it. When it cannot be kept,
+    /// [`Msg::DraftNotKept`](super::msg::Msg::DraftNotKept) comes.
+    SaveDraft(Actor, Box<Saved>),
+    /// Keep nothing of it any more.
+    DropDraft(Actor),
+    /// Look for what was kept of an operator's wizard; it comes as [`Msg::DraftFound`](super::msg::Msg::DraftFound).
+    LoadDraft(Actor),
     /// Put a text into the terminal's clipboard.
     Copy {
         /// The text.

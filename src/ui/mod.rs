@@ -10,6 +10,7 @@
 
 pub mod action;
 pub mod context;
+pub mod drafts;
 pub mod effect;
 pub mod i18n;
 pub mod input;

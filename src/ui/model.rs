@@ -4,6 +4,7 @@ use std::collections::VecDeque;
 
 use super::{
     action::ContextId,
+    drafts::Drafts,
     effect::Token,
     layout::WidgetId,
     msg::StoreLost,
@@ -33,6 +34,8 @@ pub struct Model {
     pub audit_log: audit_log::State,
     /// The places that have nothing to work on yet.
     pub places: places::State,
+    /// What was begun and is not finished.
+    pub drafts: Drafts,
     /// What lies over the screen, the top one last.
     pub overlays: Vec<Overlay>,
     /// What just happened.
@@ -67,6 +70,7 @@ impl Model {
             outbox: outbox::State::default(),
             audit_log: audit_log::State::default(),
             places: places::State,
+            drafts: Drafts::default(),
             overlays: Vec::new(),
             toast: None,
             pending: None,

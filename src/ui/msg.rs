@@ -5,6 +5,7 @@ use super::{
     input::Input,
     screens::{audit_log::export::Problem, log::Answer, users::flash::FlashId},
     toast::{Saying, ToastId},
+    wizards::create_user::Saved,
 };
 use crate::domain::{change::Receipt, rejection::Rejection};
 
@@ -21,6 +22,10 @@ pub enum Msg {
     Answer(Token, Answer),
     /// What became of an export: how many rows it has, or why there is none.
     Exported(Token, Result<u64, Problem>),
+    /// An unfinished wizard of the operator was kept.
+    DraftFound(Box<Saved>),
+    /// The open wizard cannot be kept.
+    DraftNotKept,
     /// A toast's time is over.
     ToastOver(ToastId),
     /// Rows that had changed have stood out long enough.

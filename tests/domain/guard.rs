@@ -23,6 +23,7 @@ const OPERATORS: &str = "
     pool core 10 min 0
     pool sales 3 min 0
     leaving core 1 2026-12-01
+    salesforce connected
     user super core super+default
     user adder core custom:account.add_edit_users
     user biller core custom:account.modify_billing
@@ -46,33 +47,33 @@ const OPERATORS: &str = "
 ";
 
 /// A column an operation. AE = Add and edit users is missing, MB = Modify billing, AE+MB = both; SA = for super admins;
-/// tier = the account lacks the product; kind = the account is no partner's; out = the operator is no Active user.
+/// tier = the account lacks the product; any = it has none at that tier; kind = the account is no partner's; out = the operator is no Active user.
 const MATRIX: &str = "
-operator  | create | view_only | core  | sales | service | partner | edit users  | seats | super | pages
-super     | yes    | yes       | yes   | yes   | tier    | yes     | yes         | yes   | yes   | kind
-adder     | yes    | yes       | MB    | MB    | tier    | MB      | yes         | MB    | SA    | kind
-biller    | AE     | AE        | AE    | AE    | tier    | AE      | AE          | yes   | SA    | kind
-both      | yes    | yes       | yes   | yes   | tier    | yes     | yes         | yes   | SA    | kind
-plain     | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE          | MB    | SA    | kind
-seller    | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE          | MB    | SA    | kind
-viewer    | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE          | MB    | SA    | kind
-would_be  | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE          | MB    | SA    | kind
-manager@a | yes    | yes       | MB    | MB    | tier    | yes     | yes         | MB    | SA    | kind
-seated@a  | yes    | yes       | MB    | MB    | tier    | MB      | yes         | MB    | SA    | kind
-admin17   | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE          | MB    | SA    | kind
-sales17   | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE          | MB    | SA    | kind
-user17    | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE          | MB    | SA    | kind
-waiting   | out    | out       | out   | out   | out     | out     | out         | out   | out   | out
-former    | out    | out       | out   | out   | out     | out     | out         | out   | out   | out
-gone      | out    | out       | out   | out   | out     | out     | out         | out   | out   | out
-super/5   | out    | out       | out   | out   | out     | out     | out         | out   | out   | out
-super/9   | out    | out       | out   | out   | out     | out     | out         | out   | out   | out
-head@a/9  | yes    | yes       | yes   | tier  | tier    | yes     | yes         | yes   | yes   | yes
-plain@a/9 | yes    | yes       | MB    | tier  | tier    | MB      | yes         | MB    | SA    | yes
+operator  | create | view_only | core  | sales | service | partner | edit users  | seats | super | records | pages
+super     | yes    | yes       | yes   | yes   | tier    | yes     | yes         | yes   | yes   | yes     | kind
+adder     | yes    | yes       | MB    | MB    | tier    | MB      | yes         | MB    | SA    | yes     | kind
+biller    | AE     | AE        | AE    | AE    | tier    | AE      | AE          | yes   | SA    | AE      | kind
+both      | yes    | yes       | yes   | yes   | tier    | yes     | yes         | yes   | SA    | yes     | kind
+plain     | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE          | MB    | SA    | AE      | kind
+seller    | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE          | MB    | SA    | AE      | kind
+viewer    | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE          | MB    | SA    | AE      | kind
+would_be  | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE          | MB    | SA    | AE      | kind
+manager@a | yes    | yes       | MB    | MB    | tier    | yes     | yes         | MB    | SA    | yes     | kind
+seated@a  | yes    | yes       | MB    | MB    | tier    | MB      | yes         | MB    | SA    | yes     | kind
+admin17   | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE          | MB    | SA    | AE      | kind
+sales17   | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE          | MB    | SA    | AE      | kind
+user17    | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE          | MB    | SA    | AE      | kind
+waiting   | out    | out       | out   | out   | out     | out     | out         | out   | out   | out     | out
+former    | out    | out       | out   | out   | out     | out     | out         | out   | out   | out     | out
+gone      | out    | out       | out   | out   | out     | out     | out         | out   | out   | out     | out
+super/5   | out    | out       | out   | out   | out     | out     | out         | out   | out   | out     | out
+super/9   | out    | out       | out   | out   | out     | out     | out         | out   | out   | out     | out
+head@a/9  | yes    | yes       | yes   | tier  | tier    | yes     | yes         | yes   | yes   | any     | yes
+plain@a/9 | yes    | yes       | MB    | tier  | tier    | MB      | yes         | MB    | SA    | any     | yes
 ";
 
 /// The operations, in the order of the columns.
-const OPERATIONS: [Operation; 10] = [
+const OPERATIONS: [Operation; 11] = [
     Operation::CreateUsers,
     Operation::GiveSeat(SeatType::ViewOnly),
     Operation::GiveSeat(SeatType::Core),
@@ -82,6 +83,7 @@ const OPERATIONS: [Operation; 10] = [
     Operation::EditUsers,
     Operation::ManageSeats,
     Operation::MakeSuperAdmin,
+    Operation::ImportFromSalesforce,
     Operation::UsePartnerPages,
 ];
 
@@ -93,6 +95,7 @@ const fn has_a_column(operation: Operation) -> bool {
         | Operation::EditUsers
         | Operation::ManageSeats
         | Operation::MakeSuperAdmin
+        | Operation::ImportFromSalesforce
         | Operation::UsePartnerPages => true,
     }
 }
@@ -103,6 +106,8 @@ fn cell(result: &Result<(), Refusal>) -> String {
         Err(Refusal::NotActive) => "out".into(),
         Err(Refusal::SuperAdmin) => "SA".into(),
         Err(Refusal::Tier(..)) => "tier".into(),
+        Err(Refusal::AnyTier(_)) => "any".into(),
+        Err(Refusal::SalesforceOff) => "off".into(),
         Err(Refusal::PartnerAccount) => "kind".into(),
         Err(Refusal::Permissions(missing)) => {
             let short = |key: &str| match key {
@@ -119,11 +124,13 @@ fn operators() -> impl Iterator<Item = Vec<&'static str>> {
     MATRIX.lines().skip(2).map(|line| line.split('|').map(str::trim).collect())
 }
 
-/// The names of all refusals that the matrix meets.
+/// The names of all refusals that the matrix and the table of Salesforce records meet.
 pub fn refusals() -> BTreeSet<&'static str> {
     let scene = Scene::read(OPERATORS);
     let all = operators().flat_map(|row| OPERATIONS.map(|operation| (scene.actor(row[0]), operation)));
-    all.filter_map(|(actor, operation)| Some(refusal_name(&allowed(&scene.world, actor, operation).err()?))).collect()
+    let refused = all.filter_map(|(actor, operation)| allowed(&scene.world, actor, operation).err());
+    let records = RECORDS.lines().skip(1).filter_map(|line| records(line).0.err());
+    refused.chain(records).map(|why| refusal_name(&why)).collect()
 }
 
 /// PM-04, PM-05, PM-06, PM-07, PM-08, PM-10, PM-19, CRU-01, CRU-04, TG-02, TG-04, EXT-11: the permission matrix, an
@@ -181,5 +188,39 @@ fn offers() {
             })
             .collect();
         assert_eq!(found.join(", "), cells[2], "{line}");
+    }
+}
+
+/// Accounts with more and with less of what Salesforce records need, a line each: what they have, and what is said.
+const RECORDS: &str = "
+product sales professional, salesforce connected                     | yes
+product service enterprise, salesforce connected                     | yes
+product sales starter, product cms professional, salesforce connected | yes
+salesforce connected                                                 | AnyTier professional
+product sales starter, product marketing free, salesforce connected  | AnyTier professional
+product sales starter                                                | AnyTier professional
+product sales professional                                           | SalesforceOff
+product sales professional, salesforce expired                       | SalesforceOff
+product sales enterprise, salesforce disconnected                    | SalesforceOff
+product sales enterprise, salesforce error                           | SalesforceOff
+product sales enterprise, salesforce connected by nobody             | SalesforceOff
+product sales enterprise, salesforce connection alone                | SalesforceOff
+";
+
+/// What is said of Salesforce records in a line's account, and what the line says.
+fn records(line: &str) -> (Result<(), Refusal>, &str) {
+    let (has, expected) = line.split_once('|').unwrap();
+    let has: String = has.split(',').map(|one| format!("{}\n", one.trim())).collect();
+    let scene = Scene::read(&format!("account 1 customer\n{has}user super core super+default"));
+    (allowed(&scene.world, scene.actor("super"), Operation::ImportFromSalesforce), expected.trim())
+}
+
+/// CRU-11, TG-01: Salesforce records need any product at Professional or above, and the integration turned on: connected
+/// as somebody, and working. What is to be bought is named first.
+#[test]
+fn salesforce_records_need_a_tier_and_the_integration() {
+    for line in RECORDS.lines().skip(1) {
+        let (found, expected) = records(line);
+        assert_eq!(found.map_or_else(|why| refusal(&why), |()| "yes".to_owned()), expected, "{line}");
     }
 }

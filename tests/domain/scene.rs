@@ -7,6 +7,8 @@
 //! | `product sales starter` | a subscription |
 //! | `pool core 10 min 5` | bought seats and the fewest of them |
 //! | `leaving core 2 2026-12-01` | a pending removal |
+//! | `salesforce connected` | the Salesforce integration, in this state, with a user it is connected as |
+//! | `salesforce connected by nobody` | the same without that user; `salesforce connection alone`: that user alone |
 //! | `user ann core default invited` | a user: seat or `none`, access, and a status unless it is Active |
 //! | `user ann core default invited password` | an Invited user who has a password, which no sound world holds |
 //! | `team ventes` | a team, whose name is its id in capitals |
@@ -20,6 +22,7 @@ use std::sync::Arc;
 use jiff::{Timestamp, civil::date};
 use seatdesk::domain::{
     account::{Account, AccountKind},
+    app::{AppStatus, ConnectedApp, SALESFORCE},
     audit::ActorRef,
     clock::Clock,
     email::Email,
@@ -33,6 +36,7 @@ use seatdesk::domain::{
     preset::{Preset, PresetId},
     record::Record,
     removal::{RemovalState, ScheduledRemoval},
+    salesforce::{OrgId, SalesforceConnection},
     seat::{SeatPool, SeatType},
     subscription::Subscription,
     team::{Team, TeamId},
@@ -138,6 +142,15 @@ pub fn records(text: &str) -> Vec<Record> {
                     state: RemovalState::Pending,
                 },
             ),
+            ["salesforce", rest @ ..] => {
+                if *rest != ["connection", "alone"] {
+                    records.push(Record::App(here(), salesforce(word(rest[0]))));
+                }
+                if rest.ends_with(&["nobody"]) {
+                    continue;
+                }
+                Record::Salesforce(here(), connection())
+            }
             ["user", name, seat, access, rest @ ..] => {
                 let mut user = user(records.len() as u64, name, (*seat != "none").then(|| word(seat)));
                 user.access = access::parse(access);
@@ -186,6 +199,15 @@ pub fn user(id: u64, name: &str, seat: Option<SeatType>) -> User {
 
 fn account(hub_id: HubId, kind: AccountKind) -> Account {
     Account { hub_id, name: hub_id.to_string().into(), kind, pilot: false, language: Lang::Fr, time_zone: "UTC".into() }
+}
+
+fn salesforce(status: AppStatus) -> ConnectedApp {
+    ConnectedApp { slug: SALESFORCE.into(), name: "Salesforce".into(), status, installed_at: now() }
+}
+
+fn connection() -> SalesforceConnection {
+    let org = OrgId("00D1".into());
+    SalesforceConnection { org: org.clone(), username: "integration@acme.example".into(), authorised: vec![org] }
 }
 
 fn partner(domain: &str) -> PartnerSettings {

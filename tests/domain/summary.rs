@@ -93,6 +93,8 @@ variants! {
     Refusal::Permissions(_) => "Permissions",
     Refusal::SuperAdmin => "SuperAdmin",
     Refusal::Tier(..) => "Tier",
+    Refusal::AnyTier(_) => "AnyTier",
+    Refusal::SalesforceOff => "SalesforceOff",
     Refusal::PartnerAccount => "PartnerAccount",
 }
 
@@ -158,7 +160,8 @@ fn set_up_rejection(why: &SetUpUsersRejection) -> String {
 /// A refusal in a few words.
 pub fn refusal(refusal: &Refusal) -> String {
     let what = match refusal {
-        Refusal::NotActive | Refusal::SuperAdmin | Refusal::PartnerAccount => String::new(),
+        Refusal::NotActive | Refusal::SuperAdmin | Refusal::SalesforceOff | Refusal::PartnerAccount => String::new(),
+        Refusal::AnyTier(tier) => slug(tier),
         Refusal::Permissions(keys) => joined(keys),
         Refusal::Tier(product, tier) => format!("{} {}", slug(product), slug(tier)),
     };

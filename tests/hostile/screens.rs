@@ -96,7 +96,12 @@ impl Walk {
             self.keys("Enter Up Up Down").await;
         }
         self.keys("Esc Tab Enter y Enter").await;
-        self.keys("Esc Esc Esc 1 c").await;
+        self.keys("Esc Esc Esc 1 c C-r End Space Home Space * /").await;
+        for text in PASTES {
+            self.paste(text).await;
+        }
+        // Out of the list without anybody, and again with all of them, who are discarded.
+        self.keys("Esc Esc Esc Esc 1 c C-r Enter Up Down Esc Tab Enter Esc Esc Esc 1 c").await;
         self.paste(known).await;
         self.paste(known).await;
         // Next, the seat, the sections and their lists, the third page, back, and create.

@@ -1,11 +1,18 @@
 //! The state each screen is shown in: reached by keys, as a person reaches it.
 
+use ratatui::layout::Size;
 use seatdesk::{
     domain::{command::Command, language::Lang, seat::SeatType},
     service::Outcome,
+    term::ports::Ports,
+    ui::viewer::Viewer,
 };
 
-use crate::support::{person::Person, stage::Stage, world::batch as batch_of};
+use crate::support::{
+    person::Person,
+    stage::{Stage, context},
+    world::batch as batch_of,
+};
 
 /// The operator of the demo's first account.
 pub const ADA: &str = "ada@northwind.example";
@@ -63,6 +70,10 @@ pub enum State {
     AuditLog,
     /// The same, with an entry open.
     AuditEntry,
+    /// The Salesforce records, two of them cleared.
+    Salesforce,
+    /// What was found unfinished.
+    Unfinished,
     /// What the audit log can be filtered by.
     AuditFilter,
     /// The export dialog.
@@ -73,7 +84,7 @@ pub enum State {
 
 impl State {
     /// All states.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 30] = [
         Self::Users,
         Self::Search,
         Self::Record,
@@ -91,6 +102,8 @@ impl State {
         Self::BuySeats,
         Self::BuyQuestion,
         Self::SetUp,
+        Self::Salesforce,
+        Self::Unfinished,
         Self::AccountMenu,
         Self::Help,
         Self::PartnerDashboard,
@@ -192,6 +205,11 @@ impl State {
                 // The main team is chosen, and one of the extra teams.
                 pilot.keys("C-n Tab Enter Up Up Enter Enter Down Enter Tab Enter Down Enter").await;
             }
+            Self::Salesforce => {
+                pilot.keys("c").await.type_text("gael.paquet@northwind.example ").await;
+                pilot.keys("C-r Down Space Space").await;
+            }
+            Self::Unfinished => pilot = come_back(stage, size, lang, theme).await,
             Self::AccountMenu => {
                 pilot.keys("m Down").await;
             }
@@ -253,6 +271,15 @@ async fn batch(pilot: &mut Person, count: usize) {
 async fn to_invite(pilot: &mut Person) {
     let people = "person1@northwind.example noor.hartmann@northwind.example person3@northwind.example";
     pilot.keys("c").await.paste(people).await.keys("C-n Enter Enter Enter C-n").await;
+}
+
+/// Ada comes back after a batch with Core Seats that she did not finish.
+async fn come_back(stage: &Stage, size: (u16, u16), lang: Lang, theme: &str) -> Person {
+    let ports = Ports::memory();
+    let viewer = || Viewer::new(Size::new(size.0, size.1), lang, theme);
+    let open = || Person::at(stage.hub.clone(), context(), stage.actor(ADA), viewer(), ports.clone());
+    to_invite(&mut open()).await;
+    open()
 }
 
 /// Goes to the audit log by the command palette.

@@ -61,7 +61,7 @@ fn every_id_that_is_written_out_is_a_message() {
     // Names of roles in a theme's file, and slugs that become parts of ids.
     let roles: BTreeSet<&str> = seatdesk::ui::theme::Role::ALL.iter().map(|role| role.name()).collect();
     let slugs: BTreeSet<&str> = menu_places().map(|place| place.slug()).collect();
-    let areas = ["buy-seats", "continue-setup", "create-user", "user-record"];
+    let areas = ["buy-seats", "continue-setup", "create-user", "salesforce-records", "user-record"];
     let mut missing = Vec::new();
     for (id, file) in &found {
         // A theme is made of names of colours, and says nothing to people.
@@ -107,6 +107,7 @@ fn every_id_that_is_put_together_is_a_message() {
         AuditAction::ALL.iter().map(|action| wording::audit::action(*action).replacen("audit-", "audit-line-", 1)),
     );
     ids.extend(MailKind::NAMES.map(wording::mail::kind));
+    ids.extend(["typed", "csv", "salesforce", "classic"].map(|source| format!("source-{source}-count")));
     ids.extend(Group::ALL.iter().map(|group| format!("group-{}", group.slug())));
     ids.extend(catalogue.permissions().iter().map(|permission| wording::permission(&permission.key)));
     let templates = [

@@ -10,6 +10,7 @@ use seatdesk::{
     domain::{guard::Actor, language::Lang},
     flow::player::Player,
     service::Hub,
+    term::ports::Ports,
     ui::{
         context::Context,
         input::Input,
@@ -35,7 +36,12 @@ impl Person {
     /// Sits down at a session.
     pub fn open(hub: Hub, context: Arc<Context>, actor: Actor, size: (u16, u16), lang: Lang, theme: &str) -> Self {
         let viewer = Viewer::new(Size::new(size.0, size.1), lang, theme);
-        Self(Player::open(hub, context, actor, viewer).unwrap())
+        Self::at(hub, context, actor, viewer, Ports::memory())
+    }
+
+    /// Sits down at a session with these ports.
+    pub fn at(hub: Hub, context: Arc<Context>, actor: Actor, viewer: Viewer, ports: Ports) -> Self {
+        Self(Player::open(hub, context, actor, viewer, ports).unwrap())
     }
 
     /// Holds every frame since the last act to being sound.

@@ -123,6 +123,19 @@ fn watch(home: &Home, terminal: &mut Terminal, changes: usize, looks: u64) {
     }
 }
 
+/// Waits for the list of users; what an earlier round had begun to type is thrown away.
+fn discard_draft(terminal: &mut Terminal) {
+    let is_offered = |terminal: &Terminal| terminal.row("▸ Resume ◂").is_some();
+    terminal.wait_until("the first frame", |terminal| {
+        terminal.row("? help").is_some() && (is_offered(terminal) || terminal.row("Agnieszka Żmuda").is_some())
+    });
+    if is_offered(terminal) {
+        // The button that discards comes after the one that resumes.
+        terminal.keys("\t\r");
+    }
+    terminal.wait_for_users();
+}
+
 /// Runs one round to its kill, and notes what was acknowledged.
 fn round(home: &Home, round: u64, moment: Moment, batches: &mut Vec<Batch>) {
     let mut terminal = Terminal::start(home, ["--lang", "en"]);
@@ -138,7 +151,7 @@ fn round(home: &Home, round: u64, moment: Moment, batches: &mut Vec<Batch>) {
             }
         }
         Moment::Creating { acknowledged, pieces } => {
-            terminal.wait_for_users();
+            discard_draft(&mut terminal);
             for number in 0..=acknowledged {
                 batches.push(Batch::new(round, number));
                 let batch = batches.last_mut().unwrap();
@@ -159,7 +172,7 @@ fn round(home: &Home, round: u64, moment: Moment, batches: &mut Vec<Batch>) {
             }
         }
         Moment::Closing { changes, looks } => {
-            terminal.wait_for_users();
+            discard_draft(&mut terminal);
             terminal.keys("q");
             watch(home, &mut terminal, changes, looks);
         }

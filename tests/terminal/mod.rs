@@ -7,9 +7,11 @@
 //! | [`window`] | sizes of the window, and many keys at once |
 //! | [`leaving`] | the ways out, and the terminal afterwards |
 //! | [`refusing`] | no terminal, a folder in use, a damaged store, a full disk |
+//! | [`drafts`] | what was typed and not finished, after a kill |
 //! | [`filling`] | a large account is filled, and that is cancelled |
 //! | [`kill_loop`] | killed at any moment, a hundred times |
 
+mod drafts;
 mod filling;
 mod kill_loop;
 mod leaving;

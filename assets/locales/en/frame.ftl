@@ -111,7 +111,7 @@ question-discard =
        *[other] The { $count } addresses you have entered and what you have chosen are lost. Nobody has been created yet.
     }
 question-quit-title = Quit Seatdesk?
-question-quit = The users you are adding have not been created yet. Quitting discards them.
+question-quit = The users you are adding have not been created yet. They are kept as a draft, and offered to you next time.
 question-shortage-title = Not enough seats
 question-take-back-title = Seats are due to be removed
 question-refused-title = Not allowed

@@ -111,7 +111,7 @@ question-discard =
        *[other] Les { $count } adresses saisies et vos choix seront perdus. Aucun utilisateur n'a encore été créé.
     }
 question-quit-title = Quitter Seatdesk ?
-question-quit = Les utilisateurs en cours d'ajout n'ont pas encore été créés. Si vous quittez, ils seront abandonnés.
+question-quit = Les utilisateurs en cours d'ajout n'ont pas encore été créés. Ils sont gardés comme brouillon, et vous seront proposés la prochaine fois.
 question-shortage-title = Pas assez de licences
 question-take-back-title = Des licences doivent être supprimées
 question-refused-title = Action non autorisée

@@ -93,6 +93,16 @@ pub enum WidgetId {
     CsvFile,
     /// The wizard's list of Salesforce records.
     Salesforce,
+    /// The search over it.
+    SalesforceSearch,
+    /// The records.
+    SalesforceList,
+    /// The box for all of them.
+    SalesforceAll,
+    /// The button that adds them.
+    SalesforceAdd,
+    /// The button that closes the list.
+    SalesforceCancel,
     /// The record of a user.
     Record,
     /// The card with the user's name.
@@ -258,6 +268,11 @@ const NAMES: &[(WidgetId, &str)] = &[
     (W::PermissionsCancel, "permissions.cancel-button"),
     (W::CsvFile, "csv.dialog"),
     (W::Salesforce, "salesforce.dialog"),
+    (W::SalesforceSearch, "salesforce.search"),
+    (W::SalesforceList, "salesforce.list"),
+    (W::SalesforceAll, "salesforce.all"),
+    (W::SalesforceAdd, "salesforce.add"),
+    (W::SalesforceCancel, "salesforce.cancel"),
     (W::Record, "record.page"),
     (W::RecordCard, "record.card"),
     (W::RecordInvitation, "record.invitation"),

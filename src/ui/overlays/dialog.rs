@@ -1,11 +1,13 @@
 //! A question as a dialog: its keys, its words and its buttons.
 
+use jiff::tz::TimeZone;
 use ratatui::layout::Rect;
 
 use crate::{
     domain::rejection::Rejection,
     ui::{
         action::{ActionId, ContextId},
+        drafts::Offer,
         i18n::{Arg, Words},
         layout::{Hit, WidgetId},
         overlays::{Dialog, Question},
@@ -57,7 +59,7 @@ impl Part for Dialog {
 pub(in crate::ui) fn draw(dialog: &Dialog, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     let size = scene.viewer.size;
     let within = Rect::new(0, 0, size.width, size.height.saturating_sub(1));
-    let (title, text) = words_of(&dialog.question, pen.words);
+    let (title, text) = words_of(&dialog.question, scene.zone, pen.words);
     let choices = dialog.question.choices();
     let buttons: Vec<Button> = choices
         .iter()
@@ -78,13 +80,18 @@ pub(in crate::ui) fn draw(dialog: &Dialog, pen: &mut Pen<'_>, scene: &mut Scene<
     }
 }
 
-fn words_of(question: &Question, words: &Words) -> (String, String) {
+fn words_of(question: &Question, zone: &TimeZone, words: &Words) -> (String, String) {
     match question {
         Question::DiscardWizard(count) => (
             words.text("question-discard-title"),
             words.with("question-discard", &[("count", Arg::Count(*count as u64))]),
         ),
         Question::QuitUnsaved => (words.text("question-quit-title"), words.text("question-quit")),
+        Question::Unfinished(offer) => (words.text("question-unfinished-title"), offered(offer, zone, words)),
+        Question::ResumeOrAnew(offer) => {
+            let anew = words.text("question-resume");
+            (words.text("question-unfinished-title"), format!("{} {anew}", offered(offer, zone, words)))
+        }
         Question::Shortage(seat, short) => (
             words.text("question-shortage-title"),
             wording::create_users::shortage(*seat, short.needed, short.free).say(words),
@@ -100,6 +107,9 @@ fn words_of(question: &Question, words: &Words) -> (String, String) {
         }
         Question::UnsavedPermissions => {
             (words.text("question-unsaved-permissions-title"), words.text("question-unsaved-permissions"))
+        }
+        Question::SalesforceRefused(refusal) => {
+            (words.text("create-user-salesforce"), wording::refusal::saying(refusal).say(words))
         }
         Question::TakeBack { rejection, .. } => {
             (words.text("question-take-back-title"), wording::rejection(rejection, words))
@@ -124,5 +134,18 @@ fn words_of(question: &Question, words: &Words) -> (String, String) {
             };
             (words.text(title), wording::rejection(rejection, words))
         }
+    }
+}
+
+/// What is said of an unfinished batch.
+fn offered(offer: &Offer, zone: &TimeZone, words: &Words) -> String {
+    let when = words.moment(offer.saved_at, zone);
+    let (count, when) = (("count", Arg::Count(offer.count as u64)), ("when", Arg::Text(&when)));
+    match offer.seat {
+        Some(seat) => {
+            let seat = words.text(&wording::seat(seat));
+            words.with("question-unfinished-seat", &[count, when, ("seat", Arg::Text(&seat))])
+        }
+        None => words.with("question-unfinished", &[count, when]),
     }
 }

@@ -10,6 +10,7 @@ use crate::{
         template::TemplateId,
     },
     ui::{
+        drafts::Offer,
         i18n::{Arg, Words},
         wizards::create_user::Narrowing,
     },
@@ -29,8 +30,12 @@ pub struct Dialog {
 pub enum Question {
     /// Discard what was put into the wizard, so many addresses among it?
     DiscardWizard(usize),
-    /// Leave the program although the wizard holds something?
+    /// Leave the program although the wizard holds something? It is kept, and offered the next time.
     QuitUnsaved,
+    /// Resume what was found unfinished?
+    Unfinished(Offer),
+    /// Resume it, or begin anew?
+    ResumeOrAnew(Offer),
     /// Too few seats: what instead? [ER-07]
     Shortage(SeatType, Shortage),
     /// A seat that the operator cannot give.
@@ -43,6 +48,8 @@ pub enum Question {
     OtherTemplate(TemplateId),
     /// Keep the permissions that were changed?
     UnsavedPermissions,
+    /// Users that cannot be added from Salesforce [CRU-11].
+    SalesforceRefused(Refusal),
     /// Take seats back from a scheduled removal? [ER-24]
     TakeBack {
         /// What was refused for want of this answer.
@@ -74,6 +81,12 @@ pub enum Answer {
     Quit,
     /// Keep what was changed.
     Save,
+    /// Go on with what was found unfinished.
+    Resume,
+    /// Throw away what was found unfinished.
+    DropDraft,
+    /// Throw it away and begin anew.
+    StartAnew,
     /// Go to the seat list.
     OtherSeat,
     /// Go to the list of addresses.
@@ -86,11 +99,14 @@ pub enum Answer {
 
 impl Answer {
     /// All answers.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 11] = [
         Self::Keep,
         Self::Discard,
         Self::Quit,
         Self::Save,
+        Self::Resume,
+        Self::DropDraft,
+        Self::StartAnew,
         Self::OtherSeat,
         Self::ShrinkBatch,
         Self::BuySeats,
@@ -104,6 +120,9 @@ impl Answer {
             Self::Discard => "dialog.discard",
             Self::Quit => "dialog.quit",
             Self::Save => "dialog.save",
+            Self::Resume => "dialog.resume",
+            Self::DropDraft => "dialog.drop-draft",
+            Self::StartAnew => "dialog.start-anew",
             Self::OtherSeat => "dialog.other-seat",
             Self::ShrinkBatch => "dialog.shrink-batch",
             Self::BuySeats => "dialog.buy-seats",
@@ -132,11 +151,13 @@ const fn dangerous(label: &'static str, answer: Answer) -> Choice {
 }
 
 impl Dialog {
-    /// A question with the focus on its safe button: the one that changes nothing, where there is one.
+    /// A question with the focus on its safe button: the one that changes nothing, where there is one. An unfinished batch
+    /// is gone on with.
     pub fn new(question: Question) -> Self {
         let choices = question.choices();
-        let keeps = choices.iter().position(|choice| choice.answer == Answer::Keep);
-        let focus = keeps.or_else(|| choices.iter().position(|choice| !choice.dangerous)).unwrap_or(0);
+        let at = |answer| choices.iter().position(|choice| choice.answer == answer);
+        let focus = at(Answer::Resume).or_else(|| at(Answer::Keep));
+        let focus = focus.or_else(|| choices.iter().position(|choice| !choice.dangerous)).unwrap_or(0);
         Self { question, focus }
     }
 
@@ -158,11 +179,14 @@ impl Question {
         match self {
             Self::DiscardWizard(_) => "question.discard",
             Self::QuitUnsaved => "question.quit",
+            Self::Unfinished(_) => "question.unfinished",
+            Self::ResumeOrAnew(_) => "question.resume",
             Self::Shortage(..) => "question.shortage",
             Self::SeatRefused(..) => "question.seat-refused",
             Self::AccessRefused(_) => "question.access-refused",
             Self::DiscardAdjustments(_) | Self::OtherTemplate(_) => "question.discard-adjustments",
             Self::UnsavedPermissions => "question.unsaved",
+            Self::SalesforceRefused(_) => "question.salesforce-refused",
             Self::TakeBack { .. } => "question.take-back",
             Self::BuySeats { .. } => "question.buy-seats",
             Self::Refused(_) => "question.refused",
@@ -173,7 +197,12 @@ impl Question {
     pub const fn choices(&self) -> &'static [Choice] {
         const KEEP_EDITING: Choice = safe("button-keep-editing", Answer::Keep);
         const DISCARD: &[Choice] = &[dangerous("button-discard", Answer::Discard), KEEP_EDITING];
-        const QUIT: &[Choice] = &[dangerous("button-quit", Answer::Quit), KEEP_EDITING];
+        // What is in the wizard is kept as a draft.
+        const QUIT: &[Choice] = &[safe("button-quit", Answer::Quit), KEEP_EDITING];
+        const RESUME: Choice = safe("button-resume", Answer::Resume);
+        const UNFINISHED: &[Choice] =
+            &[dangerous("button-discard", Answer::DropDraft), safe("button-not-now", Answer::Keep), RESUME];
+        const RESUME_OR_ANEW: &[Choice] = &[dangerous("button-start-anew", Answer::StartAnew), RESUME];
         const SHORTAGE: &[Choice] = &[
             safe("button-other-seat", Answer::OtherSeat),
             safe("button-shrink-batch", Answer::ShrinkBatch),
@@ -189,12 +218,14 @@ impl Question {
         match self {
             Self::DiscardWizard(_) => DISCARD,
             Self::QuitUnsaved => QUIT,
+            Self::Unfinished(_) => UNFINISHED,
+            Self::ResumeOrAnew(_) => RESUME_OR_ANEW,
             Self::Shortage(..) => SHORTAGE,
             Self::TakeBack { .. } => TAKE_BACK,
             Self::DiscardAdjustments(_) | Self::OtherTemplate(_) => ADJUSTMENTS,
             Self::UnsavedPermissions => UNSAVED,
             Self::BuySeats { .. } => BUY,
-            Self::SeatRefused(..) | Self::AccessRefused(_) | Self::Refused(_) => CLOSE,
+            Self::SeatRefused(..) | Self::AccessRefused(_) | Self::SalesforceRefused(_) | Self::Refused(_) => CLOSE,
         }
     }
 

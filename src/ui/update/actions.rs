@@ -68,9 +68,13 @@ impl Session<'_, '_, '_> {
         }
     }
 
-    fn create_user(&mut self) {
+    pub(super) fn create_user(&mut self) {
         match guard::allowed(self.around.world, self.model.actor, Operation::CreateUsers) {
             Ok(()) => {
+                // What was begun is not lost by beginning something else.
+                if let Some(offer) = self.model.drafts.offer() {
+                    return self.ask(Question::ResumeOrAnew(offer));
+                }
                 let wizard = create_user::State::new(self.model.actor);
                 self.lay(Overlay::CreateUser(Box::new(wizard)));
             }

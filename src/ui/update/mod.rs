@@ -7,10 +7,12 @@
 //! | `actions` | actions that work everywhere |
 //! | `mouse` | what a click or the wheel does |
 //! | `commands` | commands on their way, and what became of them |
+//! | `drafts` | what was begun and is not finished |
 //! | `logs` | pages of the outbox and the audit log, and exports |
 
 mod actions;
 mod commands;
+mod drafts;
 mod logs;
 mod mouse;
 mod steps;
@@ -33,6 +35,7 @@ pub use super::part::Surroundings;
 pub fn update(model: &mut Model, msg: Msg, around: &mut Surroundings<'_>) -> Vec<Effect> {
     let mut session = Session { model, around, effects: Vec::new() };
     session.take(msg);
+    session.keep_draft();
     session.look_up();
     session.effects
 }
@@ -55,6 +58,8 @@ impl Session<'_, '_, '_> {
             }
             Msg::Answer(token, answer) => self.answered(token, answer),
             Msg::Exported(token, result) => self.exported(token, result),
+            Msg::DraftFound(saved) => self.draft_found(saved),
+            Msg::DraftNotKept => self.toast(Level::Warning, Saying::plain("draft-not-kept")),
             Msg::ToastOver(id) => {
                 if self.model.toast.as_ref().is_some_and(|toast| toast.id == id) {
                     self.model.toast = None;

@@ -78,6 +78,7 @@ impl Session<'_, '_, '_> {
         let switched = self.model.actor.hub != actor.hub;
         self.model.operate(actor);
         self.around.actor = actor;
+        self.effects.push(Effect::LoadDraft(actor));
         self.around.viewer.scroll_all_to_top();
         self.reconcile();
         let Some(account) = self.around.account() else { return };
@@ -99,6 +100,12 @@ impl Session<'_, '_, '_> {
                 self.model.overlays.pop();
             }
             Answer::Save => self.perform(ActionId::Save),
+            Answer::Resume => self.resume_draft(),
+            Answer::DropDraft => self.drop_draft(),
+            Answer::StartAnew => {
+                self.drop_draft();
+                self.create_user();
+            }
             Answer::OtherSeat => {
                 self.wizard(|wizard, around| wizard.choose_other_seat(around.world));
             }

@@ -97,7 +97,7 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
             Overlay::SignUp(state) => outbox::sign_up::draw(state, pen, scene),
             Overlay::Permissions(state) => editor::draw(state, context, pen, scene),
             Overlay::CsvFile(state) => create_user::csv_file::draw(state, pen, scene),
-            Overlay::Salesforce(state) => create_user::salesforce::draw(state, pen, scene),
+            Overlay::Salesforce(state) => create_user::salesforce::draw(state, context, pen, scene),
             Overlay::Export(state) => audit_log::export::draw(state, pen, scene),
         }
     }

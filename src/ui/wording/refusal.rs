@@ -19,6 +19,8 @@ pub fn saying(refusal: &Refusal) -> Saying {
         Refusal::Tier(product, tier) => {
             Saying::plain("refused-tier").message("product", product_name(*product)).message("tier", tier_name(*tier))
         }
+        Refusal::AnyTier(tier) => Saying::plain("refused-any-tier").message("tier", tier_name(*tier)),
+        Refusal::SalesforceOff => Saying::plain("refused-salesforce-off"),
         Refusal::PartnerAccount => Saying::plain("refused-partner-account"),
     }
 }

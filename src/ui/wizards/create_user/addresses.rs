@@ -1,6 +1,6 @@
 //! The list of addresses on the wizard's first page: typed, pasted, each with what is wrong with it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::{
     clean::wash,
@@ -111,9 +111,18 @@ impl Addresses {
         twice
     }
 
-    /// Takes an entry out, and answers what was typed.
-    pub fn remove(&mut self, at: usize) -> Option<String> {
-        (at < self.0.len()).then(|| self.0.remove(at).text)
+    /// Takes an entry out, and answers it.
+    pub fn remove(&mut self, at: usize) -> Option<Entry> {
+        (at < self.0.len()).then(|| self.0.remove(at))
+    }
+
+    /// How many came from each source, in the order of the sources; none of those from which nobody came [CRU-15].
+    pub fn sources(&self) -> Vec<(Origin, usize)> {
+        let mut counts = BTreeMap::new();
+        for entry in &self.0 {
+            *counts.entry(entry.origin).or_default() += 1;
+        }
+        counts.into_iter().collect()
     }
 }
 

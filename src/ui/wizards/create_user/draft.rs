@@ -1,5 +1,7 @@
 //! All that was put into the wizard, and the way from it to a command.
 
+use serde::{Deserialize, Serialize};
+
 use super::addresses::Addresses;
 use crate::{
     domain::{
@@ -34,7 +36,8 @@ pub struct Draft {
 }
 
 /// The three ways to narrow access.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Narrowing {
     /// Don't narrow access: the seat's defaults [CRU-25].
     Dont,

@@ -4,6 +4,7 @@ pub mod addresses;
 pub mod csv_file;
 pub mod draft;
 pub mod salesforce;
+mod saved;
 pub mod set_up;
 mod state;
 mod step;
@@ -11,7 +12,8 @@ mod update;
 mod view;
 
 pub use draft::{Draft, Narrowing, Problem};
+pub use saved::{LONGEST, NotADraft, Saved};
 pub use set_up::{SetUpList, SetUpPanel, SetUpSection};
-pub use state::{Created, State};
+pub use state::{Created, Editing, State};
 pub use step::{Focus, Page, Section};
 pub use view::{draw, layout};

@@ -1,5 +1,7 @@
 //! The wizard's state: the draft, and where one is in it.
 
+use serde::{Deserialize, Serialize};
+
 use super::{
     draft::{Draft, Narrowing, Problem},
     set_up::{SetUpList, SetUpPanel, SetUpSection},
@@ -12,6 +14,7 @@ use crate::{
         guard::Actor,
         id::UserId,
         seat::SeatType,
+        user::Origin,
         world::{AccountState, World},
     },
     ui::{action::ContextId, toast::Saying, widgets::field::Field},
@@ -26,8 +29,8 @@ pub struct State {
     pub draft: Draft,
     /// What is being typed.
     pub field: Field,
-    /// The row whose address is in the field to be mended, and the address as it was.
-    pub editing: Option<(usize, String)>,
+    /// The address that is in the field to be mended.
+    pub editing: Option<Editing>,
     /// The page.
     pub page: Page,
     /// What has the focus.
@@ -50,6 +53,18 @@ pub struct State {
     pub created: Option<Created>,
     /// Teams and presets of page 4.
     pub set_up: SetUpPanel,
+}
+
+/// An address that has gone back into the field.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Editing {
+    /// Its row in the list.
+    pub row: usize,
+    /// It as it was.
+    pub text: String,
+    /// Where it came from.
+    pub origin: Origin,
 }
 
 /// What the commit did.
@@ -90,6 +105,11 @@ impl State {
     /// Whether leaving would lose something.
     pub(super) fn holds_something(&self) -> bool {
         self.created.is_none() && !(self.draft.is_blank() && self.field.text().trim().is_empty())
+    }
+
+    /// Whether there is something in it that was not created yet.
+    pub fn is_unfinished(&self) -> bool {
+        self.holds_something()
     }
 
     /// Whether a section of page 2 is open.
@@ -203,9 +223,9 @@ impl State {
         }
         if let Some(problem) = &self.problem {
             let still = match problem {
-                Problem::Nobody | Problem::Entries(_) | Problem::TooMany(_) => {
-                    self.draft.check_addresses(world, account).err()
-                }
+                // No change of the world makes the list shorter.
+                Problem::TooMany(_) => return,
+                Problem::Nobody | Problem::Entries(_) => self.draft.check_addresses(world, account).err(),
                 Problem::NoSeat | Problem::SeatRefused(_) | Problem::Shortage(..) => {
                     self.draft.check_seat(world, account, self.actor).err()
                 }

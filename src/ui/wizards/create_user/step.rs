@@ -1,5 +1,7 @@
 //! Where one is in the wizard: the page, the section, the thing with the focus.
 
+use serde::{Deserialize, Serialize};
+
 use super::{
     draft::Narrowing,
     set_up::{SetUpList, SetUpSection},
@@ -7,7 +9,8 @@ use super::{
 use crate::ui::layout::WidgetId;
 
 /// The pages, in their order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Page {
     /// Page 1: whom to create.
     AddUsers,

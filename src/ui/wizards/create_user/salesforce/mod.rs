@@ -1,6 +1,15 @@
-//! The list of Salesforce records to add [CRU-11, CRU-12, SM-2].
+//! The list of Salesforce records to add [CRU-11, CRU-12, SFI-14, SM-2]: the users of the organisation that is connected
+//! now, all of them ticked at first.
 
+mod records;
 mod state;
 mod view;
 
-pub use self::{state::State, view::draw};
+#[cfg(test)]
+mod tests;
+
+pub use self::{
+    records::{Record, Standing},
+    state::{Focus, State},
+    view::draw,
+};

@@ -200,7 +200,7 @@ impl State {
     }
 
     /// Leads to the section that narrows access, because something there is missing or cannot be given.
-    pub(super) fn back_to_narrow(&mut self, problem: Problem) -> Step {
+    pub(in crate::ui::wizards::create_user) fn back_to_narrow(&mut self, problem: Problem) -> Step {
         self.go(Page::AccessLevels);
         self.expand(Section::Narrow);
         self.focus = match (&problem, self.draft.narrowing) {
@@ -216,7 +216,7 @@ impl State {
     }
 
     /// Leads to the seat dropdown, because the seat is missing or cannot be given.
-    pub(super) fn back_to_seat(&mut self, problem: Problem) -> Step {
+    pub(in crate::ui::wizards::create_user) fn back_to_seat(&mut self, problem: Problem) -> Step {
         self.go(Page::AccessLevels);
         self.expand(Section::Seat);
         let step = match &problem {

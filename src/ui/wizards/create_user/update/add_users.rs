@@ -2,15 +2,17 @@
 
 use crate::{
     domain::{
+        decide::BATCH_LIMIT,
+        guard::{self, Operation},
         user::Origin,
         world::{AccountState, World},
     },
     ui::{
         key::{Key, KeyCode},
-        overlays::Overlay,
+        overlays::{Overlay, Question},
         step::Step,
         toast::Saying,
-        wizards::create_user::{Focus, Page, State, addresses::separates},
+        wizards::create_user::{Focus, Page, Problem, State, addresses::separates, salesforce, state::Editing},
     },
 };
 
@@ -44,11 +46,16 @@ impl State {
     /// Moves what was typed from the field to the list [CRU-05].
     pub(super) fn take_field(&mut self) {
         let text = self.field.take();
-        let at = self.editing.take().map_or(self.draft.addresses.len(), |(row, _)| row);
-        let twice = self.draft.addresses.insert(at, &text, Origin::Typed);
+        let (at, origin) = match self.editing.take() {
+            // What comes back as it was is still from where it came.
+            Some(Editing { row, text: before, origin }) => {
+                (row, if text.trim() == before { origin } else { Origin::Typed })
+            }
+            None => (self.draft.addresses.len(), Origin::Typed),
+        };
+        let twice = self.draft.addresses.insert(at, &text, origin);
         self.notice = told_twice(&twice);
-        self.problem = None;
-        self.draft.accepts_from_removal = 0;
+        self.list_changed();
     }
 
     /// Opens the dialog for a CSV file [CRU-07].
@@ -58,9 +65,15 @@ impl State {
     }
 
     /// Opens the list of Salesforce records [CRU-11].
-    pub(super) fn open_salesforce(&mut self, _world: &World) -> Step {
+    pub(super) fn open_salesforce(&mut self, world: &World) -> Step {
         self.focus = Focus::SalesforceButton;
-        Step::open(Overlay::Salesforce(Box::default()))
+        match guard::allowed(world, self.actor, Operation::ImportFromSalesforce) {
+            Ok(()) => {
+                let list = salesforce::State::new(world, self.actor, &self.draft.addresses);
+                Step::open(Overlay::Salesforce(Box::new(list)))
+            }
+            Err(refusal) => Step::Ask(Question::SalesforceRefused(refusal)),
+        }
     }
 
     /// Takes in addresses of another source, at the end of the list; those that are there already are told [CRU-15].
@@ -70,8 +83,7 @@ impl State {
             twice.extend(self.draft.addresses.add(address, origin));
         }
         self.notice = told_twice(&twice);
-        self.problem = None;
-        self.draft.accepts_from_removal = 0;
+        self.list_changed();
         self.focus = if self.draft.addresses.is_empty() { Focus::Field } else { Focus::Addresses };
         self.row = self.draft.addresses.len().saturating_sub(1);
     }
@@ -80,14 +92,21 @@ impl State {
         if self.draft.addresses.remove(self.row).is_none() {
             return;
         }
-        self.problem = None;
         self.notice = None;
-        self.draft.accepts_from_removal = 0;
+        self.list_changed();
         let last = self.draft.addresses.len().saturating_sub(1);
         self.row = self.row.min(last);
         if self.draft.addresses.is_empty() {
             self.focus = Focus::Field;
         }
+    }
+
+    /// The list is another than before: whatever was wrong with it is looked at again on the way on, but for its length,
+    /// which is told at once [LM-11].
+    pub(in crate::ui::wizards::create_user) fn list_changed(&mut self) {
+        let count = self.draft.addresses.len();
+        self.problem = (count > BATCH_LIMIT).then_some(Problem::TooMany(count));
+        self.draft.accepts_from_removal = 0;
     }
 
     /// Leads back to page 1, so that the batch can be made smaller [ER-07].

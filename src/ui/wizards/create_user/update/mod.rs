@@ -12,8 +12,8 @@ mod continue_setup;
 mod pages;
 
 use super::{
-    addresses::separates,
-    state::State,
+    addresses::{Entry, separates},
+    state::{Editing, State},
     step::{Focus, Page},
 };
 use crate::{
@@ -233,8 +233,8 @@ impl State {
                     self.take_field();
                 }
                 // A wrong address goes back into the field, to be mended there, and returns to its row.
-                if let Some(text) = self.draft.addresses.remove(self.row) {
-                    self.editing = Some((self.row, text.clone()));
+                if let Some(Entry { text, origin, .. }) = self.draft.addresses.remove(self.row) {
+                    self.editing = Some(Editing { row: self.row, text: text.clone(), origin });
                     self.field.set(text);
                     self.row = 0;
                     self.focus = Focus::Field;

@@ -5,14 +5,13 @@ use crate::{
         change::Receipt,
         rejection::{CreateUsersRejection, CreateUsersStep},
         seat::SeatType,
-        user::Origin,
         world::{AccountState, World},
     },
     ui::{
         overlays::Question,
         step::Step,
         toast::Level,
-        wizards::create_user::{Created, Focus, Page, Problem, Section, State},
+        wizards::create_user::{Created, Focus, Page, Problem, Section, State, state::Editing},
     },
 };
 
@@ -73,10 +72,10 @@ impl State {
     }
 
     pub(super) fn leave(&mut self) -> Step {
-        if let Some((row, text)) = self.editing.take() {
+        if let Some(Editing { row, text, origin }) = self.editing.take() {
             // The first step back leaves the correction, not the wizard.
             self.field.take();
-            self.draft.addresses.insert(row, &text, Origin::Typed);
+            self.draft.addresses.insert(row, &text, origin);
             self.focus = Focus::Addresses;
             self.row = row;
             return Step::Stay;
@@ -88,7 +87,7 @@ impl State {
         }
     }
 
-    pub(super) fn go(&mut self, page: Page) {
+    pub(in crate::ui::wizards::create_user) fn go(&mut self, page: Page) {
         self.page = page;
         self.problem = None;
         self.notice = None;

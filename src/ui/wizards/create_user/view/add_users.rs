@@ -4,7 +4,11 @@ use ratatui::layout::Rect;
 
 use super::problem_text;
 use crate::{
-    domain::email::NotAnEmail,
+    domain::{
+        email::NotAnEmail,
+        guard::{self, Operation},
+        user::Origin,
+    },
     ui::{
         action::ActionId,
         context::Context,
@@ -19,7 +23,11 @@ use crate::{
             pen::Pen,
             scroll_bar,
         },
-        wizards::create_user::{Focus, State, addresses::Remark},
+        wizards::create_user::{
+            Focus, State,
+            addresses::{Entry, Remark},
+        },
+        wording,
     },
 };
 
@@ -42,35 +50,72 @@ pub(super) fn draw(wizard: &State, context: &Context, pen: &mut Pen<'_>, scene: 
     let example = if wizard.draft.addresses.is_empty() { pen.say("create-user-emails-example") } else { String::new() };
     wizard.field.draw(pen, field, wizard.focus == Focus::Field, &example);
 
+    let refusal = guard::allowed(scene.world, wizard.actor, Operation::ImportFromSalesforce).err();
+    let refusal = refusal.map(|refusal| wording::refusal::saying(&refusal).say(pen.words));
     let hint = scene.layout.rect(WidgetId::WizardHint);
     let (text, role) = match (&wizard.problem, &wizard.notice) {
+        // Why the button with the focus does nothing is what one wants to know there.
+        _ if wizard.focus == Focus::SalesforceButton && refusal.is_some() => {
+            (format!("! {}", refusal.as_deref().unwrap_or_default()), Role::Warning)
+        }
         (Some(problem), _) => (format!("✗ {}", problem_text(problem, pen.words)), Role::Error),
         (None, Some(notice)) => (format!("i {}", notice.say(pen.words)), Role::Info),
         (None, None) => (pen.say("create-user-emails-help"), Role::Muted),
     };
     pen.text(hint.x, hint.y, hint.width, &text, role);
-    sources(wizard, context, pen, scene);
+    sources(wizard, refusal.as_deref(), context, pen, scene);
     list(wizard, pen, scene);
 }
 
-/// The buttons of the other two sources, from the left.
-fn sources(wizard: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
+/// The buttons of the other two sources, from the left; where there is room, why one of them cannot be pressed.
+fn sources(wizard: &State, refusal: Option<&str>, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     let line = scene.layout.rect(WidgetId::WizardSources);
-    let mut x = line.x;
-    for (focus, label, action) in [
+    let mut buttons = [
         (Focus::CsvButton, "create-user-csv", ActionId::AddFromCsv),
         (Focus::SalesforceButton, "create-user-salesforce", ActionId::AddFromSalesforce),
-    ] {
-        let button = Button {
-            label: pen.say(label),
-            key: context.keymap.keys(action).first().map(|key| key_name(*key, pen.words)).unwrap_or_default(),
-            weight: Weight::Plain,
-            focused: wizard.focus == focus,
-            enabled: true,
-        };
+    ]
+    .map(|(focus, label, action)| Button {
+        label: pen.say(label),
+        key: context.keymap.keys(action).first().map(|key| key_name(*key, pen.words)).unwrap_or_default(),
+        weight: Weight::Plain,
+        focused: wizard.focus == focus,
+        enabled: focus == Focus::CsvButton || refusal.is_none(),
+    });
+    if buttons.iter().map(|button| button.width() + 2).sum::<u16>() > line.width + 2 {
+        // In a narrow window the labels go before the keys, which the key line has as well.
+        buttons.iter_mut().for_each(|button| button.key.clear());
+    }
+    let mut x = line.x;
+    for (focus, button) in [Focus::CsvButton, Focus::SalesforceButton].into_iter().zip(&buttons) {
         let width = button.draw(pen, x, line.y);
         scene.layout.place(focus.widget(), Rect { x, width, ..line });
         x += width + 2;
+    }
+    let left = line.right().saturating_sub(x);
+    if let Some(why) = refusal.filter(|why| width(why) <= usize::from(left)) {
+        pen.text(x, line.y, left, why, Role::Muted);
+    }
+}
+
+/// The columns of the list besides the sign: the address, its source, the remark.
+struct Columns {
+    address: u16,
+    source: u16,
+    remark: u16,
+}
+
+impl Columns {
+    fn of(entries: &[Entry], remarks: &[String], words: &Words, line: Rect) -> Self {
+        let widest =
+            |texts: &mut dyn Iterator<Item = usize>| u16::try_from(texts.max().unwrap_or(0)).unwrap_or(u16::MAX);
+        let source = widest(&mut entries.iter().map(|entry| width(&words.text(origin(entry.origin)))));
+        let remark = widest(&mut remarks.iter().map(|remark| width(remark)));
+        let room = line.width.saturating_sub(3 + 2 + source);
+        // What is to be said about an address keeps three eighths of the line at least, when it needs them.
+        let kept = if remark == 0 { 0 } else { remark.min(line.width * 3 / 8) + 2 };
+        let longest = widest(&mut entries.iter().map(|entry| width(&entry.text)));
+        let address = longest.max(16).min(room.saturating_sub(kept));
+        Self { address, source, remark: room.saturating_sub(address + 2) }
     }
 }
 
@@ -81,39 +126,67 @@ fn list(wizard: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
         return;
     }
     let remarks: Vec<Remark> = entries.iter().map(|entry| entry.remark(scene.world, scene.account)).collect();
-    let wrong = remarks.iter().filter(|remark| remark.is_problem()).count();
-    let count = pen.words.with("create-user-batch-count", &[("count", Arg::Count(entries.len() as u64))]);
-    let taken = pen.text(rect.x, rect.y, rect.width, &count, Role::Heading);
-    if wrong > 0 {
-        let text = pen.words.with("create-user-batch-wrong", &[("count", Arg::Count(wrong as u64))]);
-        pen.text(rect.x + taken + 2, rect.y, rect.width.saturating_sub(taken + 2), &format!("✗ {text}"), Role::Error);
-    }
+    let words: Vec<_> = remarks.iter().map(|remark| remark_words(remark, pen.words)).collect();
+    heading(wizard, remarks.iter().filter(|remark| remark.is_problem()).count(), pen, rect);
     let body = Rect { y: rect.y + 1, height: rect.height.saturating_sub(1), ..rect };
     let focused = wizard.focus == Focus::Addresses;
     let page = usize::from(body.height);
     let cursor = if focused { wizard.row } else { entries.len() - 1 };
     let top = scene.viewer.follow(WidgetId::WizardAddresses, Some(cursor), page, entries.len());
     scene.layout.rows(WidgetId::WizardAddresses, body, top, entries.len());
-    let longest = entries.iter().map(|entry| width(&entry.text)).max().unwrap_or(0);
-    let columns = u16::try_from(longest).unwrap_or(u16::MAX).clamp(16, (body.width / 2).max(16));
-    for (offset, (entry, remark)) in entries.iter().zip(&remarks).skip(top).take(page).enumerate() {
+    let line = Rect { height: 1, width: body.width.saturating_sub(1), ..body };
+    let texts: Vec<String> = words.iter().map(|(_, _, text, _)| text.clone()).collect();
+    let columns = Columns::of(entries, &texts, pen.words, line);
+    for (offset, (entry, (sign, sign_role, text, role))) in entries.iter().zip(&words).skip(top).take(page).enumerate()
+    {
         let y = body.y + u16::try_from(offset).unwrap_or(0);
-        let line = Rect { y, height: 1, width: body.width.saturating_sub(1), ..body };
         let here = focused && top + offset == wizard.row;
         if here {
-            pen.fill(line, Role::Cursor);
+            pen.fill(Rect { y, ..line }, Role::Cursor);
         }
-        let (sign, sign_role, text, role) = remark_words(remark, pen.words);
-        let sign_style = pen.row_style(sign_role, here);
+        let sign_style = pen.row_style(*sign_role, here);
         pen.styled(line.x + 1, y, 1, sign, sign_style);
         let text_style = pen.row_style(Role::Text, here);
-        pen.styled(line.x + 3, y, columns, &truncate_middle(&entry.text, usize::from(columns)), text_style);
-        let x = line.x + 3 + columns + 2;
-        let left = line.right().saturating_sub(x);
-        let remark_style = pen.row_style(role, here);
-        pen.styled(x, y, left, &truncate(&text, usize::from(left)), remark_style);
+        let address = truncate_middle(&entry.text, usize::from(columns.address));
+        pen.styled(line.x + 3, y, columns.address, &address, text_style);
+        let x = line.x + 3 + columns.address + 2;
+        let source_style = pen.row_style(if entry.origin == Origin::Typed { Role::Muted } else { Role::Text }, here);
+        let source = pen.say(origin(entry.origin));
+        pen.styled(x, y, columns.source, &source, source_style);
+        let x = x + columns.source + 2;
+        let remark_style = pen.row_style(*role, here);
+        pen.styled(x, y, columns.remark, &truncate(text, usize::from(columns.remark)), remark_style);
     }
     scroll_bar::draw(pen, body, top, entries.len());
+}
+
+/// How many there are, from where when there is more than one source, and how many have to be mended.
+fn heading(wizard: &State, wrong: usize, pen: &mut Pen<'_>, rect: Rect) {
+    let count = |id: &str, count: usize, words: &Words| words.with(id, &[("count", Arg::Count(count as u64))]);
+    let len = wizard.draft.addresses.len();
+    let mut x = rect.x;
+    let text = count("create-user-batch-count", len, pen.words);
+    x += pen.text(x, rect.y, rect.width, &text, Role::Heading) + 2;
+    let sources = wizard.draft.addresses.sources();
+    if sources.len() > 1 {
+        let parts = sources.iter().map(|(from, len)| count(&format!("{}-count", origin(*from)), *len, pen.words));
+        let text = parts.collect::<Vec<_>>().join(" · ");
+        x += pen.text(x, rect.y, rect.right().saturating_sub(x), &text, Role::Muted) + 2;
+    }
+    if wrong > 0 {
+        let text = format!("✗ {}", count("create-user-batch-wrong", wrong, pen.words));
+        pen.text(x, rect.y, rect.right().saturating_sub(x), &text, Role::Error);
+    }
+}
+
+/// The id of the message that names a source, in a word.
+const fn origin(origin: Origin) -> &'static str {
+    match origin {
+        Origin::Typed => "source-typed",
+        Origin::Csv => "source-csv",
+        Origin::Salesforce => "source-salesforce",
+        Origin::Classic => "source-classic",
+    }
 }
 
 fn remark_words(remark: &Remark, words: &Words) -> (&'static str, Role, String, Role) {
