@@ -16,6 +16,7 @@ use crate::{
     service::{hub::Hub, worlds},
     store::MAX_PAGE,
     term::{
+        ports::Ports,
         preflight,
         runtime::{self, Ended},
         session::Session,
@@ -60,7 +61,8 @@ async fn screens(program: &Program, config: &Config, tier: ColorTier) -> Result<
     });
     let mut viewer = Viewer::new(window(), config.lang.resolve(&program.environment), config.theme.name());
     viewer.colours = tier.colours();
-    let session = Session::open(hub.clone(), Arc::clone(&program.context), actor, viewer)
+    let ports = Ports::of_this_machine();
+    let session = Session::open(hub.clone(), Arc::clone(&program.context), actor, viewer, ports)
         .map_err(|error| Failure::Internal(error.to_string()))?;
     let toast_time = Duration::from_secs(u64::from(config.toasts.seconds));
     let ended = runtime::run(session, tier, toast_time).await;

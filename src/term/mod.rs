@@ -10,6 +10,8 @@
 //! | [`tier`] | how many colours the terminal has, and the nearest colour it can show |
 //! | [`sweep`] | no character that commands, hides or reorders leaves the program |
 //! | [`clipboard`] | OSC 52, the write form |
+//! | [`files`] | the files of the person's machine |
+//! | [`ports`] | what a session reaches beyond its hub |
 //! | [`session`] | one person's model, viewer and hub handle, without a terminal |
 //! | `logs` | what a session reads from the outbox and the audit log, and exports |
 //! | [`runtime`] | the loop of a session at the local terminal |
@@ -17,9 +19,11 @@
 //! No type of the terminal library leaves this folder, and only the session, with what it reads, knows the hub.
 
 pub mod clipboard;
+pub mod files;
 pub mod guard;
 pub mod input;
 pub mod paint;
+pub mod ports;
 pub mod preflight;
 pub mod runtime;
 pub mod session;

@@ -16,7 +16,7 @@ use crate::{
         StoreError,
         hub::{self, Health, Hub, Published},
     },
-    term::{clipboard, logs::Reader},
+    term::{clipboard, files, logs::Reader, ports::Ports},
     ui::{
         context::Context,
         effect::{Effect, Token},
@@ -46,6 +46,7 @@ pub struct Session {
     account: Arc<AccountState>,
     roster: Roster,
     zone: TimeZone,
+    ports: Ports,
     work: JoinSet<Msg>,
     questions: BTreeMap<Token, AbortHandle>,
     out: Vec<Outgoing>,
@@ -73,11 +74,17 @@ pub enum Outgoing {
 pub struct NoAccount;
 
 impl Session {
-    /// A session of this operator, seen by this viewer.
+    /// A session of this operator, seen by this viewer, with what it reaches beyond the hub.
     ///
     /// # Errors
     /// [`NoAccount`] when the world does not have the operator's account.
-    pub fn open(hub: Hub, context: Arc<Context>, actor: Actor, viewer: Viewer) -> Result<Self, NoAccount> {
+    pub fn open(
+        hub: Hub,
+        context: Arc<Context>,
+        actor: Actor,
+        viewer: Viewer,
+        ports: Ports,
+    ) -> Result<Self, NoAccount> {
         let mut published = hub.published();
         let now_shown = published.borrow_and_update().clone();
         let account = Arc::clone(now_shown.world.account(actor.hub).ok_or(NoAccount)?);
@@ -93,6 +100,7 @@ impl Session {
             roster: Roster::new(Arc::clone(&account)),
             account,
             zone,
+            ports,
             work: JoinSet::new(),
             questions: BTreeMap::new(),
             out: Vec::new(),
@@ -229,6 +237,10 @@ impl Session {
             Effect::Export(token, export) => {
                 let reader = self.reader();
                 self.ask(token, async move { Msg::Exported(token, reader.export(*export).await) });
+            }
+            Effect::Files(token, request) => {
+                let files = Arc::clone(&self.ports.files);
+                self.ask(token, async move { Msg::Files(token, files::answer(files, *request).await) });
             }
             Effect::Forget(token) => {
                 if let Some(question) = self.questions.remove(&token) {

@@ -2,6 +2,7 @@
 
 use super::{
     effect::Token,
+    files,
     input::Input,
     screens::{audit_log::export::Problem, log::Answer, users::flash::FlashId},
     toast::{Saying, ToastId},
@@ -21,6 +22,8 @@ pub enum Msg {
     Answer(Token, Answer),
     /// What became of an export: how many rows it has, or why there is none.
     Exported(Token, Result<u64, Problem>),
+    /// What became of a file or folder that was asked for.
+    Files(Token, files::Answer),
     /// A toast's time is over.
     ToastOver(ToastId),
     /// Rows that had changed have stood out long enough.

@@ -45,7 +45,8 @@ const WAYS: [&str; 10] = [
 fn screen(stage: &Stage, theme: &str, tier: ColorTier, way: &str) -> Buffer {
     let mut viewer = Viewer::new(Size::new(100, 30), Lang::En, theme);
     viewer.colours = tier.colours();
-    let mut session = Session::open(stage.hub.clone(), Arc::clone(&context()), stage.actor(ADA), viewer).unwrap();
+    let mut session =
+        Session::open(stage.hub.clone(), Arc::clone(&context()), stage.actor(ADA), viewer, stage.ports()).unwrap();
     let mut frame = session.draw(Buffer::empty(session.area()));
     for part in way.split(' ') {
         session.input(match part.strip_prefix("paste:") {

@@ -18,7 +18,7 @@ async fn nothing_of_an_older_frame_is_left() {
     for (width, height) in [(120, 40), (60, 16), (20, 5), (1, 1)] {
         let viewer = Viewer::new(Size::new(width, height), Lang::En, "hubspot");
         let actor = stage.actor("ada@northwind.example");
-        let mut session = Session::open(stage.hub.clone(), context(), actor, viewer).unwrap();
+        let mut session = Session::open(stage.hub.clone(), context(), actor, viewer, stage.ports()).unwrap();
         let area = session.area();
         let over_nothing = session.draw(Buffer::empty(area)).buffer;
         assert_eq!(session.draw(Buffer::filled(area, older.clone())).buffer, over_nothing, "{width}x{height}");

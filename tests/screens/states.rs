@@ -3,6 +3,7 @@
 use seatdesk::{
     domain::{command::Command, language::Lang, seat::SeatType},
     service::Outcome,
+    term::files::Content,
 };
 
 use crate::support::{person::Person, stage::Stage, world::batch as batch_of};
@@ -31,6 +32,12 @@ pub enum State {
     Nobody,
     /// Page 1 of the wizard with addresses of every kind.
     AddUsers,
+    /// The dialog for a CSV file, with the cursor on a file of its folder.
+    CsvFile,
+    /// The same, with a file that has invalid rows.
+    CsvProblem,
+    /// What a file would add.
+    CsvPreview,
     /// Page 2 with the list of seats open.
     SeatMenu,
     /// Page 2 with all three sections open.
@@ -67,7 +74,7 @@ pub enum State {
 
 impl State {
     /// All states.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 28] = [
         Self::Users,
         Self::Search,
         Self::Record,
@@ -77,6 +84,9 @@ impl State {
         Self::Filters,
         Self::Nobody,
         Self::AddUsers,
+        Self::CsvFile,
+        Self::CsvProblem,
+        Self::CsvPreview,
         Self::SeatMenu,
         Self::AllSections,
         Self::Invite,
@@ -147,6 +157,19 @@ impl State {
                 pilot.keys("c").await.paste(list).await;
                 pilot.type_text("neu@northwind.example ").await;
             }
+            Self::CsvFile => {
+                csv_files(stage);
+                pilot.keys("c C-o Down Down Down Down").await;
+            }
+            Self::CsvProblem => {
+                csv_files(stage);
+                pilot.keys("c C-o").await.type_text("wrong.csv\n").await;
+            }
+            Self::CsvPreview => {
+                csv_files(stage);
+                pilot.keys("c").await.type_text("zoe@northwind.example ").await;
+                pilot.keys("C-o").await.type_text("\u{e9}quipe.csv\n").await;
+            }
             Self::SeatMenu => {
                 batch(&mut pilot, 3).await;
                 pilot.keys("Enter Enter Down").await;
@@ -212,6 +235,28 @@ impl State {
             }
         }
         pilot
+    }
+}
+
+/// The files of somebody who wants to add users.
+fn csv_files(stage: &Stage) {
+    let team: String = (1..=40).map(|n| format!("Personne {n};personne.{n}@northwind.example\n")).collect();
+    let team = format!(
+        "Nom;Adresse e-mail\nZo\u{e9};zoe@northwind.example\nEdith;edith@northwind.example\n{team}\
+         Bob;Personne.3@northwind.example\n"
+    );
+    let wrong = "Name,Email\nAnn,ann@northwind.example\nBob,\nCy,cy@northwind\nDi,di northwind.example\n";
+    let long = "/home/ada/a-file-with-a-name-that-goes-on-and-on-and-on-until-nobody-can-read-it-any-more-at-all.csv";
+    for (path, content) in [
+        ("/home/ada/\u{e9}quipe.csv", Content::Bytes(team.into_bytes())),
+        ("/home/ada/wrong.csv", Content::Bytes(wrong.as_bytes().to_vec())),
+        (long, Content::Bytes(wrong.as_bytes().to_vec())),
+        ("/home/ada/huge.csv", Content::Zeros(2 << 30)),
+        ("/home/ada/notes.txt", Content::Zeros(1)),
+        ("/home/ada/Documents", Content::Folder),
+        ("/home/ada/Downloads", Content::Folder),
+    ] {
+        stage.files.put(path, content);
     }
 }
 

@@ -21,7 +21,10 @@ use super::screen;
 use crate::{
     domain::guard::Actor,
     service::Hub,
-    term::session::{NoAccount, Outgoing, Session},
+    term::{
+        ports::Ports,
+        session::{NoAccount, Outgoing, Session},
+    },
     ui::{
         context::Context,
         i18n::Words,
@@ -55,8 +58,14 @@ impl Player {
     ///
     /// # Errors
     /// [`NoAccount`] when the world does not have the operator's account.
-    pub fn open(hub: Hub, context: Arc<Context>, actor: Actor, viewer: Viewer) -> Result<Self, NoAccount> {
-        let mut session = Session::open(hub.clone(), Arc::clone(&context), actor, viewer)?;
+    pub fn open(
+        hub: Hub,
+        context: Arc<Context>,
+        actor: Actor,
+        viewer: Viewer,
+        ports: Ports,
+    ) -> Result<Self, NoAccount> {
+        let mut session = Session::open(hub.clone(), Arc::clone(&context), actor, viewer, ports)?;
         let buffer = Buffer::empty(session.area());
         let frame = session.draw(buffer);
         Ok(Self {

@@ -17,6 +17,7 @@ pub const FILES: &[(&str, &str, &str)] = &[
     area!("audit"),
     area!("cli"),
     area!("create-user"),
+    area!("csv-file"),
     area!("formats"),
     area!("frame"),
     area!("keys"),

@@ -7,10 +7,12 @@
 //! | `actions` | actions that work everywhere |
 //! | `mouse` | what a click or the wheel does |
 //! | `commands` | commands on their way, and what became of them |
+//! | `files` | files and folders that a dialog asked for |
 //! | `logs` | pages of the outbox and the audit log, and exports |
 
 mod actions;
 mod commands;
+mod files;
 mod logs;
 mod mouse;
 mod steps;
@@ -34,6 +36,7 @@ pub fn update(model: &mut Model, msg: Msg, around: &mut Surroundings<'_>) -> Vec
     let mut session = Session { model, around, effects: Vec::new() };
     session.take(msg);
     session.look_up();
+    session.look_for_files();
     session.effects
 }
 
@@ -54,6 +57,7 @@ impl Session<'_, '_, '_> {
                 }
             }
             Msg::Answer(token, answer) => self.answered(token, answer),
+            Msg::Files(token, answer) => self.found(token, answer),
             Msg::Exported(token, result) => self.exported(token, result),
             Msg::ToastOver(id) => {
                 if self.model.toast.as_ref().is_some_and(|toast| toast.id == id) {
