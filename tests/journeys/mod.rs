@@ -3,6 +3,7 @@
 mod access_levels;
 mod add_users;
 mod continue_setup;
+mod csv_file;
 mod frame;
 mod invite;
 mod live;

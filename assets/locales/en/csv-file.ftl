@@ -66,7 +66,7 @@ csv-invalid =
 csv-invalid-row = line { $line } “{ $text }”
 csv-invalid-blank = line { $line } (empty)
 csv-more = { $count } more
-csv-no-room = The list has { $listed } of { $limit } users, so { $room } more fit, and the file would add { $new }. Nothing was added.
+csv-no-room = The list is at { $listed } of { $limit } users, so { $room } more fit, and the file would add { $new }. Nothing was added.
 
 csv-column-of = Column “{ $column }”
 csv-utf16 = UTF-16

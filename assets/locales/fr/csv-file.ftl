@@ -70,7 +70,7 @@ csv-more =
         [one] { $count } autre
        *[other] { $count } autres
     }
-csv-no-room = La liste a { $listed } utilisateurs sur { $limit } : il reste { $room } places, et le fichier en ajouterait { $new }. Rien n'a été ajouté.
+csv-no-room = La liste en est à { $listed } sur { $limit } : elle en prend encore { $room }, et le fichier en ajouterait { $new }. Rien n'a été ajouté.
 
 csv-column-of = Colonne « { $column } »
 csv-utf16 = UTF-16

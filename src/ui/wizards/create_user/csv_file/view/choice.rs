@@ -30,22 +30,17 @@ const NOTE: usize = 5;
 /// Draws the choice into the inside of the dialog.
 pub(super) fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>, inner: Rect) {
     let (above, buttons) = with_buttons(inner);
-    let left = if inner.width + 6 >= WIDE {
-        let panel = inner.width * 2 / 5;
-        needs(pen, Rect { x: above.right() - panel, width: panel, ..above });
-        Rect { width: above.width - panel - 4, ..above }
-    } else {
-        above
-    };
-    let mut y = left.y;
-    if left.width == above.width && inner.height + 2 >= COMPACT {
+    let wide = inner.width + 6 >= WIDE;
+    let roomy = inner.height + 2 >= COMPACT;
+    let mut y = above.y;
+    if !wide && roomy {
         let intro = pen.words.with("csv-intro", &[("limit", Arg::Count(MOST as u64))]);
-        let lines = wrap(&intro, usize::from(left.width));
-        y += pen.lines(left, lines.iter().map(String::as_str), Role::Dialog) + 1;
+        let lines = wrap(&intro, usize::from(above.width));
+        y += pen.lines(above, lines.iter().map(String::as_str), Role::Dialog) + 1;
     }
     let label = pen.say("csv-file");
-    pen.text(left.x, y, left.width, &label, Role::Label);
-    let field = Rect { y: y + 1, height: 1, ..left };
+    pen.text(above.x, y, above.width, &label, Role::Label);
+    let field = Rect { y: y + 1, height: 1, ..above };
     scene.layout.place(WidgetId::CsvPath, field);
     let example = pen.say("csv-example");
     state.path.draw(pen, field, state.focus == Focus::Path, &example);
@@ -54,12 +49,17 @@ pub(super) fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>, inne
         None if state.is_reading() => (pen.say("csv-reading"), Role::Info),
         None => (pen.say("csv-help"), Role::Muted),
     };
-    let lines = wrap(&note, usize::from(left.width));
-    let rest = Rect { y: y + 2, height: left.bottom().saturating_sub(y + 2), ..left };
+    let lines = wrap(&note, usize::from(above.width));
+    let rest = Rect { y: y + 2, height: above.bottom().saturating_sub(y + 2), ..above };
     let taken = pen.lines(rest, lines.iter().take(NOTE).map(String::as_str), role);
-    let gap = if inner.height + 2 >= COMPACT { 1 } else { 0 };
-    let below = (taken + gap).min(rest.height);
-    list(state, pen, scene, Rect { y: rest.y + below, height: rest.height - below, ..rest });
+    let below = (taken + u16::from(roomy)).min(rest.height);
+    let rest = Rect { y: rest.y + below, height: rest.height - below, ..rest };
+    // In a wide window there is room beside the folder for what a file needs.
+    let panel = if wide { rest.width * 2 / 5 } else { 0 };
+    if wide {
+        needs(pen, Rect { x: rest.right() - panel, width: panel, ..rest });
+    }
+    list(state, pen, scene, Rect { width: rest.width - panel - 4 * u16::from(wide), ..rest });
     let choices = [(Focus::Choose, "csv-choose", Weight::Primary), (Focus::Cancel, "button-cancel", Weight::Plain)];
     let row = choices.map(|(focus, label, weight)| Button {
         label: pen.say(label),
