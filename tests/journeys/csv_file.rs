@@ -432,3 +432,17 @@ async fn a_slow_disk_holds_up_nothing() {
     }
     assert!(see(&mut session, "").contains("Add email address(es)"));
 }
+
+/// Lists longer than the window are scrolled, in the smallest window too, and every line of them is seen once.
+#[tokio::test]
+async fn a_long_preview_is_scrolled_to_its_end() {
+    let stage = with("users.csv", crowd(100)).await;
+    for size in [(60, 16), (80, 24), (120, 40)] {
+        let mut pilot = stage.pilot(SUPER, size, Lang::Fr);
+        pilot.keys("c C-o").await.type_text("users.csv\n").await.sees("p1@x.io").misses("p100@x.io");
+        pilot.keys("End").await.sees("p100@x.io").misses("p1@x.io");
+        pilot.keys("Up Up Home").await.sees("p1@x.io");
+        pilot.keys("Enter").await;
+        assert_eq!(listed(&pilot).len(), 100);
+    }
+}

@@ -203,9 +203,9 @@ mod tests {
             };
             browser.rows(path).iter().map(name).collect()
         };
-        assert_eq!(rows("~/"), ["..", "docs", "données", "Downloads", "été.CSV", "users.csv", "Users-2.csv"]);
+        assert_eq!(rows("~/"), ["..", "docs", "données", "Downloads", "été.CSV", "Users-2.csv", "users.csv"]);
         assert_eq!(rows("~/d"), ["docs", "données"], "the case that is typed goes first");
-        assert_eq!(rows("~/US"), ["users.csv", "Users-2.csv"]);
+        assert_eq!(rows("~/US"), ["Users-2.csv", "users.csv"]);
         assert_eq!(rows("~/ete"), ["été.CSV"]);
         assert_eq!(rows("~/."), ["..", ".hidden.csv"]);
         assert_eq!((rows("~/notes"), rows("/etc/")), (vec![], vec![]));

@@ -32,12 +32,17 @@ pub fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     let title = pen.say("csv-title");
     pen.frame(rect, &title, Role::BorderFocus);
     scene.layout.place(WidgetId::CsvFile, rect);
-    let inner = Rect::new(rect.x + 3, rect.y + 1, rect.width.saturating_sub(6), rect.height.saturating_sub(2));
+    // A high dialog has the room for a blank line below its title.
+    let top = if rect.height >= AIRY { 2 } else { 1 };
+    let inner = Rect::new(rect.x + 3, rect.y + top, rect.width.saturating_sub(6), rect.height.saturating_sub(top + 1));
     match &state.preview {
         Some(preview) => preview::draw(preview, state, pen, scene, inner),
         None => choice::draw(state, pen, scene, inner),
     }
 }
+
+/// From this height on there is room for air.
+const AIRY: u16 = 24;
 
 /// The line of the buttons, and what lies above it.
 fn with_buttons(inner: Rect) -> (Rect, Rect) {

@@ -34,8 +34,8 @@ pub(super) fn draw(preview: &Preview, state: &State, pen: &mut Pen<'_>, scene: &
     let taken = pen.text(above.x, y, above.width, &name, Role::Heading);
     // How it is written stands behind its name, and below it where there is no room.
     let left = above.width.saturating_sub(taken + 3);
-    if compact || width(&how) <= usize::from(left) {
-        pen.text(above.x + taken + 3, y, left, &truncate(&how, usize::from(left)), Role::Muted);
+    if width(&how) <= usize::from(left) {
+        pen.text(above.x + taken + 3, y, left, &how, Role::Muted);
     } else {
         y += 1;
         pen.text(above.x, y, above.width, &truncate(&how, usize::from(above.width)), Role::Muted);
@@ -47,9 +47,7 @@ pub(super) fn draw(preview: &Preview, state: &State, pen: &mut Pen<'_>, scene: &
     };
     pen.text(above.x, y, above.width, &format!("{sign} {text}"), role);
     y += 1;
-    let notices = notices(preview, counts, pen.words);
-    let notices = if compact && notices.len() > 1 { vec![notices.join(" · ")] } else { notices };
-    for notice in &notices {
+    for notice in notices(preview, counts, pen.words) {
         pen.text(above.x, y, above.width, &format!("– {notice}"), Role::Muted);
         y += 1;
     }
@@ -125,11 +123,16 @@ fn list(preview: &Preview, state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'
     let top = scene.viewer.follow(WidgetId::CsvPreview, None, page, people.len());
     scene.layout.place(WidgetId::CsvPreview, body);
     let room = body.right().saturating_sub(address_x + 1);
+    let fates = people.iter().map(|person| Preview::fate(person, &state.listed, scene.account));
+    let remarks: Vec<(Fate, String)> =
+        people.iter().zip(fates).map(|(person, fate)| (fate, remark(person, fate, pen.words))).collect();
+    // What is said beside the addresses keeps two fifths of the line at most, and nothing when nothing is said.
+    let said = remarks.iter().map(|(_, remark)| width(remark)).max().unwrap_or(0);
+    let said = if said > 0 { u16::try_from(said + 2).unwrap_or(u16::MAX).min(room * 2 / 5) } else { 0 };
     let longest = people.iter().map(|person| width(person.email.typed())).max().unwrap_or(0);
-    let columns = u16::try_from(longest).unwrap_or(u16::MAX).clamp(16, (room * 3 / 5).max(16));
-    for (offset, person) in people.iter().skip(top).take(page).enumerate() {
+    let columns = u16::try_from(longest).unwrap_or(u16::MAX).clamp(16, (room - said).max(16));
+    for (offset, (person, (fate, remark))) in people.iter().zip(&remarks).skip(top).take(page).enumerate() {
         let y = body.y + u16::try_from(offset).unwrap_or(0);
-        let fate = Preview::fate(person, &state.listed, scene.account);
         let (sign, sign_role, role) = match fate {
             Fate::Added => ("✓", Role::Success, Role::Dialog),
             Fate::Listed | Fate::Here => ("–", Role::Muted, Role::Muted),
@@ -140,7 +143,7 @@ fn list(preview: &Preview, state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'
         pen.text(address_x, y, columns, &truncate_middle(person.email.typed(), usize::from(columns)), role);
         let x = address_x + columns + 2;
         let left = body.right().saturating_sub(x + 1);
-        pen.text(x, y, left, &truncate(&remark(person, fate, pen.words), usize::from(left)), Role::Muted);
+        pen.text(x, y, left, &truncate(remark, usize::from(left)), Role::Muted);
     }
     scroll_bar::draw(pen, body, top, people.len());
 }
