@@ -30,8 +30,11 @@ pub const MOST: usize = 100;
 /// The most headings that are told when none of them is that of the addresses.
 const HEADINGS_TOLD: usize = 8;
 
+/// The most invalid rows that are told one by one.
+const ROWS_TOLD: usize = 20;
+
 /// The most characters that are told of a cell.
-const CELL_TOLD: usize = 60;
+const CELL_TOLD: usize = 40;
 
 /// What a file holds when nothing is wrong with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -103,8 +106,10 @@ pub enum BadUserCsv {
     },
     /// Rows without an address, or with something that is none [ER-06].
     Invalid {
-        /// All of them, in their order.
+        /// The first of them, in their order.
         rows: Vec<InvalidRow>,
+        /// How many there are in all.
+        count: usize,
     },
 }
 
@@ -138,8 +143,8 @@ pub fn read(bytes: &[u8]) -> Result<UserCsv, BadUserCsv> {
     let mut people: Vec<Person> = Vec::new();
     let mut known: BTreeMap<EmailKey, usize> = BTreeMap::new();
     let mut distinct = 0;
-    let mut invalid = Vec::new();
-    for row in &table.rows {
+    let (mut invalid, mut count) = (Vec::new(), 0);
+    for row in table.rows {
         let cell = row.cells.get(column).map_or("", String::as_str);
         if encoding == Encoding::Unknown && !cell.is_ascii() {
             return Err(BadUserCsv::UnknownEncoding { line: row.line });
@@ -157,14 +162,19 @@ pub fn read(bytes: &[u8]) -> Result<UserCsv, BadUserCsv> {
                     }
                 }
             },
-            Err(why) => invalid.push(InvalidRow { line: row.line, text: told(&cell), why }),
+            Err(why) => {
+                count += 1;
+                if count <= ROWS_TOLD {
+                    invalid.push(InvalidRow { line: row.line, text: told(&cell), why });
+                }
+            }
         }
     }
     if distinct > MOST {
         return Err(BadUserCsv::TooMany { addresses: distinct, imports: distinct.div_ceil(MOST) });
     }
-    if !invalid.is_empty() {
-        return Err(BadUserCsv::Invalid { rows: invalid });
+    if count > 0 {
+        return Err(BadUserCsv::Invalid { rows: invalid, count });
     }
     if people.is_empty() {
         return Err(BadUserCsv::Nobody { column: heading });

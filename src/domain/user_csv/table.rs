@@ -5,10 +5,11 @@ use csv::{ReaderBuilder, StringRecord};
 use super::{BadUserCsv, header::is_heading};
 
 /// The rows of a file; those with nothing but blanks are left out.
-pub(super) struct Table {
+pub(super) struct Table<R> {
     pub delimiter: char,
     pub header: Vec<String>,
-    pub rows: Vec<Row>,
+    /// Row by row, since a file can have millions of short ones.
+    pub rows: R,
 }
 
 /// A row.
@@ -23,7 +24,7 @@ pub(super) struct Row {
 const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
 
 /// Reads a text whose lines are ended by `\n`.
-pub(super) fn read(text: &str) -> Result<Table, BadUserCsv> {
+pub(super) fn read(text: &str) -> Result<Table<impl Iterator<Item = Row>>, BadUserCsv> {
     // The line `sep=;` is an instruction to spreadsheet programs.
     let told = text.split_once('\n').and_then(|(first, rest)| Some((separator(first)?, rest)));
     let (delimiter, text, before) = match told {
@@ -33,7 +34,7 @@ pub(super) fn read(text: &str) -> Result<Table, BadUserCsv> {
     check_quotes(text, delimiter, before)?;
     let mut rows = records(text, delimiter);
     let header = rows.next().ok_or(BadUserCsv::Empty)?.cells;
-    let rows = rows.map(|row| Row { line: row.line + before, ..row }).collect();
+    let rows = rows.map(move |row| Row { line: row.line + before, ..row });
     Ok(Table { delimiter: char::from(delimiter), header, rows })
 }
 

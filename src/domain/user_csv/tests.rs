@@ -161,7 +161,7 @@ fn a_hundred_and_no_more() {
 #[test]
 fn invalid_rows_refuse_the_file() {
     let text = "Name,Email\nAnn,ann@x.io\nBob,\nCy,cy@\n\nDi\nEve,\"\u{202e}ev e@x.io\"\nFay,fay@x.io\n";
-    let Err(BadUserCsv::Invalid { rows }) = read(text.as_bytes()) else { panic!("it was taken") };
+    let Err(BadUserCsv::Invalid { rows, count: 4 }) = read(text.as_bytes()) else { panic!("it was taken") };
     let rows: Vec<_> = rows.iter().map(|row| (row.line, row.text.as_str(), row.why)).collect();
     use NotAnEmail::{Empty, Malformed};
     assert_eq!(rows, [(3, "", Empty), (4, "cy@", Malformed), (6, "", Empty), (7, "ev e@x.io", Malformed)]);
@@ -245,7 +245,9 @@ proptest! {
             Err(BadUserCsv::TooMany { addresses, imports }) => {
                 prop_assert!(addresses == wanted.len() && addresses > MOST && imports == addresses.div_ceil(MOST));
             }
-            Err(BadUserCsv::Invalid { rows }) => prop_assert!(rows.len() == wrong && wrong > 0),
+            Err(BadUserCsv::Invalid { rows, count }) => {
+                prop_assert!(count == wrong && rows.len() == wrong.min(ROWS_TOLD) && wrong > 0);
+            }
             // A note of blanks beside no address makes a blank row.
             Err(BadUserCsv::Nobody { .. }) => prop_assert!(wanted.is_empty() && wrong == 0),
             Err(other) => prop_assert!(false, "{other:?}"),
@@ -262,4 +264,15 @@ proptest! {
         }
         holds(&bytes);
     }
+}
+
+/// Many short rows: each of them wrong, and then all of them the same person.
+#[test]
+fn a_long_file_is_told_in_a_few_rows() {
+    let wrong = format!("Email\n{}", "x\n".repeat(100_000));
+    let Err(BadUserCsv::Invalid { rows, count }) = read(wrong.as_bytes()) else { panic!("it was taken") };
+    assert_eq!((rows.len(), count, rows[19].line), (ROWS_TOLD, 100_000, 21));
+    let same = format!("Email\n{}", "a@x.io\n".repeat(20_000));
+    let csv = read(same.as_bytes()).unwrap();
+    assert_eq!((csv.people.len(), csv.repeated(), csv.people[0].lines[19_999]), (1, 19_999, 20_001));
 }

@@ -49,9 +49,13 @@ pub(super) fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>, inne
         None if state.is_reading() => (pen.say("csv-reading"), Role::Info),
         None => (pen.say("csv-help"), Role::Muted),
     };
-    let lines = wrap(&note, usize::from(above.width));
+    let mut lines = wrap(&note, usize::from(above.width));
+    if lines.len() > NOTE {
+        lines.truncate(NOTE);
+        lines.iter_mut().skip(NOTE - 1).for_each(|last| last.push('…'));
+    }
     let rest = Rect { y: y + 2, height: above.bottom().saturating_sub(y + 2), ..above };
-    let taken = pen.lines(rest, lines.iter().take(NOTE).map(String::as_str), role);
+    let taken = pen.lines(rest, lines.iter().map(String::as_str), role);
     let below = (taken + u16::from(roomy)).min(rest.height);
     let rest = Rect { y: rest.y + below, height: rest.height - below, ..rest };
     // In a wide window there is room beside the folder for what a file needs.

@@ -74,10 +74,11 @@ fn bad(why: &BadUserCsv, words: &Words) -> String {
             let args = [("count", count(*addresses)), ("limit", count(MOST)), ("files", count(*imports))];
             words.with("csv-too-many", &args)
         }
-        BadUserCsv::Invalid { rows } => {
-            let named = rows.iter().take(TOLD).map(|row| invalid(row, words)).collect();
-            let named = with_more(named, rows.len().saturating_sub(TOLD), words);
-            words.with("csv-invalid", &[("count", count(rows.len())), ("rows", Arg::Text(&named))])
+        BadUserCsv::Invalid { rows, count: all } => {
+            let named: Vec<String> = rows.iter().take(TOLD).map(|row| invalid(row, words)).collect();
+            let more = all.saturating_sub(named.len());
+            let named = with_more(named, more, words);
+            words.with("csv-invalid", &[("count", count(*all)), ("rows", Arg::Text(&named))])
         }
     }
 }
