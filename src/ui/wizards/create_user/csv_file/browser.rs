@@ -95,11 +95,19 @@ impl Browser {
         self.shown.as_ref().filter(|(shown, _)| shown == split(path).0).map(|(_, folder)| folder)
     }
 
-    /// The rows that go on from what is typed: folders, and files that are called CSV. Hidden ones are shown to who types
-    /// their dot.
+    /// The rows below the field: those that go on from what is typed, and once that names one of them, all there are, so
+    /// that another can be chosen.
     pub fn rows(&self, path: &str) -> Vec<Row<'_>> {
+        let (folder, name) = split(path);
+        let rows = self.narrowed(path, name);
+        let named = rows.iter().any(|row| matches!(row, Row::Entry(entry) if entry.name == name));
+        if named { self.narrowed(folder, "") } else { rows }
+    }
+
+    /// The rows that begin like a name: folders, and files that are called CSV. Hidden ones are shown to who types their
+    /// dot.
+    fn narrowed(&self, path: &str, name: &str) -> Vec<Row<'_>> {
         let Some(Ok(folder)) = self.folder(path) else { return Vec::new() };
-        let name = split(path).1;
         let exact = |entry: &&Entry| entry.name.starts_with(name);
         let folded = fold(name);
         let alike = |entry: &&Entry| fold(&entry.name).starts_with(&folded);
@@ -139,7 +147,7 @@ impl Browser {
         if matches!(name, "~" | "..") && (folder.is_empty() || name == "..") {
             return Some(format!("{path}/"));
         }
-        let rows = self.rows(path);
+        let rows = self.narrowed(path, name);
         let mut names = rows.iter().filter_map(|row| match row {
             Row::Entry(entry) => Some(*entry),
             Row::Parent => None,
@@ -205,6 +213,7 @@ mod tests {
         };
         assert_eq!(rows("~/"), ["..", "docs", "données", "Downloads", "été.CSV", "Users-2.csv", "users.csv"]);
         assert_eq!(rows("~/d"), ["docs", "données"], "the case that is typed goes first");
+        assert_eq!(rows("~/users.csv"), rows("~/"), "what is named in full leaves the others to choose from");
         assert_eq!(rows("~/US"), ["Users-2.csv", "users.csv"]);
         assert_eq!(rows("~/ete"), ["été.CSV"]);
         assert_eq!(rows("~/."), ["..", ".hidden.csv"]);
