@@ -69,7 +69,7 @@ async fn screens(program: &Program, config: &Config, tier: ColorTier) -> Result<
     if let Err(error) = drafts.sweep() {
         tracing::warn!(%error, "old drafts were not deleted");
     }
-    let ports = Ports { drafts: Arc::new(drafts) };
+    let ports = Ports::of_this_machine(drafts);
     let session = Session::open(hub.clone(), Arc::clone(&program.context), actor, viewer, ports)
         .map_err(|error| Failure::Internal(error.to_string()))?;
     let toast_time = Duration::from_secs(u64::from(config.toasts.seconds));

@@ -44,4 +44,5 @@ pub mod subscription;
 pub mod team;
 pub mod template;
 pub mod user;
+pub mod user_csv;
 pub mod world;

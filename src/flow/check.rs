@@ -14,7 +14,6 @@ use super::{
 };
 use crate::{
     domain::language::Lang,
-    term::ports::Ports,
     ui::{context::Context, view::Frame, viewer::Viewer},
 };
 
@@ -124,8 +123,8 @@ impl Options {
 pub async fn check(flow: &Flow, options: &Options, worlds: &mut Worlds) -> Result<Report, StageError> {
     let stage = worlds.stage(flow).await?;
     let actor = stage.actor(flow)?;
-    let player =
-        Player::open(stage.hub.clone(), Arc::clone(&options.context), actor, options.viewer(flow), Ports::memory());
+    let (hub, context) = (stage.hub.clone(), Arc::clone(&options.context));
+    let player = Player::open(hub, context, actor, options.viewer(flow), stage.ports.clone());
     let player = player.map_err(|_| StageError::NoPersona)?;
     let before = Before { flow: stage.dump().await?, ..Before::default() };
     let report = Report { steps: 0, skipped: 0, failures: Vec::new(), shots: Vec::new() };

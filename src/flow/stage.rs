@@ -22,6 +22,7 @@ use crate::{
         worlds::{self, BadWorld, Contents, CreateError, Origin},
     },
     store::{Entry, MAX_PAGE, MemoryStore, Order, Store},
+    term::{files::Memory, ports::Ports},
 };
 
 /// The real time that a world without a clock of its own lives in, in seconds since 1970: 7 February 2024, 8:00 UTC, the
@@ -39,6 +40,8 @@ pub struct Stage {
     store: Arc<dyn Store>,
     /// The hub.
     pub hub: Hub,
+    /// What sessions reach beyond it: the flow's own files, and nothing of this machine.
+    pub ports: Ports,
 }
 
 /// Why a flow could not even begin.
@@ -86,7 +89,11 @@ impl Worlds {
         let sources = Sources::fixed(real(flow.clock), flow.seed);
         let (hub, writer) = base.fork_into(Arc::clone(&store), sources, Policy::default()).await?;
         tokio::spawn(writer.run());
-        Ok(Stage { store, hub })
+        let files = Memory::default();
+        for (path, content) in &flow.files {
+            files.put(path, content.clone());
+        }
+        Ok(Stage { store, hub, ports: Ports { files: Arc::new(files), ..Ports::in_memory() } })
     }
 }
 

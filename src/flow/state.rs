@@ -28,9 +28,10 @@ pub const DIALOGS: [&str; 13] = [
 const PAGES: [&str; 2] = ["buy-seats", "user-record"];
 
 /// The states that screens can be in, by the state machine of the rules and the name it has there.
-pub const STATES: [&str; 12] = [
+pub const STATES: [&str; 13] = [
     "SM-2:Users",
     "SM-2:AddUsers",
+    "SM-2:CsvPick",
     "SM-2:SfPick",
     "SM-2:Access.Seat",
     "SM-2:Access.Narrow",
@@ -76,6 +77,7 @@ pub fn states(model: &Model) -> Vec<&'static str> {
         // The shortage lasts until the seats are bought.
         (_, Some(_)) if buys => Some("SM-2:SeatShort"),
         (Some("take-back"), _) => Some("SM-2:RemovalConfirm"),
+        (_, Some(_)) if matches!(model.overlays.last(), Some(Overlay::CsvFile(_))) => Some("SM-2:CsvPick"),
         (_, Some(_)) if matches!(model.overlays.last(), Some(Overlay::Salesforce(_))) => Some("SM-2:SfPick"),
         (_, Some(wizard)) => Some(page(wizard)),
         (_, None) if model.place == Place::Users && !buys => Some("SM-2:Users"),

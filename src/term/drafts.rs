@@ -6,15 +6,31 @@ use std::{
     io::{self, Read as _, Write as _},
     os::unix::fs::DirBuilderExt as _,
     path::{Path, PathBuf},
+    pin::Pin,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-use super::ports::{Drafts, Writing};
 use crate::{
     domain::guard::Actor,
     service::whole_file::{Existing, WholeFile},
     ui::wizards::create_user::{LONGEST, Saved},
 };
+
+/// Something that is being written; an error says that nothing of it was.
+pub type Writing = Pin<Box<dyn Future<Output = io::Result<()>> + Send>>;
+
+/// A place for the unfinished wizard of each operator.
+pub trait Drafts: Send + Sync {
+    /// What is kept of an operator's.
+    ///
+    /// # Errors
+    /// When there is something and it cannot be read.
+    fn load(&self, operator: Actor) -> io::Result<Option<Vec<u8>>>;
+
+    /// Begins to keep an operator's in place of what was kept, or to keep nothing. Nobody waits for the disk in this
+    /// call, and what was begun goes on though nobody waits for its end.
+    fn save(&self, operator: Actor, draft: Option<Vec<u8>>) -> Writing;
+}
 
 /// Drafts in a folder of their own, which only its owner may read: a file for each operator of a world. Another world's
 /// are never looked at, so that nobody is offered what belongs to a world that was replaced.

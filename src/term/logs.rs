@@ -1,13 +1,8 @@
 //! What a session reads from the logs and writes out of them for its person.
 
-use std::{
-    fs, io,
-    path::{Path, PathBuf},
-    sync::Arc,
-};
+use std::{fs, io, sync::Arc};
 
-use directories::BaseDirs;
-
+use super::files::in_home;
 use crate::{
     domain::{language::Lang, world::AccountState},
     service::{Hub, StoreError, audit_csv, export::ExportError, whole_file::Existing},
@@ -62,14 +57,6 @@ impl Reader {
         let existing = if export.replace { Existing::Replace } else { Existing::Keep };
         let written = audit_csv::write_file(&self.hub, export.hub, matcher, &path, existing).await;
         written.map_err(|error| problem(&error))
-    }
-}
-
-/// A path as it was typed; `~/` is the home folder.
-fn in_home(typed: &str) -> PathBuf {
-    match (typed.strip_prefix("~/"), BaseDirs::new()) {
-        (Some(rest), Some(folders)) => folders.home_dir().join(rest),
-        _ => Path::new(typed).to_owned(),
     }
 }
 

@@ -10,8 +10,9 @@
 //! | [`tier`] | how many colours the terminal has, and the nearest colour it can show |
 //! | [`sweep`] | no character that commands, hides or reorders leaves the program |
 //! | [`clipboard`] | OSC 52, the write form |
+//! | [`files`] | the files of the person's machine |
+//! | [`ports`] | what a session reaches beyond its hub |
 //! | [`session`] | one person's model, viewer and hub handle, without a terminal |
-//! | [`ports`] | what a session has of the machine: a place for drafts |
 //! | [`drafts`] | where drafts are kept, on the disk or in memory |
 //! | `logs` | what a session reads from the outbox and the audit log, and exports |
 //! | [`runtime`] | the loop of a session at the local terminal |
@@ -20,6 +21,7 @@
 
 pub mod clipboard;
 pub mod drafts;
+pub mod files;
 pub mod guard;
 pub mod input;
 pub mod paint;

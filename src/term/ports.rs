@@ -1,37 +1,31 @@
-//! Ports: what a session has of the machine it runs on. Whoever opens a session says what stands behind them.
+//! Ports: what a session reaches beyond its hub. Whoever opens a session says what stands behind them, so that flows and
+//! tests touch nothing of the machine they run on.
 
-use std::{fmt, io, pin::Pin, sync::Arc};
+use std::{fmt, sync::Arc};
 
-use super::drafts::Memory;
-use crate::domain::guard::Actor;
+use super::{
+    drafts::{self, Drafts},
+    files::{self, Files},
+};
 
 /// All ports of a session.
 #[derive(Clone)]
 pub struct Ports {
+    /// The files of the person's machine.
+    pub files: Arc<dyn Files>,
     /// Where unfinished wizards are kept.
     pub drafts: Arc<dyn Drafts>,
 }
 
-/// Something that is being written; an error says that nothing of it was.
-pub type Writing = Pin<Box<dyn Future<Output = io::Result<()>> + Send>>;
-
-/// A place for the unfinished wizard of each operator.
-pub trait Drafts: Send + Sync {
-    /// What is kept of an operator's.
-    ///
-    /// # Errors
-    /// When there is something and it cannot be read.
-    fn load(&self, operator: Actor) -> io::Result<Option<Vec<u8>>>;
-
-    /// Begins to keep an operator's in place of what was kept, or to keep nothing. Nobody waits for the disk in this
-    /// call, and what was begun goes on though nobody waits for its end.
-    fn save(&self, operator: Actor, draft: Option<Vec<u8>>) -> Writing;
-}
-
 impl Ports {
-    /// Ports to nothing: what is kept is gone with the last copy of them.
-    pub fn memory() -> Self {
-        Self { drafts: Arc::new(Memory::default()) }
+    /// Those of this machine, with drafts in a folder of it.
+    pub fn of_this_machine(drafts: drafts::Disk) -> Self {
+        Self { files: Arc::new(files::Disk), drafts: Arc::new(drafts) }
+    }
+
+    /// Those of a machine with nothing on it: what is kept is gone with the last copy of them.
+    pub fn in_memory() -> Self {
+        Self { files: Arc::new(files::Memory::default()), drafts: Arc::new(drafts::Memory::default()) }
     }
 }
 

@@ -16,7 +16,7 @@ use crate::{
         StoreError,
         hub::{self, Health, Hub, Published},
     },
-    term::{clipboard, drafts::Keeper, logs::Reader, ports::Ports},
+    term::{clipboard, drafts::Keeper, files, logs::Reader, ports::Ports},
     ui::{
         context::Context,
         effect::{Effect, Token},
@@ -47,6 +47,7 @@ pub struct Session {
     account: Arc<AccountState>,
     roster: Roster,
     zone: TimeZone,
+    ports: Ports,
     work: JoinSet<Msg>,
     questions: BTreeMap<Token, AbortHandle>,
     keeper: Keeper,
@@ -75,7 +76,7 @@ pub enum Outgoing {
 pub struct NoAccount;
 
 impl Session {
-    /// A session of this operator, seen by this viewer.
+    /// A session of this operator, seen by this viewer, with what it reaches beyond the hub.
     ///
     /// # Errors
     /// [`NoAccount`] when the world does not have the operator's account.
@@ -101,9 +102,10 @@ impl Session {
             roster: Roster::new(Arc::clone(&account)),
             account,
             zone,
+            keeper: Keeper::new(Arc::clone(&ports.drafts)),
+            ports,
             work: JoinSet::new(),
             questions: BTreeMap::new(),
-            keeper: Keeper::new(ports.drafts),
             out: Vec::new(),
             dirty: true,
         };
@@ -244,6 +246,10 @@ impl Session {
             Effect::Export(token, export) => {
                 let reader = self.reader();
                 self.ask(token, async move { Msg::Exported(token, reader.export(*export).await) });
+            }
+            Effect::Files(token, request) => {
+                let files = Arc::clone(&self.ports.files);
+                self.ask(token, async move { Msg::Files(token, files::answer(files, *request).await) });
             }
             Effect::Forget(token) => {
                 if let Some(question) = self.questions.remove(&token) {

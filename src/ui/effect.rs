@@ -1,6 +1,7 @@
 //! Effects: the only way anything leaves the UI. They are data until the session's runtime carries them out.
 
 use super::{
+    files::Request,
     screens::{audit_log::export::Export, log::Query, users::flash::FlashId},
     toast::{Saying, ToastId},
     wizards::create_user::Saved,
@@ -16,6 +17,8 @@ pub enum Effect {
     Query(Token, Box<Query>),
     /// Export the audit log; the answer comes as [`Msg::Exported`](super::msg::Msg::Exported) with the token.
     Export(Token, Box<Export>),
+    /// Read a file or a folder; the answer comes as [`Msg::Files`](super::msg::Msg::Files) with the token.
+    Files(Token, Box<Request>),
     /// What was asked under this token is no longer wanted. A command is carried out all the same.
     Forget(Token),
     /// Keep an operator's unfinished wizard in place of what was kept of it. When it cannot be kept,
@@ -44,6 +47,6 @@ pub enum Effect {
     Quit,
 }
 
-/// Names one thing that was asked for, be it a command, a page of a log or an export.
+/// Names one thing that was asked for, be it a command, a page of a log, an export or a file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Token(pub u64);

@@ -2,7 +2,8 @@
 //!
 //! - what a person has before them: [`model`], with [`screens`], [`wizards`] and [`overlays`], each a [`part`]; and the [`viewer`], which is
 //!   that person's own size, language and colours
-//! - what happens: [`msg`] in, [`update`], by [`step`]s, [`effect`] out; [`input`] and [`key`] name what people type
+//! - what happens: [`msg`] in, [`update`], by [`step`]s, [`effect`] out; [`input`] and [`key`] name what people type,
+//!   [`files`] what their machine has, [`drafts`] what was begun before
 //! - what screens share: [`permissions`], held and edited
 //! - what is seen: [`view`], by a [`layout`] and from [`widgets`]; [`scene`] is what they are drawn from, [`loading`] included
 //! - what is shared: [`context`], made of the [`keymap`] over the [`action`]s, the [`theme`]s and the words of [`i18n`];
@@ -12,6 +13,7 @@ pub mod action;
 pub mod context;
 pub mod drafts;
 pub mod effect;
+pub mod files;
 pub mod i18n;
 pub mod input;
 pub mod key;

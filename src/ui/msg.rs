@@ -2,6 +2,7 @@
 
 use super::{
     effect::Token,
+    files,
     input::Input,
     screens::{audit_log::export::Problem, log::Answer, users::flash::FlashId},
     toast::{Saying, ToastId},
@@ -26,6 +27,8 @@ pub enum Msg {
     DraftFound(Box<Saved>),
     /// The open wizard cannot be kept.
     DraftNotKept,
+    /// What became of a file or folder that was asked for.
+    Files(Token, files::Answer),
     /// A toast's time is over.
     ToastOver(ToastId),
     /// Rows that had changed have stood out long enough.

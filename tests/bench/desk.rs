@@ -50,7 +50,7 @@ impl Desk {
         let (hub, _writer) = Hub::open(Arc::new(MemoryStore::new()), 1, loaded, sources, Default::default());
         let context = Arc::new(Context::shipped().unwrap());
         let viewer = Viewer::new(Size::new(width, height), Lang::En, "hubspot");
-        let session = Session::open(hub, context, actor, viewer, Ports::memory()).unwrap();
+        let session = Session::open(hub, context, actor, viewer, Ports::in_memory()).unwrap();
         let mut desk = Self { session, painter: Painter::new(ColorTier::TrueColor) };
         desk.paint();
         desk

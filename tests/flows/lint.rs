@@ -199,6 +199,32 @@ fn a_wrong_head_is_told_with_its_place() {
     );
 }
 
+/// The files of a flow are read with the same care: what they are, once, and where.
+#[test]
+fn wrong_files_are_told_with_their_place() {
+    for (file, expected) in [
+        ("path = \"/a.csv\"", "a.flow.toml:6:1: a file needs one of text, base64, size, unreadable, device, folder"),
+        ("text = \"\"", "a.flow.toml:6:1: \"path\" is missing"),
+        ("path = \"a.csv\"\ntext = \"\"", "a.flow.toml:7:8: \"a.csv\" is no full path such as \"/home/ada/users.csv\""),
+        (
+            "path = \"/a/../b\"\ntext = \"\"",
+            "a.flow.toml:7:8: \"/a/../b\" is no full path such as \"/home/ada/users.csv\"",
+        ),
+        ("path = \"/a\"\nsize = 1\ntext = \"\"", "a.flow.toml:9:1: \"size\" and \"text\" exclude each other"),
+        ("path = \"/a\"\nbase64 = \"?\"", "a.flow.toml:8:10: base64 does not decode"),
+        ("path = \"/a\"\nsize = -1", "a.flow.toml:8:8: size must be a whole number from 0 to 1099511627776"),
+        ("path = \"/a\"\nfolder = false", "a.flow.toml:8:10: folder is true or left out"),
+        ("path = \"/a\"\nfolder = true\ntxt = 1", "a.flow.toml:9:1: unknown field \"txt\"; did you mean \"text\"?"),
+        (
+            "path = \"/a\"\nfolder = true\n[[file]]\npath = \"/a\"\ntext = \"\"",
+            "a.flow.toml:9:1: \"/a\" is there twice",
+        ),
+    ] {
+        let found = Folder::with(&format!("[[file]]\n{file}\n[[step]]\nid = \"x\"\n")).read().map(|_| ()).unwrap_err();
+        assert_eq!(found, [expected], "{file}");
+    }
+}
+
 /// Files that include each other are told where the circle closes, and a mistake in an included file stands in that file.
 #[test]
 fn included_files_are_read_with_the_same_care() {

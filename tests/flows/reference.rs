@@ -30,6 +30,7 @@ fn the_vocabulary_is_what_is_read() {
             let text = match *place {
                 "flow" => format!("{field} = {wrong}\n[[step]]\nid = \"x\"\n"),
                 "pace" => format!("{HEAD}[pace]\n{field} = {wrong}\n[[step]]\nid = \"x\"\n"),
+                "file" => format!("{HEAD}[[file]]\n{field} = {wrong}\n[[step]]\nid = \"x\"\n"),
                 "step" => format!("{HEAD}[[step]]\n{field} = {wrong}\n"),
                 "expect" => {
                     let kind = match *field {

@@ -24,8 +24,8 @@ use seatdesk::{
         user::Origin,
     },
     term::{
-        drafts::{Disk, Memory},
-        ports::{Drafts, Ports, Writing},
+        drafts::{Disk, Drafts, Memory, Writing},
+        ports::Ports,
     },
     ui::{
         overlays::Question,
@@ -45,8 +45,8 @@ use crate::support::{
 /// A person who comes back to the same drafts.
 fn come(stage: &Stage, drafts: &Arc<dyn Drafts>, operator: &str, (size, lang): ((u16, u16), Lang)) -> Person {
     let viewer = Viewer::new(Size::new(size.0, size.1), lang, "hubspot");
-    let ports = Ports { drafts: Arc::clone(drafts) };
-    Person::at(stage.hub.clone(), context(), stage.actor(operator), viewer, ports)
+    let ports = Ports { drafts: Arc::clone(drafts), ..Ports::in_memory() };
+    Person::open(stage.hub.clone(), context(), stage.actor(operator), viewer, ports)
 }
 
 fn memory() -> Arc<dyn Drafts> {

@@ -4,6 +4,7 @@ mod access_levels;
 mod add_users;
 mod buy_seats;
 mod continue_setup;
+mod csv_file;
 mod drafts;
 mod frame;
 mod invite;

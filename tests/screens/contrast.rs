@@ -9,7 +9,7 @@ use ratatui::{
 };
 use seatdesk::{
     domain::language::Lang,
-    term::{ports::Ports, session::Session, tier::ColorTier},
+    term::{session::Session, tier::ColorTier},
     ui::{
         input::Input,
         key::Key,
@@ -46,7 +46,7 @@ fn screen(stage: &Stage, theme: &str, tier: ColorTier, way: &str) -> Buffer {
     let mut viewer = Viewer::new(Size::new(100, 30), Lang::En, theme);
     viewer.colours = tier.colours();
     let mut session =
-        Session::open(stage.hub.clone(), Arc::clone(&context()), stage.actor(ADA), viewer, Ports::memory()).unwrap();
+        Session::open(stage.hub.clone(), Arc::clone(&context()), stage.actor(ADA), viewer, stage.ports()).unwrap();
     let mut frame = session.draw(Buffer::empty(session.area()));
     for part in way.split(' ') {
         session.input(match part.strip_prefix("paste:") {

@@ -5,11 +5,7 @@ use ratatui::{
     layout::Size,
     style::{Color, Modifier},
 };
-use seatdesk::{
-    domain::language::Lang,
-    term::{ports::Ports, session::Session},
-    ui::viewer::Viewer,
-};
+use seatdesk::{domain::language::Lang, term::session::Session, ui::viewer::Viewer};
 
 use crate::support::stage::{Stage, context};
 
@@ -22,7 +18,7 @@ async fn nothing_of_an_older_frame_is_left() {
     for (width, height) in [(120, 40), (60, 16), (20, 5), (1, 1)] {
         let viewer = Viewer::new(Size::new(width, height), Lang::En, "hubspot");
         let actor = stage.actor("ada@northwind.example");
-        let mut session = Session::open(stage.hub.clone(), context(), actor, viewer, Ports::memory()).unwrap();
+        let mut session = Session::open(stage.hub.clone(), context(), actor, viewer, stage.ports()).unwrap();
         let area = session.area();
         let over_nothing = session.draw(Buffer::empty(area)).buffer;
         assert_eq!(session.draw(Buffer::filled(area, older.clone())).buffer, over_nothing, "{width}x{height}");

@@ -4,7 +4,7 @@ use ratatui::layout::Size;
 use seatdesk::{
     domain::{command::Command, language::Lang, seat::SeatType},
     service::Outcome,
-    term::ports::Ports,
+    term::{files::Content, ports::Ports},
     ui::viewer::Viewer,
 };
 
@@ -38,6 +38,12 @@ pub enum State {
     Nobody,
     /// Page 1 of the wizard with addresses of every kind.
     AddUsers,
+    /// The dialog for a CSV file, with the cursor on a file of its folder.
+    CsvFile,
+    /// The same, with a file that has invalid rows.
+    CsvProblem,
+    /// What a file would add.
+    CsvPreview,
     /// Page 2 with the list of seats open.
     SeatMenu,
     /// Page 2 with all three sections open.
@@ -84,7 +90,7 @@ pub enum State {
 
 impl State {
     /// All states.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 33] = [
         Self::Users,
         Self::Search,
         Self::Record,
@@ -94,6 +100,9 @@ impl State {
         Self::Filters,
         Self::Nobody,
         Self::AddUsers,
+        Self::CsvFile,
+        Self::CsvProblem,
+        Self::CsvPreview,
         Self::SeatMenu,
         Self::AllSections,
         Self::Invite,
@@ -169,6 +178,19 @@ impl State {
                     a.very.long.local.part.that.goes.on.and.on.and.on@a-very-long-domain-name.northwind.example";
                 pilot.keys("c").await.paste(list).await;
                 pilot.type_text("neu@northwind.example ").await;
+            }
+            Self::CsvFile => {
+                csv_files(stage);
+                pilot.keys("c C-o Down Down Down Down").await;
+            }
+            Self::CsvProblem => {
+                csv_files(stage);
+                pilot.keys("c C-o").await.type_text("wrong.csv\n").await;
+            }
+            Self::CsvPreview => {
+                csv_files(stage);
+                pilot.keys("c").await.type_text("zoe@northwind.example ").await;
+                pilot.keys("C-o").await.type_text("\u{e9}quipe.csv\n").await;
             }
             Self::SeatMenu => {
                 batch(&mut pilot, 3).await;
@@ -256,6 +278,28 @@ impl State {
     }
 }
 
+/// The files of somebody who wants to add users.
+fn csv_files(stage: &Stage) {
+    let team: String = (1..=40).map(|n| format!("Personne {n};personne.{n}@northwind.example\n")).collect();
+    let team = format!(
+        "Nom;Adresse e-mail\nZo\u{e9};zoe@northwind.example\nEdith;edith@northwind.example\n{team}\
+         Bob;Personne.3@northwind.example\n"
+    );
+    let wrong = "Name,Email\nAnn,ann@northwind.example\nBob,\nCy,cy@northwind\nDi,di northwind.example\n";
+    let long = "/home/ada/a-file-with-a-name-that-goes-on-and-on-and-on-until-nobody-can-read-it-any-more-at-all.csv";
+    for (path, content) in [
+        ("/home/ada/\u{e9}quipe.csv", Content::Bytes(team.into_bytes())),
+        ("/home/ada/wrong.csv", Content::Bytes(wrong.as_bytes().to_vec())),
+        (long, Content::Bytes(wrong.as_bytes().to_vec())),
+        ("/home/ada/huge.csv", Content::Zeros(2 << 30)),
+        ("/home/ada/notes.txt", Content::Zeros(1)),
+        ("/home/ada/Documents", Content::Folder),
+        ("/home/ada/Downloads", Content::Folder),
+    ] {
+        stage.files.put(path, content);
+    }
+}
+
 /// Opens the record of the first user whom a search finds.
 async fn record(pilot: &mut Person, search: &str) {
     pilot.keys("/").await.type_text(search).await.keys("Enter Enter").await;
@@ -275,9 +319,9 @@ async fn to_invite(pilot: &mut Person) {
 
 /// Ada comes back after a batch with Core Seats that she did not finish.
 async fn come_back(stage: &Stage, size: (u16, u16), lang: Lang, theme: &str) -> Person {
-    let ports = Ports::memory();
+    let ports = Ports::in_memory();
     let viewer = || Viewer::new(Size::new(size.0, size.1), lang, theme);
-    let open = || Person::at(stage.hub.clone(), context(), stage.actor(ADA), viewer(), ports.clone());
+    let open = || Person::open(stage.hub.clone(), context(), stage.actor(ADA), viewer(), ports.clone());
     to_invite(&mut open()).await;
     open()
 }

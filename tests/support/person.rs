@@ -7,7 +7,7 @@ use std::{
 
 use ratatui::{layout::Size, style::Color};
 use seatdesk::{
-    domain::{guard::Actor, language::Lang},
+    domain::guard::Actor,
     flow::player::Player,
     service::Hub,
     term::ports::Ports,
@@ -34,13 +34,7 @@ fn read(keys: &str) -> Vec<Key> {
 
 impl Person {
     /// Sits down at a session.
-    pub fn open(hub: Hub, context: Arc<Context>, actor: Actor, size: (u16, u16), lang: Lang, theme: &str) -> Self {
-        let viewer = Viewer::new(Size::new(size.0, size.1), lang, theme);
-        Self::at(hub, context, actor, viewer, Ports::memory())
-    }
-
-    /// Sits down at a session with these ports.
-    pub fn at(hub: Hub, context: Arc<Context>, actor: Actor, viewer: Viewer, ports: Ports) -> Self {
+    pub fn open(hub: Hub, context: Arc<Context>, actor: Actor, viewer: Viewer, ports: Ports) -> Self {
         Self(Player::open(hub, context, actor, viewer, ports).unwrap())
     }
 

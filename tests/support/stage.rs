@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, OnceLock};
 
+use ratatui::layout::Size;
 use seatdesk::{
     domain::{
         audit::AuditEntry,
@@ -16,7 +17,8 @@ use seatdesk::{
     },
     service::{Hub, fixture},
     store::{MemoryStore, Store},
-    ui::context::Context,
+    term::{files::Memory, ports::Ports},
+    ui::{context::Context, viewer::Viewer},
 };
 
 use super::{
@@ -33,6 +35,8 @@ pub struct Stage {
     pub number: u64,
     /// The hub.
     pub hub: Hub,
+    /// The files of the machine of whoever sits down here.
+    pub files: Arc<Memory>,
 }
 
 /// The words, themes and keys as they are shipped; read once, as the program does.
@@ -62,7 +66,7 @@ impl Stage {
     /// A world that a store has already.
     pub async fn again(store: Arc<dyn Store>, number: u64) -> Self {
         let hub = open(&store, number).await;
-        Self { store, number, hub }
+        Self { store, number, hub, files: Arc::default() }
     }
 
     /// A person at a terminal of so many columns and rows, who operates as the user of this address, in the first
@@ -73,7 +77,13 @@ impl Stage {
 
     /// The same, with a theme.
     pub fn themed(&self, operator: &str, size: (u16, u16), lang: Lang, theme: &str) -> Person {
-        Person::open(self.hub.clone(), context(), self.actor(operator), size, lang, theme)
+        let viewer = Viewer::new(Size::new(size.0, size.1), lang, theme);
+        Person::open(self.hub.clone(), context(), self.actor(operator), viewer, self.ports())
+    }
+
+    /// What sessions reach beyond the hub: nothing of this machine.
+    pub fn ports(&self) -> Ports {
+        Ports { files: self.files.clone(), ..Ports::in_memory() }
     }
 
     /// The user of this address as an operator, in the first account that has such a user.

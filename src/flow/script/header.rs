@@ -1,14 +1,14 @@
 //! The head of a flow file: what it is, what it proves, and what it starts from.
 
 use super::{
-    FORMAT, Local, Pace, Persona, act,
+    FORMAT, Local, Pace, Persona, act, file,
     guide::{self, required},
     source::{Fields, Source},
 };
 use crate::{
     domain::{hub_id::HubId, language::Lang},
     service::fixture::{self, NotAFixture},
-    term::tier::ColorTier,
+    term::{files::Content, tier::ColorTier},
 };
 use jiff::Timestamp;
 use ratatui::layout::Size;
@@ -30,6 +30,7 @@ pub(super) struct Header {
     pub lang: Option<Lang>,
     pub tags: Vec<String>,
     pub pace: Pace,
+    pub files: Vec<(String, Content)>,
 }
 
 /// The seed of a flow that names none.
@@ -55,6 +56,7 @@ pub(super) fn header(source: &mut Source<'_>, fields: &mut Fields<'_>, main: boo
     let [covers, seed, clock, persona, account] =
         ["covers", "seed", "clock", "persona", "account"].map(|name| take(name, false));
     let [size, tier, lang, tags, pace] = ["size", "tier", "lang", "tags", "pace"].map(|name| take(name, false));
+    let files = take("file", false);
     let covers = covers.map(|value| source.texts("covers", value)).unwrap_or_default();
     for (id, offset) in covers.iter().filter(|(id, _)| !names_rules(id)) {
         source.problem(*offset, format!("{id:?} is neither a rule's id nor a range such as \"CRU-01..CRU-06\""));
@@ -108,6 +110,7 @@ pub(super) fn header(source: &mut Source<'_>, fields: &mut Fields<'_>, main: boo
         lang: lang.and_then(|value| source.lang("lang", value)),
         tags: tags.map(|value| source.texts("tags", value)).unwrap_or_default().into_iter().map(|(t, _)| t).collect(),
         pace: pace.and_then(|value| guide::pace(source, value)).unwrap_or_default(),
+        files: files.map(|value| file::files(source, value)).unwrap_or_default(),
     }
 }
 

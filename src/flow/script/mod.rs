@@ -4,7 +4,7 @@
 //! | file | what it holds |
 //! |---|---|
 //! | `source`, `text` | fields of a table one by one, texts in two languages |
-//! | `header`, `step`, [`act`], [`expect`], `guide` | the parts of a file |
+//! | `header`, `file`, `step`, [`act`], [`expect`], `guide` | the parts of a file |
 //! | `names` | the names a flow may use: keys, widgets, actions, states |
 //! | `unfold` | files included, rows repeated, ids and limits |
 //! | [`problem`] | what is wrong, and where |
@@ -13,6 +13,7 @@ pub mod act;
 pub mod expect;
 pub mod problem;
 
+mod file;
 mod guide;
 mod header;
 mod names;
@@ -35,7 +36,7 @@ pub use self::{
 };
 use crate::{
     domain::{hub_id::HubId, language::Lang},
-    term::tier::ColorTier,
+    term::{files::Content, tier::ColorTier},
     ui::{i18n::Languages, layout::WidgetId},
 };
 
@@ -79,6 +80,8 @@ pub struct Flow {
     pub tags: Vec<String>,
     /// How fast it is shown to people.
     pub pace: Pace,
+    /// The files on the machine of who plays it, each with its full path; there are no others.
+    pub files: Vec<(String, Content)>,
     /// What happens, one after the other.
     pub steps: Vec<Step>,
 }
@@ -150,16 +153,17 @@ pub fn read(path: &Path, languages: &Languages) -> Result<Flow, Unread> {
     unfold::flow(path, languages)
 }
 
-/// Every field there is, by where it stands: in the head of a file, in its pace, in a step, in an expectation, in what a
+/// Every field there is, by where it stands: in the head of a file, in its pace, in one of its files, in a step, in an expectation, in what a
 /// step says about a turn, a branch or a check by hand.
 pub const VOCABULARY: &[(&str, &[&str])] = &[
     (
         "flow",
         &[
             "format", "id", "title", "covers", "fixture", "seed", "clock", "persona", "account", "size", "tier",
-            "lang", "tags", "pace", "step",
+            "lang", "tags", "pace", "file", "step",
         ],
     ),
+    ("file", &["path", "text", "base64", "size", "unreadable", "device", "folder"]),
     ("pace", &["type", "key", "read"]),
     (
         "step",

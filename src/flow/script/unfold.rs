@@ -46,6 +46,7 @@ pub(super) fn flow(path: &Path, languages: &Languages) -> Result<Flow, Unread> {
             lang: header.lang,
             tags: header.tags,
             pace: header.pace,
+            files: header.files,
             steps,
         }),
         _ => Err(Unread::Problems(problems)),

@@ -19,6 +19,7 @@ pub const FILES: &[(&str, &str, &str)] = &[
     area!("cli"),
     area!("continue-setup"),
     area!("create-user"),
+    area!("csv-file"),
     area!("drafts"),
     area!("formats"),
     area!("frame"),

@@ -91,6 +91,18 @@ pub enum WidgetId {
     PermissionsCancel,
     /// The wizard's dialog for a CSV file.
     CsvFile,
+    /// Its field for the file.
+    CsvPath,
+    /// The folders and files below that field.
+    CsvList,
+    /// Its button that reads the file.
+    CsvChoose,
+    /// The addresses that the file would add.
+    CsvPreview,
+    /// Its button that adds them.
+    CsvAdd,
+    /// Its button that closes it.
+    CsvCancel,
     /// The wizard's list of Salesforce records.
     Salesforce,
     /// The search over it.
@@ -267,6 +279,12 @@ const NAMES: &[(WidgetId, &str)] = &[
     (W::PermissionsSave, "permissions.save-button"),
     (W::PermissionsCancel, "permissions.cancel-button"),
     (W::CsvFile, "csv.dialog"),
+    (W::CsvPath, "csv.path"),
+    (W::CsvList, "csv.list"),
+    (W::CsvChoose, "csv.choose"),
+    (W::CsvPreview, "csv.preview"),
+    (W::CsvAdd, "csv.add"),
+    (W::CsvCancel, "csv.cancel"),
     (W::Salesforce, "salesforce.dialog"),
     (W::SalesforceSearch, "salesforce.search"),
     (W::SalesforceList, "salesforce.list"),

@@ -8,11 +8,13 @@
 //! | `mouse` | what a click or the wheel does |
 //! | `commands` | commands on their way, and what became of them |
 //! | `drafts` | what was begun and is not finished |
+//! | `files` | files and folders that a dialog asked for |
 //! | `logs` | pages of the outbox and the audit log, and exports |
 
 mod actions;
 mod commands;
 mod drafts;
+mod files;
 mod logs;
 mod mouse;
 mod steps;
@@ -37,6 +39,7 @@ pub fn update(model: &mut Model, msg: Msg, around: &mut Surroundings<'_>) -> Vec
     session.take(msg);
     session.keep_draft();
     session.look_up();
+    session.look_for_files();
     session.effects
 }
 
@@ -57,6 +60,7 @@ impl Session<'_, '_, '_> {
                 }
             }
             Msg::Answer(token, answer) => self.answered(token, answer),
+            Msg::Files(token, answer) => self.found(token, answer),
             Msg::Exported(token, result) => self.exported(token, result),
             Msg::DraftFound(saved) => self.draft_found(saved),
             Msg::DraftNotKept => self.toast(Level::Warning, Saying::plain("draft-not-kept")),

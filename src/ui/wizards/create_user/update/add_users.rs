@@ -12,7 +12,9 @@ use crate::{
         overlays::{Overlay, Question},
         step::Step,
         toast::Saying,
-        wizards::create_user::{Focus, Page, Problem, State, addresses::separates, salesforce, state::Editing},
+        wizards::create_user::{
+            Focus, Page, Problem, State, addresses::separates, csv_file, salesforce, state::Editing,
+        },
     },
 };
 
@@ -61,7 +63,13 @@ impl State {
     /// Opens the dialog for a CSV file [CRU-07].
     pub(super) fn open_csv(&mut self) -> Step {
         self.focus = Focus::CsvButton;
-        Step::open(Overlay::CsvFile(Box::default()))
+        Step::open(Overlay::CsvFile(Box::new(csv_file::State::new(&self.draft.addresses))))
+    }
+
+    /// Opens the same dialog with a file that was dropped on the terminal, or whose path was pasted [0.4].
+    pub(super) fn open_dropped(&mut self, path: String) -> Step {
+        self.focus = Focus::CsvButton;
+        Step::open(Overlay::CsvFile(Box::new(csv_file::State::with_file(&self.draft.addresses, path))))
     }
 
     /// Opens the list of Salesforce records [CRU-11].

@@ -13,6 +13,7 @@ mod pages;
 
 use super::{
     addresses::{Entry, separates},
+    csv_file::dropped_csv,
     state::{Editing, State},
     step::{Focus, Page},
 };
@@ -91,10 +92,13 @@ impl Part for State {
         self.field_key(key, around.world, around.account()?)
     }
 
-    /// A list goes straight into the addresses, a single word into the field.
+    /// A list goes straight into the addresses, a single word into the field, and the path of a CSV file into its dialog.
     fn paste(&mut self, text: &str, _around: &mut Surroundings<'_>) -> Step {
         if self.page != Page::AddUsers {
             return Step::Ignored;
+        }
+        if let Some(path) = dropped_csv(text) {
+            return self.open_dropped(path);
         }
         self.focus = Focus::Field;
         self.field.insert(text);
