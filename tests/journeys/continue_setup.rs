@@ -47,6 +47,22 @@ async fn links_are_shown_and_copied() {
     }
 }
 
+/// CRU-42, LM-02: what to do when no mail has come within five minutes stands below the links; without a mail there is
+/// nothing to wait for.
+#[tokio::test]
+async fn no_mail_within_five_minutes_is_helped_with() {
+    for (size, lang) in VIEWS {
+        let stage = Stage::of(records()).await;
+        let help = tell(lang, "No email after five minutes?", "Pas d'e-mail après cinq minutes ?");
+        let mut pilot = stage.pilot(SUPER, size, lang);
+        to_invite(&mut pilot, "a@x.io", CORE).await;
+        pilot.keys("C-n").await.sees(help).sees("a@x.io");
+        let mut pilot = stage.pilot(SUPER, size, lang);
+        to_invite(&mut pilot, "b@x.io", CORE).await;
+        pilot.keys("Space C-n").await.misses(help);
+    }
+}
+
 /// CRU-44: leaving page 4, by Esc or by Done, keeps the users, asks nothing, and stands on the first of them.
 #[tokio::test]
 async fn leaving_keeps_the_users() {

@@ -46,6 +46,12 @@ pub enum State {
     CsvPreview,
     /// Page 2 with the list of seats open.
     SeatMenu,
+    /// Page 2 with the list of templates open.
+    TemplateMenu,
+    /// The permission editor over a template of which the seat cannot hold all, with a change of its own.
+    PermissionEditor,
+    /// The review of what was changed and is left out.
+    Review,
     /// Page 2 with all three sections open.
     AllSections,
     /// Page 3.
@@ -90,7 +96,7 @@ pub enum State {
 
 impl State {
     /// All states.
-    pub const ALL: [Self; 33] = [
+    pub const ALL: [Self; 36] = [
         Self::Users,
         Self::Search,
         Self::Record,
@@ -104,6 +110,9 @@ impl State {
         Self::CsvProblem,
         Self::CsvPreview,
         Self::SeatMenu,
+        Self::TemplateMenu,
+        Self::PermissionEditor,
+        Self::Review,
         Self::AllSections,
         Self::Invite,
         Self::Continue,
@@ -195,6 +204,17 @@ impl State {
             Self::SeatMenu => {
                 batch(&mut pilot, 3).await;
                 pilot.keys("Enter Enter Down").await;
+            }
+            Self::TemplateMenu => {
+                batch(&mut pilot, 3).await;
+                pilot.keys("Enter Enter Enter Enter Down Enter Enter Down Down").await;
+            }
+            Self::PermissionEditor => {
+                adjusted(&mut pilot).await;
+            }
+            Self::Review => {
+                adjusted(&mut pilot).await;
+                pilot.keys("C-s Tab Tab Right").await;
             }
             Self::AllSections => {
                 batch(&mut pilot, 3).await;
@@ -309,6 +329,13 @@ async fn record(pilot: &mut Person, search: &str) {
 async fn batch(pilot: &mut Person, count: usize) {
     let people: Vec<String> = (1..=count).map(|n| format!("person{n}@northwind.example")).collect();
     pilot.keys("c").await.paste(&people.join("\n")).await.keys("C-n").await;
+}
+
+/// The same with View-Only Seats and a Content Marketer's permissions, one of them narrowed in the editor.
+async fn adjusted(pilot: &mut Person) {
+    batch(pilot, 3).await;
+    pilot.keys("Enter Enter Down Enter Enter Down Enter Enter Down Down Down Enter Enter").await;
+    pilot.keys("Enter Down Left Down").await;
 }
 
 /// The same with somebody who has a password, with Core Seats, on the third page.

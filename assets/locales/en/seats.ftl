@@ -21,6 +21,7 @@ about-seat-partner = Free, for employees of solutions partners and providers. Ev
 
 seat-unlimited = unlimited
 seat-free = { $free } of { $count } left
+seat-free-then = { $free } of { $count } left, then { $left }
 seat-leaving =
     { $count ->
         [one] 1 leaves on { $date }

@@ -25,6 +25,11 @@ seat-free =
         [one] { $free } libre sur { $count }
        *[other] { $free } libres sur { $count }
     }
+seat-free-then =
+    { $free ->
+        [one] { $free } libre sur { $count }, puis { $left }
+       *[other] { $free } libres sur { $count }, puis { $left }
+    }
 seat-leaving =
     { $count ->
         [one] { $count } part le { $date }

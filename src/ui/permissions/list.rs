@@ -72,11 +72,11 @@ impl List<'_> {
         let label = pen.say(&item.label);
         let inside = usize::from(line.width.saturating_sub(6));
         let edited = self.editable && bar.is_some();
-        let arrows = if edited { 4 } else { 0 };
+        let arrows = if edited { 2 } else { 0 };
         let value = granted(item, &label, pen.words, inside.saturating_sub(arrows));
         let room = inside.saturating_sub(width(&label).min(LABEL) + 2 + arrows);
         let value = truncate(&value, room).into_owned();
-        let value = if edited { format!("‹ {value} ›") } else { value };
+        let value = if edited { format!("‹{value}›") } else { value };
         let taken = u16::try_from(width(&value)).unwrap_or(0);
         let (sign, sign_role) = match (item.withheld, item.is_held()) {
             (Withheld::All, _) => ("⊘", Role::SwitchOff),
@@ -92,7 +92,7 @@ impl List<'_> {
         }
         let value_style = struck(item.withheld != Withheld::Nothing && item.value.is_some());
         pen.styled(line.right().saturating_sub(taken + 1), line.y, taken, &value, value_style);
-        let room = line.width.saturating_sub(taken + 8);
+        let room = line.width.saturating_sub(taken + 7);
         let style = struck(item.withheld == Withheld::All);
         marked(pen, (line.x + 5, line.y, room), &label, style, &query.marks(&label), bar);
     }

@@ -42,6 +42,9 @@ pub struct List<'a> {
 /// The lines a list takes at least, before it is pushed up over its field.
 const LEAST: u16 = 8;
 
+/// The lines at the top of the screen that a list never covers.
+const ABOVE: u16 = 4;
+
 /// The sign of the one row that is chosen, and of all others.
 pub const fn mark(chosen: bool) -> &'static str {
     if chosen { "•" } else { " " }
@@ -69,8 +72,10 @@ impl List<'_> {
         let x = field.x.min(within.right().saturating_sub(columns).max(1));
         // The line that tells what just happened stays in sight.
         let below = screen.height.saturating_sub(field.y + 3);
-        let height = u16::try_from(self.rows.len() + 2).unwrap_or(u16::MAX).min(below.max(LEAST));
-        let y = (field.y + 1).min(screen.height.saturating_sub(height + 1));
+        let whole = u16::try_from(self.rows.len() + 2).unwrap_or(u16::MAX);
+        // Pushed up it may cover its field, when all of it is in sight that way.
+        let height = if whole <= screen.height.saturating_sub(ABOVE + 2) { whole } else { below.max(LEAST) };
+        let y = (field.y + 1).min(screen.height.saturating_sub(height + 2)).max(1);
         let rect = Rect::new(x, y, columns, height);
         pen.fill(rect, Role::Dialog);
         pen.frame(rect, "", Role::BorderFocus);

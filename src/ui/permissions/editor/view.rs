@@ -27,6 +27,9 @@ use crate::{
 /// From this height on a blank line and a second line of explanation have room.
 const ROOMY: u16 = 14;
 
+/// From this height on the longest explanation has room in a narrow panel.
+const TALL: u16 = 24;
+
 /// Draws the editor over the body.
 pub fn draw(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     let body = scene.layout.rect(WidgetId::Body);
@@ -43,7 +46,11 @@ pub fn draw(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Sce
     scene.layout.place(WidgetId::PermissionsSearch, field);
 
     let roomy = inside.height >= ROOMY;
-    let (head, about_lines) = if roomy { (2, 3) } else { (1, 1) };
+    let (head, about_lines) = match inside.height {
+        TALL.. => (2, 4),
+        ROOMY.. => (2, 3),
+        _ => (1, 1),
+    };
     let foot = about_lines + 1 + u16::from(roomy);
     let list = Rect { y: inside.y + head, height: inside.height.saturating_sub(head + foot), ..inside };
     let catalogue = scene.world.catalogue().clone();

@@ -7,7 +7,7 @@ use crate::ui::{
     i18n::Arg,
     layout::{Rows, WidgetId},
     scene::Scene,
-    text::{truncate, truncate_middle},
+    text::{truncate, truncate_middle, wrap},
     theme::Role,
     widgets::{pen::Pen, scroll_bar},
     wizards::create_user::{Created, Focus, State},
@@ -44,7 +44,24 @@ pub(super) fn draw(wizard: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     let x = page.x + taken + 3;
     pen.text(x, y, page.right().saturating_sub(x), &help, Role::Muted);
     y += 1;
-    links(wizard, created, pen, scene, Rect { y, height: page.bottom().saturating_sub(y), ..page });
+    let rect = Rect { y, height: page.bottom().saturating_sub(y), ..page };
+    let below = if created.mailed > 0 { no_mail(created, rect, pen) } else { 0 };
+    links(wizard, created, pen, scene, Rect { height: rect.height - below, ..rect });
+}
+
+/// What to do when the invitation does not arrive [CRU-42], at the foot of the page where the links leave room for it.
+/// Answers how many lines it takes.
+fn no_mail(created: &Created, rect: Rect, pen: &mut Pen<'_>) -> u16 {
+    let text = pen.say("continue-no-mail");
+    let lines = wrap(&text, usize::from(rect.width));
+    let taken = u16::try_from(lines.len() + 1).unwrap_or(u16::MAX);
+    let links = u16::try_from(created.users.len() * 2).unwrap_or(u16::MAX);
+    if rect.height < links.min(12).saturating_add(taken) {
+        return 0;
+    }
+    let foot = Rect { y: rect.bottom() - taken + 1, height: taken - 1, ..rect };
+    pen.lines(foot, lines.iter().map(String::as_str), Role::Muted);
+    taken
 }
 
 /// Two lines a user, so that the whole link stands in one of them, to be selected by hand too.

@@ -6,6 +6,7 @@ use crate::{
         i18n::{Arg, Words},
         layout::WidgetId,
         scene::Scene,
+        text::width,
         theme::Role,
         widgets::{
             dropdown::{self, List, Row},
@@ -15,6 +16,9 @@ use crate::{
         wording,
     },
 };
+
+/// What the names of seats and the frame of their list take of a row, at most.
+const NAMES: u16 = 34;
 
 /// The list of seats under its field, with what is free and why something is refused [CRU-24].
 pub(super) fn draw_seats(wizard: &State, at: usize, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
@@ -55,16 +59,23 @@ fn offer_words(offer: &SeatOffer, wizard: &State, words: &Words, scene: &Scene<'
         Free::Unlimited => (words.text("seat-unlimited"), Role::Muted),
         Free::Seats(counts) => {
             let leaving = scene.account.pending_removals(offer.seat).next();
+            let left = counts.unassigned().checked_sub(wizard.draft.count());
             let args = [
                 ("free", Arg::Count(u64::from(counts.unassigned()))),
                 ("count", Arg::Count(u64::from(counts.purchased))),
+                ("left", Arg::Count(u64::from(left.unwrap_or(0)))),
             ];
-            let mut text = words.with("seat-free", &args);
-            if let Some(removal) = leaving {
+            let leaving = leaving.map(|removal| {
                 let date = words.date_of(removal.effective_on);
                 let args = [("count", Arg::Count(u64::from(counts.scheduled))), ("date", Arg::Text(&date))];
-                text = format!("{text} ({})", words.with("seat-leaving", &args));
-            }
+                format!(" ({})", words.with("seat-leaving", &args))
+            });
+            let detail = |id| format!("{}{}", words.with(id, &args), leaving.as_deref().unwrap_or_default());
+            let plain = detail("seat-free");
+            // With what stays free after this batch, where it is enough for it and there is room.
+            let then = left.map(|_| detail("seat-free-then"));
+            let room = usize::from(scene.viewer.size.width.saturating_sub(NAMES));
+            let text = then.filter(|text| width(text) <= room).unwrap_or(plain);
             let short = counts.assign(wizard.draft.count()).is_err();
             (text, if short { Role::Warning } else { Role::Muted })
         }
