@@ -64,7 +64,7 @@ pub(super) fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>, inne
         needs(pen, Rect { x: rest.right() - panel, width: panel, ..rest });
     }
     list(state, pen, scene, Rect { width: rest.width - panel - 4 * u16::from(wide), ..rest });
-    let choices = [(Focus::Choose, "csv-choose", Weight::Primary), (Focus::Cancel, "button-cancel", Weight::Plain)];
+    let choices = [(Focus::Cancel, "button-cancel", Weight::Plain), (Focus::Choose, "csv-choose", Weight::Primary)];
     let row = choices.map(|(focus, label, weight)| Button {
         label: pen.say(label),
         key: String::new(),

@@ -55,21 +55,21 @@ pub(super) fn draw(preview: &Preview, state: &State, pen: &mut Pen<'_>, scene: &
     list(preview, state, pen, scene, Rect { y, height: above.bottom().saturating_sub(y), ..above });
     let row = [
         Button {
-            label: say_count("csv-add", counts.added, pen.words),
-            key: String::new(),
-            weight: Weight::Primary,
-            focused: state.focus == Focus::Add,
-            enabled: counts.added > 0,
-        },
-        Button {
             label: pen.say("button-cancel"),
             key: String::new(),
             weight: Weight::Plain,
             focused: state.focus == Focus::Cancel,
             enabled: true,
         },
+        Button {
+            label: say_count("csv-add", counts.added, pen.words),
+            key: String::new(),
+            weight: Weight::Primary,
+            focused: state.focus == Focus::Add,
+            enabled: counts.added > 0,
+        },
     ];
-    for (focus, rect) in [Focus::Add, Focus::Cancel].into_iter().zip(draw_row(pen, buttons, &row)) {
+    for (focus, rect) in [Focus::Cancel, Focus::Add].into_iter().zip(draw_row(pen, buttons, &row)) {
         scene.layout.place(focus.widget(), rect);
     }
 }
