@@ -59,10 +59,15 @@ impl Giver {
 /// cannot hold, and with nothing wider than its view.
 ///
 /// # Errors
-/// [`CannotGive`]: the template first, then what the seat cannot hold, then what the actor may not give.
+/// [`CannotGive`]: what the seat may not hold first, then the template, then what the actor may not give.
 pub fn settle(world: &World, actor: Actor, seat: SeatType, access: &Access) -> Result<Access, CannotGive> {
     let catalogue = world.catalogue();
     let mut access = access.clone();
+    if seat == SeatType::ViewOnly
+        && let Some(key) = never_in_silence(catalogue, &access)
+    {
+        return Err(CannotGive::ViewOnly(key.into()));
+    }
     match &access.source {
         PermissionSource::Default | PermissionSource::Custom { base: None, .. } => {}
         PermissionSource::Classic(_) => return Err(CannotGive::Classic),
@@ -80,15 +85,9 @@ pub fn settle(world: &World, actor: Actor, seat: SeatType, access: &Access) -> R
         access.super_admin |= grants.0.remove(keys::SUPER_ADMIN).is_some();
         // The tag is a step of its own, on partner accounts [PET-02].
         grants.0.remove(keys::PARTNER_EMPLOYEE);
-        if seat == SeatType::ViewOnly && grants.get(keys::ACCOUNT_ACCESS).is_some() {
-            return Err(CannotGive::ViewOnly(keys::ACCOUNT_ACCESS.into()));
-        }
         *grants = catalogue.held_by(seat, &catalogue.within_views(grants));
     }
     if access.super_admin {
-        if seat == SeatType::ViewOnly {
-            return Err(CannotGive::ViewOnly(keys::SUPER_ADMIN.into()));
-        }
         guard::allowed(world, actor, Operation::MakeSuperAdmin).map_err(CannotGive::Refused)?;
     }
     if access.source != PermissionSource::Default {
@@ -103,6 +102,23 @@ pub fn settle(world: &World, actor: Actor, seat: SeatType, access: &Access) -> R
         }
     }
     Ok(access)
+}
+
+/// The right in an access that a View-Only Seat meets with a refusal, and not by leaving it out: Super Admin, or Account
+/// access that was chosen by hand [ER-09, CRU-18, CRU-28].
+fn never_in_silence(catalogue: &Catalogue, access: &Access) -> Option<&'static str> {
+    let (super_admin, account_access) = match &access.source {
+        PermissionSource::Template(id) => (catalogue.template(id).is_some_and(|template| template.super_admin), false),
+        PermissionSource::Custom { grants, .. } => {
+            (grants.get(keys::SUPER_ADMIN).is_some(), grants.get(keys::ACCOUNT_ACCESS).is_some())
+        }
+        PermissionSource::Default | PermissionSource::Classic(_) => (false, false),
+    };
+    match (access.super_admin || super_admin, account_access) {
+        (true, _) => Some(keys::SUPER_ADMIN),
+        (false, true) => Some(keys::ACCOUNT_ACCESS),
+        (false, false) => None,
+    }
 }
 
 /// A template as the list offers it [CRU-26].

@@ -54,11 +54,26 @@ impl WholeFile {
     ///
     /// # Errors
     /// When that fails; a file that lies there is then as it was.
-    pub fn finish(mut self) -> io::Result<()> {
+    pub fn finish(self) -> io::Result<()> {
+        self.end(true)
+    }
+
+    /// Gives it its name, and leaves it to the system when it reaches the disk: it is there whole after the program died,
+    /// and may be there empty after the machine did.
+    ///
+    /// # Errors
+    /// When that fails; a file that lies there is then as it was.
+    pub fn finish_soon(self) -> io::Result<()> {
+        self.end(false)
+    }
+
+    fn end(mut self, durable: bool) -> io::Result<()> {
         let Some(out) = self.out.take() else { return Ok(()) };
         let file = out.into_inner().map_err(IntoInnerError::into_error)?;
         let Some(temporary) = &self.temporary else { return Ok(()) };
-        file.sync_all()?;
+        if durable {
+            file.sync_all()?;
+        }
         match self.existing {
             Existing::Replace => fs::rename(temporary, &self.path)?,
             // A link, unlike a renaming, never takes the place of what somebody has put there meanwhile.
@@ -68,6 +83,9 @@ impl WholeFile {
                 }
                 linked => linked?,
             },
+        }
+        if !durable {
+            return Ok(());
         }
         let folder = self.path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         File::open(folder)?.sync_all()

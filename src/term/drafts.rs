@@ -30,6 +30,9 @@ pub trait Drafts: Send + Sync {
     /// Begins to keep an operator's in place of what was kept, or to keep nothing. Nobody waits for the disk in this
     /// call, and what was begun goes on though nobody waits for its end.
     fn save(&self, operator: Actor, draft: Option<Vec<u8>>) -> Writing;
+
+    /// Puts aside what is kept of an operator's, since this program can make nothing of it: another one may.
+    fn put_aside(&self, operator: Actor);
 }
 
 /// Drafts in a folder of their own, which only its owner may read: a file for each operator of a world. Another world's
@@ -106,6 +109,13 @@ impl Drafts for Disk {
         });
         Box::pin(async move { written.await.unwrap_or_else(|error| Err(io::Error::other(error))) })
     }
+
+    fn put_aside(&self, operator: Actor) {
+        let path = self.path(operator);
+        if let Err(error) = fs::rename(&path, path.with_extension("json.unread")) {
+            tracing::warn!(%error, "a draft could not be put aside");
+        }
+    }
 }
 
 fn write(folder: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
@@ -115,7 +125,8 @@ fn write(folder: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
     }
     let mut file = WholeFile::create(path, Existing::Replace)?;
     file.write_all(bytes)?;
-    file.finish()
+    // A draft is to survive the program, which dies more often than the machine; the store has the disk for itself.
+    file.finish_soon()
 }
 
 /// Drafts that are gone with the last of those who hold them.
@@ -134,6 +145,10 @@ impl Drafts for Memory {
         };
         Box::pin(std::future::ready(Ok(())))
     }
+
+    fn put_aside(&self, operator: Actor) {
+        held(&self.0).remove(&operator);
+    }
 }
 
 /// A lock, whatever became of who held it last.
@@ -147,6 +162,8 @@ pub(super) struct Keeper {
     wanted: Vec<(Actor, Option<Box<Saved>>)>,
     under_way: Option<UnderWay>,
     failed: bool,
+    /// Whose draft is there and cannot be read: nothing takes its place.
+    unread: Vec<Actor>,
 }
 
 struct UnderWay {
@@ -157,11 +174,14 @@ struct UnderWay {
 
 impl Keeper {
     pub fn new(drafts: Arc<dyn Drafts>) -> Self {
-        Self { drafts, wanted: Vec::new(), under_way: None, failed: false }
+        Self { drafts, wanted: Vec::new(), under_way: None, failed: false, unread: Vec::new() }
     }
 
     /// Keeps an operator's draft, or nothing of it, in place of what was to be kept before.
     pub fn keep(&mut self, operator: Actor, draft: Option<Box<Saved>>) {
+        if self.unread.contains(&operator) {
+            return;
+        }
         match self.wanted.iter_mut().find(|(of, _)| *of == operator) {
             Some((_, wanted)) => *wanted = draft,
             None => self.wanted.push((operator, draft)),
@@ -178,6 +198,16 @@ impl Keeper {
             Some(under_way) if under_way.operator == operator => Ok(under_way.draft.clone()),
             _ => self.drafts.load(operator),
         }
+    }
+
+    /// Puts aside what this program can make nothing of.
+    pub fn put_aside(&self, operator: Actor) {
+        self.drafts.put_aside(operator);
+    }
+
+    /// Leaves what is kept of an operator as it is, since it could not even be read.
+    pub fn leave_alone(&mut self, operator: Actor) {
+        self.unread.push(operator);
     }
 
     fn begin(&mut self) {
@@ -340,6 +370,8 @@ mod tests {
             held(&self.0).push((draft, end));
             Box::pin(async move { ended.await.map_err(io::Error::other) })
         }
+
+        fn put_aside(&self, _: Actor) {}
     }
 
     /// One writing is under way at a time; of all that is typed meanwhile the newest is written next, and until then it is

@@ -285,9 +285,13 @@ impl Session {
             Ok(Some(Ok(saved))) => self.update(Msg::DraftFound(Box::new(saved))),
             Ok(Some(Err(error))) => {
                 tracing::warn!(%error, "a draft cannot be resumed");
-                self.keeper.keep(operator, None);
+                self.keeper.put_aside(operator);
             }
-            Err(error) => tracing::warn!(%error, "a draft cannot be read"),
+            Err(error) => {
+                tracing::warn!(%error, "a draft cannot be read");
+                self.keeper.leave_alone(operator);
+                self.update(Msg::DraftNotKept);
+            }
         }
     }
 

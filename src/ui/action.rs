@@ -93,6 +93,10 @@ pub enum ActionId {
     NextField,
     /// The field or button before.
     PrevField,
+    /// The button at the right.
+    NextButton,
+    /// The button at the left.
+    PrevButton,
     /// Do what the focused thing does.
     Activate,
     /// Toggle or choose the focused thing.
@@ -190,6 +194,8 @@ pub enum ContextId {
     Permission,
     /// A dialog.
     Dialog,
+    /// A question, of which the arrows move from button to button.
+    Question,
     /// The page that sells seats.
     Purchase,
     /// A number that is raised and lowered.
@@ -267,7 +273,7 @@ impl ContextId {
             Self::PermissionEditor => "context-permission-editor",
             Self::PermissionGroup => "context-permission-group",
             Self::Permission => "context-permission",
-            Self::Dialog => "context-dialog",
+            Self::Dialog | Self::Question => "context-dialog",
             Self::Purchase => "context-purchase",
             Self::Spinner => "context-spinner",
             Self::Wizard | Self::WizardBack => "context-wizard",
@@ -413,6 +419,8 @@ pub const ACTIONS: &[Action] = &[
         &[C::Wizard, C::Dialog, C::RecordPage, C::PermissionEditor, C::Purchase],
         0,
     ),
+    action(A::NextButton, "dialog.next", "action-next-field", &[C::Question], 0),
+    action(A::PrevButton, "dialog.previous", "action-previous-field", &[C::Question], 0),
     action(A::PrevPage, "wizard.back", "action-previous-page", &[C::WizardBack], 4),
     action(A::NextPage, "wizard.next", "action-next-page", &[C::Wizard], 3),
     action(

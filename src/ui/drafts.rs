@@ -12,6 +12,8 @@ pub struct Drafts {
     pub kept: Option<Box<Saved>>,
     /// What was found at the beginning, and neither resumed nor thrown away.
     pub waiting: Option<Box<Saved>>,
+    /// Whether the open wizard could not be kept.
+    pub failed: bool,
 }
 
 /// What is said of a draft when it is offered.

@@ -16,9 +16,9 @@ async fn a_batch_has_a_hundred_addresses_at_most() {
     let list = |count| (1..=count).map(|n| format!("p{n}@x.io\n")).collect::<String>();
     let mut pilot = stage.pilot(SUPER, (80, 24), Lang::En);
     // It is said as soon as it is so, not only on the way on.
-    pilot.keys("c").await.paste(&list(101)).await.sees("101 addresses; a batch holds 100.");
-    pilot.keys("C-n").await.sees("101 addresses; a batch holds 100.");
-    pilot.keys("Tab Tab Tab x").await.misses("a batch holds 100.");
+    pilot.keys("c").await.paste(&list(101)).await.sees("101 addresses, 100 at most");
+    pilot.keys("C-n").await.sees("101 addresses, 100 at most");
+    pilot.keys("Tab Tab Tab x").await.misses("100 at most");
     pilot.keys("C-n").await;
     assert_eq!(pilot.wizard().unwrap().page, Page::AccessLevels);
 }

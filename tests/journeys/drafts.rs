@@ -208,13 +208,64 @@ struct Full(AtomicUsize);
 
 impl Drafts for Full {
     fn load(&self, _: Actor) -> io::Result<Option<Vec<u8>>> {
-        Err(io::ErrorKind::PermissionDenied.into())
+        Ok(None)
     }
 
     fn save(&self, _: Actor, _: Option<Vec<u8>>) -> Writing {
         self.0.fetch_add(1, Ordering::Relaxed);
         Box::pin(std::future::ready(Err(io::ErrorKind::StorageFull.into())))
     }
+
+    fn put_aside(&self, _: Actor) {}
+}
+
+/// A place whose draft cannot be read.
+#[derive(Default)]
+struct Unreadable(AtomicUsize);
+
+impl Drafts for Unreadable {
+    fn load(&self, _: Actor) -> io::Result<Option<Vec<u8>>> {
+        Err(io::ErrorKind::PermissionDenied.into())
+    }
+
+    fn save(&self, _: Actor, _: Option<Vec<u8>>) -> Writing {
+        self.0.fetch_add(1, Ordering::Relaxed);
+        Box::pin(std::future::ready(Ok(())))
+    }
+
+    fn put_aside(&self, _: Actor) {}
+}
+
+/// What could not even be read may be worth something: nothing is written over it, that is told, and quitting promises
+/// nothing.
+#[tokio::test]
+async fn what_cannot_be_read_is_left_alone() {
+    let place = Arc::new(Unreadable::default());
+    let drafts: Arc<dyn Drafts> = place.clone();
+    let stage = Stage::of(records()).await;
+    let mut pilot = come(&stage, &drafts, SUPER, VIEWS[0]);
+    pilot.sees("cannot be kept for another time");
+    pilot.keys("c").await.type_text("ann@x.io ").await;
+    assert_eq!(place.0.load(Ordering::Relaxed), 0);
+    pilot.keys("Tab q").await.sees("is not saved, and is lost");
+}
+
+/// What is changed in the permission editor is in the draft before it is saved there.
+#[tokio::test]
+async fn an_open_editor_is_kept_too() {
+    let stage = Stage::of(records()).await;
+    let drafts = memory();
+    let mut pilot = come(&stage, &drafts, SUPER, VIEWS[0]);
+    add(&mut pilot, "ann@x.io").await;
+    choose_seat(&mut pilot, VIEW_ONLY).await;
+    // From scratch; the first permission of the first group.
+    pilot.keys("Enter Down Down Enter Tab Enter Enter Down Space").await.sees("1 of 25");
+    drop(pilot);
+    let mut pilot = come(&stage, &drafts, SUPER, VIEWS[0]);
+    pilot.keys("Enter").await;
+    let draft = &pilot.wizard().unwrap().draft;
+    let PermissionSource::Custom { base: None, grants } = &draft.access.source else { panic!("{:?}", draft.access) };
+    assert_eq!(grants.get("crm.contacts.view"), Some(Grant::EVERYTHING));
 }
 
 /// When drafts cannot be kept the wizard goes on, and that is said once, not for each key.

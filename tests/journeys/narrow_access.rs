@@ -146,7 +146,6 @@ async fn what_a_seat_cannot_hold_is_left_out_and_listed() {
         reach(&mut pilot, Focus::Header(Section::Seat)).await;
         reach(&mut pilot, Focus::Seat).await;
         pilot.keys("Enter Home Down Enter").await;
-        pilot.sees(tell(lang, "A View-Only Seat cannot hold 4 of the permissions", "4 autorisations vont au-delà"));
         reach(&mut pilot, Focus::Header(Section::Review)).await;
         pilot.sees(tell(lang, "Social, Landing pages and Blog", "Réseaux sociaux, Pages de destination"));
         pilot.keys("C-n C-n").await;

@@ -176,7 +176,7 @@ async fn a_hundred_are_a_hundred_whatever_their_source() {
         pilot.keys("Space Space Enter").await;
         assert_eq!(batch(&pilot).len(), 100);
         pilot.keys("Home S-Tab S-Tab S-Tab").await.type_text("one@more.io ").await;
-        pilot.sees(tell(lang, "101 addresses; a batch holds 100.", "101 adresses ; un lot en contient 100."));
+        pilot.sees(tell(lang, "101 addresses, 100 at most", "101 adresses, 100 au plus"));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use seatdesk::{
     domain::language::Lang,
-    ui::{input::Input, wizards::create_user::Page},
+    ui::{action::ActionId, input::Input, overlays::Answer, wizards::create_user::Page},
 };
 
 use super::states::State;
@@ -85,7 +85,10 @@ async fn dead_keys(stage: &Stage, state: State, tabs: usize, pilot: &Person) -> 
         // A file would be written into the folder of the tests.
         let exports = state == State::Export && keys[0].to_string() == "Enter" && tabs < 2;
         let submits = pilot.wizard().is_some_and(|wizard| wizard.page == Page::Invite) && keys[0].to_string() == "C-n";
-        if submits || exports {
+        // Nor are seats bought, in the world that all states share.
+        let pressed = matches!(action.id, ActionId::Activate | ActionId::Toggle);
+        let buys = pressed && pilot.dialog().is_some_and(|dialog| dialog.answer() == Answer::Accept);
+        if submits || exports || buys {
             continue;
         }
         pilot.input(Input::Key(keys[0])).await;

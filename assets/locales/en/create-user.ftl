@@ -33,7 +33,7 @@ create-user-entries-wrong =
         [one] Correct the marked address with Enter, or remove it with Delete.
        *[other] { $count } addresses are marked: correct each with Enter, or remove it with Delete.
     }
-create-user-too-many = { $count } addresses; a batch holds { $limit }. Remove some, and add them in another batch.
+create-user-too-many = { $count } addresses, { $limit } at most: remove some, or add them in another batch.
 
 remark-has-password = active at once: { $name } has a HubSpot password
 remark-known = known: { $name }, no HubSpot password yet
@@ -93,8 +93,8 @@ summary-left =
     }
 summary-left-taken-back =
     { $count ->
-        [one] { $left } left, 1 kept from removal
-       *[other] { $left } left, { $count } kept from removal
+        [one] { $left } left, 1 taken back from the removal
+       *[other] { $left } left, { $count } taken back from the removal
     }
 summary-missing =
     { $count ->

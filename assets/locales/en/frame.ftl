@@ -110,6 +110,7 @@ question-discard =
         [one] The address you have entered and what you have chosen are lost. Nobody has been created yet.
        *[other] The { $count } addresses you have entered and what you have chosen are lost. Nobody has been created yet.
     }
+question-quit-lost = What you have entered here is not saved, and is lost.
 question-quit-title = Quit Seatdesk?
 question-quit = The users you are adding have not been created yet. They are kept as a draft, and offered to you next time.
 question-shortage-title = Not enough seats
@@ -171,6 +172,8 @@ do-links-copy = Copy the invite link
 do-links-copy-all = Copy all invite links
 do-form-next = Next field
 do-form-previous = Previous field
+do-dialog-next = Next button of a question
+do-dialog-previous = Button before in a question
 do-wizard-back = Previous page of the wizard
 do-wizard-next = Next page of the wizard
 do-back = Back, cancel or close

@@ -39,7 +39,7 @@ permissions-seat-holds-not = A { $seat } cannot hold this.
 permissions-seat-holds-less = A { $seat } holds no more of this than: { $most }.
 permissions-give-not = You do not hold this, and cannot give it.
 permissions-give-less = You can give no more of this than: { $most }.
-permissions-and-unassigned = and unassigned
+permissions-and-unassigned = and unassigned records
 permissions-no-unassigned = Only what reaches some records can take in those without an owner.
 
 action-permission-more = more
@@ -71,6 +71,14 @@ about-template-service-manager = Runs a service team
 about-template-service-representative = Answers customers, on records of their own
 about-template-partner-admin = Runs a client's account for a partner
 
+cannot-give-view-only = not on a View-Only Seat
+cannot-give-super-admin = given by super admins only
+cannot-give-not-held =
+    { $count ->
+        [one] 1 permission of it is not yours to give
+       *[other] { $count } permissions of it are not yours to give
+    }
+
 create-user-with-template = Start with a template
 create-user-with-template-help = A set of permissions for a kind of work, to be adjusted as needed.
 create-user-from-scratch = Start from scratch
@@ -81,13 +89,10 @@ create-user-no-template-yet = none yet
 create-user-no-template = Select a template before going on, or choose another way.
 create-user-template-permissions = Narrow access with permissions
 create-user-changed = { $count } changed
+create-user-nothing-granted = No permission is granted: these users can do nothing.
 create-user-left-out = Left out, beyond what a { $seat } can hold: { $permissions }.
-create-user-left-out-told =
-    { $count ->
-        [one] A { $seat } cannot hold 1 of the permissions in full.
-       *[other] A { $seat } cannot hold { $count } of the permissions in full.
-    }
 
+create-user-review-no-template = Select a template to see what its users may do.
 review-super-admin = Super Admin: these users may do everything, whatever is listed here.
 review-changed-from =
     { $count ->

@@ -106,4 +106,5 @@ grant-everything-unassigned = Everything except unassigned
 grant-view = View
 grant-edit = Edit
 grant-publish = Publish
+grant-off = Off
 grant-none = None

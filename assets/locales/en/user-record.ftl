@@ -58,3 +58,4 @@ grant-short-everything-unassigned = All but unassigned
 grant-short-owned = Owned
 grant-short-team = Team
 grant-short-none = –
+grant-short-off = –

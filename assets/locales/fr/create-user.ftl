@@ -8,7 +8,7 @@ create-user-page-continue = Continuer
 
 create-user-emails = Ajouter une adresse e-mail
 create-user-emails-example = ada@exemple.fr, bob@exemple.fr
-create-user-emails-help = Séparez-les par une virgule ou une espace, ou collez une liste.
+create-user-emails-help = Séparez par une virgule ou une espace, ou collez une liste.
 create-user-csv = Un fichier .csv
 create-user-salesforce = Fiches d'informations Salesforce
 create-user-batch-count =
@@ -33,7 +33,7 @@ create-user-entries-wrong =
         [one] Corrigez l'adresse marquée avec Entrée, ou retirez-la avec Suppr.
        *[other] { $count } adresses sont marquées : corrigez avec Entrée, ou retirez avec Suppr.
     }
-create-user-too-many = { $count } adresses ; un lot en contient { $limit }. Retirez-en, et ajoutez-les dans un autre lot.
+create-user-too-many = { $count } adresses, { $limit } au plus : retirez-en, ou faites un autre lot.
 
 remark-has-password = actif aussitôt : { $name } a un mot de passe HubSpot
 remark-known = connu : { $name }, sans mot de passe HubSpot
@@ -93,8 +93,8 @@ summary-left =
     }
 summary-left-taken-back =
     { $count ->
-        [one] reste { $left }, { $count } conservée
-       *[other] reste { $left }, { $count } conservées
+        [one] reste { $left }, dont { $count } reprise à la suppression
+       *[other] reste { $left }, dont { $count } reprises à la suppression
     }
 summary-missing =
     { $count ->

@@ -110,6 +110,7 @@ question-discard =
         [one] L'adresse saisie et vos choix seront perdus. Aucun utilisateur n'a encore été créé.
        *[other] Les { $count } adresses saisies et vos choix seront perdus. Aucun utilisateur n'a encore été créé.
     }
+question-quit-lost = Ce que vous avez saisi ici n'est pas enregistré et sera perdu.
 question-quit-title = Quitter Seatdesk ?
 question-quit = Les utilisateurs en cours d'ajout n'ont pas encore été créés. Ils sont gardés comme brouillon, et vous seront proposés la prochaine fois.
 question-shortage-title = Pas assez de licences
@@ -171,6 +172,8 @@ do-links-copy = Copier le lien d'invitation
 do-links-copy-all = Copier tous les liens d'invitation
 do-form-next = Champ suivant
 do-form-previous = Champ précédent
+do-dialog-next = Bouton suivant d'une question
+do-dialog-previous = Bouton précédent d'une question
 do-wizard-back = Page précédente de l'assistant
 do-wizard-next = Page suivante de l'assistant
 do-back = Revenir, annuler ou fermer

@@ -39,7 +39,7 @@ permissions-seat-holds-not = Impossible avec cette licence ({ $seat }).
 permissions-seat-holds-less = Au plus, avec cette licence ({ $seat }) : { $most }.
 permissions-give-not = Vous n'avez pas cette autorisation et ne pouvez pas la donner.
 permissions-give-less = Vous ne pouvez pas donner plus que : { $most }.
-permissions-and-unassigned = et non attribué
+permissions-and-unassigned = et les fiches sans propriétaire
 permissions-no-unassigned = Seul ce qui atteint des fiches peut inclure celles sans propriétaire.
 
 action-permission-more = plus
@@ -62,14 +62,22 @@ question-unsaved-permissions-title = Enregistrer ces changements ?
 question-unsaved-permissions = Des autorisations ont changé et ne sont pas enregistrées.
 
 about-template-super-admin = Tout le compte, quoi qu'il soit listé
-about-template-view-only = Tous les outils en consultation, rien à modifier
-about-template-marketing-manager = Tous les outils marketing, publication comprise
+about-template-view-only = Tout consulter, ne rien modifier
+about-template-marketing-manager = Tout le marketing, jusqu'à publier
 about-template-content-marketer = Rédige ce que d'autres publient
 about-template-sales-manager = Dirige une équipe de vente
-about-template-sales-representative = Vend, sur ses propres fiches
+about-template-sales-representative = Vend, sur ses fiches
 about-template-service-manager = Dirige une équipe de service
-about-template-service-representative = Répond aux clients, sur ses propres fiches
-about-template-partner-admin = Gère le compte d'un client pour un partenaire
+about-template-service-representative = Répond aux clients, sur ses fiches
+about-template-partner-admin = Gère le compte d'un client
+
+cannot-give-view-only = pas avec une licence en lecture seule
+cannot-give-super-admin = donné par les super administrateurs
+cannot-give-not-held =
+    { $count ->
+        [one] { $count } autorisation que vous n'avez pas
+       *[other] { $count } autorisations que vous n'avez pas
+    }
 
 create-user-with-template = Commencez par un modèle
 create-user-with-template-help = Des autorisations selon le métier, à ajuster au besoin.
@@ -85,13 +93,10 @@ create-user-changed =
         [one] { $count } changée
        *[other] { $count } changées
     }
+create-user-nothing-granted = Aucune autorisation n'est accordée : ces utilisateurs ne peuvent rien faire.
 create-user-left-out = Écarté, car au-delà de la licence ({ $seat }) : { $permissions }.
-create-user-left-out-told =
-    { $count ->
-        [one] { $seat } : { $count } autorisation va au-delà.
-       *[other] { $seat } : { $count } autorisations vont au-delà.
-    }
 
+create-user-review-no-template = Sélectionnez un modèle pour voir ce qu'il permet.
 review-super-admin = Super administrateur : ces utilisateurs peuvent tout, quoi qu'il soit listé ici.
 review-changed-from =
     { $count ->

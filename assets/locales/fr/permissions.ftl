@@ -106,4 +106,5 @@ grant-everything-unassigned = Tout, sauf non attribué
 grant-view = Consultation
 grant-edit = Modification
 grant-publish = Publication
+grant-off = Désactivé
 grant-none = Aucun

@@ -58,3 +58,4 @@ grant-short-everything-unassigned = Tout sauf non attribué
 grant-short-owned = Propriétaire
 grant-short-team = Équipe
 grant-short-none = –
+grant-short-off = –

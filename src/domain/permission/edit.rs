@@ -32,6 +32,18 @@ impl Permission {
         }
     }
 
+    /// All that can be granted of it, the most first.
+    pub fn widest_first(&self) -> Vec<Grant> {
+        match self.kind {
+            Kind::Switch => vec![Grant::On],
+            Kind::Level => [Level::Publish, Level::Edit, Level::View].map(Grant::Level).to_vec(),
+            Kind::Scope => [Width::Everything, Width::Team, Width::Owned]
+                .into_iter()
+                .flat_map(|width| [true, false].map(|unassigned| Grant::Scope { width, unassigned }))
+                .collect(),
+        }
+    }
+
     /// Off for what is granted at all, and on or the widest for what is not.
     pub const fn toggled(&self, from: Option<Grant>) -> Option<Grant> {
         match from {
@@ -150,6 +162,19 @@ mod tests {
         let owned = OWNED.with_unassigned_toggled();
         assert_eq!(edit.stepped(owned, true), TEAM.with_unassigned_toggled(), "what nobody owns stays in");
         assert_eq!(Grant::On.with_unassigned_toggled(), None);
+    }
+
+    /// Everything that can be granted comes once, and nothing before what covers it.
+    #[test]
+    fn the_most_comes_first() {
+        for permission in catalogue().permissions() {
+            let all = permission.widest_first();
+            assert_eq!(all.first(), Some(&permission.widest()));
+            assert!(all.iter().all(|grant| grant.fits(permission.kind)));
+            for (at, grant) in all.iter().enumerate() {
+                assert!(!all[at + 1..].iter().any(|later| later.covers(*grant)), "{} {grant:?}", permission.key);
+            }
+        }
     }
 
     /// INV-12: whatever is set in whatever order, nobody edits or deletes more than they view.

@@ -233,7 +233,7 @@ fn everything_has_words_in_both_languages() {
         .chain(Group::ALL.map(|group| id("group", group.slug())))
         .chain(catalogue.templates().iter().map(|template| id("template", &template.id.0)))
         .chain(GRANTS.map(|(text, _)| id("grant", text)))
-        .chain(["grant-none".to_owned()])
+        .chain(["grant-none", "grant-off"].map(str::to_owned))
         .collect();
     assert_eq!(message_ids(EN), expected);
     assert_eq!(message_ids(FR), expected);

@@ -97,7 +97,10 @@ fn check_quotes(text: &str, delimiter: u8, before: u64) -> Result<(), BadUserCsv
         Start,
         Plain,
         Quoted,
+        /// Right behind a quote in a quoted cell: the end of it, or the first of two that stand for one.
         Behind,
+        /// Behind the end and a blank: what follows belongs to no quotes any more.
+        Blank,
     }
     let (mut state, mut line, mut opened) = (In::Start, 1 + before, 0);
     for byte in text.bytes() {
@@ -110,8 +113,8 @@ fn check_quotes(text: &str, delimiter: u8, before: u64) -> Result<(), BadUserCsv
             (In::Quoted, _) | (In::Behind, b'"') => In::Quoted,
             (_, b'\n') => In::Start,
             (_, byte) if byte == delimiter => In::Start,
-            (In::Behind, b' ') => In::Behind,
-            (In::Behind, _) => return Err(BadUserCsv::Quotes { line: opened }),
+            (In::Behind | In::Blank, b' ') => In::Blank,
+            (In::Behind | In::Blank, _) => return Err(BadUserCsv::Quotes { line: opened }),
             (In::Start | In::Plain, _) => In::Plain,
         };
         line += u64::from(byte == b'\n');

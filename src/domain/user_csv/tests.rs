@@ -130,6 +130,7 @@ fn cells_hold_delimiters_quotes_and_line_breaks() {
         ("Name,Email\nAnn,a@x.io\n\"Bob,b@x.io\nCy,c@x.io\n", 3),
         ("Name,Email\nAnn,a@x.io\n\"Bob,b@x.io\n\"Cy\",c@x.io\n", 3),
         ("sep=,\nName,Email\n\"Bob\"x,b@x.io\n", 3),
+        ("Name,Email\n\"Bob\" \"B,b@x.io\nCy,c@x.io\nDi\",d@x.io\n", 2),
     ] {
         assert_eq!(addresses(text.as_bytes()), Err(BadUserCsv::Quotes { line }), "{text:?}");
     }

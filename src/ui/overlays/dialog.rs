@@ -29,7 +29,7 @@ impl Part for Dialog {
     }
 
     fn contexts(&self) -> Vec<ContextId> {
-        vec![ContextId::Dialog, ContextId::Always]
+        vec![ContextId::Question, ContextId::Dialog, ContextId::Always]
     }
 
     fn focus(&self) -> WidgetId {
@@ -38,8 +38,8 @@ impl Part for Dialog {
 
     fn act(&mut self, action: ActionId, _around: &mut Surroundings<'_>) -> Step {
         match action {
-            ActionId::NextField => self.step(1),
-            ActionId::PrevField => self.step(-1),
+            ActionId::NextField | ActionId::NextButton => self.step(1),
+            ActionId::PrevField | ActionId::PrevButton => self.step(-1),
             ActionId::Activate | ActionId::Toggle => return Step::Answered(self.answer()),
             ActionId::Back => return Step::close(),
             other => return Step::Elsewhere(other),
@@ -86,7 +86,10 @@ fn words_of(question: &Question, zone: &TimeZone, words: &Words) -> (String, Str
             words.text("question-discard-title"),
             words.with("question-discard", &[("count", Arg::Count(*count as u64))]),
         ),
-        Question::QuitUnsaved => (words.text("question-quit-title"), words.text("question-quit")),
+        Question::QuitUnsaved { kept } => {
+            let text = if *kept { "question-quit" } else { "question-quit-lost" };
+            (words.text("question-quit-title"), words.text(text))
+        }
         Question::Unfinished(offer) => (words.text("question-unfinished-title"), offered(offer, zone, words)),
         Question::ResumeOrAnew(offer) => {
             let anew = words.text("question-resume");

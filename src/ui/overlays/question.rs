@@ -31,7 +31,10 @@ pub enum Question {
     /// Discard what was put into the wizard, so many addresses among it?
     DiscardWizard(usize),
     /// Leave the program although the wizard holds something? It is kept, and offered the next time.
-    QuitUnsaved,
+    QuitUnsaved {
+        /// Whether what is unsaved is kept as a draft, and offered the next time.
+        kept: bool,
+    },
     /// Resume what was found unfinished?
     Unfinished(Offer),
     /// Resume it, or begin anew?
@@ -178,7 +181,7 @@ impl Question {
     pub const fn name(&self) -> &'static str {
         match self {
             Self::DiscardWizard(_) => "question.discard",
-            Self::QuitUnsaved => "question.quit",
+            Self::QuitUnsaved { .. } => "question.quit",
             Self::Unfinished(_) => "question.unfinished",
             Self::ResumeOrAnew(_) => "question.resume",
             Self::Shortage(..) => "question.shortage",
@@ -199,6 +202,7 @@ impl Question {
         const DISCARD: &[Choice] = &[dangerous("button-discard", Answer::Discard), KEEP_EDITING];
         // What is in the wizard is kept as a draft.
         const QUIT: &[Choice] = &[safe("button-quit", Answer::Quit), KEEP_EDITING];
+        const QUIT_LOST: &[Choice] = &[dangerous("button-quit", Answer::Quit), KEEP_EDITING];
         const RESUME: Choice = safe("button-resume", Answer::Resume);
         const UNFINISHED: &[Choice] =
             &[dangerous("button-discard", Answer::DropDraft), safe("button-not-now", Answer::Keep), RESUME];
@@ -217,7 +221,8 @@ impl Question {
         const CLOSE: &[Choice] = &[safe("button-close", Answer::Keep)];
         match self {
             Self::DiscardWizard(_) => DISCARD,
-            Self::QuitUnsaved => QUIT,
+            Self::QuitUnsaved { kept: true } => QUIT,
+            Self::QuitUnsaved { kept: false } => QUIT_LOST,
             Self::Unfinished(_) => UNFINISHED,
             Self::ResumeOrAnew(_) => RESUME_OR_ANEW,
             Self::Shortage(..) => SHORTAGE,

@@ -4,7 +4,7 @@ use crate::{
     domain::{
         access::{ClassicGrant, ClassicScope, PermissionSource},
         account::AccountKind,
-        permission::{Catalogue, Grant, Group, Permission, PermissionKey, keys},
+        permission::{Catalogue, Grant, Group, Kind, Permission, PermissionKey, keys},
         seat::SeatType,
         user::User,
         world::AccountState,
@@ -39,6 +39,8 @@ pub struct Item {
     pub label: String,
     /// The id of the message that says how much of it is held; `None` when nothing is.
     pub value: Option<String>,
+    /// The id of the message that says that nothing is.
+    pub nothing: &'static str,
     /// Whether it is not what it started from.
     pub changed: bool,
     /// What of it the seat cannot hold.
@@ -79,6 +81,7 @@ impl Item {
             key: Some(permission.key.clone()),
             label: wording::permission(&permission.key),
             value: grant.map(|grant| wording::grant(Some(grant))),
+            nothing: if permission.kind == Kind::Switch { "grant-off" } else { "grant-none" },
             ..Self::default()
         }
     }
@@ -141,7 +144,7 @@ fn held(user: &User, catalogue: &Catalogue, permission: &Permission) -> Option<G
 }
 
 fn classic(grant: &ClassicGrant) -> Branch {
-    let item = |label: &str, value| Item { label: label.to_owned(), value, ..Item::default() };
+    let item = |label: &str, value| Item { label: label.to_owned(), value, nothing: "grant-off", ..Item::default() };
     let switch = |label: &str, on: bool| item(label, on.then(|| "grant-on".to_owned()));
     let scope = |label: &str, scope: ClassicScope| {
         let id = match scope {

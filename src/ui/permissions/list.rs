@@ -112,7 +112,7 @@ fn heading(branch: &Branch, open: bool, query: &Query, pen: &mut Pen<'_>, line: 
 
 /// What is granted of it, in short words where the long ones have no room beside the label.
 fn granted(item: &Item, label: &str, words: &Words, columns: usize) -> String {
-    let id = item.value.as_deref().unwrap_or("grant-none");
+    let id = item.value.as_deref().unwrap_or(item.nothing);
     let long = words.text(id);
     let short = format!("grant-short{}", id.trim_start_matches("grant"));
     if width(label) + 2 + width(&long) > columns && words.has(&short) { words.text(&short) } else { long }

@@ -93,7 +93,7 @@ impl Tree {
         for branch in branches {
             let group = words.text(&branch.heading.label());
             let kept = |item: &&Item| {
-                let value = item.value.as_deref().unwrap_or("grant-none");
+                let value = item.value.as_deref().unwrap_or(item.nothing);
                 query.is_empty()
                     || query.matches(&fold(&format!("{group}\n{}\n{}", words.text(&item.label), words.text(value))))
             };

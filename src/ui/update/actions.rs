@@ -61,7 +61,10 @@ impl Session<'_, '_, '_> {
                 self.effects.push(Effect::TakeMouse(self.around.viewer.mouse));
                 self.toast(Level::Info, Saying::plain(id));
             }
-            ActionId::Quit if self.model.is_dirty() => self.ask(Question::QuitUnsaved),
+            ActionId::Quit if self.model.is_dirty() => {
+                let kept = self.is_kept();
+                self.ask(Question::QuitUnsaved { kept });
+            }
             ActionId::Quit | ActionId::QuitNow => self.effects.push(Effect::Quit),
             ActionId::CreateUser => self.create_user(),
             _ => self.bell(),

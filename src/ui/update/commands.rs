@@ -78,6 +78,8 @@ impl Session<'_, '_, '_> {
             // What lay below the page goes on where it was, with the new seats in it.
             Receipt::SeatsBought { seat, quantity, purchased } => {
                 self.model.overlays.retain(|overlay| !matches!(overlay, Overlay::BuySeats(_)));
+                let step = self.wizard(|wizard, around| wizard.seats_bought(seat, around.world));
+                self.step(step.unwrap_or(Step::Stay));
                 self.toast(Level::Success, wording::buy_seats::bought(seat, quantity, purchased));
             }
             Receipt::UsersSetUp { set_up, users, .. } => {

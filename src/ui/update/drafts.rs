@@ -26,9 +26,12 @@ impl Session<'_, '_, '_> {
     /// nothing: it was created, discarded, or emptied.
     pub(super) fn keep_draft(&mut self) {
         let now = self.around.now;
-        let open = self.model.overlays.iter().find_map(|overlay| match overlay {
-            Overlay::CreateUser(wizard) => Some(wizard.as_ref()),
-            _ => None,
+        let edited = self.with_open_editor();
+        let open = edited.as_ref().or_else(|| {
+            self.model.overlays.iter().find_map(|overlay| match overlay {
+                Overlay::CreateUser(wizard) => Some(wizard.as_ref()),
+                _ => None,
+            })
         });
         let kept = self.model.drafts.kept.as_ref();
         if open.is_some_and(|wizard| wizard.is_unfinished() && kept.is_some_and(|kept| kept.is_of(wizard))) {
@@ -40,9 +43,33 @@ impl Session<'_, '_, '_> {
                 self.model.drafts.kept = Some(Box::new(saved.clone()));
                 self.effects.push(Effect::SaveDraft(actor, Box::new(saved)));
             }
-            None if self.model.drafts.kept.take().is_some() => self.effects.push(Effect::DropDraft(actor)),
+            None if self.model.drafts.kept.take().is_some() => {
+                self.model.drafts.failed = false;
+                self.effects.push(Effect::DropDraft(actor));
+            }
             None => {}
         }
+    }
+
+    /// Whether all that is unsaved is kept as a draft.
+    pub(super) fn is_kept(&self) -> bool {
+        let in_draft = |overlay: &Overlay| matches!(overlay, Overlay::CreateUser(_) | Overlay::Permissions(_));
+        let others = self.model.overlays.iter().any(|overlay| overlay.part().is_dirty() && !in_draft(overlay));
+        let drafts = &self.model.drafts;
+        drafts.kept.is_some() && !drafts.failed && !others && !self.model.screen().is_dirty()
+    }
+
+    /// The wizard as it would be if what was changed in the permission editor over it were saved: a terminal that dies
+    /// must not take that along. Nothing while no editor is open.
+    fn with_open_editor(&self) -> Option<create_user::State> {
+        let [.., Overlay::CreateUser(wizard), Overlay::Permissions(editor)] = self.model.overlays.as_slice() else {
+            return None;
+        };
+        let mut wizard = wizard.as_ref().clone();
+        if editor.has_changes() {
+            wizard.take_permissions(editor.edited.clone(), self.around.world);
+        }
+        Some(wizard)
     }
 
     /// Opens the wizard as it was.

@@ -63,7 +63,10 @@ impl Session<'_, '_, '_> {
             Msg::Files(token, answer) => self.found(token, answer),
             Msg::Exported(token, result) => self.exported(token, result),
             Msg::DraftFound(saved) => self.draft_found(saved),
-            Msg::DraftNotKept => self.toast(Level::Warning, Saying::plain("draft-not-kept")),
+            Msg::DraftNotKept => {
+                self.model.drafts.failed = true;
+                self.toast(Level::Warning, Saying::plain("draft-not-kept"));
+            }
             Msg::ToastOver(id) => {
                 if self.model.toast.as_ref().is_some_and(|toast| toast.id == id) {
                     self.model.toast = None;

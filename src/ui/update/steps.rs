@@ -2,7 +2,12 @@
 
 use super::Session;
 use crate::{
-    domain::{command::Command, decide, guard::Actor, rejection::CreateUsersRejection, rejection::Rejection},
+    domain::{
+        command::Command,
+        decide,
+        guard::{self, Actor, Operation},
+        rejection::{CreateUsersRejection, Rejection},
+    },
     ui::{
         action::ActionId,
         effect::Effect,
@@ -105,14 +110,19 @@ impl Session<'_, '_, '_> {
             Answer::Resume => self.resume_draft(),
             Answer::DropDraft => self.drop_draft(),
             Answer::StartAnew => {
-                self.drop_draft();
+                // Who may create nobody any more keeps the draft.
+                if guard::allowed(self.around.world, self.model.actor, Operation::CreateUsers).is_ok() {
+                    self.drop_draft();
+                }
                 self.create_user();
             }
             Answer::OtherSeat => {
                 self.wizard(|wizard, around| wizard.choose_other_seat(around.world));
             }
             Answer::ShrinkBatch => {
-                self.wizard(|wizard, _| wizard.shrink_batch());
+                if let Question::Shortage(seat, _) = dialog.question {
+                    self.wizard(|wizard, _| wizard.shrink_batch(seat));
+                }
             }
             // Goes its own way above.
             Answer::BuySeats => {}

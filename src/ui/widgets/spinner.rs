@@ -90,7 +90,9 @@ impl Spinner {
             (Some(c), _) => {
                 let Some(digit) = c.to_digit(10) else { return false };
                 let before = if self.typing { self.value } else { 0 };
-                self.set(before.saturating_mul(10).saturating_add(digit), true);
+                let value = before.saturating_mul(10).saturating_add(digit);
+                // What is less than the least, such as a leading zero, is not added to.
+                self.set(value, value >= self.least);
                 true
             }
             (None, KeyCode::Backspace) => {
@@ -172,6 +174,7 @@ mod tests {
         assert_eq!(typed(3, "1 2"), 12, "the first digit takes the place of what was there");
         assert_eq!(typed(3, "1 2 3 4"), 999);
         assert_eq!(typed(3, "0"), 1);
+        assert_eq!(typed(3, "0 5"), 5);
         assert_eq!(typed(3, "1 2 Backspace"), 1);
         assert_eq!(typed(3, "1 2 Backspace Backspace 7"), 7);
         assert_eq!(typed(3, "+ + -"), 4);

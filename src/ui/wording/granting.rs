@@ -1,6 +1,9 @@
 //! The words for an access that cannot be given.
 
-use crate::{domain::granting::CannotGive, ui::toast::Saying};
+use crate::{
+    domain::{granting::CannotGive, guard::Refusal},
+    ui::toast::Saying,
+};
 
 /// How many permissions a sentence names before it only counts.
 const NAMED: usize = 4;
@@ -25,5 +28,15 @@ pub fn saying(why: &CannotGive) -> Saying {
                 .messages("permissions", named)
                 .count("count", keys.len().saturating_sub(NAMED))
         }
+    }
+}
+
+/// The same in a few words, for a list in which each row has its own.
+pub fn short(why: &CannotGive) -> Saying {
+    match why {
+        CannotGive::ViewOnly(_) => Saying::plain("cannot-give-view-only"),
+        CannotGive::NotHeld(keys) => Saying::plain("cannot-give-not-held").count("count", keys.len()),
+        CannotGive::Refused(Refusal::SuperAdmin) => Saying::plain("cannot-give-super-admin"),
+        other => saying(other),
     }
 }

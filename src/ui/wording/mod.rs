@@ -16,7 +16,7 @@ use super::{
 };
 use crate::domain::{
     access::{Access, ClassicRole, PermissionSource},
-    permission::{Grant, PermissionKey},
+    permission::{Grant, Kind, Permission, PermissionKey},
     rejection::Rejection,
     seat::SeatType,
     template::TemplateId,
@@ -58,6 +58,14 @@ pub fn grant(grant: Option<Grant>) -> String {
     match grant {
         Some(grant) => format!("grant-{}", grant.as_str().replace('+', "-")),
         None => "grant-none".to_owned(),
+    }
+}
+
+/// The same for a permission of which nothing may be granted: a switch is off, anything else is none.
+pub fn granted(permission: &Permission, granted: Option<Grant>) -> String {
+    match (granted, permission.kind) {
+        (None, Kind::Switch) => "grant-off".to_owned(),
+        _ => grant(granted),
     }
 }
 

@@ -119,12 +119,12 @@ impl State {
     /// How much of a permission is granted. A super admin holds the widest of each, but for the partner tag, which is
     /// none of what is granted [PET-02].
     pub fn value(&self, permission: &Permission) -> Option<Grant> {
-        value(&self.edited, permission)
+        self.edited.value(permission)
     }
 
     /// How much of it was granted by what it is compared with.
     pub fn before(&self, permission: &Permission) -> Option<Grant> {
-        value(&self.before, permission)
+        self.before.value(permission)
     }
 
     fn is_changed(&self, permission: &Permission) -> bool {
@@ -208,27 +208,12 @@ impl State {
         if giver.can_give(&defaults, permission.key.as_str(), grant) {
             return None;
         }
-        let lesser = self.most(permission, |less| giver.can_give(&defaults, permission.key.as_str(), less));
+        let all = permission.widest_first().into_iter();
+        let lesser = all.into_iter().find(|less| giver.can_give(&defaults, permission.key.as_str(), *less));
         Some(match lesser {
             Some(most) => Saying::plain("permissions-give-less").message("most", wording::grant(Some(most))),
             None => Saying::plain("permissions-give-not"),
         })
-    }
-
-    /// The most of a permission for which something holds.
-    fn most(&self, permission: &Permission, holds: impl Fn(Grant) -> bool) -> Option<Grant> {
-        let mut value = Some(permission.widest());
-        while let Some(grant) = value {
-            if holds(grant) {
-                return Some(grant);
-            }
-            // The same width without what nobody owns comes before the next narrower one.
-            value = match grant.with_unassigned_toggled() {
-                Some(Grant::Scope { width, unassigned: false }) => Some(Grant::Scope { width, unassigned: false }),
-                _ => permission.stepped(value, false),
-            };
-        }
-        None
     }
 
     /// Changes the permission under the cursor as an action says.
@@ -252,9 +237,12 @@ impl State {
             },
             // As much as can be given, or nothing.
             _ if now.is_some() => None,
-            _ => self
-                .most(permission, |grant| self.refused(permission, grant, world).is_none())
-                .or(permission.toggled(now)),
+            _ => {
+                let all = permission.widest_first();
+                all.into_iter()
+                    .find(|grant| self.refused(permission, *grant, world).is_none())
+                    .or(permission.toggled(now))
+            }
         };
         if wanted == now {
             // At the end of what there is; what keeps it there is worth a word.
@@ -344,13 +332,15 @@ impl Edited {
         grants.0.remove(keys::SUPER_ADMIN);
         Self { grants, super_admin: template.super_admin }
     }
-}
 
-fn value(edited: &Edited, permission: &Permission) -> Option<Grant> {
-    match permission.key.as_str() {
-        keys::PARTNER_EMPLOYEE => None,
-        _ if edited.super_admin => Some(permission.widest()),
-        key => edited.grants.get(key),
+    /// How much of a permission that grants. A super admin holds the widest of each, but for the partner tag, which is
+    /// none of what is granted [PET-02].
+    pub fn value(&self, permission: &Permission) -> Option<Grant> {
+        match permission.key.as_str() {
+            keys::PARTNER_EMPLOYEE => None,
+            _ if self.super_admin => Some(permission.widest()),
+            key => self.grants.get(key),
+        }
     }
 }
 

@@ -137,7 +137,7 @@ fn about_words(state: &State, branches: &[Branch], pen: &Pen<'_>, scene: &Scene<
     if let Some(why) = state.obstacle(permission, scene.world) {
         return (why.say(words), if changed { Role::Warning } else { Role::Muted });
     }
-    let value = words.text(&wording::grant(was));
+    let value = words.text(&wording::granted(permission, was));
     let id = match (&state.base, changed) {
         (Base::Template(_), true) => "permissions-was-in-template",
         (Base::Template(_), false) => "permissions-as-in-template",

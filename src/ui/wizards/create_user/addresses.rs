@@ -156,7 +156,9 @@ pub fn split(text: &str) -> Vec<&str> {
 
 /// The parts of a text between separators.
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(separates).filter(|part| !part.is_empty())
+    // A link as pages and mail programs hand it over is its address.
+    let address = |part| str::strip_prefix(part, "mailto:").unwrap_or(part);
+    text.split(separates).map(address).filter(|part| !part.is_empty())
 }
 
 /// What stands before, between and after the first pair of angle brackets.
@@ -193,6 +195,7 @@ mod tests {
             ("\"Petit, Zo\u{e9}\" <zoe@x.io>, Bob B <bob@x.io>;<c@x.io>", vec!["zoe@x.io", "bob@x.io", "c@x.io"]),
             ("a@x.io Zo\u{e9} <zoe@x.io> b@x.io", vec!["a@x.io", "zoe@x.io", "b@x.io"]),
             ("a <b", vec!["a", "<b"]),
+            ("mailto:a@x.io <mailto:b@x.io>", vec!["a@x.io", "b@x.io"]),
         ];
         for (text, expected) in table {
             assert_eq!(split(text), expected, "{text:?}");

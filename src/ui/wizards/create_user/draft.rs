@@ -204,11 +204,11 @@ impl Draft {
 
     /// What the chosen permissions are compared with: the template as it stands, or the seat's defaults.
     pub fn compared_with(&self, catalogue: &Catalogue) -> Edited {
-        let source = match self.template() {
-            Some(id) => PermissionSource::Template(id.clone()),
-            None => PermissionSource::Default,
-        };
-        Self { access: Access { super_admin: false, source }, ..self.clone() }.chosen(catalogue)
+        match (self.template().and_then(|id| catalogue.template(id)), self.seat) {
+            (Some(template), _) => Edited::of_template(template),
+            (None, Some(seat)) => Edited { grants: catalogue.defaults(seat), super_admin: false },
+            (None, None) => Edited::default(),
+        }
     }
 
     /// The command, when nothing is missing. What is checked here for comfort, deciding checks again for truth.

@@ -13,7 +13,7 @@ use super::{
 use crate::domain::{
     access::{Access, PermissionSource},
     guard::Actor,
-    permission::Catalogue,
+    permission::{Catalogue, Grant, PermissionKey},
     seat::SeatType,
     user::Origin,
     world::World,
@@ -207,7 +207,11 @@ fn offered(access: Access, catalogue: &Catalogue) -> Access {
         PermissionSource::Default => access,
         PermissionSource::Template(ref id) if there(id) => access,
         PermissionSource::Custom { base, mut grants } if base.as_ref().is_none_or(there) => {
-            grants.0.retain(|key, _| catalogue.permission(key.as_str()).is_some());
+            let fits = |key: &PermissionKey, grant: &Grant| {
+                catalogue.permission(key.as_str()).is_some_and(|permission| grant.fits(permission.kind))
+            };
+            grants.0.retain(|key, grant| fits(key, grant));
+            let grants = catalogue.within_views(&grants);
             Access { source: PermissionSource::Custom { base, grants }, ..access }
         }
         PermissionSource::Template(_) | PermissionSource::Custom { .. } | PermissionSource::Classic(_) => {

@@ -100,8 +100,14 @@ impl Browser {
     pub fn rows(&self, path: &str) -> Vec<Row<'_>> {
         let (folder, name) = split(path);
         let rows = self.narrowed(path, name);
-        let named = rows.iter().any(|row| matches!(row, Row::Entry(entry) if entry.name == name));
-        if named { self.narrowed(folder, "") } else { rows }
+        if names_one(&rows, name) { self.narrowed(folder, "") } else { rows }
+    }
+
+    /// Whether several names begin like what is typed, which is none of them.
+    pub fn is_ambiguous(&self, path: &str) -> bool {
+        let name = split(path).1;
+        let rows = self.narrowed(path, name);
+        !name.is_empty() && rows.len() > 1 && !names_one(&rows, name)
     }
 
     /// The rows that begin like a name: folders, and files that are called CSV. Hidden ones are shown to who types their
@@ -164,6 +170,11 @@ impl Browser {
         let completed = format!("{folder}{shared}{slash}");
         (completed.len() >= path.len() && completed != path).then_some(completed)
     }
+}
+
+/// Whether a name is that of a row.
+fn names_one(rows: &[Row<'_>], name: &str) -> bool {
+    rows.iter().any(|row| matches!(row, Row::Entry(entry) if entry.name == name))
 }
 
 fn is_offered(entry: &Entry) -> bool {
@@ -239,6 +250,8 @@ mod tests {
         ] {
             assert_eq!(browser.completed(path).as_deref(), expected, "{path:?}");
         }
+        let ambiguous = ["~/do", "~/u", "~/US", "~/users.csv", "~/", "~/x"].map(|path| browser.is_ambiguous(path));
+        assert_eq!(ambiguous, [true, false, true, false, false, false]);
     }
 
     #[test]

@@ -46,8 +46,13 @@ impl Part for State {
     }
 
     fn act(&mut self, action: ActionId, around: &mut Surroundings<'_>) -> Step {
+        let is_typing = self.focus == Focus::Path && self.browser.row.is_none();
         match action {
             ActionId::NextField if self.focus == Focus::Path && self.complete() => {}
+            // Several names go on from here: the list has them.
+            ActionId::NextField if is_typing && self.browser.is_ambiguous(self.path.text()) => {
+                self.browser.row = Some(0);
+            }
             ActionId::NextField => self.move_focus(1),
             ActionId::PrevField => self.move_focus(-1),
             ActionId::Activate | ActionId::Toggle => return self.activate(around),

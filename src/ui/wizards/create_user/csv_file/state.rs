@@ -169,7 +169,10 @@ impl State {
                 match result {
                     Ok(csv) => {
                         self.preview = Some(Preview { name: split(&path).1.to_owned(), csv });
-                        self.focus = Focus::Add;
+                        // Who has gone to Cancel meanwhile stays there.
+                        if self.focus != Focus::Cancel {
+                            self.focus = Focus::Add;
+                        }
                         around.viewer.scroll_to_top(WidgetId::CsvPreview);
                         self.hold_to_room(around);
                     }

@@ -249,7 +249,7 @@ impl Part for State {
             (ActionId::Activate, Focus::Search) => Some("action-to-list"),
             (ActionId::Activate, Focus::List | Focus::Add) => Some("action-add-records"),
             (ActionId::Activate, Focus::Cancel) => Some("action-cancel"),
-            (ActionId::Back, Focus::Search) if !self.search.is_empty() => Some("action-clear"),
+            (ActionId::Back, _) if !self.search.is_empty() => Some("action-clear"),
             (ActionId::Back, _) => Some("action-cancel"),
             _ => None,
         }
@@ -279,7 +279,7 @@ impl Part for State {
                 Focus::Cancel => return Step::close(),
             },
             // The first step back leaves the search, not the list.
-            ActionId::Back if self.focus == Focus::Search && !self.search.is_empty() => {
+            ActionId::Back if !self.search.is_empty() => {
                 self.search.take();
                 self.searched();
                 self.focus = Focus::List;

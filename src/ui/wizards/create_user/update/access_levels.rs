@@ -15,10 +15,8 @@ use crate::{
         part::Surroundings,
         permissions::editor::{self, Base, Edited},
         step::Step,
-        toast::{Level, Saying},
         widgets::cursor,
         wizards::create_user::{Focus, Narrowing, Page, Problem, Section, State},
-        wording,
     },
 };
 
@@ -40,22 +38,37 @@ impl State {
                 if let Err(short) = self.draft.take(account, offer.seat) {
                     return Step::Ask(Question::Shortage(offer.seat, short));
                 }
-                // Neither right is one to be left out in silence [ER-09].
-                if let Err(why @ CannotGive::ViewOnly(_)) =
-                    granting::settle(world, self.actor, offer.seat, &self.draft.access)
-                {
-                    return Step::Ask(Question::AccessRefused(why));
-                }
-                self.draft.seat = Some(offer.seat);
-                self.draft.accepts_from_removal = 0;
-                self.seat_menu = None;
-                self.problem = None;
-                self.focus = Focus::Header(Section::Narrow);
-                return self.told_left_out(world);
+                return self.take_seat(offer.seat, world);
             }
             other => return Step::Elsewhere(other),
         }
         Step::Stay
+    }
+
+    /// Chooses a seat that can be given, unless it cannot hold a right that is not to be left out in silence [ER-09].
+    fn take_seat(&mut self, seat: SeatType, world: &World) -> Step {
+        if let Err(why @ CannotGive::ViewOnly(_)) = granting::settle(world, self.actor, seat, &self.draft.access) {
+            return Step::Ask(Question::AccessRefused(why));
+        }
+        self.draft.seat = Some(seat);
+        self.draft.accepts_from_removal = 0;
+        self.seat_menu = None;
+        self.problem = None;
+        self.focus = Focus::Header(Section::Narrow);
+        Step::Stay
+    }
+
+    /// Takes in that seats were bought: the seat they were missing for is chosen, where one was [SM-2, SM-4].
+    pub fn seats_bought(&mut self, seat: SeatType, world: &World) -> Step {
+        let enough = world.account(self.actor.hub).is_some_and(|account| self.draft.take(account, seat).is_ok());
+        if self.seat_menu.is_none() || !enough {
+            return Step::Stay;
+        }
+        let step = self.take_seat(seat, world);
+        if self.draft.seat == Some(seat) {
+            self.focus = Focus::Seat;
+        }
+        step
     }
 
     pub(super) fn expand(&mut self, section: Section) {
@@ -151,7 +164,6 @@ impl State {
                     self.pick_template(offer.id.clone(), world);
                 }
                 self.set_focus(Focus::Permissions);
-                return self.told_left_out(world);
             }
             other => return Step::Elsewhere(other),
         }
@@ -185,18 +197,6 @@ impl State {
         self.draft.access = Access { super_admin: edited.super_admin, source };
         self.problem = None;
         self.focus = Focus::Permissions;
-    }
-
-    /// Tells how many of the chosen permissions the seat cannot hold; the section lists them [CRU-28].
-    fn told_left_out(&self, world: &World) -> Step {
-        let left_out = self.draft.left_out(world.catalogue());
-        match (self.draft.seat, left_out.len()) {
-            (Some(seat), 1..) => {
-                let saying = Saying::plain("create-user-left-out-told").message("seat", wording::seat(seat));
-                Step::Tell(Level::Warning, saying.count("count", left_out.len()))
-            }
-            _ => Step::Stay,
-        }
     }
 
     /// Leads to the section that narrows access, because something there is missing or cannot be given.

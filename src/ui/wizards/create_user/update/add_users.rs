@@ -3,7 +3,9 @@
 use crate::{
     domain::{
         decide::BATCH_LIMIT,
+        email::Email,
         guard::{self, Operation},
+        seat::SeatType,
         user::Origin,
         world::{AccountState, World},
     },
@@ -13,7 +15,10 @@ use crate::{
         step::Step,
         toast::Saying,
         wizards::create_user::{
-            Focus, Page, Problem, State, addresses::separates, csv_file, salesforce, state::Editing,
+            Focus, Page, Problem, State,
+            addresses::{separates, split},
+            csv_file, salesforce,
+            state::Editing,
         },
     },
 };
@@ -60,14 +65,25 @@ impl State {
         self.list_changed();
     }
 
+    /// An address that stands in the field joins the list before another source adds to it, so that neither it nor a
+    /// second of the same is missed. What is none yet stays there, to be typed on.
+    fn take_pending(&mut self) {
+        let text = self.field.text().trim_matches(separates);
+        if split(text).iter().any(|part| Email::parse(part).is_ok()) {
+            self.take_field();
+        }
+    }
+
     /// Opens the dialog for a CSV file [CRU-07].
     pub(super) fn open_csv(&mut self) -> Step {
+        self.take_pending();
         self.focus = Focus::CsvButton;
         Step::open(Overlay::CsvFile(Box::new(csv_file::State::new(&self.draft.addresses))))
     }
 
     /// Opens the same dialog with a file that was dropped on the terminal, or whose path was pasted [0.4].
     pub(super) fn open_dropped(&mut self, path: String) -> Step {
+        self.take_pending();
         self.focus = Focus::CsvButton;
         Step::open(Overlay::CsvFile(Box::new(csv_file::State::with_file(&self.draft.addresses, path))))
     }
@@ -77,6 +93,7 @@ impl State {
         self.focus = Focus::SalesforceButton;
         match guard::allowed(world, self.actor, Operation::ImportFromSalesforce) {
             Ok(()) => {
+                self.take_pending();
                 let list = salesforce::State::new(world, self.actor, &self.draft.addresses);
                 Step::open(Overlay::Salesforce(Box::new(list)))
             }
@@ -117,9 +134,11 @@ impl State {
         self.draft.accepts_from_removal = 0;
     }
 
-    /// Leads back to page 1, so that the batch can be made smaller [ER-07].
-    pub fn shrink_batch(&mut self) {
+    /// Leads back to page 1, so that the batch can be made smaller [ER-07]. The seat that was too few of is what is wanted,
+    /// so that the summary tells how many are missing still.
+    pub fn shrink_batch(&mut self, seat: SeatType) {
         self.seat_menu = None;
+        self.draft.seat = Some(seat);
         self.go(Page::AddUsers);
         if !self.draft.addresses.is_empty() {
             self.focus = Focus::Addresses;

@@ -55,7 +55,7 @@ impl Part for State {
         match (action, self.page, self.focus) {
             (ActionId::NextPage, Page::Invite, _) => Some("action-create-user"),
             (ActionId::NextPage | ActionId::Back, Page::Continue, _) => Some("action-done"),
-            (ActionId::Back, Page::AddUsers, _) => Some("action-cancel"),
+            (ActionId::Back, Page::AddUsers | Page::AccessLevels | Page::Invite, _) => Some("action-cancel"),
             (ActionId::Activate, _, Focus::Addresses) => Some("action-edit"),
             (ActionId::Activate, _, Focus::SkipInvite) if self.draft.skip_invite => Some("action-untick"),
             (ActionId::Activate, _, Focus::SkipInvite) => Some("action-tick"),

@@ -47,7 +47,7 @@ pub(super) fn draw(wizard: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
         page.header(section, scene);
         if wizard.is_open(section) {
             match section {
-                Section::Seat => page.seat(),
+                Section::Seat => page.seat(scene),
                 Section::Narrow => page.narrow(scene),
                 Section::Review => page.review(scene),
             }
@@ -107,11 +107,13 @@ impl Page<'_, '_> {
                 }
                 _ => (wording::access(&draft.access, words), Role::Accent),
             },
-            (Section::Review, Some(_)) => {
-                let args = [("count", Arg::Count(review::held(draft, scene.world.catalogue()) as u64))];
-                (words.with("create-user-review-count", &args), Role::Muted)
-            }
-            (Section::Review, None) => (words.text("create-user-review-no-seat"), Role::Muted),
+            (Section::Review, _) => match review::missing(draft) {
+                Some(id) => (words.text(id), Role::Muted),
+                None => {
+                    let args = [("count", Arg::Count(review::held(draft, scene).0.len() as u64))];
+                    (words.with("create-user-review-count", &args), Role::Muted)
+                }
+            },
         }
     }
 
@@ -137,7 +139,7 @@ impl Page<'_, '_> {
         sheet.y += 1;
     }
 
-    fn seat(&mut self) {
+    fn seat(&mut self, scene: &Scene<'_>) {
         let words = self.sheet.pen.words;
         let seat = self.wizard.draft.seat;
         let chosen = seat.map_or_else(|| "create-user-choose-seat".to_owned(), wording::seat);
@@ -154,6 +156,18 @@ impl Page<'_, '_> {
                 };
                 self.sheet.paragraph(INSIDE, &about, Role::Muted);
             }
+        }
+        // The section below says it where it is open.
+        if !self.wizard.is_open(Section::Narrow) {
+            self.left_out(scene);
+        }
+    }
+
+    /// What of the chosen permissions the seat cannot hold, by name [CRU-28].
+    fn left_out(&mut self, scene: &Scene<'_>) {
+        let words = self.sheet.pen.words;
+        if let Some(text) = review::left_out(&self.wizard.draft, scene.world.catalogue(), words, NAMED) {
+            self.sheet.paragraph(INSIDE, &format!("! {text}"), Role::Warning);
         }
     }
 
@@ -196,9 +210,7 @@ impl Page<'_, '_> {
             let text = format!("✗ {}", problem_text(&problem, words));
             self.sheet.paragraph(INSIDE, &text, Role::Error);
         }
-        if let Some(text) = review::left_out(&self.wizard.draft, scene.world.catalogue(), words, NAMED) {
-            self.sheet.paragraph(INSIDE, &format!("! {text}"), Role::Warning);
-        }
+        self.left_out(scene);
     }
 
     /// "Narrow access with a default permission set", with the dropdown of templates in it.
@@ -236,7 +248,7 @@ impl Page<'_, '_> {
         let taken = self.sheet.pen.styled(line.x + 1, line.y, line.width.saturating_sub(1), &title, style);
         let (draft, catalogue) = (&self.wizard.draft, scene.world.catalogue());
         let held =
-            words.with("create-user-review-count", &[("count", Arg::Count(review::held(draft, catalogue) as u64))]);
+            words.with("create-user-review-count", &[("count", Arg::Count(review::held(draft, scene).0.len() as u64))]);
         let changes = review::differences(draft, catalogue).len();
         let changed = words.with("create-user-changed", &[("count", Arg::Count(changes as u64))]);
         let text = if changes > 0 && draft.template().is_some() { format!("{held} · {changed}") } else { held };

@@ -111,9 +111,13 @@ impl Columns {
         let source = widest(&mut entries.iter().map(|entry| width(&words.text(origin(entry.origin)))));
         let remark = widest(&mut remarks.iter().map(|remark| width(remark)));
         let room = line.width.saturating_sub(3 + 2 + source);
-        // What is to be said about an address keeps three eighths of the line at least, when it needs them.
-        let kept = if remark == 0 { 0 } else { remark.min(line.width * 3 / 8) + 2 };
         let longest = widest(&mut entries.iter().map(|entry| width(&entry.text)));
+        // What is to be said about an address takes what the longest one leaves, and a quarter of the line at least, when
+        // it needs that.
+        let kept = match remark {
+            0 => 0,
+            _ => remark.min(room.saturating_sub(longest + 2).max(line.width / 4)) + 2,
+        };
         let address = longest.max(16).min(room.saturating_sub(kept));
         Self { address, source, remark: room.saturating_sub(address + 2) }
     }

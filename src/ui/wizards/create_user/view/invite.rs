@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::paragraph;
+use super::{paragraph, review};
 use crate::{
     domain::seat::SeatType,
     ui::{
@@ -32,9 +32,17 @@ pub(super) fn draw(wizard: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
         Narrowing::Dont => pen.say("access-default-long"),
         _ => wording::access(&wizard.draft.access, pen.words),
     };
-    let with = format!("{} · {access}", pen.say(&wording::seat(seat)));
-    pen.text(page.x, y + 1, page.width, &with, Role::Muted);
-    y += 2;
+    let held = review::held(&wizard.draft, scene).0.len();
+    let count = pen.words.with("create-user-review-count", &[("count", Arg::Count(held as u64))]);
+    let with = format!("{} · {access} · {count}", pen.say(&wording::seat(seat)));
+    y = paragraph(pen, page, y + 1, &with, Role::Muted);
+    // What they do not get is worth a last look [CRU-34].
+    if held == 0 {
+        let text = format!("! {}", pen.say("create-user-nothing-granted"));
+        y = paragraph(pen, page, y, &text, Role::Warning);
+    } else if let Some(text) = review::left_out(&wizard.draft, scene.world.catalogue(), pen.words, 3) {
+        y = paragraph(pen, page, y, &format!("! {text}"), Role::Warning);
+    }
     batch(wizard, pen, scene, Rect { y, height: page.bottom().saturating_sub(y), ..page });
 }
 

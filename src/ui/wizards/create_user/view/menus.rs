@@ -39,7 +39,7 @@ pub(super) fn draw_templates(wizard: &State, at: usize, pen: &mut Pen<'_>, scene
     let row = |offer: &granting::TemplateOffer| {
         let id = wording::template(&offer.id);
         let detail = match &offer.refusal {
-            Some(why) => wording::granting::saying(why).say(pen.words),
+            Some(why) => wording::granting::short(why).say(pen.words),
             None => pen.words.text(&format!("about-{id}")),
         };
         let sign = dropdown::mark(Some(&offer.id) == wizard.draft.template());

@@ -1,7 +1,7 @@
 //! Review access [CRU-30]: what the chosen seat and permissions come to, what of them differs, what is left out, and what
 //! may be done with five sample records.
 
-use super::super::draft::Draft;
+use super::super::draft::{Draft, Narrowing};
 use crate::{
     domain::{
         effective_access::{self, Deed, Reach, SampleRecord},
@@ -9,6 +9,7 @@ use crate::{
     },
     ui::{
         i18n::{Arg, Words},
+        permissions::branch::{self, Heading},
         scene::Scene,
         text::{pad_right, truncate, width},
         theme::Role,
@@ -17,27 +18,38 @@ use crate::{
     },
 };
 
-/// How many permissions users on the chosen seat will hold; none before one is chosen.
-pub(super) fn held(draft: &Draft, catalogue: &Catalogue) -> usize {
-    catalogue.permissions().iter().filter(|permission| will_hold(draft, catalogue, permission).is_some()).count()
+/// What users on the chosen seat will hold; nothing while seat or template is still to be chosen.
+pub(super) fn held(draft: &Draft, scene: &Scene<'_>) -> Grants {
+    let mut held = Grants::default();
+    let Some(seat) = draft.seat.filter(|_| missing(draft).is_none()) else { return held };
+    let catalogue = scene.world.catalogue();
+    let chosen = draft.chosen(catalogue);
+    for group in groups(draft, scene) {
+        for permission in catalogue.permissions().iter().filter(|permission| permission.group == group) {
+            if let Some(grant) = chosen.value(permission).and_then(|grant| permission.held_by(seat, grant)) {
+                held.0.insert(permission.key.clone(), grant);
+            }
+        }
+    }
+    held
 }
 
-/// What users on the chosen seat will hold of a permission.
-fn will_hold(draft: &Draft, catalogue: &Catalogue, permission: &Permission) -> Option<Grant> {
-    let chosen = draft.chosen(catalogue);
-    let grant = if chosen.super_admin && permission.group != Group::Partner {
-        Some(permission.widest())
-    } else {
-        chosen.grants.get(permission.key.as_str())
-    };
-    match draft.seat {
-        Some(seat) => permission.held_by(seat, grant?),
-        None => grant,
+/// The groups that there are for users on the chosen seat.
+fn groups(draft: &Draft, scene: &Scene<'_>) -> Vec<Group> {
+    let headings = branch::groups(scene.account, draft.seat);
+    headings.filter_map(|heading| if let Heading::Group(group) = heading { Some(group) } else { None }).collect()
+}
+
+/// The message for what has to be chosen before there is anything to review.
+pub(super) fn missing(draft: &Draft) -> Option<&'static str> {
+    if draft.seat.is_none() {
+        return Some("create-user-review-no-seat");
     }
+    (draft.narrowing == Narrowing::Template && draft.template().is_none()).then_some("create-user-review-no-template")
 }
 
 /// The permissions that are not those of the template, or of the seat's defaults: which, what they were and what they
-/// are, as far as the seat can hold either.
+/// are. Who becomes a super admin holds everything, whatever differs.
 pub(super) fn differences<'c>(
     draft: &Draft,
     catalogue: &'c Catalogue,
@@ -45,11 +57,11 @@ pub(super) fn differences<'c>(
     let before = draft.compared_with(catalogue);
     let chosen = draft.chosen(catalogue);
     let find = |permission: &'c Permission| {
-        let of = |grants: &Grants| grants.get(permission.key.as_str());
-        let (was, is) = (of(&before.grants), of(&chosen.grants));
+        let (was, is) = (before.value(permission), chosen.value(permission));
         (was != is).then_some((permission, was, is))
     };
-    catalogue.permissions().iter().filter_map(find).collect()
+    let changed = catalogue.permissions().iter().filter_map(find);
+    changed.filter(|_| !chosen.super_admin).collect()
 }
 
 /// What the seat cannot hold of the chosen permissions, in a sentence that names the first of them [CRU-28].
@@ -71,8 +83,8 @@ pub(super) fn left_out(draft: &Draft, catalogue: &Catalogue, words: &Words, name
 /// Draws the review from `x` on.
 pub(super) fn draw(draft: &Draft, sheet: &mut Sheet<'_>, x: u16, roomy: bool, scene: &Scene<'_>) {
     let words = sheet.pen.words;
-    if draft.seat.is_none() {
-        sheet.paragraph(x, &words.text("create-user-review-no-seat"), Role::Muted);
+    if let Some(id) = missing(draft) {
+        sheet.paragraph(x, &words.text(id), Role::Muted);
         return;
     }
     let catalogue = scene.world.catalogue();
@@ -82,19 +94,14 @@ pub(super) fn draw(draft: &Draft, sheet: &mut Sheet<'_>, x: u16, roomy: bool, sc
     if let Some(text) = left_out(draft, catalogue, words, usize::MAX) {
         sheet.paragraph(x, &format!("! {text}"), Role::Warning);
     }
+    let grants = held(draft, scene);
+    preview(&effective_access::reach(catalogue, &grants), sheet, x);
     let blank = u16::from(roomy);
     if !differences(draft, catalogue).is_empty() {
-        changes(draft, sheet, x, catalogue);
         sheet.y += blank;
+        changes(draft, sheet, x, catalogue);
     }
-    let mut grants = Grants::default();
-    for permission in catalogue.permissions() {
-        if let Some(grant) = will_hold(draft, catalogue, permission) {
-            grants.0.insert(permission.key.clone(), grant);
-        }
-    }
-    preview(&effective_access::reach(catalogue, &grants), sheet, x);
-    for group in Group::ALL {
+    for group in groups(draft, scene) {
         sheet.y += blank;
         by_group(group, &grants, catalogue, sheet, x);
     }
@@ -116,8 +123,8 @@ fn changes(draft: &Draft, sheet: &mut Sheet<'_>, x: u16, catalogue: &Catalogue) 
     let labels: Vec<String> =
         changes.iter().map(|(permission, ..)| words.text(&wording::permission(&permission.key))).collect();
     let columns = columns_of(labels.iter(), sheet.width.saturating_sub(x + 28));
-    for ((_, was, is), label) in changes.iter().zip(&labels) {
-        let value = |grant: &Option<Grant>| words.text(&wording::grant(*grant));
+    for ((permission, was, is), label) in changes.iter().zip(&labels) {
+        let value = |grant: &Option<Grant>| words.text(&wording::granted(permission, *grant));
         let label = pad_right(&truncate(label, columns), columns);
         let line = sheet.line(x);
         let taken = sheet.pen.text(line.x, line.y, line.width, &format!("  ● {label}  "), Role::Text);
