@@ -39,8 +39,13 @@ pub fn kind(name: &str) -> String {
 
 /// What has become of the link of a mail; `None` for a mail that carried none.
 pub fn link(link: Option<MailLink<'_>>, zone: &TimeZone, words: &Words) -> String {
-    let Some(MailLink { state, invite }) = link else { return words.text("mail-link-none") };
-    let date = invite.map(|invite| words.date(invite.expires_at, zone)).unwrap_or_default();
+    let Some(MailLink { state, invite, reset }) = link else { return words.text("mail-link-none") };
+    let date = match (invite, reset) {
+        (Some(invite), _) => words.date(invite.expires_at, zone),
+        // Such a link lives a day only, so that its hour matters.
+        (None, Some(reset)) => words.moment(reset.expires_at, zone),
+        (None, None) => String::new(),
+    };
     let dated = |id| words.with(id, &[("date", Arg::Text(&date))]);
     match state {
         LinkState::Works => dated("mail-link-works"),
@@ -59,7 +64,7 @@ pub fn letter(mail: &Mail, to: &Recipient, account: &AccountState, zone: &TimeZo
     let name = account.account().name.as_str();
     let in_account = |id| words.with(id, &[("account", Arg::Text(name))]);
     let (subject, body) = match &mail.kind {
-        MailKind::Invitation => {
+        MailKind::Invitation | MailKind::InvitationRenewed { .. } => {
             let mut body = vec![Paragraph::Text(in_account("mail-invitation-text"))];
             // Of what has become of it nothing was known when the mail was sent.
             match mail.link(user, mail.at).and_then(|link| link.invite) {
@@ -72,6 +77,24 @@ pub fn letter(mail: &Mail, to: &Recipient, account: &AccountState, zone: &TimeZo
                 None => body.push(Paragraph::Remark(words.text("mail-invitation-no-link"))),
             }
             (in_account("mail-invitation-subject"), body)
+        }
+        MailKind::PasswordReset { .. } => {
+            let mut body = vec![Paragraph::Text(words.text("mail-password-reset-text"))];
+            match mail.link(user, mail.at).and_then(|link| link.reset) {
+                Some(reset) => {
+                    let until = words.moment(reset.expires_at, zone);
+                    body.push(Paragraph::Link(reset.link()));
+                    body.push(Paragraph::Text(words.with("mail-password-reset-until", &[("date", Arg::Text(&until))])));
+                }
+                None => body.push(Paragraph::Remark(words.text("mail-invitation-no-link"))),
+            }
+            (words.text("mail-password-reset-subject"), body)
+        }
+        MailKind::Deactivated => {
+            (in_account("mail-deactivated-subject"), vec![Paragraph::Text(in_account("mail-deactivated-text"))])
+        }
+        MailKind::Reactivated => {
+            (in_account("mail-reactivated-subject"), vec![Paragraph::Text(in_account("mail-reactivated-text"))])
         }
         MailKind::AccessGranted => (
             in_account("mail-access-granted-subject"),
@@ -184,7 +207,9 @@ mod tests {
                 token: InviteToken(7),
                 expires_at: sent() + (14 * 24).hours(),
                 mailed_at: Some(sent()),
+                renewed: false,
             }),
+            password_reset: None,
         }
     }
 
