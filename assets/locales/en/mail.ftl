@@ -47,8 +47,8 @@ mail-removal-taken-back-subject =
     }
 mail-removal-taken-back-text =
     { $count ->
-        [one] New users were given a { $seat } that was due to be removed on { $date }. { $account } keeps it, and goes on paying for it.
-       *[other] New users were given { $count } seats of type { $seat } that were due to be removed on { $date }. { $account } keeps them, and goes on paying for them.
+        [one] Somebody was given a { $seat } that was due to be removed on { $date }. { $account } keeps it, and goes on paying for it.
+       *[other] Users were given { $count } seats of type { $seat } that were due to be removed on { $date }. { $account } keeps them, and goes on paying for them.
     }
 mail-removal-taken-back-left =
     { $count ->

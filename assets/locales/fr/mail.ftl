@@ -47,8 +47,8 @@ mail-removal-taken-back-subject =
     }
 mail-removal-taken-back-text =
     { $count ->
-        [one] De nouveaux utilisateurs ont reçu une { $seat } qui devait être supprimée le { $date }. { $account } la conserve et continue de la payer.
-       *[other] De nouveaux utilisateurs ont reçu { $count } licences de type { $seat } qui devaient être supprimées le { $date }. { $account } les conserve et continue de les payer.
+        [one] Quelqu'un a reçu une { $seat } qui devait être supprimée le { $date }. { $account } la conserve et continue de la payer.
+       *[other] Des utilisateurs ont reçu { $count } licences de type { $seat } qui devaient être supprimées le { $date }. { $account } les conserve et continue de les payer.
     }
 mail-removal-taken-back-left =
     { $count ->

@@ -169,6 +169,7 @@ mod tests {
             id::UserId,
             invite::{Invite, InviteToken},
             language::Lang,
+            password_reset::PasswordReset,
             permission::Catalogue,
             record::Record,
             seat::SeatType,
@@ -269,6 +270,24 @@ mod tests {
         let letter = read(MailKind::Invitation, Lang::En, newer);
         assert!(letter.contains(&"((The link of this mail no longer exists.))".to_owned()), "{letter:?}");
         assert!(!letter.iter().any(|line| line.contains("join/")), "{letter:?}");
+    }
+
+    #[test]
+    fn a_reset_mail_has_its_link_and_when_it_ends() {
+        let (token, expires_at) = (InviteToken(9), sent() + 24.hours());
+        let reset = |user: &mut User| user.password_reset = Some(PasswordReset { token, expires_at });
+        let letter = read(MailKind::PasswordReset { token }, Lang::En, reset);
+        assert_eq!(letter[0], "Reset your HubSpot password");
+        assert_eq!(letter[3], "<https://app.hubspot.example/reset/00000000000000000000000000000009>");
+        assert!(letter[4].contains("until 22 Aug 2026, 00:30"), "{letter:?}");
+        let void = read(MailKind::PasswordReset { token: InviteToken(8) }, Lang::Fr, reset);
+        assert!(!void.iter().any(|line| line.contains("reset/")), "{void:?}");
+        let renewed = read(MailKind::InvitationRenewed { token: InviteToken(7) }, Lang::En, |_| {});
+        assert!(renewed.iter().any(|line| line.contains("join/")), "{renewed:?}");
+        for (kind, word) in [(MailKind::Deactivated, "deactivated"), (MailKind::Reactivated, "reactivated")] {
+            let letter = read(kind, Lang::En, |_| {});
+            assert!(letter[2].contains(word) && letter[0].contains("Bäckerei"), "{letter:?}");
+        }
     }
 
     #[test]
