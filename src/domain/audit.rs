@@ -56,6 +56,16 @@ actions! {
     AddUser = "ADD_USER", "SECURITY_ACTIVITY";
     /// A user was made super admin.
     AddAdminPermissions = "ADD_ADMIN_PERMISSIONS", "SECURITY_ACTIVITY";
+    /// A user is super admin no longer.
+    RemoveAdminPermissions = "REMOVE_ADMIN_PERMISSIONS", "SECURITY_ACTIVITY";
+    /// A user was deactivated.
+    DeactivateUser = "DEACTIVATE_USER", "SECURITY_ACTIVITY";
+    /// A user was reactivated.
+    ReactivateUser = "REACTIVATE_USER", "SECURITY_ACTIVITY";
+    /// A user was deleted.
+    RemoveUser = "REMOVE_USER", "SECURITY_ACTIVITY";
+    /// A link to choose another password was mailed.
+    ManualPasswordResetEmailSend = "MANUAL_PASSWORD_RESET_EMAIL_SEND", "SECURITY_ACTIVITY";
     /// An invitation was mailed.
     ManualRegistrationEmailSend = "MANUAL_REGISTRATION_EMAIL_SEND", "SECURITY_ACTIVITY";
     /// A user signed up with the link of the invitation; the name is ours.

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use super::{
     audit::AuditEntry,
-    command::SetUp,
+    command::{SetUp, UserAction},
+    email::Email,
     hub_id::HubId,
     id::UserId,
     mail::Mail,
@@ -72,6 +73,17 @@ pub enum Receipt {
         users: usize,
         /// How many were passed over, since they were deleted meanwhile.
         gone: usize,
+    },
+    /// Something was done to a user.
+    ActedOnUser {
+        /// To whom; no longer in the world when it was a deletion.
+        user: UserId,
+        /// Their address.
+        email: Email,
+        /// What.
+        action: UserAction,
+        /// Seats that were taken back from a scheduled removal.
+        taken_back: Option<TakenBack>,
     },
 }
 

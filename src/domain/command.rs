@@ -52,6 +52,8 @@ pub enum Command {
     BuySeats(BuySeats),
     /// A team or a preset for users who are there already [CRU-39, CRU-40].
     SetUpUsers(SetUpUsers),
+    /// An entry of the Actions menu of a user's record [USR-04].
+    ActOnUser(ActOnUser),
 }
 
 /// A batch of users to create, all with the same seat and access [CRU-13].
@@ -110,6 +112,52 @@ pub struct SetUpUsers {
     pub users: Vec<UserId>,
     /// What.
     pub set_up: SetUp,
+}
+
+/// One thing that is done at once to one user, apart from the record's own fields [USR-04, USR-07].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ActOnUser {
+    /// To whom.
+    pub user: UserId,
+    /// What.
+    pub action: UserAction,
+    /// How many seats the operator agreed to take back from a scheduled removal [RMS-20, ER-24].
+    pub accepts_from_removal: u32,
+}
+
+/// The entries of the Actions menu [USR-04, USR-11, CRU-22].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum UserAction {
+    /// Mail a link to choose another password [EXT-22].
+    ResetPassword,
+    /// Mail the invitation again, with a new link [SM-3].
+    ResendInvite,
+    /// Take the super admin right away [USR-11].
+    RemoveSuperAdmin,
+    /// Give the super admin right [EXT-18].
+    MakeSuperAdmin,
+    /// Give the Partner Admin template in exchange for the super admin right [CRU-22].
+    ToPartnerAdmin,
+    /// Let the user log in no longer [EXT-19].
+    Deactivate,
+    /// Let the user log in again [EXT-19].
+    Reactivate,
+    /// Take the user out of the account [USR-13].
+    Delete,
+}
+
+impl UserAction {
+    /// All of them, in the order of the menu.
+    pub const ALL: [Self; 8] = [
+        Self::ResetPassword,
+        Self::ResendInvite,
+        Self::RemoveSuperAdmin,
+        Self::MakeSuperAdmin,
+        Self::ToPartnerAdmin,
+        Self::Deactivate,
+        Self::Reactivate,
+        Self::Delete,
+    ];
 }
 
 /// What can be set up for users. A team is never main and extra team of the same user at once.

@@ -34,8 +34,12 @@ pub enum Operation {
     EditUsers,
     /// Buy seats, remove unassigned ones, cancel a removal [PM-08].
     ManageSeats,
-    /// Make somebody a super admin [PM-10].
+    /// Make somebody a super admin, or no longer [PM-10].
     MakeSuperAdmin,
+    /// Deactivate, reactivate and delete users [PM-11, PM-18].
+    EndUsers,
+    /// Mail another user a link to choose another password [PM-12].
+    ResetPasswords,
     /// Add the users of the connected Salesforce organisation to a batch [CRU-11, TG-01].
     ImportFromSalesforce,
     /// Open the pages that only a partner account has [TG-04].
@@ -73,7 +77,7 @@ pub fn allowed(world: &World, actor: Actor, operation: Operation) -> Result<(), 
         if missing.is_empty() { Ok(()) } else { Err(Refusal::Permissions(missing)) }
     };
     match operation {
-        Operation::CreateUsers | Operation::EditUsers => needs(&[keys::ADD_EDIT_USERS]),
+        Operation::CreateUsers | Operation::EditUsers | Operation::ResetPasswords => needs(&[keys::ADD_EDIT_USERS]),
         Operation::ManageSeats => needs(&[keys::MODIFY_BILLING]),
         Operation::GiveSeat(seat) => {
             if let Some(product) = seat.needs_product()
@@ -94,6 +98,14 @@ pub fn allowed(world: &World, actor: Actor, operation: Operation) -> Result<(), 
         }
         Operation::MakeSuperAdmin => {
             if user.access.super_admin {
+                Ok(())
+            } else {
+                Err(Refusal::SuperAdmin)
+            }
+        }
+        // A Partner Admin may do all that a super admin may, but for super admins, paid seats and billing [PM-18].
+        Operation::EndUsers => {
+            if holds(world.catalogue(), user, keys::PARTNER_ADMIN) {
                 Ok(())
             } else {
                 Err(Refusal::SuperAdmin)

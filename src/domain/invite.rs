@@ -18,6 +18,9 @@ pub struct Invite {
     /// When the invitation was mailed; `None` when the operator skipped it [CRU-35].
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mailed_at: Option<Timestamp>,
+    /// Whether it took the place of an earlier one, whose link is void.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub renewed: bool,
 }
 
 impl Invite {

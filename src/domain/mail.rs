@@ -7,8 +7,9 @@ use super::{
     email::Email,
     hub_id::HubId,
     id::UserId,
-    invite::Invite,
+    invite::{Invite, InviteToken},
     language::Lang,
+    password_reset::PasswordReset,
     seat::SeatType,
     user::{User, UserStatus},
 };
@@ -43,6 +44,20 @@ pub struct Recipient {
 pub enum MailKind {
     /// ML-04: an invitation with a link to set a password.
     Invitation,
+    /// ML-04 once more: an invitation whose link voids the one before [SM-3].
+    InvitationRenewed {
+        /// The secret part of the link, by which it is told from a newer one.
+        token: InviteToken,
+    },
+    /// ML-05: a link to choose another password, which voids the one before [EXT-22].
+    PasswordReset {
+        /// The secret part of the link, by which it is told from a newer one.
+        token: InviteToken,
+    },
+    /// ML-06: the user was deactivated [EXT-19].
+    Deactivated,
+    /// ML-07: the user was reactivated [EXT-19].
+    Reactivated,
     /// ML-04 for a person who has a password already: access granted, no link [0.5, AC-116].
     AccessGranted,
     /// ML-10: seats that were leaving were taken back.
@@ -71,7 +86,16 @@ pub enum MailKind {
 
 impl MailKind {
     /// The names of all kinds, as they are stored.
-    pub const NAMES: [&str; 4] = ["invitation", "access_granted", "removal_taken_back", "seats_bought"];
+    pub const NAMES: [&str; 8] = [
+        "invitation",
+        "access_granted",
+        "removal_taken_back",
+        "seats_bought",
+        "invitation_renewed",
+        "password_reset",
+        "deactivated",
+        "reactivated",
+    ];
 
     /// The name of the kind, as it is stored.
     pub const fn name(&self) -> &'static str {
@@ -80,13 +104,20 @@ impl MailKind {
             Self::AccessGranted => Self::NAMES[1],
             Self::RemovalTakenBack { .. } => Self::NAMES[2],
             Self::SeatsBought { .. } => Self::NAMES[3],
+            Self::InvitationRenewed { .. } => Self::NAMES[4],
+            Self::PasswordReset { .. } => Self::NAMES[5],
+            Self::Deactivated => Self::NAMES[6],
+            Self::Reactivated => Self::NAMES[7],
         }
     }
 
     /// The kind's id in the catalogue of mails [domain 4.1].
     pub const fn rule(&self) -> &'static str {
         match self {
-            Self::Invitation | Self::AccessGranted => "ML-04",
+            Self::Invitation | Self::InvitationRenewed { .. } | Self::AccessGranted => "ML-04",
+            Self::PasswordReset { .. } => "ML-05",
+            Self::Deactivated => "ML-06",
+            Self::Reactivated => "ML-07",
             Self::RemovalTakenBack { .. } => "ML-10",
             Self::SeatsBought { .. } => "ML-09",
         }
@@ -100,6 +131,8 @@ pub struct MailLink<'a> {
     pub state: LinkState,
     /// The invitation it leads to, while it is known.
     pub invite: Option<&'a Invite>,
+    /// The link to choose another password, while it is known.
+    pub reset: Option<&'a PasswordReset>,
 }
 
 /// What has become of a link.
@@ -111,7 +144,7 @@ pub enum LinkState {
     Expired,
     /// The person has signed up.
     Used,
-    /// A newer invitation took its place.
+    /// A newer link took its place.
     Replaced,
     /// The user was deactivated.
     Deactivated,
@@ -122,12 +155,16 @@ pub enum LinkState {
 impl Mail {
     /// The link in this mail, when `user` is what has become of the recipient; `None` when it carried none.
     pub fn link<'a>(&self, user: Option<&'a User>, now: Timestamp) -> Option<MailLink<'a>> {
-        if self.kind != MailKind::Invitation {
-            return None;
-        }
-        let Some(user) = user else { return Some(MailLink { state: LinkState::Gone, invite: None }) };
-        let newer = |invite: &&Invite| invite.mailed_at.is_some_and(|mailed| mailed > self.at);
-        let invite = user.invite.as_ref().filter(|invite| !newer(invite));
+        // A clock that stands tells a renewed link from the one before by nothing but its token.
+        let newer = |invite: &&Invite| invite.renewed || invite.mailed_at.is_some_and(|mailed| mailed > self.at);
+        let known = user.and_then(|user| user.invite.as_ref());
+        let invite = match &self.kind {
+            MailKind::Invitation => known.filter(|invite| !newer(invite)),
+            MailKind::InvitationRenewed { token } => known.filter(|invite| invite.token == *token),
+            MailKind::PasswordReset { token } => return Some(reset_link(*token, user, now)),
+            _ => return None,
+        };
+        let Some(user) = user else { return Some(MailLink { state: LinkState::Gone, invite: None, reset: None }) };
         let state = match (user.status, invite) {
             (UserStatus::Deactivated, _) => LinkState::Deactivated,
             (UserStatus::Active, _) => LinkState::Used,
@@ -135,8 +172,21 @@ impl Mail {
             (UserStatus::Invited, Some(invite)) if now >= invite.expires_at => LinkState::Expired,
             (UserStatus::Invited, Some(_)) => LinkState::Works,
         };
-        Some(MailLink { state, invite })
+        Some(MailLink { state, invite, reset: None })
     }
+}
+
+/// What has become of a link to choose another password.
+fn reset_link(token: InviteToken, user: Option<&User>, now: Timestamp) -> MailLink<'_> {
+    let reset = user.and_then(|user| user.password_reset.as_ref()).filter(|reset| reset.token == token);
+    let state = match (user.map(|user| user.status), reset) {
+        (None, _) => LinkState::Gone,
+        (Some(UserStatus::Deactivated), _) => LinkState::Deactivated,
+        (Some(_), None) => LinkState::Replaced,
+        (Some(_), Some(reset)) if now >= reset.expires_at => LinkState::Expired,
+        (Some(_), Some(_)) => LinkState::Works,
+    };
+    MailLink { state, invite: None, reset }
 }
 
 #[cfg(test)]
@@ -148,7 +198,10 @@ mod tests {
         let effective_on = jiff::civil::date(2026, 12, 1);
         let kept = MailKind::RemovalTakenBack { seat: SeatType::Core, seats: 1, left: 1, effective_on };
         let bought = MailKind::SeatsBought { seat: SeatType::Core, seats: 1, purchased: 2, unit_price_cents: 4500 };
-        for kind in [MailKind::Invitation, MailKind::AccessGranted, kept, bought] {
+        let token = InviteToken(7);
+        let links = [MailKind::InvitationRenewed { token }, MailKind::PasswordReset { token }];
+        let plain = [MailKind::Invitation, MailKind::AccessGranted, MailKind::Deactivated, MailKind::Reactivated];
+        for kind in plain.into_iter().chain(links).chain([kept, bought]) {
             assert_eq!(serde_json::to_value(&kind).unwrap()["type"], kind.name());
         }
     }

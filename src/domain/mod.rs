@@ -33,6 +33,7 @@ pub mod language;
 pub mod log;
 pub mod mail;
 pub mod partner;
+pub mod password_reset;
 pub mod permission;
 pub mod preset;
 pub mod record;

@@ -25,6 +25,8 @@ pub enum Rejection {
     BuySeats(BuySeatsRejection),
     /// Users were not set up.
     SetUpUsers(SetUpUsersRejection),
+    /// Nothing was done to a user.
+    ActOnUser(ActOnUserRejection),
 }
 
 /// Why a batch of users was not created.
@@ -160,4 +162,40 @@ pub enum SetUpUsersRejection {
     UnknownTeam(TeamId),
     /// The preset was deleted meanwhile.
     UnknownPreset(PresetId),
+}
+
+/// Why nothing was done to a user.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ActOnUserRejection {
+    /// The user was deleted meanwhile.
+    Gone,
+    /// Nobody deletes or deactivates themselves [0.5].
+    Yourself,
+    /// It is so already: somebody else was faster.
+    Already,
+    /// The user has not signed up yet, and has neither a password nor anything to deactivate [SM-3].
+    NotSignedUp,
+    /// The user is deactivated, and may not log in [EXT-19].
+    Deactivated,
+    /// The user has signed up, or never had an invitation.
+    NotInvited,
+    /// The user holds no Partner Seat, or is no super admin [CRU-22].
+    NotPartnerSuperAdmin,
+    /// A View-Only Seat cannot hold the super admin right [INV-07].
+    ViewOnly,
+    /// The account would be without an Active super admin [ER-10, INV-10].
+    LastSuperAdmin,
+    /// No seat is free to be counted again [ER-07].
+    Shortage(SeatType, Shortage),
+    /// It would take back more seats from a scheduled removal than the operator agreed to [ER-24].
+    CancelsRemoval {
+        /// The seat type.
+        seat: SeatType,
+        /// How many seats it takes back.
+        seats: u32,
+        /// How many were to leave.
+        scheduled: u32,
+        /// When they were to leave.
+        effective_on: Date,
+    },
 }

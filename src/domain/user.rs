@@ -4,8 +4,8 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    access::Access, audit::ActorRef, clean::PersonName, email::Email, id::UserId, invite::Invite, preset::PresetId,
-    seat::SeatType, team::TeamId,
+    access::Access, audit::ActorRef, clean::PersonName, email::Email, id::UserId, invite::Invite,
+    password_reset::PasswordReset, preset::PresetId, seat::SeatType, team::TeamId,
 };
 
 /// A user of one account. A person who uses two accounts is two users, with the same address.
@@ -53,6 +53,9 @@ pub struct User {
     /// The invitation, while there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub invite: Option<Invite>,
+    /// The newest link to choose another password, once there was one [EXT-22].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub password_reset: Option<PasswordReset>,
 }
 
 /// The states of a user; who is deleted leaves the world.

@@ -8,7 +8,7 @@ use crate::ui::{
 };
 
 /// The questions, as flows call them.
-pub const DIALOGS: [&str; 13] = [
+pub const DIALOGS: [&str; 15] = [
     "discard",
     "quit",
     "unfinished",
@@ -17,6 +17,8 @@ pub const DIALOGS: [&str; 13] = [
     "seat-refused",
     "access-refused",
     "salesforce-refused",
+    "seat-missing",
+    "user-action",
     "discard-adjustments",
     "unsaved",
     "take-back",

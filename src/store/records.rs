@@ -16,7 +16,8 @@ static SALESFORCE_ORG: Kind = first("salesforce organisation");
 static SALESFORCE_USER: Kind = first("salesforce user");
 static ACCOUNT: Kind = first("account");
 static SERIAL: Kind = first("serial");
-static USER: Kind = first("user");
+/// From version 2 on a user may have a link to choose another password, and a renewed invitation.
+static USER: Kind = Kind { name: "user", version: 2, steps: &[Ok] };
 static TEAM: Kind = first("team");
 static PRESET: Kind = first("preset");
 static SUBSCRIPTION: Kind = first("subscription");
@@ -113,6 +114,7 @@ mod tests {
             hub_id::HubId,
             id::UserId,
             invite::{Invite, InviteToken},
+            password_reset::PasswordReset,
             permission::{Catalogue, Grants},
             user::{Origin, User, UserStatus},
         },
@@ -153,7 +155,9 @@ mod tests {
                 token: InviteToken(u128::MAX),
                 expires_at: Timestamp::MAX,
                 mailed_at: Some(Timestamp::MAX),
+                renewed: true,
             }),
+            password_reset: Some(PasswordReset { token: InviteToken(u128::MAX), expires_at: Timestamp::MAX }),
         }
     }
 
@@ -176,6 +180,7 @@ mod tests {
             }
             other => panic!("{other:?}"),
         }
-        assert!(matches!(decode(&RecordKey::Clock, &bytes), Err(StoreError::Corrupt(_))));
+        let serial = encode(&Record::Serial(hub(), 1)).unwrap();
+        assert!(matches!(decode(&RecordKey::Clock, &serial), Err(StoreError::Corrupt(_))));
     }
 }

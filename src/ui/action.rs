@@ -41,6 +41,8 @@ pub enum ActionId {
     NextUser,
     /// The record of the user before.
     PrevUser,
+    /// Open the Actions menu of the user's record [USR-04].
+    UserActions,
     /// Copy the user's address.
     CopyEmail,
     /// Copy the user's invite link [CRU-38].
@@ -324,6 +326,7 @@ pub const ACTIONS: &[Action] = &[
     action(A::OpenUser, "users.open", "action-open-user", &[C::UserRow], 1),
     action(A::NextUser, "record.next", "action-next-user", &[C::Record], 4),
     action(A::PrevUser, "record.previous", "action-previous-user", &[C::Record], 5),
+    action(A::UserActions, "record.actions", "action-user-actions", &[C::RecordPage], 2),
     action(A::ShowPermissions, "record.permissions", "action-show-permissions", &[C::RecordPage], 2),
     Action {
         id: A::CopyInvite,

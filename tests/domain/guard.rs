@@ -49,31 +49,31 @@ const OPERATORS: &str = "
 /// A column an operation. AE = Add and edit users is missing, MB = Modify billing, AE+MB = both; SA = for super admins;
 /// tier = the account lacks the product; any = it has none at that tier; kind = the account is no partner's; out = the operator is no Active user.
 const MATRIX: &str = "
-operator  | create | view_only | core  | sales | service | partner | edit users  | seats | super | records | pages
-super     | yes    | yes       | yes   | yes   | tier    | yes     | yes         | yes   | yes   | yes     | kind
-adder     | yes    | yes       | MB    | MB    | tier    | MB      | yes         | MB    | SA    | yes     | kind
-biller    | AE     | AE        | AE    | AE    | tier    | AE      | AE          | yes   | SA    | AE      | kind
-both      | yes    | yes       | yes   | yes   | tier    | yes     | yes         | yes   | SA    | yes     | kind
-plain     | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE          | MB    | SA    | AE      | kind
-seller    | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE          | MB    | SA    | AE      | kind
-viewer    | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE          | MB    | SA    | AE      | kind
-would_be  | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE          | MB    | SA    | AE      | kind
-manager@a | yes    | yes       | MB    | MB    | tier    | yes     | yes         | MB    | SA    | yes     | kind
-seated@a  | yes    | yes       | MB    | MB    | tier    | MB      | yes         | MB    | SA    | yes     | kind
-admin17   | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE          | MB    | SA    | AE      | kind
-sales17   | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE          | MB    | SA    | AE      | kind
-user17    | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE          | MB    | SA    | AE      | kind
-waiting   | out    | out       | out   | out   | out     | out     | out         | out   | out   | out     | out
-former    | out    | out       | out   | out   | out     | out     | out         | out   | out   | out     | out
-gone      | out    | out       | out   | out   | out     | out     | out         | out   | out   | out     | out
-super/5   | out    | out       | out   | out   | out     | out     | out         | out   | out   | out     | out
-super/9   | out    | out       | out   | out   | out     | out     | out         | out   | out   | out     | out
-head@a/9  | yes    | yes       | yes   | tier  | tier    | yes     | yes         | yes   | yes   | any     | yes
-plain@a/9 | yes    | yes       | MB    | tier  | tier    | MB      | yes         | MB    | SA    | any     | yes
+operator  | create | view_only | core  | sales | service | partner | edit users | seats | super | end users | passwords | records | pages
+super     | yes    | yes       | yes   | yes   | tier    | yes     | yes        | yes   | yes   | yes       | yes       | yes     | kind
+adder     | yes    | yes       | MB    | MB    | tier    | MB      | yes        | MB    | SA    | SA        | yes       | yes     | kind
+biller    | AE     | AE        | AE    | AE    | tier    | AE      | AE         | yes   | SA    | SA        | AE        | AE      | kind
+both      | yes    | yes       | yes   | yes   | tier    | yes     | yes        | yes   | SA    | SA        | yes       | yes     | kind
+plain     | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind
+seller    | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind
+viewer    | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind
+would_be  | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind
+manager@a | yes    | yes       | MB    | MB    | tier    | yes     | yes        | MB    | SA    | yes       | yes       | yes     | kind
+seated@a  | yes    | yes       | MB    | MB    | tier    | MB      | yes        | MB    | SA    | SA        | yes       | yes     | kind
+admin17   | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind
+sales17   | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind
+user17    | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind
+waiting   | out    | out       | out   | out   | out     | out     | out        | out   | out   | out       | out       | out     | out
+former    | out    | out       | out   | out   | out     | out     | out        | out   | out   | out       | out       | out     | out
+gone      | out    | out       | out   | out   | out     | out     | out        | out   | out   | out       | out       | out     | out
+super/5   | out    | out       | out   | out   | out     | out     | out        | out   | out   | out       | out       | out     | out
+super/9   | out    | out       | out   | out   | out     | out     | out        | out   | out   | out       | out       | out     | out
+head@a/9  | yes    | yes       | yes   | tier  | tier    | yes     | yes        | yes   | yes   | yes       | yes       | any     | yes
+plain@a/9 | yes    | yes       | MB    | tier  | tier    | MB      | yes        | MB    | SA    | SA        | yes       | any     | yes
 ";
 
 /// The operations, in the order of the columns.
-const OPERATIONS: [Operation; 11] = [
+const OPERATIONS: [Operation; 13] = [
     Operation::CreateUsers,
     Operation::GiveSeat(SeatType::ViewOnly),
     Operation::GiveSeat(SeatType::Core),
@@ -83,6 +83,8 @@ const OPERATIONS: [Operation; 11] = [
     Operation::EditUsers,
     Operation::ManageSeats,
     Operation::MakeSuperAdmin,
+    Operation::EndUsers,
+    Operation::ResetPasswords,
     Operation::ImportFromSalesforce,
     Operation::UsePartnerPages,
 ];
@@ -95,6 +97,8 @@ const fn has_a_column(operation: Operation) -> bool {
         | Operation::EditUsers
         | Operation::ManageSeats
         | Operation::MakeSuperAdmin
+        | Operation::EndUsers
+        | Operation::ResetPasswords
         | Operation::ImportFromSalesforce
         | Operation::UsePartnerPages => true,
     }

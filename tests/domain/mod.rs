@@ -1,6 +1,7 @@
 //! The rules of Seatdesk, held to tables and to random play.
 
 mod access;
+mod act_on_user;
 mod buy_seats;
 mod create_users;
 mod guard;

@@ -7,7 +7,7 @@ use proptest::{prelude::*, strategy::ValueTree, test_runner::TestRunner};
 use seatdesk::domain::{
     audit::{AuditAction, Target},
     change::{Change, Receipt},
-    command::{BuySeats, Command, CreateUsers, Envelope, NewUser, Policy, SetUp, SetUpUsers},
+    command::{ActOnUser, BuySeats, Command, CreateUsers, Envelope, NewUser, Policy, SetUp, SetUpUsers, UserAction},
     decide::decide,
     id::{OpId, UserId},
     invariant::violations,
@@ -94,6 +94,7 @@ struct Step {
 enum Aside {
     Buy(BuySeats),
     SetUp(Vec<&'static str>, SetUp),
+    Act(&'static str, UserAction, u32),
 }
 
 fn asides() -> impl Strategy<Value = Aside> {
@@ -108,6 +109,8 @@ fn asides() -> impl Strategy<Value = Aside> {
     let seats = prop::sample::select(SEATS.to_vec());
     prop_oneof![
         1 => (seats, 0..3_u32).prop_map(|(seat, quantity)| Aside::Buy(BuySeats { seat: word(seat), quantity })),
+        4 => (prop::sample::select(NAMES.to_vec()), prop::sample::select(UserAction::ALL.to_vec()), 0..2_u32)
+            .prop_map(|(name, action, agrees)| Aside::Act(name, action, agrees)),
         2 => (prop::sample::subsequence(NAMES.to_vec(), 0..=8), set_ups)
             .prop_map(|(names, set_up)| Aside::SetUp(names, set_up)),
     ]
@@ -117,6 +120,11 @@ fn asides() -> impl Strategy<Value = Aside> {
 fn aside(scene: &Scene, aside: &Aside) -> Command {
     match aside {
         Aside::Buy(order) => Command::BuySeats(*order),
+        Aside::Act(name, action, accepts_from_removal) => Command::ActOnUser(ActOnUser {
+            user: scene.actor(name).user,
+            action: *action,
+            accepts_from_removal: *accepts_from_removal,
+        }),
         Aside::SetUp(names, set_up) => {
             let users = names.iter().map(|name| scene.actor(name).user).collect();
             Command::SetUpUsers(SetUpUsers { users, set_up: set_up.clone() })
@@ -182,7 +190,8 @@ fn play(text: &str, steps: &[Step], seed: u64) -> Vec<&'static str> {
             let decided = decide(&scene.world, &envelope, &command);
             assert_eq!(decided, decide(&scene.world, &envelope, &command), "the same again");
             if let Ok(change) = decided {
-                assert_eq!(change.audit.is_empty(), change.puts.is_empty(), "what is written is told");
+                let writes = !change.puts.is_empty() || !change.removes.is_empty();
+                assert_eq!(!change.audit.is_empty(), writes, "what is written is told");
                 carry_out(&mut scene.world, &mut model, &change);
                 hold_sound(&scene, &model, seed);
             }

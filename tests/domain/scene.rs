@@ -194,6 +194,7 @@ pub fn user(id: u64, name: &str, seat: Option<SeatType>) -> User {
         created_at: now(),
         origin: Origin::Typed,
         invite: None,
+        password_reset: None,
     }
 }
 

@@ -55,7 +55,8 @@ fn scene() -> Scene {
             let link = if hub == scene.hub { name } else { format!("{name}/{hub}") };
             let hours = if user.email == address("old") { 24 } else { 14 * 24 };
             let expires_at = now() + hours.hours();
-            user.invite = Some(Invite { token: token(&link), expires_at, mailed_at: Some(now()) });
+            let mailed_at = Some(now());
+            user.invite = Some(Invite { token: token(&link), expires_at, mailed_at, renewed: false });
             (user.first_name, user.last_name) = ("".into(), "".into());
             scene.world.put(Record::User(hub, Box::new(user)));
         }

@@ -7,8 +7,10 @@ use seatdesk::domain::{
     granting::CannotGive,
     guard::Refusal,
     mail::MailKind,
-    record::Record,
-    rejection::{BuySeatsRejection, CreateUsersRejection, Rejection, SetUpUsersRejection, SignUpRejection},
+    record::{Record, RecordKey},
+    rejection::{
+        ActOnUserRejection, BuySeatsRejection, CreateUsersRejection, Rejection, SetUpUsersRejection, SignUpRejection,
+    },
     removal::ScheduledRemoval,
     user::User,
 };
@@ -87,6 +89,22 @@ variants! {
 }
 
 variants! {
+    /// The name of a reason why nothing was done to a user.
+    act_on_user_rejection_name, ACT_ON_USER_REJECTIONS, ActOnUserRejection:
+    ActOnUserRejection::Gone => "Gone",
+    ActOnUserRejection::Yourself => "Yourself",
+    ActOnUserRejection::Already => "Already",
+    ActOnUserRejection::NotSignedUp => "NotSignedUp",
+    ActOnUserRejection::Deactivated => "Deactivated",
+    ActOnUserRejection::NotInvited => "NotInvited",
+    ActOnUserRejection::NotPartnerSuperAdmin => "NotPartnerSuperAdmin",
+    ActOnUserRejection::ViewOnly => "ViewOnly",
+    ActOnUserRejection::LastSuperAdmin => "LastSuperAdmin",
+    ActOnUserRejection::Shortage(..) => "Shortage",
+    ActOnUserRejection::CancelsRemoval { .. } => "CancelsRemoval",
+}
+
+variants! {
     /// The name of a refusal.
     refusal_name, REFUSALS, Refusal:
     Refusal::NotActive => "NotActive",
@@ -107,6 +125,7 @@ pub fn rejection(rejection: &Rejection) -> String {
         Rejection::SignUp(why) => return format!("no: {}", sign_up_rejection_name(why)),
         Rejection::BuySeats(why) => return buy_seats_rejection(why),
         Rejection::SetUpUsers(why) => return set_up_rejection(why),
+        Rejection::ActOnUser(why) => return act_on_user_rejection(why),
     };
     let what = match batch {
         No::Nobody => String::new(),
@@ -157,6 +176,18 @@ fn set_up_rejection(why: &SetUpUsersRejection) -> String {
     format!("no: {} {what}", set_up_rejection_name(why)).trim_end().to_owned()
 }
 
+fn act_on_user_rejection(why: &ActOnUserRejection) -> String {
+    use ActOnUserRejection as No;
+    let what = match why {
+        No::Shortage(seat, short) => format!("{}: needs {}, free {}", seat.slug(), short.needed, short.free),
+        No::CancelsRemoval { seat, seats, scheduled, effective_on } => {
+            format!("{}: {seats} of {scheduled} on {effective_on}", seat.slug())
+        }
+        _ => String::new(),
+    };
+    format!("no: {} {what}", act_on_user_rejection_name(why)).trim_end().to_owned()
+}
+
 /// A refusal in a few words.
 pub fn refusal(refusal: &Refusal) -> String {
     let what = match refusal {
@@ -188,7 +219,10 @@ pub fn change(change: &Change) -> Vec<String> {
     }
     let mut lines: Vec<String> =
         groups.iter().map(|(is, emails)| format!("{}: {is}", names(emails))).chain(lines).collect();
-    lines.extend(change.removes.iter().map(|key| format!("removes {key:?}")));
+    lines.extend(change.removes.iter().map(|key| match key {
+        RecordKey::User(_, email) => format!("removes {}", email.as_str().split('@').next().unwrap()),
+        other => format!("removes {other:?}"),
+    }));
     lines.extend(change.mail.iter().map(|mail| {
         let to: Vec<Email> = mail.to.iter().map(|to| to.email.clone()).collect();
         format!("mail {}: {}", mail_kind(&mail.kind), names(&to))
@@ -233,6 +267,10 @@ fn mail_kind(kind: &MailKind) -> String {
     match kind {
         MailKind::Invitation => "invitation".into(),
         MailKind::AccessGranted => "access granted".into(),
+        MailKind::InvitationRenewed { .. } => "invitation again".into(),
+        MailKind::PasswordReset { .. } => "password reset".into(),
+        MailKind::Deactivated => "deactivated".into(),
+        MailKind::Reactivated => "reactivated".into(),
         MailKind::RemovalTakenBack { seat, seats, left, effective_on } => {
             format!("taken back {seats} {}, {left} leave on {effective_on}", seat.slug())
         }

@@ -153,7 +153,8 @@ async fn an_expired_link_says_so() {
     let mut ann = user(77, "ann@new.example", SeatType::ViewOnly, &[]);
     let sent = now() - (20 * 24).hours();
     (ann.status, ann.password_set) = (UserStatus::Invited, false);
-    ann.invite = Some(Invite { token: InviteToken(5), expires_at: sent + (14 * 24).hours(), mailed_at: Some(sent) });
+    let expires_at = sent + (14 * 24).hours();
+    ann.invite = Some(Invite { token: InviteToken(5), expires_at, mailed_at: Some(sent), renewed: false });
     let mail = Mail {
         hub: customer(),
         at: sent,

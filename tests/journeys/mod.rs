@@ -19,6 +19,7 @@ mod removals;
 mod restart;
 mod roster;
 mod salesforce_records;
+mod user_actions;
 mod user_record;
 mod users;
 mod users_live;

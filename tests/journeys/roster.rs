@@ -122,6 +122,7 @@ fn made(shape: &Shape) -> User {
         token: InviteToken(1),
         expires_at: now() + SignedDuration::from_hours(24 * shape.invite),
         mailed_at: None,
+        renewed: false,
     });
     made.last_active = (shape.active >= 0).then(|| now() - SignedDuration::from_hours(24 * shape.active));
     made

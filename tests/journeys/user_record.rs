@@ -79,7 +79,7 @@ fn invited(mailed: bool, days: i64) -> User {
     guest.password_set = false;
     let token = InviteToken(0x0123_4567_89ab_cdef_0123_4567_89ab_cdef);
     let expires_at = now() + jiff::SignedDuration::from_hours(24 * days);
-    guest.invite = Some(Invite { token, expires_at, mailed_at: mailed.then(now) });
+    guest.invite = Some(Invite { token, expires_at, mailed_at: mailed.then(now), renewed: false });
     guest
 }
 

@@ -8,7 +8,7 @@ use seatdesk::{
         access::{Access, PermissionSource},
         audit::{AuditAction, AuditEntry},
         change::Receipt,
-        command::{BuySeats, Command, CreateUsers, NewUser, SetUp, SetUpUsers, SignUp},
+        command::{ActOnUser, BuySeats, Command, CreateUsers, NewUser, SetUp, SetUpUsers, SignUp, UserAction},
         guard::Actor,
         id::UserId,
         invariant::violations,
@@ -97,6 +97,8 @@ enum Step {
     Buy(Actor, BuySeats),
     /// A team or a preset for some of the users.
     SetUp(Actor, Vec<prop::sample::Index>, SetUp),
+    /// An entry of the Actions menu of one of the users, and how many seats may be taken back for it.
+    Act(Actor, prop::sample::Index, UserAction, u32),
 }
 
 fn set_ups() -> impl Strategy<Value = SetUp> {
@@ -148,12 +150,15 @@ fn effect(world: &World, users: &BTreeSet<UserId>, set_up: &SetUp) -> (AuditActi
 
 fn all_steps() -> impl Strategy<Value = Step> {
     let addresses = prop::option::weighted(0.3, prop::sample::select(ADDRESSES.to_vec()));
+    let enders = prop_oneof![3 => Just(actor(SUPER)), 1 => actors()];
     let sign_ups = (any::<prop::sample::Index>(), addresses, prop::bool::weighted(0.9));
     prop_oneof![
         6 => (actors(), batches()).prop_map(|(actor, batch)| Step::Create(actor, batch)),
         3 => sign_ups.prop_map(|(link, address, named)| Step::SignUp { link, address, named }),
         2 => (actors(), prop::sample::select(SeatType::ALL.to_vec()), 0..4_u32)
             .prop_map(|(actor, seat, quantity)| Step::Buy(actor, BuySeats { seat, quantity })),
+        3 => (enders, any::<prop::sample::Index>(), prop::sample::select(UserAction::ALL.to_vec()), 0..2_u32)
+            .prop_map(|(actor, user, action, accepts)| Step::Act(actor, user, action, accepts)),
         2 => (actors(), prop::collection::vec(any::<prop::sample::Index>(), 0..4), set_ups())
             .prop_map(|(actor, users, set_up)| Step::SetUp(actor, users, set_up)),
     ]
@@ -179,6 +184,20 @@ fn command(step: Step, world: &World) -> (Actor, Command, AuditAction, usize) {
             (actor, Command::SignUp(sign_up), AuditAction::UserSignedUp, 1)
         }
         Step::Buy(actor, order) => (actor, Command::BuySeats(order), AuditAction::SeatsPurchased, 1),
+        Step::Act(actor, user, action, accepts_from_removal) => {
+            let all: Vec<UserId> = world.account(customer()).unwrap().users().values().map(|user| user.id).collect();
+            let told = match action {
+                UserAction::ResetPassword => AuditAction::ManualPasswordResetEmailSend,
+                UserAction::ResendInvite => AuditAction::ManualRegistrationEmailSend,
+                UserAction::RemoveSuperAdmin | UserAction::ToPartnerAdmin => AuditAction::RemoveAdminPermissions,
+                UserAction::MakeSuperAdmin => AuditAction::AddAdminPermissions,
+                UserAction::Deactivate => AuditAction::DeactivateUser,
+                UserAction::Reactivate => AuditAction::ReactivateUser,
+                UserAction::Delete => AuditAction::RemoveUser,
+            };
+            let wanted = ActOnUser { user: *user.get(&all), action, accepts_from_removal };
+            (actor, Command::ActOnUser(wanted), told, 1)
+        }
         Step::SetUp(actor, users, set_up) => {
             let all: Vec<UserId> = world.account(customer()).unwrap().users().values().map(|user| user.id).collect();
             let users: Vec<UserId> = users.iter().map(|index| *index.get(&all)).collect();
@@ -199,11 +218,11 @@ async fn events(hub: &Hub) -> Vec<(u64, UserId, AuditAction, String)> {
     log.entries.iter().flat_map(of).collect()
 }
 
-/// How many batches, sign-ups, purchases and set-ups were carried out.
-async fn steps(steps: Vec<Step>) -> [usize; 4] {
+/// How many batches, sign-ups, purchases, set-ups and entries of the Actions menu were carried out.
+async fn steps(steps: Vec<Step>) -> [usize; 5] {
     let store: Arc<dyn Store> = Arc::new(MemoryStore::new());
     let (hub, number) = hub_over(&store, with_teams()).await;
-    let mut done = [0; 4];
+    let mut done = [0; 5];
     for step in steps {
         let before = dump(store.as_ref()).await;
         let told = events(&hub).await;
@@ -223,6 +242,11 @@ async fn steps(steps: Vec<Step>) -> [usize; 4] {
                     Receipt::SeatsBought { seat, purchased, .. } => {
                         done[2] += 1;
                         assert_eq!(world.account(customer()).unwrap().pools()[&seat].purchased, purchased);
+                    }
+                    Receipt::ActedOnUser { user, action, .. } => {
+                        done[4] += 1;
+                        let there = world.account(customer()).unwrap().user_by_id(user).is_some();
+                        assert_eq!(there, action != UserAction::Delete);
                     }
                     Receipt::UsersSetUp { .. } => {
                         done[3] += 1;
@@ -252,7 +276,7 @@ async fn steps(steps: Vec<Step>) -> [usize; 4] {
     done
 }
 
-fn run(all: Vec<Step>) -> [usize; 4] {
+fn run(all: Vec<Step>) -> [usize; 5] {
     tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(steps(all))
 }
 
@@ -277,10 +301,11 @@ proptest! {
 #[test]
 fn the_random_commands_are_of_both_kinds() {
     let mut runner = proptest::test_runner::TestRunner::deterministic();
-    let all = prop::collection::vec(all_steps(), 120).new_tree(&mut runner).unwrap().current();
-    let [created, signed_up, bought, set_up] = run(all);
+    let all = prop::collection::vec(all_steps(), 240).new_tree(&mut runner).unwrap().current();
+    let [created, signed_up, bought, set_up, acted] = run(all);
     assert!((3..=60).contains(&created), "{created} batches were carried out");
     assert!((2..=30).contains(&signed_up), "{signed_up} sign-ups were carried out");
     assert!((2..=30).contains(&bought), "{bought} purchases were carried out");
     assert!((2..=30).contains(&set_up), "{set_up} set-ups were carried out");
+    assert!((3..=30).contains(&acted), "{acted} entries of the Actions menu were carried out");
 }

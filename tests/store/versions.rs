@@ -20,6 +20,7 @@ use seatdesk::{
         language::Lang,
         mail::{Mail, MailKind, Recipient},
         partner::PartnerSettings,
+        password_reset::PasswordReset,
         permission::{Grant, Grants, Level, Width},
         preset::{Preset, PresetId},
         record::Record,
@@ -80,6 +81,7 @@ fn plain(id: u64, name: &str, status: UserStatus, source: PermissionSource, orig
         created_at: at(),
         origin,
         invite: None,
+        password_reset: None,
     }
 }
 
@@ -108,6 +110,7 @@ fn full_user() -> User {
             token: InviteToken(0xff),
             expires_at: "2026-09-03T09:30:00Z".parse().unwrap(),
             mailed_at: Some(at()),
+            renewed: false,
         }),
         ..plain(0xa1, "Ann", UserStatus::Invited, source, Origin::Csv)
     }
@@ -248,6 +251,19 @@ fn account_records() -> Vec<(&'static str, Record)> {
     ]
 }
 
+/// The users of the second version, in which two more things are known of them.
+fn second_users() -> Vec<(&'static str, Record)> {
+    let mut full = full_user();
+    full.password_reset =
+        Some(PasswordReset { token: InviteToken(0xfe), expires_at: "2026-08-21T09:30:00Z".parse().unwrap() });
+    if let Some(invite) = &mut full.invite {
+        invite.renewed = true;
+    }
+    let is_user = |(name, _): &(&str, Record)| name.starts_with("user_");
+    let full = [("user", Record::User(hub(), Box::new(full)))];
+    full.into_iter().chain(account_records().into_iter().filter(is_user)).collect()
+}
+
 fn shared_records() -> Vec<(&'static str, Record)> {
     let org = || OrgId("00D1".into());
     vec![
@@ -275,7 +291,7 @@ fn shared_records() -> Vec<(&'static str, Record)> {
     ]
 }
 
-fn logs() -> [(&'static str, Entry); 4] {
+fn logs() -> [(&'static str, Entry); 7] {
     let user = Target::User { id: UserId(0xa4), email: email("dee@northwind.example") };
     let act = |action, detail: &[(&str, &str)]| Act {
         action,
@@ -294,6 +310,20 @@ fn logs() -> [(&'static str, Entry); 4] {
             Mark { acts: vec![0, 1, 2], to: user.clone() },
             Mark { acts: vec![3], to: Target::Seats { seat: "core".into() } },
         ],
+    };
+    let lives = AuditPart {
+        at: at(),
+        by: ann(),
+        acts: [
+            AuditAction::RemoveAdminPermissions,
+            AuditAction::DeactivateUser,
+            AuditAction::ReactivateUser,
+            AuditAction::RemoveUser,
+            AuditAction::ManualPasswordResetEmailSend,
+        ]
+        .map(|action| act(action, &[]))
+        .into(),
+        targets: vec![Mark { acts: vec![0, 1, 2, 3, 4], to: user.clone() }],
     };
     let part = AuditPart {
         at: at(),
@@ -319,7 +349,12 @@ fn logs() -> [(&'static str, Entry); 4] {
         language: Lang::Fr,
         ..mail.clone()
     };
+    let reset = Mail { kind: MailKind::PasswordReset { token: InviteToken(0xfe) }, ..mail.clone() };
+    let renewed = Mail { kind: MailKind::InvitationRenewed { token: InviteToken(0xff) }, ..mail.clone() };
     [
+        ("audit_lives", Entry::Audit(PartKey { hub: hub(), serial: 33, part: 0 }, lives)),
+        ("mail_password_reset", Entry::Mail(PartKey { hub: hub(), serial: 33, part: 1 }, reset)),
+        ("mail_invitation_renewed", Entry::Mail(PartKey { hub: hub(), serial: 33, part: 2 }, renewed)),
         ("audit_set_up", Entry::Audit(PartKey { hub: hub(), serial: 32, part: 0 }, set_up)),
         ("mail_seats_bought", Entry::Mail(PartKey { hub: hub(), serial: 32, part: 1 }, bought)),
         ("audit", Entry::Audit(PartKey { hub: hub(), serial: 31, part: 0 }, part)),
@@ -357,11 +392,25 @@ fn every_kind_of_the_first_version_still_reads() {
     assert!(files.is_empty(), "nothing reads {:?}", files.keys());
 }
 
-/// While the first version is the newest, what is written is what these files hold.
+#[test]
+fn every_kind_of_the_second_version_still_reads() {
+    let mut files = files(2);
+    for (name, record) in second_users() {
+        let stored = files.remove(name).unwrap_or_else(|| panic!("there is no {name}.json"));
+        let entry = Entry::Record(record);
+        assert_eq!(stored.key, entry.key().to_string(), "{name}");
+        assert_eq!(Entry::decode(entry.key(), stored.value.to_string().as_bytes()), Ok(entry), "{name}");
+    }
+    assert!(files.is_empty(), "nothing reads {:?}", files.keys());
+}
+
+/// What is written is what the files of each kind's newest version hold.
 #[test]
 fn the_newest_version_is_written_as_its_files_are() {
-    let files = files(1);
-    let records = shared_records().into_iter().chain(account_records());
+    let mut files = files(1);
+    files.extend(self::files(2));
+    let others = account_records().into_iter().filter(|(name, _)| !name.starts_with("user"));
+    let records = shared_records().into_iter().chain(others).chain(second_users());
     for (name, entry) in records.map(|(name, record)| (name, Entry::Record(record))).chain(logs()) {
         let written: serde_json::Value = serde_json::from_slice(&entry.encode().unwrap()).unwrap();
         assert_eq!(written, files[name].value, "{name}");

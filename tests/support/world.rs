@@ -178,6 +178,7 @@ pub fn user(id: u64, address: &str, seat: SeatType, granted: &[&str]) -> User {
         created_at: now(),
         origin: Origin::Typed,
         invite: None,
+        password_reset: None,
     }
 }
 

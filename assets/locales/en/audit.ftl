@@ -3,6 +3,11 @@
 # What was done, for a column and a filter.
 audit-add-user = User created
 audit-add-admin-permissions = Super admin right given
+audit-remove-admin-permissions = Super admin right taken away
+audit-deactivate-user = User deactivated
+audit-reactivate-user = User reactivated
+audit-remove-user = User deleted
+audit-manual-password-reset-email-send = Password reset mailed
 audit-manual-registration-email-send = Invitation mailed
 audit-user-signed-up = Signed up
 audit-team-user-added = Added to a team
@@ -23,6 +28,11 @@ audit-line-add-admin-permissions =
         [one] { $who } made { $targets } a super admin.
        *[other] { $who } made { $targets } super admins.
     }
+audit-line-remove-admin-permissions = { $who } took the super admin right from { $targets }.
+audit-line-deactivate-user = { $who } deactivated { $targets }.
+audit-line-reactivate-user = { $who } reactivated { $targets }.
+audit-line-remove-user = { $who } deleted { $targets }.
+audit-line-manual-password-reset-email-send = { $who } had a link to reset the password mailed to { $targets }.
 audit-line-manual-registration-email-send = { $who } had an invitation mailed to { $targets }.
 audit-line-user-signed-up = { $who } signed up with the link of the invitation.
 audit-line-team-user-added = { $who } added { $targets } to a team.

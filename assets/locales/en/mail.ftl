@@ -4,6 +4,10 @@
 mail-kind-invitation = Invitation
 mail-kind-access-granted = Access granted
 mail-kind-removal-taken-back = Seats kept
+mail-kind-invitation-renewed = Invitation, again
+mail-kind-password-reset = Password reset
+mail-kind-deactivated = Deactivated
+mail-kind-reactivated = Reactivated
 mail-kind-seats-bought = Receipt for seats
 
 # What has become of a mail's link, for a column and for the opened mail.
@@ -28,6 +32,14 @@ mail-access-granted-subject = You now have access to { $account }
 mail-access-granted-text = You are now a user of { $account } in HubSpot.
 mail-access-granted-password = You have a HubSpot password already, so there is no link to follow: sign in as you always do.
 
+mail-password-reset-subject = Reset your HubSpot password
+mail-password-reset-text = Somebody who manages your account has asked for a new password for you. Follow this link to choose one:
+mail-password-reset-until = The link works until { $date }. A newer mail like this one voids it.
+mail-deactivated-subject = Your access to { $account } was deactivated
+mail-deactivated-text = Your user profile in { $account } was deactivated: you can no longer log in to this account. Your data there is kept.
+mail-reactivated-subject = Your access to { $account } is back
+mail-reactivated-text = Your user profile in { $account } was reactivated: you can log in to this account again.
+
 mail-removal-taken-back-subject =
     { $count ->
         [one] { $account }: 1 { $seat } is kept after all
@@ -35,8 +47,8 @@ mail-removal-taken-back-subject =
     }
 mail-removal-taken-back-text =
     { $count ->
-        [one] New users were given a { $seat } that was due to be removed on { $date }. { $account } keeps it, and goes on paying for it.
-       *[other] New users were given { $count } seats of type { $seat } that were due to be removed on { $date }. { $account } keeps them, and goes on paying for them.
+        [one] Somebody was given a { $seat } that was due to be removed on { $date }. { $account } keeps it, and goes on paying for it.
+       *[other] Users were given { $count } seats of type { $seat } that were due to be removed on { $date }. { $account } keeps them, and goes on paying for them.
     }
 mail-removal-taken-back-left =
     { $count ->

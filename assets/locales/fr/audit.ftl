@@ -3,6 +3,11 @@
 # Ce qui a été fait, pour une colonne et un filtre.
 audit-add-user = Utilisateur créé
 audit-add-admin-permissions = Droit de super administrateur donné
+audit-remove-admin-permissions = Droit de super administrateur retiré
+audit-deactivate-user = Utilisateur désactivé
+audit-reactivate-user = Utilisateur réactivé
+audit-remove-user = Utilisateur supprimé
+audit-manual-password-reset-email-send = Mot de passe : lien envoyé
 audit-manual-registration-email-send = Invitation envoyée
 audit-user-signed-up = Inscription
 audit-team-user-added = Ajout à une équipe
@@ -23,6 +28,11 @@ audit-line-add-admin-permissions =
         [one] { $who } a fait de { $targets } un super administrateur.
        *[other] { $who } a fait de { $targets } des super administrateurs.
     }
+audit-line-remove-admin-permissions = { $who } a retiré le droit de super administrateur à { $targets }.
+audit-line-deactivate-user = { $who } a désactivé { $targets }.
+audit-line-reactivate-user = { $who } a réactivé { $targets }.
+audit-line-remove-user = { $who } a supprimé { $targets }.
+audit-line-manual-password-reset-email-send = { $who } a fait envoyer un lien de réinitialisation du mot de passe à { $targets }.
 audit-line-manual-registration-email-send = { $who } a fait envoyer une invitation à { $targets }.
 audit-line-user-signed-up = { $who } s'est inscrit avec le lien de l'invitation.
 audit-line-team-user-added = { $who } a ajouté { $targets } à une équipe.

@@ -4,6 +4,10 @@
 mail-kind-invitation = Invitation
 mail-kind-access-granted = Accès accordé
 mail-kind-removal-taken-back = Licences conservées
+mail-kind-invitation-renewed = Invitation renvoyée
+mail-kind-password-reset = Mot de passe
+mail-kind-deactivated = Désactivation
+mail-kind-reactivated = Réactivation
 mail-kind-seats-bought = Reçu pour des licences
 
 # Ce qu'est devenu le lien d'un e-mail, pour une colonne et pour l'e-mail ouvert.
@@ -28,6 +32,14 @@ mail-access-granted-subject = Vous avez maintenant accès à { $account }
 mail-access-granted-text = Vous êtes maintenant utilisateur de { $account } dans HubSpot.
 mail-access-granted-password = Vous avez déjà un mot de passe HubSpot, il n'y a donc pas de lien à suivre : connectez-vous comme d'habitude.
 
+mail-password-reset-subject = Réinitialisez votre mot de passe HubSpot
+mail-password-reset-text = Une personne qui gère votre compte a demandé un nouveau mot de passe pour vous. Suivez ce lien pour le choisir :
+mail-password-reset-until = Le lien est valable jusqu'au { $date }. Un e-mail semblable, plus récent, l'annule.
+mail-deactivated-subject = Votre accès à { $account } a été désactivé
+mail-deactivated-text = Votre profil d'utilisateur dans { $account } a été désactivé : vous ne pouvez plus vous connecter à ce compte. Vos données y sont conservées.
+mail-reactivated-subject = Votre accès à { $account } est rétabli
+mail-reactivated-text = Votre profil d'utilisateur dans { $account } a été réactivé : vous pouvez de nouveau vous connecter à ce compte.
+
 mail-removal-taken-back-subject =
     { $count ->
         [one] { $account } : { $count } { $seat } finalement conservée
@@ -35,8 +47,8 @@ mail-removal-taken-back-subject =
     }
 mail-removal-taken-back-text =
     { $count ->
-        [one] De nouveaux utilisateurs ont reçu une { $seat } qui devait être supprimée le { $date }. { $account } la conserve et continue de la payer.
-       *[other] De nouveaux utilisateurs ont reçu { $count } licences de type { $seat } qui devaient être supprimées le { $date }. { $account } les conserve et continue de les payer.
+        [one] Quelqu'un a reçu une { $seat } qui devait être supprimée le { $date }. { $account } la conserve et continue de la payer.
+       *[other] Des utilisateurs ont reçu { $count } licences de type { $seat } qui devaient être supprimées le { $date }. { $account } les conserve et continue de les payer.
     }
 mail-removal-taken-back-left =
     { $count ->

@@ -1,10 +1,14 @@
 //! Deciding: from a world, circumstances and a command to a change or a rejection. One file for each family of commands.
 
+mod act_on_user;
 mod buy_seats;
 mod create_users;
+mod invites;
+mod seats;
 mod set_up_users;
 mod sign_up;
 
+pub use act_on_user::{UserOffer, user_offers};
 pub use buy_seats::{PURCHASE_LIMIT, for_sale, most};
 pub use create_users::BATCH_LIMIT;
 
@@ -25,5 +29,6 @@ pub fn decide(world: &World, envelope: &Envelope, command: &Command) -> Result<C
         Command::SignUp(sign_up) => sign_up::decide(world, envelope, sign_up),
         Command::BuySeats(order) => buy_seats::decide(world, envelope, *order),
         Command::SetUpUsers(wanted) => set_up_users::decide(world, envelope, wanted),
+        Command::ActOnUser(wanted) => act_on_user::decide(world, envelope, *wanted),
     }
 }

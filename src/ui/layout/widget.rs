@@ -135,6 +135,8 @@ pub enum WidgetId {
     RecordSearch,
     /// Its groups and permissions.
     RecordTree,
+    /// The Actions menu of a record.
+    RecordActions,
     /// All that lies below what is on top; a click on it closes a menu.
     Backdrop,
     /// The account menu.
@@ -301,6 +303,7 @@ const NAMES: &[(WidgetId, &str)] = &[
     (W::RecordDrawer, "record.drawer"),
     (W::RecordSearch, "record.search"),
     (W::RecordTree, "record.tree"),
+    (W::RecordActions, "record.actions-menu"),
     (W::Backdrop, "backdrop"),
     (W::AccountMenu, "menu"),
     (W::Help, "help.text"),

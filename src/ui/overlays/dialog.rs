@@ -127,6 +127,13 @@ fn words_of(question: &Question, zone: &TimeZone, words: &Words) -> (String, Str
             ];
             (words.text("question-buy-seats-title"), words.with("question-buy-seats", &args))
         }
+        Question::ActOnUser { wanted, whom } => (
+            words.with(wording::user_actions::title(wanted.action), &[("name", Arg::Text(&whom.name))]),
+            wording::user_actions::follows(wanted.action, whom, words),
+        ),
+        Question::SeatMissing(seat, short) => {
+            (words.text("question-shortage-title"), wording::user_actions::shortage(*seat, *short).say(words))
+        }
         Question::Refused(rejection) => {
             let title = match rejection {
                 Rejection::Refused(_) => "question-refused-title",
@@ -134,6 +141,7 @@ fn words_of(question: &Question, zone: &TimeZone, words: &Words) -> (String, Str
                 Rejection::SignUp(_) => "sign-up-refused-title",
                 Rejection::BuySeats(_) => "question-not-bought-title",
                 Rejection::SetUpUsers(_) => "question-not-set-up-title",
+                Rejection::ActOnUser(_) => "question-not-done-title",
             };
             (words.text(title), wording::rejection(rejection, words))
         }

@@ -56,6 +56,8 @@ pub enum Overlay {
     BuySeats(Box<buy_seats::State>),
     /// The record of a user.
     UserRecord(Box<user_record::State>),
+    /// The Actions menu of a record.
+    UserActions(Box<user_record::actions::State>),
 }
 
 impl Overlay {
@@ -76,6 +78,7 @@ impl Overlay {
             Self::Salesforce(state) => state.as_ref(),
             Self::BuySeats(state) => state.as_ref(),
             Self::UserRecord(state) => state.as_ref(),
+            Self::UserActions(state) => state.as_ref(),
         }
     }
 
@@ -96,6 +99,7 @@ impl Overlay {
             Self::Salesforce(state) => state.as_mut(),
             Self::BuySeats(state) => state.as_mut(),
             Self::UserRecord(state) => state.as_mut(),
+            Self::UserActions(state) => state.as_mut(),
         }
     }
 
@@ -106,7 +110,15 @@ impl Overlay {
 
     /// Whether a click beside it closes it.
     pub const fn closes_on_click_beside(&self) -> bool {
-        matches!(self, Self::AccountMenu(_) | Self::Help(_) | Self::Toasts(_) | Self::Picker(_) | Self::UsersMenu(_))
+        matches!(
+            self,
+            Self::AccountMenu(_)
+                | Self::Help(_)
+                | Self::Toasts(_)
+                | Self::Picker(_)
+                | Self::UsersMenu(_)
+                | Self::UserActions(_)
+        )
     }
 
     /// Where keys are looked up while this one is on top, the nearest first.

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        command::{BuySeats, Command},
+        command::{ActOnUser, BuySeats, Command, UserAction},
         granting::CannotGive,
         guard::Refusal,
         rejection::Rejection,
@@ -13,6 +13,7 @@ use crate::{
         drafts::Offer,
         i18n::{Arg, Words},
         wizards::create_user::Narrowing,
+        wording::user_actions::Whom,
     },
 };
 
@@ -69,6 +70,15 @@ pub enum Question {
         /// Fictional price of all of them for a month, in cents.
         monthly_cents: u64,
     },
+    /// Do this to a user? [USR-07]
+    ActOnUser {
+        /// What.
+        wanted: ActOnUser,
+        /// To whom.
+        whom: Box<Whom>,
+    },
+    /// No seat is free for a user to come back: buy one? [ER-07]
+    SeatMissing(SeatType, Shortage),
     /// A command was refused: nothing but to read why.
     Refused(Rejection),
 }
@@ -153,6 +163,29 @@ const fn dangerous(label: &'static str, answer: Answer) -> Choice {
     Choice { label, answer, dangerous: true }
 }
 
+/// The buttons of an entry of the Actions menu: what takes something from somebody is dangerous.
+const fn act_on_user(action: UserAction) -> &'static [Choice] {
+    const CANCEL: Choice = safe("button-cancel", Answer::Keep);
+    const RESET: &[Choice] = &[safe("button-reset-password", Answer::Accept), CANCEL];
+    const RESEND: &[Choice] = &[safe("button-resend-invite", Answer::Accept), CANCEL];
+    const DEMOTE: &[Choice] = &[dangerous("button-remove-super-admin", Answer::Accept), CANCEL];
+    const PROMOTE: &[Choice] = &[safe("button-make-super-admin", Answer::Accept), CANCEL];
+    const SWAP: &[Choice] = &[dangerous("button-to-partner-admin", Answer::Accept), CANCEL];
+    const DEACTIVATE: &[Choice] = &[dangerous("button-deactivate", Answer::Accept), CANCEL];
+    const REACTIVATE: &[Choice] = &[safe("button-reactivate", Answer::Accept), CANCEL];
+    const DELETE: &[Choice] = &[dangerous("button-delete-user", Answer::Accept), CANCEL];
+    match action {
+        UserAction::ResetPassword => RESET,
+        UserAction::ResendInvite => RESEND,
+        UserAction::RemoveSuperAdmin => DEMOTE,
+        UserAction::MakeSuperAdmin => PROMOTE,
+        UserAction::ToPartnerAdmin => SWAP,
+        UserAction::Deactivate => DEACTIVATE,
+        UserAction::Reactivate => REACTIVATE,
+        UserAction::Delete => DELETE,
+    }
+}
+
 impl Dialog {
     /// A question with the focus on its safe button: the one that changes nothing, where there is one. An unfinished batch
     /// is gone on with.
@@ -192,6 +225,8 @@ impl Question {
             Self::SalesforceRefused(_) => "question.salesforce-refused",
             Self::TakeBack { .. } => "question.take-back",
             Self::BuySeats { .. } => "question.buy-seats",
+            Self::ActOnUser { .. } => "question.user-action",
+            Self::SeatMissing(..) => "question.seat-missing",
             Self::Refused(_) => "question.refused",
         }
     }
@@ -219,6 +254,10 @@ impl Question {
         const UNSAVED: &[Choice] =
             &[dangerous("button-discard", Answer::Discard), safe("button-save", Answer::Save), KEEP_EDITING];
         const CLOSE: &[Choice] = &[safe("button-close", Answer::Keep)];
+        const SEAT_MISSING: &[Choice] =
+            &[safe("button-buy-seats", Answer::BuySeats), safe("button-cancel", Answer::Keep)];
+        const KEEP_AND_REACTIVATE: &[Choice] =
+            &[dangerous("button-take-back-reactivate", Answer::Accept), safe("button-cancel", Answer::Keep)];
         match self {
             Self::DiscardWizard(_) => DISCARD,
             Self::QuitUnsaved { kept: true } => QUIT,
@@ -226,7 +265,10 @@ impl Question {
             Self::Unfinished(_) => UNFINISHED,
             Self::ResumeOrAnew(_) => RESUME_OR_ANEW,
             Self::Shortage(..) => SHORTAGE,
+            Self::TakeBack { rejection: Rejection::ActOnUser(_), .. } => KEEP_AND_REACTIVATE,
             Self::TakeBack { .. } => TAKE_BACK,
+            Self::ActOnUser { wanted, .. } => act_on_user(wanted.action),
+            Self::SeatMissing(..) => SEAT_MISSING,
             Self::DiscardAdjustments(_) | Self::OtherTemplate(_) => ADJUSTMENTS,
             Self::UnsavedPermissions => UNSAVED,
             Self::BuySeats { .. } => BUY,
@@ -237,7 +279,7 @@ impl Question {
     /// The label of one of its buttons.
     pub fn label(&self, choice: &Choice, words: &Words) -> String {
         match (self, choice.answer) {
-            (Self::Shortage(_, short), Answer::BuySeats) => {
+            (Self::Shortage(_, short) | Self::SeatMissing(_, short), Answer::BuySeats) => {
                 words.with(choice.label, &[("count", Arg::Count(short.missing().into()))])
             }
             _ => words.text(choice.label),

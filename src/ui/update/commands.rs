@@ -3,10 +3,11 @@
 use super::Session;
 use crate::{
     domain::{
-        change::Receipt,
-        command::Command,
+        change::{Receipt, TakenBack},
+        command::{Command, UserAction},
         guard::Actor,
-        rejection::{CreateUsersRejection, Rejection},
+        id::UserId,
+        rejection::{ActOnUserRejection, CreateUsersRejection, Rejection},
     },
     ui::{
         action::ActionId,
@@ -86,7 +87,30 @@ impl Session<'_, '_, '_> {
                 let Some(account) = self.around.account() else { return };
                 self.toast(Level::Success, wording::set_up_users::done(&set_up, users, account));
             }
+            Receipt::ActedOnUser { user, email, action, taken_back } => {
+                self.acted_on(user, email.typed(), action, taken_back);
+            }
         }
+    }
+
+    /// Says what was done to a user; the record of one who was deleted goes on to who stood next in the list.
+    fn acted_on(&mut self, user: UserId, email: &str, action: UserAction, taken_back: Option<TakenBack>) {
+        let record = self.model.overlays.iter_mut().find_map(|overlay| match overlay {
+            Overlay::UserRecord(record) if record.user == user => Some(record),
+            _ => None,
+        });
+        let mut name = email.to_owned();
+        if let Some(record) = record {
+            name.clone_from(&record.name);
+            if action == UserAction::Delete && !record.go_on(self.around) {
+                self.model.overlays.retain(|overlay| !matches!(overlay, Overlay::UserRecord(_)));
+            }
+        }
+        let saying = match taken_back {
+            Some(back) => wording::user_actions::reactivated_with(back, name),
+            None => wording::user_actions::done(action, name, email),
+        };
+        self.toast(Level::Success, saying);
     }
 
     fn rejected(&mut self, rejection: Rejection, command: Box<Command>) {
@@ -100,6 +124,15 @@ impl Session<'_, '_, '_> {
             if asked {
                 return;
             }
+        }
+        match &rejection {
+            Rejection::ActOnUser(ActOnUserRejection::CancelsRemoval { .. }) => {
+                return self.ask(Question::TakeBack { rejection, command });
+            }
+            Rejection::ActOnUser(ActOnUserRejection::Shortage(seat, short)) => {
+                return self.ask(Question::SeatMissing(*seat, *short));
+            }
+            _ => {}
         }
         if let Rejection::SignUp(no) = &rejection
             && let Some(Overlay::SignUp(page)) = self.model.overlays.last_mut()

@@ -6,7 +6,7 @@ use crate::{
         command::Command,
         decide,
         guard::{self, Actor, Operation},
-        rejection::{CreateUsersRejection, Rejection},
+        rejection::{ActOnUserRejection, CreateUsersRejection, Rejection},
     },
     ui::{
         action::ActionId,
@@ -133,7 +133,15 @@ impl Session<'_, '_, '_> {
                     {
                         batch.accepts_from_removal = seats;
                     }
+                    if let Command::ActOnUser(wanted) = &mut *command
+                        && let Rejection::ActOnUser(ActOnUserRejection::CancelsRemoval { seats, .. }) = rejection
+                    {
+                        wanted.accepts_from_removal = seats;
+                    }
                     self.submit(self.model.actor, command);
+                }
+                Question::ActOnUser { wanted, .. } => {
+                    self.submit(self.model.actor, Box::new(Command::ActOnUser(wanted)));
                 }
                 Question::BuySeats { order, .. } => {
                     self.submit(self.model.actor, Box::new(Command::BuySeats(order)));
@@ -152,8 +160,10 @@ impl Session<'_, '_, '_> {
     /// Opens the page that sells what a batch lacks, and leaves the wizard below it at its list of seats [SM-2, SM-4].
     /// Who may not buy is told so, and still has the other ways out.
     fn buy_missing(&mut self) {
-        let Some(Overlay::Dialog(Dialog { question: Question::Shortage(seat, short), .. })) =
-            self.model.overlays.last()
+        let Some(Overlay::Dialog(Dialog {
+            question: Question::Shortage(seat, short) | Question::SeatMissing(seat, short),
+            ..
+        })) = self.model.overlays.last()
         else {
             return;
         };

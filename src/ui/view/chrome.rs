@@ -127,6 +127,9 @@ pub(super) fn breadcrumb(
     let mut right = rect.right().saturating_sub(1);
     if let Some(Overlay::UserRecord(record)) = page {
         right = neighbours(record.row(scene.roster), rect, pen, scene);
+        if scene.account.user_by_id(record.user).is_some() && record.drawer.is_none() {
+            right = actions_button(right, rect, context, pen, scene);
+        }
     }
     if page.is_none() && model.place == Place::Users {
         let operation = action::find(ActionId::CreateUser).and_then(|action| action.guard);
@@ -154,6 +157,22 @@ pub(super) fn breadcrumb(
     }
     let taken = pen.text(rect.x + 1, rect.y, columns, &lead, Role::Muted);
     pen.text(rect.x + 1 + taken, rect.y, columns.saturating_sub(taken), here, Role::Title);
+}
+
+/// The button of the Actions menu [USR-04]. Answers where it begins.
+fn actions_button(right: u16, rect: Rect, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'_>) -> u16 {
+    let key = context.keymap.keys(ActionId::UserActions).first();
+    let button = Button {
+        label: format!("{} ▾", pen.say("action-user-actions")),
+        key: key.map(|key| key_name(*key, pen.words)).unwrap_or_default(),
+        weight: Weight::Plain,
+        focused: false,
+        enabled: true,
+    };
+    let x = right.saturating_sub(button.width());
+    let width = button.draw(pen, x, rect.y);
+    scene.layout.place(WidgetId::Action(ActionId::UserActions), Rect { x, width, ..rect });
+    x
 }
 
 /// Which row of the list a record is, between two signs that lead to its neighbours. Answers where that begins.

@@ -92,6 +92,7 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
             Overlay::Help(state) => overlays::help::draw(state, context, pen, scene),
             Overlay::Toasts(_) => overlays::toasts::draw(model, pen, scene),
             Overlay::Picker(state) => overlays::picker::draw(state, context, pen, scene),
+            Overlay::UserActions(state) => user_record::actions::draw(state, pen, scene),
             Overlay::UsersMenu(state) => users::menu::draw(state, pen, scene),
             Overlay::Dialog(dialog) => overlays::dialog::draw(dialog, pen, scene),
             Overlay::SignUp(state) => outbox::sign_up::draw(state, pen, scene),

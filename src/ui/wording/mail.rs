@@ -39,8 +39,13 @@ pub fn kind(name: &str) -> String {
 
 /// What has become of the link of a mail; `None` for a mail that carried none.
 pub fn link(link: Option<MailLink<'_>>, zone: &TimeZone, words: &Words) -> String {
-    let Some(MailLink { state, invite }) = link else { return words.text("mail-link-none") };
-    let date = invite.map(|invite| words.date(invite.expires_at, zone)).unwrap_or_default();
+    let Some(MailLink { state, invite, reset }) = link else { return words.text("mail-link-none") };
+    let date = match (invite, reset) {
+        (Some(invite), _) => words.date(invite.expires_at, zone),
+        // Such a link lives a day only, so that its hour matters.
+        (None, Some(reset)) => words.moment(reset.expires_at, zone),
+        (None, None) => String::new(),
+    };
     let dated = |id| words.with(id, &[("date", Arg::Text(&date))]);
     match state {
         LinkState::Works => dated("mail-link-works"),
@@ -59,7 +64,7 @@ pub fn letter(mail: &Mail, to: &Recipient, account: &AccountState, zone: &TimeZo
     let name = account.account().name.as_str();
     let in_account = |id| words.with(id, &[("account", Arg::Text(name))]);
     let (subject, body) = match &mail.kind {
-        MailKind::Invitation => {
+        MailKind::Invitation | MailKind::InvitationRenewed { .. } => {
             let mut body = vec![Paragraph::Text(in_account("mail-invitation-text"))];
             // Of what has become of it nothing was known when the mail was sent.
             match mail.link(user, mail.at).and_then(|link| link.invite) {
@@ -72,6 +77,24 @@ pub fn letter(mail: &Mail, to: &Recipient, account: &AccountState, zone: &TimeZo
                 None => body.push(Paragraph::Remark(words.text("mail-invitation-no-link"))),
             }
             (in_account("mail-invitation-subject"), body)
+        }
+        MailKind::PasswordReset { .. } => {
+            let mut body = vec![Paragraph::Text(words.text("mail-password-reset-text"))];
+            match mail.link(user, mail.at).and_then(|link| link.reset) {
+                Some(reset) => {
+                    let until = words.moment(reset.expires_at, zone);
+                    body.push(Paragraph::Link(reset.link()));
+                    body.push(Paragraph::Text(words.with("mail-password-reset-until", &[("date", Arg::Text(&until))])));
+                }
+                None => body.push(Paragraph::Remark(words.text("mail-invitation-no-link"))),
+            }
+            (words.text("mail-password-reset-subject"), body)
+        }
+        MailKind::Deactivated => {
+            (in_account("mail-deactivated-subject"), vec![Paragraph::Text(in_account("mail-deactivated-text"))])
+        }
+        MailKind::Reactivated => {
+            (in_account("mail-reactivated-subject"), vec![Paragraph::Text(in_account("mail-reactivated-text"))])
         }
         MailKind::AccessGranted => (
             in_account("mail-access-granted-subject"),
@@ -146,6 +169,7 @@ mod tests {
             id::UserId,
             invite::{Invite, InviteToken},
             language::Lang,
+            password_reset::PasswordReset,
             permission::Catalogue,
             record::Record,
             seat::SeatType,
@@ -184,7 +208,9 @@ mod tests {
                 token: InviteToken(7),
                 expires_at: sent() + (14 * 24).hours(),
                 mailed_at: Some(sent()),
+                renewed: false,
             }),
+            password_reset: None,
         }
     }
 
@@ -244,6 +270,24 @@ mod tests {
         let letter = read(MailKind::Invitation, Lang::En, newer);
         assert!(letter.contains(&"((The link of this mail no longer exists.))".to_owned()), "{letter:?}");
         assert!(!letter.iter().any(|line| line.contains("join/")), "{letter:?}");
+    }
+
+    #[test]
+    fn a_reset_mail_has_its_link_and_when_it_ends() {
+        let (token, expires_at) = (InviteToken(9), sent() + 24.hours());
+        let reset = |user: &mut User| user.password_reset = Some(PasswordReset { token, expires_at });
+        let letter = read(MailKind::PasswordReset { token }, Lang::En, reset);
+        assert_eq!(letter[0], "Reset your HubSpot password");
+        assert_eq!(letter[3], "<https://app.hubspot.example/reset/00000000000000000000000000000009>");
+        assert!(letter[4].contains("until 22 Aug 2026, 00:30"), "{letter:?}");
+        let void = read(MailKind::PasswordReset { token: InviteToken(8) }, Lang::Fr, reset);
+        assert!(!void.iter().any(|line| line.contains("reset/")), "{void:?}");
+        let renewed = read(MailKind::InvitationRenewed { token: InviteToken(7) }, Lang::En, |_| {});
+        assert!(renewed.iter().any(|line| line.contains("join/")), "{renewed:?}");
+        for (kind, word) in [(MailKind::Deactivated, "deactivated"), (MailKind::Reactivated, "reactivated")] {
+            let letter = read(kind, Lang::En, |_| {});
+            assert!(letter[2].contains(word) && letter[0].contains("Bäckerei"), "{letter:?}");
+        }
     }
 
     #[test]

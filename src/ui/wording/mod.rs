@@ -9,6 +9,7 @@ pub mod mail;
 pub mod refusal;
 pub mod set_up_users;
 pub mod sign_up;
+pub mod user_actions;
 
 use super::{
     i18n::{Arg, Words},
@@ -30,6 +31,7 @@ pub fn rejection(rejection: &Rejection, words: &Words) -> String {
         Rejection::SignUp(rejection) => words.text(sign_up::saying(*rejection)),
         Rejection::BuySeats(rejection) => buy_seats::rejection(*rejection).say(words),
         Rejection::SetUpUsers(rejection) => set_up_users::rejection(rejection).say(words),
+        Rejection::ActOnUser(rejection) => user_actions::rejection(rejection, words),
     }
 }
 

@@ -3,10 +3,12 @@
 //!
 //! | file | what it is |
 //! |---|---|
+//! | [`actions`] | the Actions menu |
 //! | `state` | whose record, what is open, and what the keys do |
 //! | [`focus`] | the parts that can have the focus, in their order |
 //! | `view` | how it looks |
 
+pub mod actions;
 pub mod focus;
 mod state;
 mod view;

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::focus::{Focus, Section};
+use super::{
+    actions,
+    focus::{Focus, Section},
+};
 use crate::{
     domain::{
         guard::{self, Operation},
@@ -14,6 +17,7 @@ use crate::{
         action::{ActionId, ContextId},
         key::{Key, KeyCode},
         layout::{Hit, WidgetId},
+        overlays::Overlay,
         part::{Part, Surroundings},
         permissions::{
             branch::{self, Branch, Heading},
@@ -129,6 +133,17 @@ impl State {
         let Some(user) = row.and_then(|row| around.roster.get(row)) else { return };
         self.user = user.id;
         self.refresh(around);
+    }
+
+    /// Goes on to whoever has taken the place of a user who was deleted; `false` when nobody is left in the list.
+    pub fn go_on(&mut self, around: &mut Surroundings<'_>) -> bool {
+        self.refresh(around);
+        if self.gone {
+            self.focus = Focus::Card;
+            around.viewer.scroll_to_top(WidgetId::Record);
+            self.go(true, around);
+        }
+        !self.gone
     }
 
     /// Opens the drawer with its cursor on the group that has the focus, or on the first.
@@ -317,6 +332,9 @@ impl Part for State {
             }
             _ if self.moved(action, around) => {}
             ActionId::ShowPermissions => self.show_permissions(around),
+            ActionId::UserActions => {
+                return Step::open(Overlay::UserActions(Box::new(actions::State::new(self.user))));
+            }
             _ => {
                 if let Some(step) = self.act_on_focus(action, around) {
                     return step;

@@ -184,6 +184,7 @@ mod tests {
             created_at: Timestamp::UNIX_EPOCH,
             origin: Origin::Typed,
             invite: None,
+            password_reset: None,
         }
     }
 

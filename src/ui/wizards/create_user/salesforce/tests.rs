@@ -61,6 +61,7 @@ fn world() -> World {
         created_at: jiff::Timestamp::UNIX_EPOCH,
         origin: Origin::Typed,
         invite: None,
+        password_reset: None,
     };
     let account = Account {
         hub_id: hub(),
