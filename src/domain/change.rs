@@ -4,12 +4,15 @@ use std::collections::BTreeSet;
 
 use super::{
     audit::AuditEntry,
+    clean::Label,
     command::SetUp,
     hub_id::HubId,
     id::UserId,
     mail::Mail,
+    preset::PresetId,
     record::{Record, RecordKey},
     seat::SeatType,
+    team::TeamId,
 };
 
 /// Everything one command does, to be written in one transaction.
@@ -72,6 +75,38 @@ pub enum Receipt {
         users: usize,
         /// How many were passed over, since they were deleted meanwhile.
         gone: usize,
+    },
+    /// A team is as it was asked for.
+    TeamKept {
+        /// Which.
+        team: TeamId,
+        /// Its name.
+        name: Label,
+        /// Whether it is new.
+        new: bool,
+    },
+    /// A team was deleted.
+    TeamDeleted {
+        /// Its name.
+        name: Label,
+        /// How many users had it, as main or extra team.
+        users: usize,
+    },
+    /// A preset is as it was asked for.
+    PresetKept {
+        /// Which.
+        preset: PresetId,
+        /// Its name.
+        name: Label,
+        /// Whether it is new.
+        new: bool,
+    },
+    /// A preset was deleted.
+    PresetDeleted {
+        /// Its name.
+        name: Label,
+        /// How many users had it.
+        users: usize,
     },
 }
 

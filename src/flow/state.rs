@@ -8,7 +8,7 @@ use crate::ui::{
 };
 
 /// The questions, as flows call them.
-pub const DIALOGS: [&str; 13] = [
+pub const DIALOGS: [&str; 15] = [
     "discard",
     "quit",
     "unfinished",
@@ -19,6 +19,8 @@ pub const DIALOGS: [&str; 13] = [
     "salesforce-refused",
     "discard-adjustments",
     "unsaved",
+    "delete-team",
+    "delete-preset",
     "take-back",
     "buy-seats",
     "refused",

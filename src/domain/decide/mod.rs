@@ -2,8 +2,11 @@
 
 mod buy_seats;
 mod create_users;
+mod presets;
 mod set_up_users;
 mod sign_up;
+mod slug;
+mod teams;
 
 pub use buy_seats::{PURCHASE_LIMIT, for_sale, most};
 pub use create_users::BATCH_LIMIT;
@@ -25,5 +28,11 @@ pub fn decide(world: &World, envelope: &Envelope, command: &Command) -> Result<C
         Command::SignUp(sign_up) => sign_up::decide(world, envelope, sign_up),
         Command::BuySeats(order) => buy_seats::decide(world, envelope, *order),
         Command::SetUpUsers(wanted) => set_up_users::decide(world, envelope, wanted),
+        Command::CreateTeam(fields) => teams::create(world, envelope, fields),
+        Command::EditTeam(id, fields) => teams::edit(world, envelope, id, fields),
+        Command::DeleteTeam(id) => teams::delete(world, envelope, id),
+        Command::CreatePreset(fields) => presets::create(world, envelope, fields),
+        Command::EditPreset(id, fields) => presets::edit(world, envelope, id, fields),
+        Command::DeletePreset(id) => presets::delete(world, envelope, id),
     }
 }

@@ -5,8 +5,10 @@ use crate::{
         command::{BuySeats, Command},
         granting::CannotGive,
         guard::Refusal,
+        preset::PresetId,
         rejection::Rejection,
         seat::{SeatType, Shortage},
+        team::TeamId,
         template::TemplateId,
     },
     ui::{
@@ -65,6 +67,28 @@ pub enum Question {
         purchased: u32,
         /// Fictional price of all of them for a month, in cents.
         monthly_cents: u64,
+    },
+    /// Delete a team? [EXT-14]
+    DeleteTeam {
+        /// Which.
+        team: TeamId,
+        /// Its name.
+        name: String,
+        /// How many users have it as main team.
+        main: usize,
+        /// How many users have it as extra team.
+        extra: usize,
+        /// The names of the teams below it.
+        below: Vec<String>,
+    },
+    /// Delete a preset? [EXT-15]
+    DeletePreset {
+        /// Which.
+        preset: PresetId,
+        /// Its name.
+        name: String,
+        /// How many users have it.
+        users: usize,
     },
     /// A command was refused: nothing but to read why.
     Refused(Rejection),
@@ -189,6 +213,8 @@ impl Question {
             Self::SalesforceRefused(_) => "question.salesforce-refused",
             Self::TakeBack { .. } => "question.take-back",
             Self::BuySeats { .. } => "question.buy-seats",
+            Self::DeleteTeam { .. } => "question.delete-team",
+            Self::DeletePreset { .. } => "question.delete-preset",
             Self::Refused(_) => "question.refused",
         }
     }
@@ -214,6 +240,7 @@ impl Question {
         const ADJUSTMENTS: &[Choice] = &[dangerous("button-discard", Answer::Accept), KEEP_EDITING];
         const UNSAVED: &[Choice] =
             &[dangerous("button-discard", Answer::Discard), safe("button-save", Answer::Save), KEEP_EDITING];
+        const DELETE: &[Choice] = &[dangerous("button-delete", Answer::Accept), safe("button-cancel", Answer::Keep)];
         const CLOSE: &[Choice] = &[safe("button-close", Answer::Keep)];
         match self {
             Self::DiscardWizard(_) => DISCARD,
@@ -222,6 +249,7 @@ impl Question {
             Self::ResumeOrAnew(_) => RESUME_OR_ANEW,
             Self::Shortage(..) => SHORTAGE,
             Self::TakeBack { .. } => TAKE_BACK,
+            Self::DeleteTeam { .. } | Self::DeletePreset { .. } => DELETE,
             Self::DiscardAdjustments(_) | Self::OtherTemplate(_) => ADJUSTMENTS,
             Self::UnsavedPermissions => UNSAVED,
             Self::BuySeats { .. } => BUY,

@@ -73,6 +73,7 @@ impl Session<'_, '_, '_> {
             self.close();
         }
         self.model.place = place;
+        self.reconcile_screen();
         self.model.users.leave_search();
     }
 
@@ -124,6 +125,12 @@ impl Session<'_, '_, '_> {
                         batch.accepts_from_removal = seats;
                     }
                     self.submit(self.model.actor, command);
+                }
+                Question::DeleteTeam { team, .. } => {
+                    self.submit(self.model.actor, Box::new(Command::DeleteTeam(team)));
+                }
+                Question::DeletePreset { preset, .. } => {
+                    self.submit(self.model.actor, Box::new(Command::DeletePreset(preset)));
                 }
                 Question::BuySeats { order, .. } => {
                     self.submit(self.model.actor, Box::new(Command::BuySeats(order)));

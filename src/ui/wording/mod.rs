@@ -5,6 +5,7 @@ pub mod audit;
 pub mod buy_seats;
 pub mod create_users;
 pub mod granting;
+pub mod groups;
 pub mod mail;
 pub mod refusal;
 pub mod set_up_users;
@@ -30,6 +31,8 @@ pub fn rejection(rejection: &Rejection, words: &Words) -> String {
         Rejection::SignUp(rejection) => words.text(sign_up::saying(*rejection)),
         Rejection::BuySeats(rejection) => buy_seats::rejection(*rejection).say(words),
         Rejection::SetUpUsers(rejection) => set_up_users::rejection(rejection).say(words),
+        Rejection::Team(rejection) => groups::team(rejection).say(words),
+        Rejection::Preset(rejection) => groups::preset(rejection).say(words),
     }
 }
 
