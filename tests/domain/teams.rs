@@ -197,7 +197,7 @@ fn told(scene: &Scene, change: &Change) -> Vec<String> {
     said.chain(gone).chain(log).collect()
 }
 
-/// EXT-14, EXT-15: teams and presets are created, edited and deleted by those with the right; names are one of a kind
+/// Teams and presets are created, edited and deleted by those with the right; names are one of a kind
 /// without regard to case and accents; no team comes to be below itself; what is deleted is taken from its users, and
 /// from the teams below it.
 #[test]
