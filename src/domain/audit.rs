@@ -6,10 +6,12 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    clean::{Code, Detail},
+    clean::{Code, Detail, Label},
     email::Email,
     hub_id::HubId,
     id::UserId,
+    preset::PresetId,
+    team::TeamId,
 };
 
 /// Who acted; field names as HubSpot's audit API has them [E-29].
@@ -76,6 +78,18 @@ actions! {
     TeamUserDeleted = "TEAM_USER_DELETED", "SECURITY_ACTIVITY";
     /// A user's preset was chosen, or taken away; the name is ours.
     PresetChanged = "PRESET_CHANGED", "SECURITY_ACTIVITY";
+    /// A team was created; the name is ours.
+    TeamCreated = "TEAM_CREATED", "SECURITY_ACTIVITY";
+    /// A team got another name or another team above it; the name is ours.
+    TeamEdited = "TEAM_EDITED", "SECURITY_ACTIVITY";
+    /// A team was deleted; the name is ours.
+    TeamDeleted = "TEAM_DELETED", "SECURITY_ACTIVITY";
+    /// A preset was created; the name is ours.
+    PresetCreated = "PRESET_CREATED", "SECURITY_ACTIVITY";
+    /// A preset was edited; the name is ours.
+    PresetEdited = "PRESET_EDITED", "SECURITY_ACTIVITY";
+    /// A preset was deleted; the name is ours.
+    PresetDeleted = "PRESET_DELETED", "SECURITY_ACTIVITY";
     /// Seats were bought.
     SeatsPurchased = "SEATS_PURCHASED", "BILLING";
     /// Part of a scheduled removal was taken back by an assignment [RMS-20].
@@ -117,6 +131,20 @@ pub enum Target {
     Seats {
         /// The slug of the seat type.
         seat: Code,
+    },
+    /// A team.
+    Team {
+        /// Its id.
+        id: TeamId,
+        /// Its name at that time.
+        name: Label,
+    },
+    /// A preset.
+    Preset {
+        /// Its id.
+        id: PresetId,
+        /// Its name at that time.
+        name: Label,
     },
 }
 

@@ -4,13 +4,16 @@ use std::collections::BTreeSet;
 
 use super::{
     audit::AuditEntry,
+    clean::Label,
     command::{SetUp, UserAction},
     email::Email,
     hub_id::HubId,
     id::UserId,
     mail::Mail,
+    preset::PresetId,
     record::{Record, RecordKey},
     seat::SeatType,
+    team::TeamId,
 };
 
 /// Everything one command does, to be written in one transaction.
@@ -84,6 +87,38 @@ pub enum Receipt {
         action: UserAction,
         /// Seats that were taken back from a scheduled removal.
         taken_back: Option<TakenBack>,
+    },
+    /// A team is as it was asked for.
+    TeamKept {
+        /// Which.
+        team: TeamId,
+        /// Its name.
+        name: Label,
+        /// Whether it is new.
+        new: bool,
+    },
+    /// A team was deleted.
+    TeamDeleted {
+        /// Its name.
+        name: Label,
+        /// How many users had it, as main or extra team.
+        users: usize,
+    },
+    /// A preset is as it was asked for.
+    PresetKept {
+        /// Which.
+        preset: PresetId,
+        /// Its name.
+        name: Label,
+        /// Whether it is new.
+        new: bool,
+    },
+    /// A preset was deleted.
+    PresetDeleted {
+        /// Its name.
+        name: Label,
+        /// How many users had it.
+        users: usize,
     },
 }
 

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use super::{
     access::Access,
-    clean::PersonName,
+    clean::{Code, Label, Line, PersonName},
     email::Email,
     guard::Actor,
     id::{OpId, UserId},
@@ -54,6 +54,44 @@ pub enum Command {
     SetUpUsers(SetUpUsers),
     /// An entry of the Actions menu of a user's record [USR-04].
     ActOnUser(ActOnUser),
+    /// A new team [EXT-14].
+    CreateTeam(TeamFields),
+    /// Another name for a team, or another team above it.
+    EditTeam(TeamId, TeamFields),
+    /// A team less: who has it has it no longer, and the teams below it are below none.
+    DeleteTeam(TeamId),
+    /// A new preset [EXT-15].
+    CreatePreset(PresetFields),
+    /// What a preset says, anew.
+    EditPreset(PresetId, PresetFields),
+    /// A preset less: who has it has none any more.
+    DeletePreset(PresetId),
+}
+
+/// What people say of a team.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TeamFields {
+    /// Its name.
+    pub name: Label,
+    /// The team above it, if any.
+    pub parent: Option<TeamId>,
+}
+
+/// What people say of a preset; as in [`Preset`](super::preset::Preset).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PresetFields {
+    /// Its name.
+    pub name: Label,
+    /// The page shown after logging in.
+    pub home: Line,
+    /// The dashboard shown first.
+    pub dashboard: Option<Line>,
+    /// The language.
+    pub language: Code,
+    /// How dates and numbers are written.
+    pub format: Code,
+    /// The signature under e-mails.
+    pub signature: Option<Line>,
 }
 
 /// A batch of users to create, all with the same seat and access [CRU-13].

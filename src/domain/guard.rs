@@ -32,6 +32,10 @@ pub enum Operation {
     GiveSeat(SeatType),
     /// Give other permissions than the seat's defaults, and edit permissions, teams and presets of users [PM-07].
     EditUsers,
+    /// Create, edit and delete teams [EXT-14].
+    EditTeams,
+    /// Create, edit and delete presets [EXT-15].
+    EditPresets,
     /// Buy seats, remove unassigned ones, cancel a removal [PM-08].
     ManageSeats,
     /// Make somebody a super admin, or no longer [PM-10].
@@ -78,6 +82,8 @@ pub fn allowed(world: &World, actor: Actor, operation: Operation) -> Result<(), 
     };
     match operation {
         Operation::CreateUsers | Operation::EditUsers | Operation::ResetPasswords => needs(&[keys::ADD_EDIT_USERS]),
+        Operation::EditTeams => needs(&[keys::ADD_EDIT_TEAMS]),
+        Operation::EditPresets => needs(&[keys::PRESETS]),
         Operation::ManageSeats => needs(&[keys::MODIFY_BILLING]),
         Operation::GiveSeat(seat) => {
             if let Some(product) = seat.needs_product()

@@ -3,6 +3,7 @@
 use jiff::{Timestamp, civil::Date};
 
 use super::{
+    clean::Label,
     email::Email,
     granting::CannotGive,
     guard::Refusal,
@@ -27,6 +28,10 @@ pub enum Rejection {
     SetUpUsers(SetUpUsersRejection),
     /// Nothing was done to a user.
     ActOnUser(ActOnUserRejection),
+    /// A team was not created, edited or deleted.
+    Team(TeamRejection),
+    /// A preset was not created, edited or deleted.
+    Preset(PresetRejection),
 }
 
 /// Why a batch of users was not created.
@@ -197,5 +202,47 @@ pub enum ActOnUserRejection {
         scheduled: u32,
         /// When they were to leave.
         effective_on: Date,
+    },
+}
+
+/// Why a team was not created, edited or deleted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TeamRejection {
+    /// It would have no name.
+    NoName,
+    /// Another team has this name, but for case and accents.
+    NameTaken(Label),
+    /// It was deleted meanwhile.
+    Unknown(TeamId),
+    /// The team that was to be above it was deleted meanwhile.
+    UnknownParent(TeamId),
+    /// It would come to be below itself.
+    OwnAncestor(Label),
+    /// More users have it than are changed at once [LM-11].
+    TooManyMembers {
+        /// How many there are.
+        count: usize,
+        /// How many there may be.
+        limit: usize,
+    },
+}
+
+/// Why a preset was not created, edited or deleted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PresetRejection {
+    /// It would have no name.
+    NoName,
+    /// Another preset has this name, but for case and accents.
+    NameTaken(Label),
+    /// It was deleted meanwhile.
+    Unknown(PresetId),
+    /// It would have no home page, no language or no format.
+    Incomplete,
+    /// More users have it than are changed at once [LM-11].
+    TooManyUsers {
+        /// How many there are.
+        count: usize,
+        /// How many there may be.
+        limit: usize,
     },
 }

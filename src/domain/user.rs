@@ -123,6 +123,11 @@ impl User {
         }
     }
 
+    /// Whether a team is the main team or one of the extra teams [EXT-14].
+    pub fn is_in(&self, team: &TeamId) -> bool {
+        self.main_team.as_ref() == Some(team) || self.extra_teams.contains(team)
+    }
+
     /// How audit entries name this user.
     pub fn actor_ref(&self) -> ActorRef {
         ActorRef { id: self.id, email: self.email.clone() }

@@ -380,6 +380,14 @@ impl AccountState {
         self.by_id.get(&id)
     }
 
+    /// Whether a team is another one, or somewhere below it.
+    pub fn is_within(&self, team: &TeamId, other: &TeamId) -> bool {
+        let above = |team: &&Team| team.parent.as_ref().and_then(|parent| self.teams.get(parent));
+        // Data from elsewhere may have teams above one another in a ring.
+        let way = std::iter::successors(self.teams.get(team), |team| above(team)).take(self.teams.len());
+        way.map(|team| &team.id).any(|id| id == other)
+    }
+
     /// Its teams, by id.
     pub const fn teams(&self) -> &OrdMap<TeamId, Team> {
         &self.teams

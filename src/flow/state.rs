@@ -21,6 +21,8 @@ pub const DIALOGS: [&str; 15] = [
     "user-action",
     "discard-adjustments",
     "unsaved",
+    "delete-team",
+    "delete-preset",
     "take-back",
     "buy-seats",
     "refused",

@@ -49,6 +49,26 @@ pub enum ActionId {
     CopyInvite,
     /// Open the drawer with every permission of the user.
     ShowPermissions,
+    /// Create a team [EXT-14].
+    CreateTeam,
+    /// Another name for the team, or another team above it.
+    EditTeam,
+    /// Delete the team.
+    DeleteTeam,
+    /// Who is in the team.
+    ShowMembers,
+    /// Add somebody to the team, as to the main team.
+    AddMain,
+    /// Add somebody to the team, as to an extra team.
+    AddExtra,
+    /// Take somebody out of the team.
+    RemoveMember,
+    /// Create a preset [EXT-15].
+    CreatePreset,
+    /// Change what the preset says.
+    EditPreset,
+    /// Delete the preset.
+    DeletePreset,
     /// Put the cursor into the search box.
     Search,
     /// Open the lists of the filters.
@@ -160,6 +180,18 @@ pub enum ContextId {
     OutboxLink,
     /// The audit log.
     AuditLog,
+    /// The teams.
+    Teams,
+    /// A team is under the cursor.
+    TeamRow,
+    /// The members of a team.
+    TeamMembers,
+    /// A member is under the cursor.
+    TeamMember,
+    /// The presets.
+    Presets,
+    /// A preset is under the cursor.
+    PresetRow,
     /// A text field with the focus: printable keys type, the field's own keys edit.
     Field,
     /// The search box of a table.
@@ -261,6 +293,9 @@ impl ContextId {
             Self::Log | Self::LogEntry => "context-log",
             Self::OutboxLink => "context-outbox-link",
             Self::AuditLog => "context-audit-log",
+            Self::Teams | Self::TeamRow => "context-teams",
+            Self::TeamMembers | Self::TeamMember => "context-team-members",
+            Self::Presets | Self::PresetRow => "context-presets",
             Self::Field => "context-field",
             Self::SearchBox => "context-search-box",
             Self::List => "context-list",
@@ -299,6 +334,20 @@ const fn action(
     Action { id, name, label, guard: None, contexts, prominence }
 }
 
+/// An action that a right guards.
+const fn guarded(
+    id: ActionId,
+    name: &'static str,
+    label: &'static str,
+    guard: Operation,
+    contexts: &'static [ContextId],
+    prominence: u8,
+) -> Action {
+    Action { id, name, label, guard: Some(guard), contexts, prominence }
+}
+
+use Operation as O;
+
 /// Every action.
 pub const ACTIONS: &[Action] = &[
     Action {
@@ -323,6 +372,16 @@ pub const ACTIONS: &[Action] = &[
     action(A::Filter, "log.filter", "action-filter", &[C::Log], 4),
     action(A::SignUp, "outbox.sign-up", "action-sign-up", &[C::OutboxLink], 2),
     action(A::Export, "audit.export", "action-export", &[C::AuditLog], 2),
+    guarded(A::CreateTeam, "teams.create", "action-create-team", O::EditTeams, &[C::Teams], 2),
+    guarded(A::EditTeam, "teams.edit", "action-edit-group", O::EditTeams, &[C::TeamRow], 1),
+    action(A::ShowMembers, "teams.members", "action-show-members", &[C::TeamRow], 3),
+    guarded(A::DeleteTeam, "teams.delete", "action-delete", O::EditTeams, &[C::TeamRow], 4),
+    guarded(A::AddMain, "members.add-main", "action-add-main", O::EditUsers, &[C::TeamMembers], 1),
+    guarded(A::AddExtra, "members.add-extra", "action-add-extra", O::EditUsers, &[C::TeamMembers], 2),
+    guarded(A::RemoveMember, "members.remove", "action-remove-member", O::EditUsers, &[C::TeamMember], 3),
+    guarded(A::CreatePreset, "presets.create", "action-create-preset", O::EditPresets, &[C::Presets], 2),
+    guarded(A::EditPreset, "presets.edit", "action-edit-group", O::EditPresets, &[C::PresetRow], 1),
+    guarded(A::DeletePreset, "presets.delete", "action-delete", O::EditPresets, &[C::PresetRow], 4),
     action(A::OpenUser, "users.open", "action-open-user", &[C::UserRow], 1),
     action(A::NextUser, "record.next", "action-next-user", &[C::Record], 4),
     action(A::PrevUser, "record.previous", "action-previous-user", &[C::Record], 5),

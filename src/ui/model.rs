@@ -11,7 +11,7 @@ use super::{
     overlays::Overlay,
     part::Part,
     place::Place,
-    screens::{audit_log, outbox, places, users},
+    screens::{audit_log, groups, outbox, places, users},
     toast::{Level, Saying, Toast, ToastId},
 };
 use crate::domain::guard::Actor;
@@ -32,6 +32,10 @@ pub struct Model {
     pub outbox: outbox::State,
     /// The audit log.
     pub audit_log: audit_log::State,
+    /// The teams.
+    pub teams: groups::State,
+    /// The presets.
+    pub presets: groups::State,
     /// The places that have nothing to work on yet.
     pub places: places::State,
     /// What was begun and is not finished.
@@ -69,6 +73,8 @@ impl Model {
             users: users::State::default(),
             outbox: outbox::State::default(),
             audit_log: audit_log::State::default(),
+            teams: groups::State::new(groups::Kind::Teams),
+            presets: groups::State::new(groups::Kind::Presets),
             places: places::State,
             drafts: Drafts::default(),
             overlays: Vec::new(),
@@ -97,6 +103,8 @@ impl Model {
             Place::Users => &self.users,
             Place::Outbox => &self.outbox,
             Place::AuditLog => &self.audit_log,
+            Place::Teams => &self.teams,
+            Place::Presets => &self.presets,
             _ => &self.places,
         }
     }
@@ -107,6 +115,8 @@ impl Model {
             Place::Users => &mut self.users,
             Place::Outbox => &mut self.outbox,
             Place::AuditLog => &mut self.audit_log,
+            Place::Teams => &mut self.teams,
+            Place::Presets => &mut self.presets,
             _ => &mut self.places,
         }
     }

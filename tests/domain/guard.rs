@@ -20,7 +20,7 @@ const OPERATORS: &str = "
     domain else.example
     product sales enterprise
     product service starter
-    pool core 10 min 0
+    pool core 12 min 0
     pool sales 3 min 0
     leaving core 1 2026-12-01
     salesforce connected
@@ -39,6 +39,8 @@ const OPERATORS: &str = "
     user user17 none classic:user
     user waiting core super+default invited
     user former core super+default deactivated
+    user namer core custom:account.add_edit_teams
+    user setter core custom:account.presets
     account 9 partner
     domain agency.example
     pool core 1 min 0
@@ -46,34 +48,36 @@ const OPERATORS: &str = "
     user plain@a partner default
 ";
 
-/// A column an operation. AE = Add and edit users is missing, MB = Modify billing, AE+MB = both; SA = for super admins;
+/// A column an operation. AT = Add and edit teams is missing, PR = Presets is missing. AE = Add and edit users is missing, MB = Modify billing, AE+MB = both; SA = for super admins;
 /// tier = the account lacks the product; any = it has none at that tier; kind = the account is no partner's; out = the operator is no Active user.
 const MATRIX: &str = "
-operator  | create | view_only | core  | sales | service | partner | edit users | seats | super | end users | passwords | records | pages
-super     | yes    | yes       | yes   | yes   | tier    | yes     | yes        | yes   | yes   | yes       | yes       | yes     | kind
-adder     | yes    | yes       | MB    | MB    | tier    | MB      | yes        | MB    | SA    | SA        | yes       | yes     | kind
-biller    | AE     | AE        | AE    | AE    | tier    | AE      | AE         | yes   | SA    | SA        | AE        | AE      | kind
-both      | yes    | yes       | yes   | yes   | tier    | yes     | yes        | yes   | SA    | SA        | yes       | yes     | kind
-plain     | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind
-seller    | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind
-viewer    | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind
-would_be  | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind
-manager@a | yes    | yes       | MB    | MB    | tier    | yes     | yes        | MB    | SA    | yes       | yes       | yes     | kind
-seated@a  | yes    | yes       | MB    | MB    | tier    | MB      | yes        | MB    | SA    | SA        | yes       | yes     | kind
-admin17   | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind
-sales17   | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind
-user17    | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind
-waiting   | out    | out       | out   | out   | out     | out     | out        | out   | out   | out       | out       | out     | out
-former    | out    | out       | out   | out   | out     | out     | out        | out   | out   | out       | out       | out     | out
-gone      | out    | out       | out   | out   | out     | out     | out        | out   | out   | out       | out       | out     | out
-super/5   | out    | out       | out   | out   | out     | out     | out        | out   | out   | out       | out       | out     | out
-super/9   | out    | out       | out   | out   | out     | out     | out        | out   | out   | out       | out       | out     | out
-head@a/9  | yes    | yes       | yes   | tier  | tier    | yes     | yes        | yes   | yes   | yes       | yes       | any     | yes
-plain@a/9 | yes    | yes       | MB    | tier  | tier    | MB      | yes        | MB    | SA    | SA        | yes       | any     | yes
+operator  | create | view_only | core  | sales | service | partner | edit users | seats | super | end users | passwords | records | pages | teams | presets
+super     | yes    | yes       | yes   | yes   | tier    | yes     | yes        | yes   | yes   | yes       | yes       | yes     | kind  | yes   | yes
+adder     | yes    | yes       | MB    | MB    | tier    | MB      | yes        | MB    | SA    | SA        | yes       | yes     | kind  | AT    | PR
+biller    | AE     | AE        | AE    | AE    | tier    | AE      | AE         | yes   | SA    | SA        | AE        | AE      | kind  | AT    | PR
+both      | yes    | yes       | yes   | yes   | tier    | yes     | yes        | yes   | SA    | SA        | yes       | yes     | kind  | AT    | PR
+plain     | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | AT    | PR
+namer     | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | yes   | PR
+setter    | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | AT    | yes
+seller    | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | AT    | PR
+viewer    | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | AT    | PR
+would_be  | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | AT    | PR
+manager@a | yes    | yes       | MB    | MB    | tier    | yes     | yes        | MB    | SA    | yes       | yes       | yes     | kind  | yes   | yes
+seated@a  | yes    | yes       | MB    | MB    | tier    | MB      | yes        | MB    | SA    | SA        | yes       | yes     | kind  | yes   | yes
+admin17   | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | AT    | PR
+sales17   | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | AT    | PR
+user17    | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | AT    | PR
+waiting   | out    | out       | out   | out   | out     | out     | out        | out   | out   | out       | out       | out     | out   | out   | out
+former    | out    | out       | out   | out   | out     | out     | out        | out   | out   | out       | out       | out     | out   | out   | out
+gone      | out    | out       | out   | out   | out     | out     | out        | out   | out   | out       | out       | out     | out   | out   | out
+super/5   | out    | out       | out   | out   | out     | out     | out        | out   | out   | out       | out       | out     | out   | out   | out
+super/9   | out    | out       | out   | out   | out     | out     | out        | out   | out   | out       | out       | out     | out   | out   | out
+head@a/9  | yes    | yes       | yes   | tier  | tier    | yes     | yes        | yes   | yes   | yes       | yes       | any     | yes   | yes   | yes
+plain@a/9 | yes    | yes       | MB    | tier  | tier    | MB      | yes        | MB    | SA    | SA        | yes       | any     | yes   | yes   | yes
 ";
 
 /// The operations, in the order of the columns.
-const OPERATIONS: [Operation; 13] = [
+const OPERATIONS: [Operation; 15] = [
     Operation::CreateUsers,
     Operation::GiveSeat(SeatType::ViewOnly),
     Operation::GiveSeat(SeatType::Core),
@@ -87,6 +91,8 @@ const OPERATIONS: [Operation; 13] = [
     Operation::ResetPasswords,
     Operation::ImportFromSalesforce,
     Operation::UsePartnerPages,
+    Operation::EditTeams,
+    Operation::EditPresets,
 ];
 
 /// Whether an operation has a column; a new one does not compile until it has.
@@ -95,6 +101,8 @@ const fn has_a_column(operation: Operation) -> bool {
         Operation::CreateUsers
         | Operation::GiveSeat(_)
         | Operation::EditUsers
+        | Operation::EditTeams
+        | Operation::EditPresets
         | Operation::ManageSeats
         | Operation::MakeSuperAdmin
         | Operation::EndUsers
@@ -117,6 +125,8 @@ fn cell(result: &Result<(), Refusal>) -> String {
             let short = |key: &str| match key {
                 keys::ADD_EDIT_USERS => "AE".to_owned(),
                 keys::MODIFY_BILLING => "MB".to_owned(),
+                keys::ADD_EDIT_TEAMS => "AT".to_owned(),
+                keys::PRESETS => "PR".to_owned(),
                 other => other.to_owned(),
             };
             missing.iter().map(|key| short(key.as_str())).collect::<Vec<_>>().join("+")

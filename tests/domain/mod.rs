@@ -12,4 +12,5 @@ mod set_up_users;
 mod sign_up;
 mod summary;
 mod table;
+mod teams;
 mod world;

@@ -304,7 +304,7 @@ fn hold(world: &World, change: &Change, envelope: &Envelope, batch: &CreateUsers
         .flat_map(|entry| &entry.targets)
         .map(|target| match target {
             Target::User { id, .. } => *id,
-            Target::Seats { .. } => panic!("seats were added as users"),
+            other => panic!("{other:?} was added as a user"),
         })
         .collect();
     let Receipt::UsersCreated { users, mailed, taken_back } = &change.receipt else { panic!("{change:?}") };

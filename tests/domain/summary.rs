@@ -9,7 +9,8 @@ use seatdesk::domain::{
     mail::MailKind,
     record::{Record, RecordKey},
     rejection::{
-        ActOnUserRejection, BuySeatsRejection, CreateUsersRejection, Rejection, SetUpUsersRejection, SignUpRejection,
+        ActOnUserRejection, BuySeatsRejection, CreateUsersRejection, PresetRejection, Rejection, SetUpUsersRejection,
+        SignUpRejection, TeamRejection,
     },
     removal::ScheduledRemoval,
     user::User,
@@ -105,6 +106,27 @@ variants! {
 }
 
 variants! {
+    /// The name of a rejection of a team itself.
+    team_rejection_name, TEAM_REJECTIONS, TeamRejection:
+    TeamRejection::NoName => "NoName",
+    TeamRejection::NameTaken(_) => "NameTaken",
+    TeamRejection::Unknown(_) => "Unknown",
+    TeamRejection::UnknownParent(_) => "UnknownParent",
+    TeamRejection::OwnAncestor(_) => "OwnAncestor",
+    TeamRejection::TooManyMembers { .. } => "TooManyMembers",
+}
+
+variants! {
+    /// The name of a rejection of a preset itself.
+    preset_rejection_name, PRESET_REJECTIONS, PresetRejection:
+    PresetRejection::NoName => "NoName",
+    PresetRejection::NameTaken(_) => "NameTaken",
+    PresetRejection::Unknown(_) => "Unknown",
+    PresetRejection::Incomplete => "Incomplete",
+    PresetRejection::TooManyUsers { .. } => "TooManyUsers",
+}
+
+variants! {
     /// The name of a refusal.
     refusal_name, REFUSALS, Refusal:
     Refusal::NotActive => "NotActive",
@@ -126,6 +148,8 @@ pub fn rejection(rejection: &Rejection) -> String {
         Rejection::BuySeats(why) => return buy_seats_rejection(why),
         Rejection::SetUpUsers(why) => return set_up_rejection(why),
         Rejection::ActOnUser(why) => return act_on_user_rejection(why),
+        Rejection::Team(why) => return team_rejection(why),
+        Rejection::Preset(why) => return preset_rejection(why),
     };
     let what = match batch {
         No::Nobody => String::new(),
@@ -186,6 +210,28 @@ fn act_on_user_rejection(why: &ActOnUserRejection) -> String {
         _ => String::new(),
     };
     format!("no: {} {what}", act_on_user_rejection_name(why)).trim_end().to_owned()
+}
+
+fn team_rejection(why: &TeamRejection) -> String {
+    use TeamRejection as No;
+    let what = match why {
+        No::NoName => String::new(),
+        No::NameTaken(name) | No::OwnAncestor(name) => name.to_string(),
+        No::Unknown(id) | No::UnknownParent(id) => id.0.to_string(),
+        No::TooManyMembers { count, limit } => format!("{count} of {limit}"),
+    };
+    format!("no: {} {what}", team_rejection_name(why)).trim_end().to_owned()
+}
+
+fn preset_rejection(why: &PresetRejection) -> String {
+    use PresetRejection as No;
+    let what = match why {
+        No::NoName | No::Incomplete => String::new(),
+        No::NameTaken(name) => name.to_string(),
+        No::Unknown(id) => id.0.to_string(),
+        No::TooManyUsers { count, limit } => format!("{count} of {limit}"),
+    };
+    format!("no: {} {what}", preset_rejection_name(why)).trim_end().to_owned()
 }
 
 /// A refusal in a few words.
@@ -285,12 +331,13 @@ fn targets(targets: &[Target]) -> String {
         .iter()
         .filter_map(|target| match target {
             Target::User { email, .. } => Some(email.clone()),
-            Target::Seats { .. } => None,
+            _ => None,
         })
         .collect();
     let seats = targets.iter().filter_map(|target| match target {
         Target::User { .. } => None,
         Target::Seats { seat } => Some(seat.to_string()),
+        Target::Team { name, .. } | Target::Preset { name, .. } => Some(name.to_string()),
     });
     let users = (!users.is_empty()).then(|| names(&users));
     users.into_iter().chain(seats).collect::<Vec<_>>().join(" ")

@@ -7,6 +7,7 @@ mod continue_setup;
 mod csv_file;
 mod drafts;
 mod frame;
+mod groups;
 mod invite;
 mod live;
 mod logs;

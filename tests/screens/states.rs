@@ -90,13 +90,23 @@ pub enum State {
     AuditFilter,
     /// The export dialog.
     Export,
+    /// The teams, with the members of one.
+    Teams,
+    /// The dialog for a team, with the list of parents open.
+    TeamForm,
+    /// The question whether to delete one.
+    TeamDelete,
+    /// The presets.
+    Presets,
+    /// The dialog for one.
+    PresetForm,
     /// A window that is too small.
     TooSmall,
 }
 
 impl State {
     /// All states.
-    pub const ALL: [Self; 36] = [
+    pub const ALL: [Self; 41] = [
         Self::Users,
         Self::Search,
         Self::Record,
@@ -132,6 +142,11 @@ impl State {
         Self::AuditEntry,
         Self::AuditFilter,
         Self::Export,
+        Self::Teams,
+        Self::TeamForm,
+        Self::TeamDelete,
+        Self::Presets,
+        Self::PresetForm,
         Self::TooSmall,
     ];
 
@@ -260,6 +275,21 @@ impl State {
             }
             Self::PartnerDashboard => {
                 pilot.keys("3").await;
+            }
+            Self::Teams => {
+                pilot.keys("m Home Down Down Down Down Enter Down u Down").await;
+            }
+            Self::TeamForm => {
+                pilot.keys("m Home Down Down Down Down Enter e Tab Enter Down").await;
+            }
+            Self::TeamDelete => {
+                pilot.keys("m Home Down Down Down Down Enter x").await;
+            }
+            Self::Presets => {
+                pilot.keys("m Home Down Down Down Down Down Enter Down").await;
+            }
+            Self::PresetForm => {
+                pilot.keys("m Home Down Down Down Down Down Enter Enter Tab").await;
             }
             Self::Outbox => {
                 with_history(stage).await;

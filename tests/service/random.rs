@@ -8,7 +8,10 @@ use seatdesk::{
         access::{Access, PermissionSource},
         audit::{AuditAction, AuditEntry},
         change::Receipt,
-        command::{ActOnUser, BuySeats, Command, CreateUsers, NewUser, SetUp, SetUpUsers, SignUp, UserAction},
+        command::{
+            ActOnUser, BuySeats, Command, CreateUsers, NewUser, PresetFields, SetUp, SetUpUsers, SignUp, TeamFields,
+            UserAction,
+        },
         guard::Actor,
         id::UserId,
         invariant::violations,
@@ -99,6 +102,35 @@ enum Step {
     SetUp(Actor, Vec<prop::sample::Index>, SetUp),
     /// An entry of the Actions menu of one of the users, and how many seats may be taken back for it.
     Act(Actor, prop::sample::Index, UserAction, u32),
+    /// A team or a preset itself, and the event that it makes.
+    Group(Actor, Command, AuditAction),
+}
+
+fn groups() -> impl Strategy<Value = (Command, AuditAction)> {
+    let team = || prop::sample::select(vec!["ventes", "paris", "no_such_team"]).prop_map(|id| TeamId(id.into()));
+    let preset = || prop::sample::select(vec!["field", "no_such_preset"]).prop_map(|id| PresetId(id.into()));
+    let name = || prop::sample::select(vec!["Équipe", "equipe", "PARIS", "Lyon", "", "田中"]);
+    let teams =
+        || (name(), prop::option::of(team())).prop_map(|(name, parent)| TeamFields { name: name.into(), parent });
+    let presets = || {
+        (name(), any::<bool>()).prop_map(|(name, whole)| PresetFields {
+            name: name.into(),
+            home: if whole { "deals".into() } else { "".into() },
+            dashboard: None,
+            language: "en".into(),
+            format: "en-GB".into(),
+            signature: Some("".into()),
+        })
+    };
+    prop_oneof![
+        3 => teams().prop_map(|fields| (Command::CreateTeam(fields), AuditAction::TeamCreated)),
+        3 => (team(), teams()).prop_map(|(id, fields)| (Command::EditTeam(id, fields), AuditAction::TeamEdited)),
+        1 => team().prop_map(|id| (Command::DeleteTeam(id), AuditAction::TeamDeleted)),
+        3 => presets().prop_map(|fields| (Command::CreatePreset(fields), AuditAction::PresetCreated)),
+        3 => (preset(), presets())
+            .prop_map(|(id, fields)| (Command::EditPreset(id, fields), AuditAction::PresetEdited)),
+        1 => preset().prop_map(|id| (Command::DeletePreset(id), AuditAction::PresetDeleted)),
+    ]
 }
 
 fn set_ups() -> impl Strategy<Value = SetUp> {
@@ -161,6 +193,7 @@ fn all_steps() -> impl Strategy<Value = Step> {
             .prop_map(|(actor, user, action, accepts)| Step::Act(actor, user, action, accepts)),
         2 => (actors(), prop::collection::vec(any::<prop::sample::Index>(), 0..4), set_ups())
             .prop_map(|(actor, users, set_up)| Step::SetUp(actor, users, set_up)),
+        2 => (actors(), groups()).prop_map(|(actor, (command, action))| Step::Group(actor, command, action)),
     ]
 }
 
@@ -204,6 +237,7 @@ fn command(step: Step, world: &World) -> (Actor, Command, AuditAction, usize) {
             let (action, count) = effect(world, &users.iter().copied().collect(), &set_up);
             (actor, Command::SetUpUsers(SetUpUsers { users, set_up }), action, count)
         }
+        Step::Group(actor, command, action) => (actor, command, action, 1),
     }
 }
 
@@ -218,11 +252,31 @@ async fn events(hub: &Hub) -> Vec<(u64, UserId, AuditAction, String)> {
     log.entries.iter().flat_map(of).collect()
 }
 
-/// How many batches, sign-ups, purchases, set-ups and entries of the Actions menu were carried out.
-async fn steps(steps: Vec<Step>) -> [usize; 5] {
+/// Holds the teams and presets to what must be true of them: everybody's are there, no two are called alike, and no
+/// team is below itself.
+fn hold_groups(world: &World) {
+    use seatdesk::domain::clean::fold;
+    let account = world.account(customer()).unwrap();
+    for user in account.users().values() {
+        let mut teams = user.main_team.iter().chain(&user.extra_teams);
+        assert!(teams.all(|team| account.teams().contains_key(team)), "{user:?}");
+        assert!(user.preset.as_ref().is_none_or(|preset| account.presets().contains_key(preset)), "{user:?}");
+    }
+    let teams: BTreeSet<String> = account.teams().values().map(|team| fold(&team.name)).collect();
+    let presets: BTreeSet<String> = account.presets().values().map(|preset| fold(&preset.name)).collect();
+    assert_eq!((teams.len(), presets.len()), (account.teams().len(), account.presets().len()));
+    for team in account.teams().values() {
+        let above = team.parent.as_ref();
+        assert!(above.is_none_or(|above| account.teams().contains_key(above) && !account.is_within(above, &team.id)));
+    }
+}
+
+/// How many batches, sign-ups, purchases, set-ups, entries of the Actions menu, and changes of teams and presets were
+/// carried out.
+async fn steps(steps: Vec<Step>) -> [usize; 6] {
     let store: Arc<dyn Store> = Arc::new(MemoryStore::new());
     let (hub, number) = hub_over(&store, with_teams()).await;
-    let mut done = [0; 5];
+    let mut done = [0; 6];
     for step in steps {
         let before = dump(store.as_ref()).await;
         let told = events(&hub).await;
@@ -256,6 +310,13 @@ async fn steps(steps: Vec<Step>) -> [usize; 5] {
                             continue;
                         }
                     }
+                    _ => {
+                        done[5] += 1;
+                        if dump(store.as_ref()).await == before {
+                            // It was so already, and nothing was written.
+                            continue;
+                        }
+                    }
                 }
                 assert_eq!(*world, *hub.world());
                 let now = events(&hub).await;
@@ -272,11 +333,12 @@ async fn steps(steps: Vec<Step>) -> [usize; 5] {
         }
         assert_eq!(*hub.world(), stored(store.as_ref(), number).await);
         assert_eq!(violations(&hub.world()), []);
+        hold_groups(&hub.world());
     }
     done
 }
 
-fn run(all: Vec<Step>) -> [usize; 5] {
+fn run(all: Vec<Step>) -> [usize; 6] {
     tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(steps(all))
 }
 
@@ -301,11 +363,12 @@ proptest! {
 #[test]
 fn the_random_commands_are_of_both_kinds() {
     let mut runner = proptest::test_runner::TestRunner::deterministic();
-    let all = prop::collection::vec(all_steps(), 240).new_tree(&mut runner).unwrap().current();
-    let [created, signed_up, bought, set_up, acted] = run(all);
+    let all = prop::collection::vec(all_steps(), 300).new_tree(&mut runner).unwrap().current();
+    let [created, signed_up, bought, set_up, acted, groups] = run(all);
     assert!((3..=60).contains(&created), "{created} batches were carried out");
     assert!((2..=30).contains(&signed_up), "{signed_up} sign-ups were carried out");
     assert!((2..=30).contains(&bought), "{bought} purchases were carried out");
     assert!((2..=30).contains(&set_up), "{set_up} set-ups were carried out");
     assert!((3..=30).contains(&acted), "{acted} entries of the Actions menu were carried out");
+    assert!((2..=30).contains(&groups), "{groups} teams and presets were changed");
 }

@@ -13,6 +13,12 @@ audit-user-signed-up = Signed up
 audit-team-user-added = Added to a team
 audit-team-user-deleted = Taken out of a team
 audit-preset-changed = Preset changed
+audit-team-created = Team created
+audit-team-edited = Team edited
+audit-team-deleted = Team deleted
+audit-preset-created = Preset created
+audit-preset-edited = Preset edited
+audit-preset-deleted = Preset deleted
 audit-seats-purchased = Seats bought
 audit-seat-removal-reduced = Seat removal reduced
 audit-seat-removal-cancelled = Seat removal cancelled
@@ -42,6 +48,12 @@ audit-line-preset-changed =
         [one] { $who } changed the preset of { $targets }.
        *[other] { $who } changed the presets of { $targets }.
     }
+audit-line-team-created = { $who } created the team { $targets }.
+audit-line-team-edited = { $who } edited the team { $targets }.
+audit-line-team-deleted = { $who } deleted the team { $targets }.
+audit-line-preset-created = { $who } created the preset { $targets }.
+audit-line-preset-edited = { $who } edited the preset { $targets }.
+audit-line-preset-deleted = { $who } deleted the preset { $targets }.
 audit-line-seats-purchased = { $who } bought seats of type { $targets }.
 audit-line-seat-removal-reduced = { $who } assigned seats of type { $targets } that were due to be removed: some of them stay.
 audit-line-seat-removal-cancelled = { $who } assigned all seats of type { $targets } that were due to be removed: none of them goes.
@@ -68,6 +80,9 @@ audit-detail-preset = Preset
 audit-team-main = main team
 audit-team-extra = extra team
 audit-preset-none = none
+audit-detail-parent = Parent team
+audit-detail-renamed-from = Name before
+audit-parent-none = none
 audit-access-default = the seat's defaults
 audit-access-template = template { $template }
 audit-access-custom = adjusted by hand

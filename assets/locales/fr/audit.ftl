@@ -13,6 +13,12 @@ audit-user-signed-up = Inscription
 audit-team-user-added = Ajout à une équipe
 audit-team-user-deleted = Retrait d'une équipe
 audit-preset-changed = Préréglage modifié
+audit-team-created = Équipe créée
+audit-team-edited = Équipe modifiée
+audit-team-deleted = Équipe supprimée
+audit-preset-created = Préréglage créé
+audit-preset-edited = Contenu d'un préréglage modifié
+audit-preset-deleted = Préréglage supprimé
 audit-seats-purchased = Achat de licences
 audit-seat-removal-reduced = Suppression de licences réduite
 audit-seat-removal-cancelled = Suppression de licences annulée
@@ -42,6 +48,12 @@ audit-line-preset-changed =
         [one] { $who } a modifié le préréglage de { $targets }.
        *[other] { $who } a modifié les préréglages de { $targets }.
     }
+audit-line-team-created = { $who } a créé l'équipe { $targets }.
+audit-line-team-edited = { $who } a modifié l'équipe { $targets }.
+audit-line-team-deleted = { $who } a supprimé l'équipe { $targets }.
+audit-line-preset-created = { $who } a créé le préréglage { $targets }.
+audit-line-preset-edited = { $who } a modifié le contenu du préréglage { $targets }.
+audit-line-preset-deleted = { $who } a supprimé le préréglage { $targets }.
 audit-line-seats-purchased = { $who } a acheté des licences (type { $targets }).
 audit-line-seat-removal-reduced = { $who } a attribué des licences à supprimer (type { $targets }) : certaines restent.
 audit-line-seat-removal-cancelled = { $who } a attribué toutes les licences à supprimer (type { $targets }) : aucune ne part.
@@ -68,6 +80,9 @@ audit-detail-preset = Préréglage
 audit-team-main = équipe principale
 audit-team-extra = autre équipe
 audit-preset-none = aucun
+audit-detail-parent = Équipe parente
+audit-detail-renamed-from = Nom précédent
+audit-parent-none = aucune
 audit-access-default = par défaut pour la licence
 audit-access-template = modèle { $template }
 audit-access-custom = ajusté à la main

@@ -10,12 +10,15 @@
 //! | `wash` | how a text is cleaned |
 //! | `text` | the type |
 //! | `kind` | the kinds of text, with their names and limits |
+//! | `fold` | the form in which texts are compared |
 
+mod fold;
 mod kind;
 mod text;
 mod unseen;
 mod wash;
 
+pub use fold::{fold, sort_key};
 pub use kind::{AccountName, Code, Detail, DomainName, Kind, Label, Line, Login, PersonName, kinds};
 pub use text::{CleanText, TooLong};
 pub use unseen::{is_held_back, is_unseen};

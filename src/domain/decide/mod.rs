@@ -4,9 +4,12 @@ mod act_on_user;
 mod buy_seats;
 mod create_users;
 mod invites;
+mod presets;
 mod seats;
 mod set_up_users;
 mod sign_up;
+mod slug;
+mod teams;
 
 pub use act_on_user::{UserOffer, user_offers};
 pub use buy_seats::{PURCHASE_LIMIT, for_sale, most};
@@ -30,5 +33,11 @@ pub fn decide(world: &World, envelope: &Envelope, command: &Command) -> Result<C
         Command::BuySeats(order) => buy_seats::decide(world, envelope, *order),
         Command::SetUpUsers(wanted) => set_up_users::decide(world, envelope, wanted),
         Command::ActOnUser(wanted) => act_on_user::decide(world, envelope, *wanted),
+        Command::CreateTeam(fields) => teams::create(world, envelope, fields),
+        Command::EditTeam(id, fields) => teams::edit(world, envelope, id, fields),
+        Command::DeleteTeam(id) => teams::delete(world, envelope, id),
+        Command::CreatePreset(fields) => presets::create(world, envelope, fields),
+        Command::EditPreset(id, fields) => presets::edit(world, envelope, id, fields),
+        Command::DeletePreset(id) => presets::delete(world, envelope, id),
     }
 }

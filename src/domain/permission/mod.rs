@@ -56,6 +56,10 @@ impl fmt::Display for PermissionKey {
 pub mod keys {
     /// Add and edit users.
     pub const ADD_EDIT_USERS: &str = "account.add_edit_users";
+    /// Add and edit teams.
+    pub const ADD_EDIT_TEAMS: &str = "account.add_edit_teams";
+    /// Presets.
+    pub const PRESETS: &str = "account.presets";
     /// Modify billing.
     pub const MODIFY_BILLING: &str = "account.modify_billing";
     /// Account access: the settings.

@@ -30,6 +30,7 @@ pub const FILES: &[(&str, &str, &str)] = &[
     area!("places"),
     area!("salesforce-records"),
     area!("seats"),
+    area!("teams"),
     area!("user-actions"),
     area!("user-record"),
     area!("users"),

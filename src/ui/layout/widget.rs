@@ -55,6 +55,36 @@ pub enum WidgetId {
     AuditTable,
     /// The opened entry of the audit log.
     AuditEntry,
+    /// The teams.
+    TeamsTable,
+    /// The drawer with a team's members.
+    TeamDrawer,
+    /// The members in it.
+    TeamMembers,
+    /// The presets.
+    PresetsTable,
+    /// The dialog for a team or a preset.
+    GroupForm,
+    /// Its field for the name.
+    GroupName,
+    /// Its list of teams above.
+    GroupParent,
+    /// Its list of home pages.
+    GroupHome,
+    /// Its field for the dashboard.
+    GroupDashboard,
+    /// Its list of languages.
+    GroupLanguage,
+    /// Its list of formats.
+    GroupFormat,
+    /// Its field for the signature.
+    GroupSignature,
+    /// The open list of one of these.
+    GroupMenu,
+    /// Its button that keeps it.
+    GroupSave,
+    /// Its button that does not.
+    GroupCancel,
     /// The sign-up page.
     SignUp,
     /// Its field for the address.
@@ -263,6 +293,21 @@ const NAMES: &[(WidgetId, &str)] = &[
     (W::AuditCount, "audit.count"),
     (W::AuditTable, "audit.table"),
     (W::AuditEntry, "audit.entry"),
+    (W::TeamsTable, "teams.table"),
+    (W::TeamDrawer, "members.drawer"),
+    (W::TeamMembers, "members.list"),
+    (W::PresetsTable, "presets.table"),
+    (W::GroupForm, "group.dialog"),
+    (W::GroupName, "group.name"),
+    (W::GroupParent, "group.parent"),
+    (W::GroupHome, "group.home"),
+    (W::GroupDashboard, "group.dashboard"),
+    (W::GroupLanguage, "group.language"),
+    (W::GroupFormat, "group.format"),
+    (W::GroupSignature, "group.signature"),
+    (W::GroupMenu, "group.menu"),
+    (W::GroupSave, "group.save-button"),
+    (W::GroupCancel, "group.cancel-button"),
     (W::SignUp, "sign-up.page"),
     (W::SignUpEmail, "sign-up.email"),
     (W::SignUpFirstName, "sign-up.first-name"),

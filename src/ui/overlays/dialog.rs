@@ -134,6 +134,13 @@ fn words_of(question: &Question, zone: &TimeZone, words: &Words) -> (String, Str
         Question::SeatMissing(seat, short) => {
             (words.text("question-shortage-title"), wording::user_actions::shortage(*seat, *short).say(words))
         }
+        Question::DeleteTeam { name, main, extra, below, .. } => {
+            (words.text("team-delete-title"), delete_team(name, (*main, *extra), below, words))
+        }
+        Question::DeletePreset { name, users, .. } => {
+            let args = [("name", Arg::Text(name)), ("count", Arg::Count(*users as u64))];
+            (words.text("preset-delete-title"), words.with("preset-delete", &args))
+        }
         Question::Refused(rejection) => {
             let title = match rejection {
                 Rejection::Refused(_) => "question-refused-title",
@@ -142,6 +149,8 @@ fn words_of(question: &Question, zone: &TimeZone, words: &Words) -> (String, Str
                 Rejection::BuySeats(_) => "question-not-bought-title",
                 Rejection::SetUpUsers(_) => "question-not-set-up-title",
                 Rejection::ActOnUser(_) => "question-not-done-title",
+                Rejection::Team(_) => "team-not-done-title",
+                Rejection::Preset(_) => "preset-not-done-title",
             };
             (words.text(title), wording::rejection(rejection, words))
         }
@@ -159,4 +168,22 @@ fn offered(offer: &Offer, zone: &TimeZone, words: &Words) -> String {
         }
         None => words.with("question-unfinished", &[count, when]),
     }
+}
+
+/// Whom the deletion of a team touches, a sentence each.
+fn delete_team(name: &str, (main, extra): (usize, usize), below: &[String], words: &Words) -> String {
+    let mut said = vec![words.with("team-delete", &[("name", Arg::Text(name))])];
+    if main + extra == 0 {
+        said.push(words.text("team-delete-nobody"));
+    }
+    for (id, count) in [("team-delete-main", main), ("team-delete-extra", extra)] {
+        if count > 0 {
+            said.push(words.with(id, &[("count", Arg::Count(count as u64))]));
+        }
+    }
+    if !below.is_empty() {
+        let args = [("teams", Arg::Text(&words.list(below))), ("count", Arg::Count(below.len() as u64))];
+        said.push(words.with("team-delete-below", &args));
+    }
+    said.join(" ")
 }

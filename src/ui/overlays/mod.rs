@@ -21,7 +21,7 @@ use super::{
     action::ContextId,
     part::Part,
     permissions::editor,
-    screens::{audit_log::export, outbox::sign_up, user_record, users},
+    screens::{audit_log::export, groups::form, outbox::sign_up, user_record, users},
     wizards::{buy_seats, create_user},
 };
 
@@ -44,6 +44,8 @@ pub enum Overlay {
     SignUp(Box<sign_up::State>),
     /// The export of the audit log.
     Export(Box<export::State>),
+    /// The dialog for a team or a preset.
+    GroupForm(Box<form::State>),
     /// The create-user wizard.
     CreateUser(Box<create_user::State>),
     /// The permission editor.
@@ -72,6 +74,7 @@ impl Overlay {
             Self::Dialog(state) => state,
             Self::SignUp(state) => state.as_ref(),
             Self::Export(state) => state.as_ref(),
+            Self::GroupForm(state) => state.as_ref(),
             Self::CreateUser(state) => state.as_ref(),
             Self::Permissions(state) => state.as_ref(),
             Self::CsvFile(state) => state.as_ref(),
@@ -93,6 +96,7 @@ impl Overlay {
             Self::Dialog(state) => state,
             Self::SignUp(state) => state.as_mut(),
             Self::Export(state) => state.as_mut(),
+            Self::GroupForm(state) => state.as_mut(),
             Self::CreateUser(state) => state.as_mut(),
             Self::Permissions(state) => state.as_mut(),
             Self::CsvFile(state) => state.as_mut(),

@@ -5,8 +5,10 @@ use crate::{
         command::{ActOnUser, BuySeats, Command, UserAction},
         granting::CannotGive,
         guard::Refusal,
+        preset::PresetId,
         rejection::Rejection,
         seat::{SeatType, Shortage},
+        team::TeamId,
         template::TemplateId,
     },
     ui::{
@@ -79,6 +81,28 @@ pub enum Question {
     },
     /// No seat is free for a user to come back: buy one? [ER-07]
     SeatMissing(SeatType, Shortage),
+    /// Delete a team? [EXT-14]
+    DeleteTeam {
+        /// Which.
+        team: TeamId,
+        /// Its name.
+        name: String,
+        /// How many users have it as main team.
+        main: usize,
+        /// How many users have it as extra team.
+        extra: usize,
+        /// The names of the teams below it.
+        below: Vec<String>,
+    },
+    /// Delete a preset? [EXT-15]
+    DeletePreset {
+        /// Which.
+        preset: PresetId,
+        /// Its name.
+        name: String,
+        /// How many users have it.
+        users: usize,
+    },
     /// A command was refused: nothing but to read why.
     Refused(Rejection),
 }
@@ -227,6 +251,8 @@ impl Question {
             Self::BuySeats { .. } => "question.buy-seats",
             Self::ActOnUser { .. } => "question.user-action",
             Self::SeatMissing(..) => "question.seat-missing",
+            Self::DeleteTeam { .. } => "question.delete-team",
+            Self::DeletePreset { .. } => "question.delete-preset",
             Self::Refused(_) => "question.refused",
         }
     }
@@ -253,6 +279,7 @@ impl Question {
         const ADJUSTMENTS: &[Choice] = &[dangerous("button-discard", Answer::Accept), KEEP_EDITING];
         const UNSAVED: &[Choice] =
             &[dangerous("button-discard", Answer::Discard), safe("button-save", Answer::Save), KEEP_EDITING];
+        const DELETE: &[Choice] = &[dangerous("button-delete", Answer::Accept), safe("button-cancel", Answer::Keep)];
         const CLOSE: &[Choice] = &[safe("button-close", Answer::Keep)];
         const SEAT_MISSING: &[Choice] =
             &[safe("button-buy-seats", Answer::BuySeats), safe("button-cancel", Answer::Keep)];
@@ -269,6 +296,7 @@ impl Question {
             Self::TakeBack { .. } => TAKE_BACK,
             Self::ActOnUser { wanted, .. } => act_on_user(wanted.action),
             Self::SeatMissing(..) => SEAT_MISSING,
+            Self::DeleteTeam { .. } | Self::DeletePreset { .. } => DELETE,
             Self::DiscardAdjustments(_) | Self::OtherTemplate(_) => ADJUSTMENTS,
             Self::UnsavedPermissions => UNSAVED,
             Self::BuySeats { .. } => BUY,

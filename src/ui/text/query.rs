@@ -5,7 +5,7 @@ use std::ops::Range;
 use memchr::memmem::Finder;
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::fold::fold;
+use crate::domain::clean::fold;
 
 /// What a person searches for: words that must all occur, in any order, anywhere, accents and case apart.
 #[derive(Clone, Debug)]

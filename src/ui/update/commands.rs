@@ -16,6 +16,7 @@ use crate::{
         model::Pending,
         msg::Outcome,
         overlays::{Overlay, Question},
+        screens::groups::GroupId,
         step::Step,
         toast::{Level, Saying},
         wording,
@@ -83,6 +84,10 @@ impl Session<'_, '_, '_> {
                 self.step(step.unwrap_or(Step::Stay));
                 self.toast(Level::Success, wording::buy_seats::bought(seat, quantity, purchased));
             }
+            Receipt::TeamKept { .. }
+            | Receipt::TeamDeleted { .. }
+            | Receipt::PresetKept { .. }
+            | Receipt::PresetDeleted { .. } => self.group_done(&receipt),
             Receipt::UsersSetUp { set_up, users, .. } => {
                 let Some(account) = self.around.account() else { return };
                 self.toast(Level::Success, wording::set_up_users::done(&set_up, users, account));
@@ -113,6 +118,21 @@ impl Session<'_, '_, '_> {
         self.toast(Level::Success, saying);
     }
 
+    /// A team or a preset was created, edited or deleted: the cursor goes to it.
+    fn group_done(&mut self, receipt: &Receipt) {
+        self.model.overlays.retain(|overlay| !matches!(overlay, Overlay::GroupForm(_)));
+        match receipt {
+            Receipt::TeamKept { team, .. } => self.model.teams.show(GroupId::Team(team.clone()), self.around),
+            Receipt::PresetKept { preset, .. } => {
+                self.model.presets.show(GroupId::Preset(preset.clone()), self.around);
+            }
+            _ => {}
+        }
+        if let Some(saying) = wording::groups::done(receipt) {
+            self.toast(Level::Success, saying);
+        }
+    }
+
     fn rejected(&mut self, rejection: Rejection, command: Box<Command>) {
         if let Rejection::CreateUsers(no) = &rejection {
             if matches!(no, CreateUsersRejection::CancelsRemoval { .. }) {
@@ -133,6 +153,11 @@ impl Session<'_, '_, '_> {
                 return self.ask(Question::SeatMissing(*seat, *short));
             }
             _ => {}
+        }
+        if let Some(Overlay::GroupForm(form)) = self.model.overlays.last_mut()
+            && form.rejected(&rejection)
+        {
+            return;
         }
         if let Rejection::SignUp(no) = &rejection
             && let Some(Overlay::SignUp(page)) = self.model.overlays.last_mut()

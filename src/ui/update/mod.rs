@@ -133,8 +133,16 @@ impl Session<'_, '_, '_> {
         if self.model.place == Place::Users && self.model.overlays.is_empty() && self.model.pending.is_none() {
             self.tell_unseen();
         }
+        self.reconcile_screen();
         for overlay in &mut self.model.overlays {
             overlay.part_mut().reconcile(self.around);
+        }
+    }
+
+    /// Keeps the screen within the world; the users have had their turn.
+    fn reconcile_screen(&mut self) {
+        if self.model.place != Place::Users {
+            self.model.screen_mut().reconcile(self.around);
         }
     }
 

@@ -78,6 +78,7 @@ impl Session<'_, '_, '_> {
             self.close();
         }
         self.model.place = place;
+        self.reconcile_screen();
         self.model.users.leave_search();
     }
 
@@ -142,6 +143,12 @@ impl Session<'_, '_, '_> {
                 }
                 Question::ActOnUser { wanted, .. } => {
                     self.submit(self.model.actor, Box::new(Command::ActOnUser(wanted)));
+                }
+                Question::DeleteTeam { team, .. } => {
+                    self.submit(self.model.actor, Box::new(Command::DeleteTeam(team)));
+                }
+                Question::DeletePreset { preset, .. } => {
+                    self.submit(self.model.actor, Box::new(Command::DeletePreset(preset)));
                 }
                 Question::BuySeats { order, .. } => {
                     self.submit(self.model.actor, Box::new(Command::BuySeats(order)));

@@ -16,6 +16,7 @@ use crate::{
         overlays::Overlay,
         place::Place,
         scene::Scene,
+        screens::groups,
         text::{truncate, width},
         theme::Role,
         toast::Level,
@@ -131,12 +132,13 @@ pub(super) fn breadcrumb(
             right = actions_button(right, rect, context, pen, scene);
         }
     }
-    if page.is_none() && model.place == Place::Users {
-        let operation = action::find(ActionId::CreateUser).and_then(|action| action.guard);
+    if let Some(primary) = primary(model.place).filter(|_| page.is_none()) {
+        let found = action::find(primary);
+        let operation = found.and_then(|action| action.guard);
         let allowed = operation.is_none_or(|operation| guard::allowed(scene.world, scene.actor, operation).is_ok());
-        let key = context.keymap.keys(ActionId::CreateUser).first();
+        let key = context.keymap.keys(primary).first();
         let button = Button {
-            label: pen.say("action-create-user"),
+            label: pen.say(found.map_or("", |action| action.label)),
             key: key.map(|key| key_name(*key, pen.words)).unwrap_or_default(),
             weight: Weight::Primary,
             focused: false,
@@ -145,7 +147,7 @@ pub(super) fn breadcrumb(
         right = right.saturating_sub(button.width());
         let width = button.draw(pen, right, rect.y);
         let place = Rect { x: right, width, ..rect };
-        scene.layout.place(WidgetId::Action(ActionId::CreateUser), place);
+        scene.layout.place(WidgetId::Action(primary), place);
     }
     let columns = right.saturating_sub(rect.x + 2);
     // Where there is no room, the path loses its beginning and keeps where one is.
@@ -173,6 +175,14 @@ fn actions_button(right: u16, rect: Rect, context: &Context, pen: &mut Pen<'_>, 
     let width = button.draw(pen, x, rect.y);
     scene.layout.place(WidgetId::Action(ActionId::UserActions), Rect { x, width, ..rect });
     x
+}
+
+/// What the one button of a place does, where it has one.
+fn primary(place: Place) -> Option<ActionId> {
+    match place {
+        Place::Users => Some(ActionId::CreateUser),
+        place => groups::Kind::of(place).map(groups::Kind::create),
+    }
 }
 
 /// Which row of the list a record is, between two signs that lead to its neighbours. Answers where that begins.
@@ -261,9 +271,9 @@ fn draw_hints(pen: &mut Pen<'_>, scene: &mut Scene<'_>, rect: Rect, hints: &[Hin
     let too_long = |kept: &[&Hint]| kept.len() > 3 && kept.iter().map(|hint| length(hint)).sum::<usize>() > room;
     if too_long(&kept) {
         // The primary button says its key already.
-        let primary = ActionId::CreateUser;
-        let on_button = !scene.layout.rect(WidgetId::Action(primary)).is_empty();
-        kept.retain(|hint| !(on_button && hint.action == Some(primary)));
+        let on_button = |action| !scene.layout.rect(WidgetId::Action(action)).is_empty();
+        let primaries = [ActionId::CreateUser, ActionId::CreateTeam, ActionId::CreatePreset];
+        kept.retain(|hint| !primaries.iter().any(|primary| hint.action == Some(*primary) && on_button(*primary)));
     }
     while too_long(&kept) {
         kept.remove(kept.len() - 3);

@@ -17,7 +17,7 @@ use super::{
     permissions::editor,
     place::Place,
     scene::Scene,
-    screens::{audit_log, outbox, places, user_record, users},
+    screens::{audit_log, groups, outbox, places, user_record, users},
     text::wrap,
     theme::Role,
     widgets::pen::Pen,
@@ -81,6 +81,8 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
             audit_log::layout(&model.audit_log, &mut scene.layout, body);
             audit_log::draw(&model.audit_log, pen, scene);
         }
+        (None, Place::Teams) => groups::draw(&model.teams, context, pen, scene),
+        (None, Place::Presets) => groups::draw(&model.presets, context, pen, scene),
         (_, place) => places::draw(place, pen, scene, body),
     }
     chrome::status_line(model, pen, scene);
@@ -99,6 +101,7 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
             Overlay::Permissions(state) => editor::draw(state, context, pen, scene),
             Overlay::CsvFile(state) => create_user::csv_file::draw(state, pen, scene),
             Overlay::Salesforce(state) => create_user::salesforce::draw(state, context, pen, scene),
+            Overlay::GroupForm(state) => groups::form::draw(state, pen, scene),
             Overlay::Export(state) => audit_log::export::draw(state, pen, scene),
         }
     }

@@ -54,6 +54,7 @@ pub fn target(target: &Target, words: &Words) -> String {
     match target {
         Target::User { email, .. } => email.typed().to_owned(),
         Target::Seats { seat } => seat_name(seat, words),
+        Target::Team { name, .. } | Target::Preset { name, .. } => name.to_string(),
     }
 }
 
@@ -85,6 +86,7 @@ fn known_value(name: &str, value: &str, words: &Words) -> Option<String> {
         ("monthly_cents", _) => value.parse().ok().map(|cents| words.money(cents)),
         ("team_role", ("main", "")) => Some(words.text("audit-team-main")),
         ("team_role", ("extra", "")) => Some(words.text("audit-team-extra")),
+        ("parent", ("", "")) => Some(words.text("audit-parent-none")),
         ("preset", ("", "")) => Some(words.text("audit-preset-none")),
         ("effective_on", _) => value.parse::<Date>().ok().map(|date| words.date_of(date)),
         _ => None,

@@ -5,6 +5,7 @@ pub mod audit;
 pub mod buy_seats;
 pub mod create_users;
 pub mod granting;
+pub mod groups;
 pub mod mail;
 pub mod refusal;
 pub mod set_up_users;
@@ -32,6 +33,8 @@ pub fn rejection(rejection: &Rejection, words: &Words) -> String {
         Rejection::BuySeats(rejection) => buy_seats::rejection(*rejection).say(words),
         Rejection::SetUpUsers(rejection) => set_up_users::rejection(rejection).say(words),
         Rejection::ActOnUser(rejection) => user_actions::rejection(rejection, words),
+        Rejection::Team(rejection) => groups::team(rejection).say(words),
+        Rejection::Preset(rejection) => groups::preset(rejection).say(words),
     }
 }
 

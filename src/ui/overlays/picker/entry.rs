@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::{
-    domain::{guard::Actor, hub_id::HubId, language::Lang, world::World},
+    domain::{command::Command, guard::Actor, hub_id::HubId, language::Lang, world::World},
     ui::{action::ActionId, context::Context, i18n::Words, screens::log::Filter},
 };
 
@@ -34,6 +34,7 @@ pub(super) enum Choice {
     Operator(Actor),
     Theme(String),
     Filter(Filter),
+    Submit(Box<Command>),
 }
 
 /// What lines are made from.

@@ -6,6 +6,7 @@
 //! | `accounts` | the account to open [0.5] |
 //! | `operators` | the user to operate as [0.5] |
 //! | `themes` | the look |
+//! | `members` | the user to add to a team [EXT-14] |
 //! | `filters` | what the outbox or the audit log is filtered by |
 
 mod accounts;
@@ -13,6 +14,7 @@ mod commands;
 mod entry;
 mod filters;
 mod matching;
+mod members;
 mod operators;
 mod themes;
 mod view;
@@ -21,7 +23,7 @@ pub use self::{entry::Entry, view::draw};
 
 use self::entry::{Choice, Source};
 use crate::{
-    domain::{hub_id::HubId, id::UserId},
+    domain::{hub_id::HubId, id::UserId, team::TeamId},
     ui::{
         action::{ActionId, ContextId},
         key::Key,
@@ -43,6 +45,8 @@ pub enum Kind {
     Accounts,
     /// The users of an account.
     Operators(HubId),
+    /// The users who are not in a team, to add one to it: as to their main team, or not.
+    NewMember(TeamId, bool),
     /// The themes; the one that is left again when nothing is picked.
     Themes(String),
     /// What a log is filtered by, and is filtered by now.
@@ -78,14 +82,18 @@ impl State {
             Kind::Commands(below) => commands::entries(below, query, source),
             Kind::Accounts => accounts::entries(query, source),
             Kind::Operators(hub) => operators::entries(*hub, &self.users, query, source),
+            Kind::NewMember(team, main) => members::entries(team, *main, &self.users, query, source),
             Kind::Themes(_) => themes::entries(query, source),
             Kind::Filter(now) => filters::entries(now, &self.users, query, source),
         }
     }
 
     fn search(&mut self, around: &Surroundings<'_>) {
-        match self.kind {
-            Kind::Operators(hub) => self.users = operators::search(hub, self.field.text(), around.world),
+        match &self.kind {
+            Kind::NewMember(team, main) => {
+                self.users = members::search(team, *main, self.field.text(), around.account());
+            }
+            Kind::Operators(hub) => self.users = operators::search(*hub, self.field.text(), around.world),
             Kind::Filter(Filter::Audit(_)) => {
                 self.users = operators::search(around.actor.hub, self.field.text(), around.world);
             }
@@ -132,6 +140,7 @@ impl State {
                 Step::close()
             }
             Choice::Filter(filter) => Step::close_then(Step::Filter(filter)),
+            Choice::Submit(command) => Step::close_then(Step::Submit(command)),
         }
     }
 }
@@ -146,6 +155,7 @@ impl Part for State {
             Kind::Commands(_) => "picker.commands",
             Kind::Accounts => "picker.accounts",
             Kind::Operators(_) => "picker.operators",
+            Kind::NewMember(..) => "picker.members",
             Kind::Themes(_) => "picker.themes",
             Kind::Filter(_) => "picker.filter",
         }

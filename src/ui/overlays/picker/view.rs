@@ -59,13 +59,15 @@ pub fn draw(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Sce
 }
 
 fn title(state: &State, pen: &Pen<'_>, scene: &Scene<'_>) -> String {
-    match state.kind {
+    match &state.kind {
         Kind::Commands(_) => pen.say("palette-title"),
         Kind::Accounts => pen.say("do-account-switch"),
         Kind::Operators(hub) => {
-            let name = scene.world.account(hub).map(|state| state.account().name.to_string()).unwrap_or_default();
+            let name = scene.world.account(*hub).map(|state| state.account().name.to_string()).unwrap_or_default();
             pen.words.with("operators-title", &[("account", Arg::Text(&name))])
         }
+        Kind::NewMember(_, true) => pen.say("team-add-main-title"),
+        Kind::NewMember(_, false) => pen.say("team-add-extra-title"),
         Kind::Themes(_) => pen.say("do-theme-choose"),
         Kind::Filter(_) => pen.say("do-log-filter"),
     }

@@ -1,0 +1,75 @@
+//! What users are put into: the places Teams and Presets, two lists of the same make [EXT-01, EXT-14, EXT-15].
+//!
+//! | file | what it is |
+//! |---|---|
+//! | `rows` | the teams in their tree, the presets by name, the members of a team |
+//! | `state` | the cursor, the members' drawer, and what the keys do |
+//! | `view` | how it looks |
+//! | [`form`] | the dialog that creates or edits one |
+
+pub mod form;
+mod rows;
+mod state;
+mod view;
+
+pub use rows::{Member, Role, Row};
+pub use state::State;
+pub use view::draw;
+
+use crate::{
+    domain::{guard::Operation, preset::PresetId, team::TeamId},
+    ui::{action::ActionId, layout::WidgetId, place::Place},
+};
+
+/// Which of the two places.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Teams.
+    Teams,
+    /// Presets.
+    Presets,
+}
+
+/// One of what is listed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum GroupId {
+    /// A team.
+    Team(TeamId),
+    /// A preset.
+    Preset(PresetId),
+}
+
+impl Kind {
+    /// The kind that a place lists.
+    pub const fn of(place: Place) -> Option<Self> {
+        match place {
+            Place::Teams => Some(Self::Teams),
+            Place::Presets => Some(Self::Presets),
+            _ => None,
+        }
+    }
+
+    /// What is asked before anything is changed.
+    pub const fn operation(self) -> Operation {
+        match self {
+            Self::Teams => Operation::EditTeams,
+            Self::Presets => Operation::EditPresets,
+        }
+    }
+
+    /// The action that creates one.
+    pub const fn create(self) -> ActionId {
+        match self {
+            Self::Teams => ActionId::CreateTeam,
+            Self::Presets => ActionId::CreatePreset,
+        }
+    }
+
+    /// The list on the screen.
+    pub const fn table(self) -> WidgetId {
+        match self {
+            Self::Teams => WidgetId::TeamsTable,
+            Self::Presets => WidgetId::PresetsTable,
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! The words for teams and presets themselves: what was done, and why it was not.
+
+use crate::{
+    domain::{
+        change::Receipt,
+        rejection::{PresetRejection, TeamRejection},
+    },
+    ui::toast::Saying,
+};
+
+/// Why a team was not created, edited or deleted.
+pub fn team(rejection: &TeamRejection) -> Saying {
+    use TeamRejection as No;
+    match rejection {
+        No::NoName => Saying::plain("group-no-name"),
+        No::NameTaken(name) => Saying::plain("team-name-taken").text("name", name.to_string()),
+        No::Unknown(_) => Saying::plain("team-gone"),
+        No::UnknownParent(_) => Saying::plain("team-parent-gone"),
+        No::OwnAncestor(name) => Saying::plain("team-own-ancestor").text("name", name.to_string()),
+        No::TooManyMembers { count, limit } => {
+            Saying::plain("team-too-many").count("count", *count).count("limit", *limit)
+        }
+    }
+}
+
+/// Why a preset was not created, edited or deleted.
+pub fn preset(rejection: &PresetRejection) -> Saying {
+    use PresetRejection as No;
+    match rejection {
+        No::NoName => Saying::plain("group-no-name"),
+        No::NameTaken(name) => Saying::plain("preset-name-taken").text("name", name.to_string()),
+        No::Unknown(_) => Saying::plain("preset-gone"),
+        No::Incomplete => Saying::plain("preset-incomplete"),
+        No::TooManyUsers { count, limit } => {
+            Saying::plain("preset-too-many").count("count", *count).count("limit", *limit)
+        }
+    }
+}
+
+/// What was done; `None` when that was nothing to a team or a preset.
+pub fn done(receipt: &Receipt) -> Option<Saying> {
+    Some(match receipt {
+        Receipt::TeamKept { name, new, .. } => {
+            Saying::plain(if *new { "team-created" } else { "team-edited" }).text("name", name.to_string())
+        }
+        Receipt::TeamDeleted { name, users } => {
+            Saying::plain("team-deleted").text("name", name.to_string()).count("count", *users)
+        }
+        Receipt::PresetKept { name, new, .. } => {
+            Saying::plain(if *new { "preset-created" } else { "preset-edited" }).text("name", name.to_string())
+        }
+        Receipt::PresetDeleted { name, users } => {
+            Saying::plain("preset-deleted").text("name", name.to_string()).count("count", *users)
+        }
+        _ => return None,
+    })
+}
