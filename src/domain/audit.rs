@@ -56,6 +56,12 @@ actions! {
     AddUser = "ADD_USER", "SECURITY_ACTIVITY";
     /// A user was made super admin.
     AddAdminPermissions = "ADD_ADMIN_PERMISSIONS", "SECURITY_ACTIVITY";
+    /// A user is super admin no longer.
+    RemoveAdminPermissions = "REMOVE_ADMIN_PERMISSIONS", "SECURITY_ACTIVITY";
+    /// A user's permissions were changed; the name is ours.
+    PermissionsChanged = "PERMISSIONS_CHANGED", "SECURITY_ACTIVITY";
+    /// A user moved to another seat; the name is ours.
+    SeatChanged = "SEAT_CHANGED", "SECURITY_ACTIVITY";
     /// An invitation was mailed.
     ManualRegistrationEmailSend = "MANUAL_REGISTRATION_EMAIL_SEND", "SECURITY_ACTIVITY";
     /// A user signed up with the link of the invitation; the name is ours.

@@ -73,6 +73,13 @@ pub enum Receipt {
         /// How many were passed over, since they were deleted meanwhile.
         gone: usize,
     },
+    /// A user's record was saved.
+    UserEdited {
+        /// Whose.
+        user: UserId,
+        /// Seats that were taken back from a scheduled removal.
+        taken_back: Option<TakenBack>,
+    },
 }
 
 /// Seats taken back from a scheduled removal [RMS-20].

@@ -3,6 +3,7 @@
 mod access;
 mod buy_seats;
 mod create_users;
+mod edit_user;
 mod guard;
 mod invariants;
 mod random;

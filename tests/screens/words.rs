@@ -61,8 +61,15 @@ fn every_id_that_is_written_out_is_a_message() {
     // Names of roles in a theme's file, and slugs that become parts of ids.
     let roles: BTreeSet<&str> = seatdesk::ui::theme::Role::ALL.iter().map(|role| role.name()).collect();
     let slugs: BTreeSet<&str> = menu_places().map(|place| place.slug()).collect();
-    let areas =
-        ["buy-seats", "continue-setup", "create-user", "permission-editor", "salesforce-records", "user-record"];
+    let areas = [
+        "buy-seats",
+        "continue-setup",
+        "create-user",
+        "edit-user",
+        "permission-editor",
+        "salesforce-records",
+        "user-record",
+    ];
     let mut missing = Vec::new();
     for (id, file) in &found {
         // A theme is made of names of colours, and says nothing to people.

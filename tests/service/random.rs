@@ -8,7 +8,7 @@ use seatdesk::{
         access::{Access, PermissionSource},
         audit::{AuditAction, AuditEntry},
         change::Receipt,
-        command::{BuySeats, Command, CreateUsers, NewUser, SetUp, SetUpUsers, SignUp},
+        command::{BuySeats, Command, CreateUsers, Edit, EditUser, NewUser, SetUp, SetUpUsers, SignUp},
         guard::Actor,
         id::UserId,
         invariant::violations,
@@ -97,6 +97,28 @@ enum Step {
     Buy(Actor, BuySeats),
     /// A team or a preset for some of the users.
     SetUp(Actor, Vec<prop::sample::Index>, SetUp),
+    /// A seat, an access and a main team for one of the users, from what they are or from something stale.
+    Edit(Actor, prop::sample::Index, Edited),
+}
+
+/// What is edited in a record.
+#[derive(Clone, Debug)]
+struct Edited {
+    seat: Option<SeatType>,
+    access: Option<Access>,
+    team: Option<Option<TeamId>>,
+    stale: bool,
+    accepts: u32,
+    own: bool,
+}
+
+fn edits() -> impl Strategy<Value = Edited> {
+    let seat = prop::option::weighted(0.6, prop::sample::select(SeatType::ALL.to_vec()));
+    let access = prop::option::weighted(0.4, accesses());
+    let team = prop::sample::select(vec!["ventes", "paris", "no_such_team"]).prop_map(|id| TeamId(id.into()));
+    let team = prop::option::weighted(0.3, prop::option::weighted(0.8, team));
+    (seat, access, team, prop::bool::weighted(0.1), 0..3_u32, any::<bool>())
+        .prop_map(|(seat, access, team, stale, accepts, own)| Edited { seat, access, team, stale, accepts, own })
 }
 
 fn set_ups() -> impl Strategy<Value = SetUp> {
@@ -156,6 +178,8 @@ fn all_steps() -> impl Strategy<Value = Step> {
             .prop_map(|(actor, seat, quantity)| Step::Buy(actor, BuySeats { seat, quantity })),
         2 => (actors(), prop::collection::vec(any::<prop::sample::Index>(), 0..4), set_ups())
             .prop_map(|(actor, users, set_up)| Step::SetUp(actor, users, set_up)),
+        4 => (actors(), any::<prop::sample::Index>(), edits())
+            .prop_map(|(actor, user, edited)| Step::Edit(actor, user, edited)),
     ]
 }
 
@@ -185,6 +209,19 @@ fn command(step: Step, world: &World) -> (Actor, Command, AuditAction, usize) {
             let (action, count) = effect(world, &users.iter().copied().collect(), &set_up);
             (actor, Command::SetUpUsers(SetUpUsers { users, set_up }), action, count)
         }
+        Step::Edit(actor, user, edited) => {
+            let users: Vec<_> = world.account(customer()).unwrap().users().values().collect();
+            let user = user.get(&users);
+            let mut edit = EditUser::none(user.id);
+            edit.accepts_from_removal = edited.accepts;
+            edit.accepts_own_loss = edited.own;
+            let from = user.seat.unwrap();
+            edit.seat = edited.seat.map(|to| Edit { from: if edited.stale { SeatType::Service } else { from }, to });
+            edit.access = edited.access.map(|to| Edit { from: user.access.clone(), to });
+            edit.main_team = edited.team.map(|to| Edit { from: user.main_team.clone(), to });
+            let moves = edit.seat.as_ref().is_some_and(|edit| edit.to != from);
+            (actor, Command::EditUser(Box::new(edit)), AuditAction::SeatChanged, usize::from(moves))
+        }
     }
 }
 
@@ -194,16 +231,22 @@ async fn events(hub: &Hub) -> Vec<(u64, UserId, AuditAction, String)> {
     assert_eq!(log.next, None);
     let of = |entry: &Logged<AuditEntry>| {
         let (serial, by, action) = (entry.id.place.serial, entry.value.acting_user.id, entry.value.action);
-        entry.value.targets.iter().map(move |target| (serial, by, action, format!("{target:?}"))).collect::<Vec<_>>()
+        let detail = format!("{:?}", entry.value.detail);
+        entry
+            .value
+            .targets
+            .iter()
+            .map(move |target| (serial, by, action, format!("{target:?} {detail}")))
+            .collect::<Vec<_>>()
     };
     log.entries.iter().flat_map(of).collect()
 }
 
-/// How many batches, sign-ups, purchases and set-ups were carried out.
-async fn steps(steps: Vec<Step>) -> [usize; 4] {
+/// How many batches, sign-ups, purchases, set-ups and edits were carried out.
+async fn steps(steps: Vec<Step>) -> [usize; 5] {
     let store: Arc<dyn Store> = Arc::new(MemoryStore::new());
     let (hub, number) = hub_over(&store, with_teams()).await;
-    let mut done = [0; 4];
+    let mut done = [0; 5];
     for step in steps {
         let before = dump(store.as_ref()).await;
         let told = events(&hub).await;
@@ -232,6 +275,14 @@ async fn steps(steps: Vec<Step>) -> [usize; 4] {
                             continue;
                         }
                     }
+                    Receipt::UserEdited { .. } => {
+                        done[4] += 1;
+                        if dump(store.as_ref()).await == before {
+                            // It was so already.
+                            assert_eq!(wanted, 0);
+                            continue;
+                        }
+                    }
                 }
                 assert_eq!(*world, *hub.world());
                 let now = events(&hub).await;
@@ -252,7 +303,7 @@ async fn steps(steps: Vec<Step>) -> [usize; 4] {
     done
 }
 
-fn run(all: Vec<Step>) -> [usize; 4] {
+fn run(all: Vec<Step>) -> [usize; 5] {
     tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(steps(all))
 }
 
@@ -278,9 +329,10 @@ proptest! {
 fn the_random_commands_are_of_both_kinds() {
     let mut runner = proptest::test_runner::TestRunner::deterministic();
     let all = prop::collection::vec(all_steps(), 120).new_tree(&mut runner).unwrap().current();
-    let [created, signed_up, bought, set_up] = run(all);
+    let [created, signed_up, bought, set_up, edited] = run(all);
     assert!((3..=60).contains(&created), "{created} batches were carried out");
     assert!((2..=30).contains(&signed_up), "{signed_up} sign-ups were carried out");
     assert!((2..=30).contains(&bought), "{bought} purchases were carried out");
     assert!((2..=30).contains(&set_up), "{set_up} set-ups were carried out");
+    assert!((2..=40).contains(&edited), "{edited} edits were carried out");
 }

@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::ToSpan;
 
+use super::seating::{self, NotTaken};
 use crate::domain::{
     access::{Access, PermissionSource},
     audit::{AuditAction, AuditEntry, Target},
-    change::{Change, Receipt, TakenBack},
+    change::{Change, Receipt},
     command::{CreateUsers, Envelope},
     email::Email,
     granting,
@@ -17,8 +18,8 @@ use crate::domain::{
     mail::{Mail, MailKind, Recipient},
     record::Record,
     rejection::{CreateUsersRejection as No, Rejection},
-    removal::{RemovalState, ScheduledRemoval},
-    seat::{Free, SeatType},
+    removal::ScheduledRemoval,
+    seat::SeatType,
     user::{User, UserStatus},
     world::{AccountState, World},
 };
@@ -47,7 +48,7 @@ pub(super) fn decide(world: &World, envelope: &Envelope, batch: &CreateUsers) ->
     let created = add_users(&mut change, world, envelope, batch, &access);
     audit_users(&mut change, envelope, operator, batch, &access, &created);
     let mailed = mail_users(&mut change, state, envelope, operator, batch, &created);
-    let taken_back = write_removals(&mut change, state, envelope, operator, removals);
+    let taken_back = seating::write(&mut change, state, envelope, operator, removals);
     change.receipt = Receipt::UsersCreated { users: created.iter().map(|user| user.id).collect(), mailed, taken_back };
     Ok(change)
 }
@@ -103,30 +104,16 @@ fn check_seat(world: &World, envelope: &Envelope, batch: &CreateUsers) -> Result
 
 /// Takes the batch's seats, and answers the removals that shrink by it [RMS-20].
 fn take_seats(state: &AccountState, batch: &CreateUsers) -> Result<Vec<ScheduledRemoval>, Rejection> {
-    let Free::Seats(counts) = state.free(batch.seat) else { return Ok(Vec::new()) };
-    let needed = u32::try_from(batch.people.len()).unwrap_or(u32::MAX);
-    let taken = counts.assign(needed).map_err(|short| Rejection::CreateUsers(No::Shortage(batch.seat, short)))?;
-    let mut left_to_take = taken.from_removal;
-    let mut shrunk = Vec::new();
-    for removal in state.pending_removals(batch.seat) {
-        if left_to_take == 0 {
-            break;
-        }
-        let taken_here = left_to_take.min(removal.quantity);
-        left_to_take -= taken_here;
-        shrunk.push(ScheduledRemoval { quantity: removal.quantity - taken_here, ..removal.clone() });
-    }
-    if taken.from_removal > batch.accepts_from_removal
-        && let Some(first) = shrunk.first()
-    {
-        return reject(No::CancelsRemoval {
-            seat: batch.seat,
-            seats: taken.from_removal,
-            scheduled: counts.scheduled,
-            effective_on: first.effective_on,
-        });
-    }
-    Ok(shrunk)
+    let count = u32::try_from(batch.people.len()).unwrap_or(u32::MAX);
+    let seat = batch.seat;
+    seating::take(state, seat, count, batch.accepts_from_removal).map_err(|why| {
+        Rejection::CreateUsers(match why {
+            NotTaken::Shortage(short) => No::Shortage(seat, short),
+            NotTaken::CancelsRemoval { seats, scheduled, effective_on } => {
+                No::CancelsRemoval { seat, seats, scheduled, effective_on }
+            }
+        })
+    })
 }
 
 fn add_users(
@@ -192,21 +179,25 @@ fn audit_users(
         targets,
         detail,
     };
-    let access_text = match &access.source {
-        PermissionSource::Default => "default".to_owned(),
-        PermissionSource::Template(id) => format!("template:{}", id.0),
-        PermissionSource::Custom { base: Some(id), .. } => format!("custom:{}", id.0),
-        PermissionSource::Custom { base: None, .. } => "custom".to_owned(),
-        PermissionSource::Classic(_) => "classic".to_owned(),
-    };
     let detail = BTreeMap::from([
         ("seat".into(), batch.seat.slug().into()),
-        ("access".into(), access_text.into()),
+        ("access".into(), access_text(access).into()),
         ("invite".into(), if batch.skip_invite { "skipped" } else { "mailed" }.into()),
     ]);
     change.audit.push(entry(AuditAction::AddUser, targets.clone(), detail));
     if access.super_admin {
         change.audit.push(entry(AuditAction::AddAdminPermissions, targets, BTreeMap::new()));
+    }
+}
+
+/// Where an access comes from, as entries of the audit log name it.
+pub(super) fn access_text(access: &Access) -> String {
+    match &access.source {
+        PermissionSource::Default => "default".to_owned(),
+        PermissionSource::Template(id) => format!("template:{}", id.0),
+        PermissionSource::Custom { base: Some(id), .. } => format!("custom:{}", id.0),
+        PermissionSource::Custom { base: None, .. } => "custom".to_owned(),
+        PermissionSource::Classic(_) => "classic".to_owned(),
     }
 }
 
@@ -245,60 +236,4 @@ fn mail_users(
         change.mail.push(Mail { hub: envelope.actor.hub, at: envelope.now, kind, language, to });
     }
     created.len()
-}
-
-fn write_removals(
-    change: &mut Change,
-    state: &AccountState,
-    envelope: &Envelope,
-    operator: &User,
-    removals: Vec<ScheduledRemoval>,
-) -> Option<TakenBack> {
-    let mut taken_back: Option<TakenBack> = None;
-    for mut removal in removals {
-        let key = (removal.seat, removal.effective_on);
-        let before = state.removals().get(&key).map_or(0, |before| before.quantity);
-        let seats = before - removal.quantity;
-        let left = removal.quantity;
-        let action = if left == 0 {
-            removal.state = RemovalState::Absorbed;
-            AuditAction::SeatRemovalCancelled
-        } else {
-            AuditAction::SeatRemovalReduced
-        };
-        change.audit.push(AuditEntry {
-            hub: envelope.actor.hub,
-            at: envelope.now,
-            acting_user: operator.actor_ref(),
-            action,
-            targets: vec![Target::Seats { seat: removal.seat.slug().into() }],
-            detail: BTreeMap::from([
-                ("seats".into(), seats.to_string().into()),
-                ("left".into(), left.to_string().into()),
-                ("effective_on".into(), removal.effective_on.to_string().into()),
-            ]),
-        });
-        let holders = state.billing_holders().iter().filter_map(|email| state.user(email));
-        let to: Vec<Recipient> = holders.map(|user| Recipient { id: user.id, email: user.email.clone() }).collect();
-        if !to.is_empty() {
-            change.mail.push(Mail {
-                hub: envelope.actor.hub,
-                at: envelope.now,
-                kind: MailKind::RemovalTakenBack {
-                    seat: removal.seat,
-                    seats,
-                    left,
-                    effective_on: removal.effective_on,
-                },
-                language: state.account().language,
-                to,
-            });
-        }
-        let scheduled = || state.pending_removals(removal.seat).map(|removal| removal.quantity).sum();
-        let total = taken_back.get_or_insert_with(|| TakenBack { seat: removal.seat, seats: 0, left: scheduled() });
-        total.seats += seats;
-        total.left -= seats;
-        change.puts.push(Record::Removal(envelope.actor.hub, removal));
-    }
-    taken_back
 }

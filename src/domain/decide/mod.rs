@@ -2,11 +2,14 @@
 
 mod buy_seats;
 mod create_users;
+mod edit_user;
+mod seating;
 mod set_up_users;
 mod sign_up;
 
 pub use buy_seats::{PURCHASE_LIMIT, for_sale, most};
 pub use create_users::BATCH_LIMIT;
+pub use edit_user::settled;
 
 use super::{
     change::Change,
@@ -24,6 +27,7 @@ pub fn decide(world: &World, envelope: &Envelope, command: &Command) -> Result<C
         Command::CreateUsers(batch) => create_users::decide(world, envelope, batch),
         Command::SignUp(sign_up) => sign_up::decide(world, envelope, sign_up),
         Command::BuySeats(order) => buy_seats::decide(world, envelope, *order),
+        Command::EditUser(edit) => edit_user::decide(world, envelope, edit),
         Command::SetUpUsers(wanted) => set_up_users::decide(world, envelope, wanted),
     }
 }

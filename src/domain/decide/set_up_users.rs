@@ -46,16 +46,8 @@ pub(super) fn decide(world: &World, envelope: &Envelope, wanted: &SetUpUsers) ->
         effects.compare(user, &after);
         puts.push(Record::User(hub, Box::new(after)));
     }
-    let audit = effects.0.into_iter().map(|(effect, targets)| AuditEntry {
-        hub,
-        at: envelope.now,
-        acting_user: operator.actor_ref(),
-        action: effect.action(),
-        targets,
-        detail: effect.detail(state),
-    });
     Ok(Change {
-        audit: audit.collect(),
+        audit: effects.entries(state, envelope, operator),
         puts,
         removes: Vec::new(),
         mail: Vec::new(),
@@ -100,7 +92,7 @@ fn set_up(user: &User, set_up: &SetUp) -> User {
 
 /// What happened to users: each effect with those it happened to, so that the log has one entry for each [INV-23].
 #[derive(Default)]
-struct Effects(BTreeMap<Effect, Vec<Target>>);
+pub(super) struct Effects(BTreeMap<Effect, Vec<Target>>);
 
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 enum Effect {
@@ -117,7 +109,8 @@ enum Role {
 }
 
 impl Effects {
-    fn compare(&mut self, before: &User, after: &User) {
+    /// Takes in what became of one user.
+    pub(super) fn compare(&mut self, before: &User, after: &User) {
         let (was, is) = (teams(before), teams(after));
         for (role, team) in was.difference(&is) {
             self.add(Effect::Left(*role, team.clone()), after);
@@ -128,6 +121,19 @@ impl Effects {
         if before.preset != after.preset {
             self.add(Effect::Preset(after.preset.clone()), after);
         }
+    }
+
+    /// An entry for each effect.
+    pub(super) fn entries(self, state: &AccountState, envelope: &Envelope, operator: &User) -> Vec<AuditEntry> {
+        let entry = |(effect, targets): (Effect, Vec<Target>)| AuditEntry {
+            hub: envelope.actor.hub,
+            at: envelope.now,
+            acting_user: operator.actor_ref(),
+            action: effect.action(),
+            targets,
+            detail: effect.detail(state),
+        };
+        self.0.into_iter().map(entry).collect()
     }
 
     fn add(&mut self, effect: Effect, user: &User) {

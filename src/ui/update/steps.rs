@@ -2,12 +2,20 @@
 
 use super::Session;
 use crate::{
-    domain::{command::Command, decide, guard::Actor, rejection::CreateUsersRejection, rejection::Rejection},
+    domain::{
+        command::Command,
+        decide,
+        guard::Actor,
+        rejection::{CreateUsersRejection, EditUserRejection, Rejection},
+        seat::SeatType,
+    },
     ui::{
         action::ActionId,
         effect::Effect,
-        overlays::{Answer, Dialog, Overlay, Question},
+        overlays::{Answer, Dialog, Overlay, Question, question::Leave},
+        permissions::editor::Edited,
         place::Place,
+        screens::user_record,
         step::Step,
         toast::{Level, Saying},
         wizards::{buy_seats, create_user},
@@ -31,9 +39,7 @@ impl Session<'_, '_, '_> {
             Step::Open(overlay) => self.model.overlays.push(*overlay),
             Step::Ask(question) => self.ask(question),
             Step::Answered(answer) => self.answer(answer),
-            Step::Permissions(edited) => {
-                self.wizard(|wizard, around| wizard.take_permissions(*edited, around.world));
-            }
+            Step::Permissions(edited) => self.take_permissions(*edited),
             Step::AddToBatch(addresses, origin) => {
                 self.wizard(|wizard, _| wizard.take_in(&addresses, origin));
             }
@@ -98,10 +104,24 @@ impl Session<'_, '_, '_> {
         match answer {
             Answer::Keep => {}
             Answer::Quit => self.effects.push(Effect::Quit),
-            Answer::Discard => {
-                self.model.overlays.pop();
+            Answer::Discard => match dialog.question {
+                Question::UnsavedRecord(leave) => {
+                    self.record(|record, _| record.discard());
+                    self.leave_record(leave);
+                }
+                _ => {
+                    self.model.overlays.pop();
+                }
+            },
+            Answer::Save => match dialog.question {
+                Question::UnsavedRecord(leave) => self.in_record(|record, _| record.save(Some(leave))),
+                _ => self.perform(ActionId::Save),
+            },
+            Answer::Mine | Answer::Theirs => {
+                if let Question::Conflict { field, .. } = dialog.question {
+                    self.in_record(|record, around| record.resolve(field, answer == Answer::Mine, around));
+                }
             }
-            Answer::Save => self.perform(ActionId::Save),
             Answer::Resume => self.resume_draft(),
             Answer::DropDraft => self.drop_draft(),
             Answer::StartAnew => {
@@ -109,7 +129,9 @@ impl Session<'_, '_, '_> {
                 self.create_user();
             }
             Answer::OtherSeat => {
-                self.wizard(|wizard, around| wizard.choose_other_seat(around.world));
+                if self.wizard(|wizard, around| wizard.choose_other_seat(around.world)).is_none() {
+                    self.record(|record, around| record.choose_seat(None, around));
+                }
             }
             Answer::ShrinkBatch => {
                 self.wizard(|wizard, _| wizard.shrink_batch());
@@ -117,6 +139,14 @@ impl Session<'_, '_, '_> {
             // Goes its own way above.
             Answer::BuySeats => {}
             Answer::Accept => match dialog.question {
+                Question::TakeBack {
+                    rejection: Rejection::EditUser(EditUserRejection::CancelsRemoval { seats, .. }),
+                    ..
+                } => self.in_record(|record, _| record.accept_from_removal(seats)),
+                Question::OwnLoss => self.in_record(|record, _| record.accept_own_loss()),
+                Question::Strip(_) => {
+                    self.record(|record, around| record.put_seat(SeatType::ViewOnly, around));
+                }
                 Question::TakeBack { mut command, rejection } => {
                     if let Command::CreateUsers(batch) = &mut *command
                         && let Rejection::CreateUsers(CreateUsersRejection::CancelsRemoval { seats, .. }) = rejection
@@ -142,8 +172,10 @@ impl Session<'_, '_, '_> {
     /// Opens the page that sells what a batch lacks, and leaves the wizard below it at its list of seats [SM-2, SM-4].
     /// Who may not buy is told so, and still has the other ways out.
     fn buy_missing(&mut self) {
-        let Some(Overlay::Dialog(Dialog { question: Question::Shortage(seat, short), .. })) =
-            self.model.overlays.last()
+        let Some(Overlay::Dialog(Dialog {
+            question: Question::Shortage(seat, short) | Question::UserShortage(seat, short),
+            ..
+        })) = self.model.overlays.last()
         else {
             return;
         };
@@ -152,11 +184,52 @@ impl Session<'_, '_, '_> {
             Ok(pool) => {
                 let page = buy_seats::State::missing(seat, missing, decide::most(pool));
                 self.model.overlays.pop();
-                self.wizard(|wizard, around| wizard.wait_for_seats(seat, around.world));
+                if self.wizard(|wizard, around| wizard.wait_for_seats(seat, around.world)).is_none() {
+                    self.record(|record, around| record.choose_seat(Some(seat), around));
+                }
                 self.model.overlays.push(Overlay::BuySeats(Box::new(page)));
             }
             Err(rejection) => self.ask(Question::Refused(rejection)),
         }
+    }
+
+    /// Hands what the permission editor has answered to whoever opened it: the nearest below it that edits access.
+    fn take_permissions(&mut self, edited: Edited) {
+        for overlay in self.model.overlays.iter_mut().rev() {
+            match overlay {
+                Overlay::CreateUser(wizard) => return wizard.take_permissions(edited, self.around.world),
+                Overlay::UserRecord(record) => return record.take_permissions(edited, self.around),
+                _ => {}
+            }
+        }
+    }
+
+    /// Goes where one wanted to go from a record.
+    pub(super) fn leave_record(&mut self, leave: Leave) {
+        match leave {
+            Leave::Close => self.close(),
+            Leave::Next => _ = self.record(|record, around| record.go(true, around)),
+            Leave::Previous => _ = self.record(|record, around| record.go(false, around)),
+            Leave::Quit => self.effects.push(Effect::Quit),
+        }
+    }
+
+    /// Lets the record act, and takes the step that it asks for.
+    fn in_record(&mut self, act: impl FnOnce(&mut user_record::State, &mut super::Surroundings<'_>) -> Step) {
+        let step = self.record(act).unwrap_or(Step::Stay);
+        self.step(step);
+    }
+
+    /// Lets the record act, wherever in the stack it lies.
+    pub(super) fn record<T>(
+        &mut self,
+        act: impl FnOnce(&mut user_record::State, &mut super::Surroundings<'_>) -> T,
+    ) -> Option<T> {
+        let record = self.model.overlays.iter_mut().rev().find_map(|overlay| match overlay {
+            Overlay::UserRecord(record) => Some(record),
+            _ => None,
+        });
+        record.map(|record| act(record, self.around))
     }
 
     /// Lets the wizard act, wherever in the stack it lies.

@@ -120,6 +120,8 @@ pub(super) fn breadcrumb(
     let title = match page {
         Some(Overlay::CreateUser(_)) => Some(pen.say("create-user-title")),
         Some(Overlay::BuySeats(_)) => Some(pen.say("buy-seats-title")),
+        // A dot while something is not saved [USR-09].
+        Some(Overlay::UserRecord(record)) if record.has_edits() => Some(format!("{} •", record.name)),
         Some(Overlay::UserRecord(record)) => Some(record.name.clone()),
         _ => None,
     };
@@ -127,6 +129,19 @@ pub(super) fn breadcrumb(
     let mut right = rect.right().saturating_sub(1);
     if let Some(Overlay::UserRecord(record)) = page {
         right = neighbours(record.row(scene.roster), rect, pen, scene);
+        if record.has_edits() {
+            let key = context.keymap.keys(ActionId::Save).first();
+            let button = Button {
+                label: pen.say("button-save"),
+                key: key.map(|key| key_name(*key, pen.words)).unwrap_or_default(),
+                weight: Weight::Primary,
+                focused: false,
+                enabled: true,
+            };
+            right = right.saturating_sub(button.width() + 1);
+            let width = button.draw(pen, right, rect.y);
+            scene.layout.place(WidgetId::Action(ActionId::Save), Rect { x: right, width, ..rect });
+        }
     }
     if page.is_none() && model.place == Place::Users {
         let operation = action::find(ActionId::CreateUser).and_then(|action| action.guard);

@@ -4,6 +4,7 @@
 pub mod audit;
 pub mod buy_seats;
 pub mod create_users;
+pub mod edit_user;
 pub mod granting;
 pub mod mail;
 pub mod refusal;
@@ -30,6 +31,7 @@ pub fn rejection(rejection: &Rejection, words: &Words) -> String {
         Rejection::SignUp(rejection) => words.text(sign_up::saying(*rejection)),
         Rejection::BuySeats(rejection) => buy_seats::rejection(*rejection).say(words),
         Rejection::SetUpUsers(rejection) => set_up_users::rejection(rejection).say(words),
+        Rejection::EditUser(rejection) => edit_user::rejection(rejection, words),
     }
 }
 
