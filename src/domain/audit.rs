@@ -68,6 +68,10 @@ actions! {
     RemoveUser = "REMOVE_USER", "SECURITY_ACTIVITY";
     /// A link to choose another password was mailed.
     ManualPasswordResetEmailSend = "MANUAL_PASSWORD_RESET_EMAIL_SEND", "SECURITY_ACTIVITY";
+    /// A user's permissions were changed; the name is ours.
+    PermissionsChanged = "PERMISSIONS_CHANGED", "SECURITY_ACTIVITY";
+    /// A user moved to another seat; the name is ours.
+    SeatChanged = "SEAT_CHANGED", "SECURITY_ACTIVITY";
     /// An invitation was mailed.
     ManualRegistrationEmailSend = "MANUAL_REGISTRATION_EMAIL_SEND", "SECURITY_ACTIVITY";
     /// A user signed up with the link of the invitation; the name is ours.

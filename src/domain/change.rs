@@ -120,6 +120,13 @@ pub enum Receipt {
         /// How many users had it.
         users: usize,
     },
+    /// A user's record was saved.
+    UserEdited {
+        /// Whose.
+        user: UserId,
+        /// Seats that were taken back from a scheduled removal.
+        taken_back: Option<TakenBack>,
+    },
 }
 
 /// Seats taken back from a scheduled removal [RMS-20].

@@ -12,7 +12,7 @@ use super::{
     preset::PresetId,
     seat::SeatType,
     team::TeamId,
-    user::Origin,
+    user::{Origin, User},
 };
 
 /// All that deciding needs and the world does not hold.
@@ -66,6 +66,8 @@ pub enum Command {
     EditPreset(PresetId, PresetFields),
     /// A preset less: who has it has none any more.
     DeletePreset(PresetId),
+    /// What was edited in a user's record [USR-07].
+    EditUser(Box<EditUser>),
 }
 
 /// What people say of a team.
@@ -209,4 +211,226 @@ pub enum SetUp {
     RemoveExtraTeam(TeamId),
     /// The preset, or none [EXT-15].
     Preset(Option<PresetId>),
+}
+
+/// A field that was edited: what it was when the edit began, and what it is to become. Without the former a change that
+/// somebody else made meanwhile would be lost.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edit<T> {
+    /// What it was.
+    pub from: T,
+    /// What it is to be.
+    pub to: T,
+}
+
+/// Fields of one user's record, all of them in one transaction [USR-07].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EditUser {
+    /// Whose record.
+    pub user: UserId,
+    /// The main team [USR-03].
+    pub main_team: Option<Edit<Option<TeamId>>>,
+    /// The extra teams [USR-03].
+    pub extra_teams: Option<Edit<Vec<TeamId>>>,
+    /// The preset [USR-03].
+    pub preset: Option<Edit<Option<PresetId>>>,
+    /// The seat [USR-05].
+    pub seat: Option<Edit<SeatType>>,
+    /// The permissions and the super admin right.
+    pub access: Option<Edit<Access>>,
+    /// How many seats the operator agreed to take back from a scheduled removal [RMS-21, ER-24].
+    pub accepts_from_removal: u32,
+    /// Whether the operator agreed to lose rights of their own [0.5].
+    pub accepts_own_loss: bool,
+}
+
+/// The fields of a record that are edited.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum EditField {
+    /// The main team.
+    MainTeam,
+    /// The extra teams.
+    ExtraTeams,
+    /// The preset.
+    Preset,
+    /// The seat.
+    Seat,
+    /// The permissions and the super admin right.
+    Access,
+}
+
+impl EditField {
+    /// All of them, in the order of the record.
+    pub const ALL: [Self; 5] = [Self::MainTeam, Self::ExtraTeams, Self::Preset, Self::Seat, Self::Access];
+}
+
+impl<T: PartialEq + Clone> Edit<T> {
+    /// Whether somebody else made something else of it meanwhile.
+    fn clashes(edit: Option<&Self>, now: &T) -> bool {
+        edit.is_some_and(|edit| *now != edit.from && *now != edit.to)
+    }
+
+    /// The field, edited once more.
+    fn put(edit: &mut Option<Self>, now: &T, to: T) {
+        let from = edit.take().map_or_else(|| now.clone(), |edit| edit.from);
+        *edit = (to != from).then_some(Self { from, to });
+    }
+
+    /// Forgets what has come true in another way.
+    fn forget(edit: &mut Option<Self>, now: &T) {
+        if edit.as_ref().is_some_and(|edit| edit.to == *now) {
+            *edit = None;
+        }
+    }
+
+    /// Takes what it is now for what it was.
+    fn rebase(edit: &mut Option<Self>, now: &T) {
+        if let Some(Self { to, .. }) = edit.take() {
+            *edit = (to != *now).then(|| Self { from: now.clone(), to });
+        }
+    }
+}
+
+impl EditUser {
+    /// A record in which nothing has been edited yet.
+    pub const fn none(user: UserId) -> Self {
+        Self {
+            user,
+            main_team: None,
+            extra_teams: None,
+            preset: None,
+            seat: None,
+            access: None,
+            accepts_from_removal: 0,
+            accepts_own_loss: false,
+        }
+    }
+
+    /// Whether a field has been edited.
+    pub const fn has(&self, field: EditField) -> bool {
+        match field {
+            EditField::MainTeam => self.main_team.is_some(),
+            EditField::ExtraTeams => self.extra_teams.is_some(),
+            EditField::Preset => self.preset.is_some(),
+            EditField::Seat => self.seat.is_some(),
+            EditField::Access => self.access.is_some(),
+        }
+    }
+
+    /// Whether nothing has been edited.
+    pub fn is_empty(&self) -> bool {
+        !EditField::ALL.iter().any(|field| self.has(*field))
+    }
+
+    /// The fields of which somebody else made something else meanwhile. One who did the same is no conflict.
+    pub fn conflicts(&self, now: &User) -> Vec<EditField> {
+        let clashes = |field: &EditField| match field {
+            EditField::MainTeam => Edit::clashes(self.main_team.as_ref(), &now.main_team),
+            EditField::ExtraTeams => Edit::clashes(self.extra_teams.as_ref(), &now.extra_teams),
+            EditField::Preset => Edit::clashes(self.preset.as_ref(), &now.preset),
+            EditField::Seat => {
+                self.seat.as_ref().is_some_and(|edit| now.seat.is_some_and(|seat| seat != edit.from && seat != edit.to))
+            }
+            EditField::Access => Edit::clashes(self.access.as_ref(), &now.access),
+        };
+        EditField::ALL.into_iter().filter(clashes).collect()
+    }
+
+    /// The user as the record makes it. A team is never main and extra team at once [EXT-14].
+    pub fn applied(&self, user: &User) -> User {
+        let mut after = user.clone();
+        if let Some(edit) = &self.main_team {
+            after.main_team.clone_from(&edit.to);
+        }
+        if let Some(edit) = &self.extra_teams {
+            after.extra_teams.clone_from(&edit.to);
+        }
+        let main = after.main_team.clone();
+        after.extra_teams.retain(|extra| Some(extra) != main.as_ref());
+        if let Some(edit) = &self.preset {
+            after.preset.clone_from(&edit.to);
+        }
+        if let (Some(edit), Some(_)) = (&self.seat, user.seat) {
+            after.seat = Some(edit.to);
+        }
+        if let Some(edit) = &self.access {
+            after.access.clone_from(&edit.to);
+        }
+        after
+    }
+
+    /// Edits the main team.
+    pub fn put_main_team(&mut self, user: &User, to: Option<TeamId>) {
+        Edit::put(&mut self.main_team, &user.main_team, to);
+    }
+
+    /// Makes a team an extra one, or no longer.
+    pub fn toggle_extra_team(&mut self, user: &User, team: &TeamId) {
+        let mut to = self.extra_teams.as_ref().map_or_else(|| user.extra_teams.clone(), |edit| edit.to.clone());
+        if to.contains(team) {
+            to.retain(|extra| extra != team);
+        } else {
+            to.push(team.clone());
+        }
+        // The order in which they were ticked is no change.
+        let from = self.extra_teams.as_ref().map_or(&user.extra_teams, |edit| &edit.from);
+        let same = from.len() == to.len() && from.iter().all(|team| to.contains(team));
+        let to = if same { from.clone() } else { to };
+        Edit::put(&mut self.extra_teams, &user.extra_teams, to);
+    }
+
+    /// Edits the preset.
+    pub fn put_preset(&mut self, user: &User, to: Option<PresetId>) {
+        Edit::put(&mut self.preset, &user.preset, to);
+    }
+
+    /// Edits the seat; who holds none keeps none.
+    pub fn put_seat(&mut self, user: &User, to: SeatType) {
+        if let Some(seat) = user.seat {
+            Edit::put(&mut self.seat, &seat, to);
+        }
+        self.accepts_from_removal = 0;
+    }
+
+    /// Edits the access.
+    pub fn put_access(&mut self, user: &User, to: Access) {
+        Edit::put(&mut self.access, &user.access, to);
+    }
+
+    /// Keeps an edit of a field over what somebody else made of it.
+    pub fn keep(&mut self, field: EditField, now: &User) {
+        match field {
+            EditField::MainTeam => Edit::rebase(&mut self.main_team, &now.main_team),
+            EditField::ExtraTeams => Edit::rebase(&mut self.extra_teams, &now.extra_teams),
+            EditField::Preset => Edit::rebase(&mut self.preset, &now.preset),
+            EditField::Seat => {
+                if let Some(seat) = now.seat {
+                    Edit::rebase(&mut self.seat, &seat);
+                }
+            }
+            EditField::Access => Edit::rebase(&mut self.access, &now.access),
+        }
+    }
+
+    /// Forgets the fields that have come to be as they were edited: somebody else did the same.
+    pub fn forget_done(&mut self, now: &User) {
+        Edit::forget(&mut self.main_team, &now.main_team);
+        Edit::forget(&mut self.extra_teams, &now.extra_teams);
+        Edit::forget(&mut self.preset, &now.preset);
+        Edit::forget(&mut self.access, &now.access);
+        if let Some(seat) = now.seat {
+            Edit::forget(&mut self.seat, &seat);
+        }
+    }
+
+    /// Takes back an edit of a field.
+    pub fn drop_field(&mut self, field: EditField) {
+        match field {
+            EditField::MainTeam => self.main_team = None,
+            EditField::ExtraTeams => self.extra_teams = None,
+            EditField::Preset => self.preset = None,
+            EditField::Seat => self.seat = None,
+            EditField::Access => self.access = None,
+        }
+    }
 }

@@ -61,6 +61,31 @@ impl Giver {
 /// # Errors
 /// [`CannotGive`]: what the seat may not hold first, then the template, then what the actor may not give.
 pub fn settle(world: &World, actor: Actor, seat: SeatType, access: &Access) -> Result<Access, CannotGive> {
+    settle_over(world, actor, seat, access, None)
+}
+
+/// The same for somebody who is there already: what they hold is not given anew, so that who lacks it can leave it to
+/// them [EXT-11].
+///
+/// # Errors
+/// [`CannotGive`], as [`settle`].
+pub fn settle_for(
+    world: &World,
+    actor: Actor,
+    seat: SeatType,
+    access: &Access,
+    before: &User,
+) -> Result<Access, CannotGive> {
+    settle_over(world, actor, seat, access, Some(before))
+}
+
+fn settle_over(
+    world: &World,
+    actor: Actor,
+    seat: SeatType,
+    access: &Access,
+    before: Option<&User>,
+) -> Result<Access, CannotGive> {
     let catalogue = world.catalogue();
     let mut access = access.clone();
     if seat == SeatType::ViewOnly
@@ -88,15 +113,20 @@ pub fn settle(world: &World, actor: Actor, seat: SeatType, access: &Access) -> R
         *grants = catalogue.held_by(seat, &catalogue.within_views(grants));
     }
     if access.super_admin {
-        guard::allowed(world, actor, Operation::MakeSuperAdmin).map_err(CannotGive::Refused)?;
+        if !before.is_some_and(|before| before.access.super_admin) {
+            guard::allowed(world, actor, Operation::MakeSuperAdmin).map_err(CannotGive::Refused)?;
+        }
     }
     if access.source != PermissionSource::Default {
         guard::allowed(world, actor, Operation::EditUsers).map_err(CannotGive::Refused)?;
         let (_, operator) = guard::find(world, actor).map_err(CannotGive::Refused)?;
         let (giver, defaults) = (Giver::of(catalogue, operator), catalogue.defaults(seat));
         let given = access.grants(catalogue, seat).0.into_iter();
+        let held = before.and_then(|before| Some(before.access.grants(catalogue, before.seat?))).unwrap_or_default();
+        let has = |key: &str, grant| held.get(key).is_some_and(|held| held.covers(grant));
+        let cannot = |key: &str, grant| !has(key, grant) && !giver.can_give(&defaults, key, grant);
         let missing: Vec<PermissionKey> =
-            given.filter(|(key, grant)| !giver.can_give(&defaults, key.as_str(), *grant)).map(|(key, _)| key).collect();
+            given.filter(|(key, grant)| cannot(key.as_str(), *grant)).map(|(key, _)| key).collect();
         if !missing.is_empty() {
             return Err(CannotGive::NotHeld(missing));
         }

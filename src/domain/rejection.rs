@@ -4,6 +4,7 @@ use jiff::{Timestamp, civil::Date};
 
 use super::{
     clean::Label,
+    command::EditField,
     email::Email,
     granting::CannotGive,
     guard::Refusal,
@@ -32,6 +33,8 @@ pub enum Rejection {
     Team(TeamRejection),
     /// A preset was not created, edited or deleted.
     Preset(PresetRejection),
+    /// A user's record was not saved.
+    EditUser(EditUserRejection),
 }
 
 /// Why a batch of users was not created.
@@ -167,6 +170,44 @@ pub enum SetUpUsersRejection {
     UnknownTeam(TeamId),
     /// The preset was deleted meanwhile.
     UnknownPreset(PresetId),
+}
+
+/// Why a user's record was not saved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum EditUserRejection {
+    /// The user was deleted meanwhile.
+    Gone,
+    /// The user is of the classic flow, which has its own way to edit.
+    Classic,
+    /// Somebody else made something else of these fields meanwhile.
+    Conflicts(Vec<EditField>),
+    /// The team was deleted meanwhile.
+    UnknownTeam(TeamId),
+    /// The preset was deleted meanwhile.
+    UnknownPreset(PresetId),
+    /// The seat cannot be given: permission or tier [PM-05, PM-06, TG-02].
+    Seat(SeatType, Refusal),
+    /// The address qualifies for no Partner Seat [EXT-07].
+    NotPartner,
+    /// The access cannot be given, or not be held on the seat [PM-07, EXT-11, ER-09].
+    Access(CannotGive),
+    /// The account would have no super admin left [ER-10].
+    LastSuperAdmin,
+    /// No seat of this type is free [ER-07].
+    Shortage(SeatType, Shortage),
+    /// It takes rights from the operator, who has not agreed to that yet [0.5].
+    OwnLoss,
+    /// It would take back more seats from a scheduled removal than the operator agreed to [ER-24].
+    CancelsRemoval {
+        /// The seat type.
+        seat: SeatType,
+        /// How many seats it takes back.
+        seats: u32,
+        /// How many were to leave.
+        scheduled: u32,
+        /// When they were to leave.
+        effective_on: Date,
+    },
 }
 
 /// Why nothing was done to a user.

@@ -8,7 +8,7 @@ use crate::ui::{
 };
 
 /// The questions, as flows call them.
-pub const DIALOGS: [&str; 15] = [
+pub const DIALOGS: [&str; 20] = [
     "discard",
     "quit",
     "unfinished",
@@ -25,6 +25,9 @@ pub const DIALOGS: [&str; 15] = [
     "delete-preset",
     "take-back",
     "buy-seats",
+    "conflict",
+    "strip",
+    "own-loss",
     "refused",
 ];
 
@@ -77,10 +80,10 @@ pub fn states(model: &Model) -> Vec<&'static str> {
     let buys = model.overlays.iter().any(|overlay| matches!(overlay, Overlay::BuySeats(_)));
     let create_user = match (dialog(model), wizard) {
         (Some("discard"), _) => Some("SM-2:Discard?"),
-        (Some("shortage"), _) => Some("SM-2:SeatShort"),
+        (Some("shortage"), Some(_)) => Some("SM-2:SeatShort"),
         // The shortage lasts until the seats are bought.
         (_, Some(_)) if buys => Some("SM-2:SeatShort"),
-        (Some("take-back"), _) => Some("SM-2:RemovalConfirm"),
+        (Some("take-back"), Some(_)) => Some("SM-2:RemovalConfirm"),
         (_, Some(_)) if matches!(model.overlays.last(), Some(Overlay::CsvFile(_))) => Some("SM-2:CsvPick"),
         (_, Some(_)) if matches!(model.overlays.last(), Some(Overlay::Salesforce(_))) => Some("SM-2:SfPick"),
         (_, Some(wizard)) => Some(page(wizard)),

@@ -214,7 +214,9 @@ pub enum ContextId {
     RecordInvite,
     /// The record itself, while no drawer has the keyboard.
     RecordPage,
-    /// A section or a group of the record.
+    /// The record of a user in which something was edited and not saved [USR-09].
+    RecordDirty,
+    /// A section or a group of the record, or a field of it.
     RecordSection,
     /// Inside an open group of the record's drawer.
     RecordInside,
@@ -303,7 +305,7 @@ impl ContextId {
             Self::Overlay => "context-overlay",
             Self::Reading => "context-reading",
             Self::Help => "context-help",
-            Self::Record | Self::RecordUser | Self::RecordPage => "context-record",
+            Self::Record | Self::RecordUser | Self::RecordPage | Self::RecordDirty => "context-record",
             Self::RecordInvite => "context-record-invite",
             Self::RecordSection | Self::RecordInside => "context-record-section",
             Self::RecordDrawer => "context-record-drawer",
@@ -454,7 +456,7 @@ pub const ACTIONS: &[Action] = &[
     action(A::PermissionMore, "permissions.more", "action-permission-more", &[C::Permission], 2),
     action(A::PermissionLess, "permissions.less", "action-permission-less", &[C::Permission], 2),
     action(A::PermissionUnassigned, "permissions.unassigned", "action-permission-unassigned", &[C::Permission], 3),
-    action(A::Save, "form.save", "action-save", &[C::PermissionEditor], 4),
+    action(A::Save, "form.save", "action-save", &[C::PermissionEditor, C::RecordDirty], 2),
     action(A::AddFromCsv, "sources.csv", "action-add-from-csv", &[C::WizardSources], 5),
     Action {
         id: A::AddFromSalesforce,
@@ -489,7 +491,7 @@ pub const ACTIONS: &[Action] = &[
         A::Back,
         "back",
         "action-back",
-        &[C::Menu, C::Overlay, C::Dialog, C::Wizard, C::SearchBox, C::Return, C::Purchase],
+        &[C::Menu, C::Overlay, C::Dialog, C::Wizard, C::SearchBox, C::Return, C::RecordDirty, C::Purchase],
         7,
     ),
     action(A::AccountMenu, "menu.open", "action-account-menu", &[C::Panes], 5),
@@ -508,7 +510,13 @@ pub const ACTIONS: &[Action] = &[
     action(A::Go(Place::Clock), "go.clock", "tab-clock", &[C::Panes], 0),
     action(A::SwitchAccount, "account.switch", "do-account-switch", &[C::Panes], 0),
     action(A::SwitchOperator, "operator.switch", "do-operator-switch", &[C::Panes], 0),
-    action(A::Palette, "palette", "action-palette", &[C::Panes, C::Wizard, C::SearchBox, C::Purchase], 6),
+    action(
+        A::Palette,
+        "palette",
+        "action-palette",
+        &[C::Panes, C::Wizard, C::SearchBox, C::RecordDirty, C::Purchase],
+        6,
+    ),
     action(A::Toasts, "toasts", "do-toasts", &[C::Panes, C::Wizard, C::Purchase], 0),
     action(A::SwitchLanguage, "language.switch", "do-language-switch", &[C::Always], 0),
     action(A::ChooseTheme, "theme.choose", "do-theme-choose", &[C::Panes, C::Wizard, C::Purchase], 0),
@@ -517,10 +525,10 @@ pub const ACTIONS: &[Action] = &[
         A::Help,
         "help",
         "action-help",
-        &[C::Panes, C::Wizard, C::Menu, C::Dialog, C::Overlay, C::SearchBox, C::Purchase],
+        &[C::Panes, C::Wizard, C::Menu, C::Dialog, C::Overlay, C::SearchBox, C::RecordDirty, C::Purchase],
         8,
     ),
-    action(A::Quit, "quit", "action-quit", &[C::Panes, C::Wizard, C::Purchase], 9),
+    action(A::Quit, "quit", "action-quit", &[C::Panes, C::Wizard, C::RecordDirty, C::Purchase], 9),
     action(A::QuitNow, "quit.now", "action-quit-now", &[C::Always], 0),
 ];
 

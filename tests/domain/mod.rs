@@ -4,6 +4,7 @@ mod access;
 mod act_on_user;
 mod buy_seats;
 mod create_users;
+mod edit_user;
 mod guard;
 mod invariants;
 mod random;

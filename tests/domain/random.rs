@@ -7,7 +7,10 @@ use proptest::{prelude::*, strategy::ValueTree, test_runner::TestRunner};
 use seatdesk::domain::{
     audit::{AuditAction, Target},
     change::{Change, Receipt},
-    command::{ActOnUser, BuySeats, Command, CreateUsers, Envelope, NewUser, Policy, SetUp, SetUpUsers, UserAction},
+    command::{
+        ActOnUser, BuySeats, Command, CreateUsers, Edit, EditUser, Envelope, NewUser, Policy, SetUp, SetUpUsers,
+        UserAction,
+    },
     decide::decide,
     id::{OpId, UserId},
     invariant::violations,
@@ -95,6 +98,7 @@ enum Aside {
     Buy(BuySeats),
     SetUp(Vec<&'static str>, SetUp),
     Act(&'static str, UserAction, u32),
+    Edit(&'static str, &'static str, &'static str, u32),
 }
 
 fn asides() -> impl Strategy<Value = Aside> {
@@ -113,6 +117,13 @@ fn asides() -> impl Strategy<Value = Aside> {
             .prop_map(|(name, action, agrees)| Aside::Act(name, action, agrees)),
         2 => (prop::sample::subsequence(NAMES.to_vec(), 0..=8), set_ups)
             .prop_map(|(names, set_up)| Aside::SetUp(names, set_up)),
+        3 => (
+            prop::sample::select([&NAMES[..], &["both", "adder", "viewer", "manager@a", "waiting", "former"]].concat()),
+            prop::sample::select(SEATS.to_vec()),
+            prop::sample::select(ACCESSES.to_vec()),
+            0..3_u32,
+        )
+            .prop_map(|(name, seat, access, agrees)| Aside::Edit(name, seat, access, agrees)),
     ]
 }
 
@@ -128,6 +139,19 @@ fn aside(scene: &Scene, aside: &Aside) -> Command {
         Aside::SetUp(names, set_up) => {
             let users = names.iter().map(|name| scene.actor(name).user).collect();
             Command::SetUpUsers(SetUpUsers { users, set_up: set_up.clone() })
+        }
+        Aside::Edit(name, seat, access, agrees) => {
+            let id = scene.actor(name).user;
+            let mut edit = EditUser::none(id);
+            edit.accepts_from_removal = *agrees;
+            edit.accepts_own_loss = agrees % 2 == 0;
+            if let Some(user) = scene.world.account(scene.hub).and_then(|state| state.user_by_id(id)) {
+                edit.seat = user.seat.map(|from| Edit { from, to: word(seat) });
+                // The first of them leave the permissions as they are.
+                let edits = ACCESSES.iter().position(|known| known == access).is_some_and(|at| at > 4);
+                edit.access = edits.then(|| Edit { from: user.access.clone(), to: access::parse(access) });
+            }
+            Command::EditUser(Box::new(edit))
         }
     }
 }

@@ -9,8 +9,8 @@ use seatdesk::domain::{
     mail::MailKind,
     record::{Record, RecordKey},
     rejection::{
-        ActOnUserRejection, BuySeatsRejection, CreateUsersRejection, PresetRejection, Rejection, SetUpUsersRejection,
-        SignUpRejection, TeamRejection,
+        ActOnUserRejection, BuySeatsRejection, CreateUsersRejection, EditUserRejection, PresetRejection, Rejection,
+        SetUpUsersRejection, SignUpRejection, TeamRejection,
     },
     removal::ScheduledRemoval,
     user::User,
@@ -127,6 +127,23 @@ variants! {
 }
 
 variants! {
+    /// The name of a rejection of an edited record.
+    edit_user_rejection_name, EDIT_USER_REJECTIONS, EditUserRejection:
+    EditUserRejection::Gone => "Gone",
+    EditUserRejection::Classic => "Classic",
+    EditUserRejection::Conflicts(_) => "Conflicts",
+    EditUserRejection::UnknownTeam(_) => "UnknownTeam",
+    EditUserRejection::UnknownPreset(_) => "UnknownPreset",
+    EditUserRejection::Seat(..) => "Seat",
+    EditUserRejection::NotPartner => "NotPartner",
+    EditUserRejection::Access(_) => "Access",
+    EditUserRejection::LastSuperAdmin => "LastSuperAdmin",
+    EditUserRejection::Shortage(..) => "Shortage",
+    EditUserRejection::OwnLoss => "OwnLoss",
+    EditUserRejection::CancelsRemoval { .. } => "CancelsRemoval",
+}
+
+variants! {
     /// The name of a refusal.
     refusal_name, REFUSALS, Refusal:
     Refusal::NotActive => "NotActive",
@@ -150,6 +167,7 @@ pub fn rejection(rejection: &Rejection) -> String {
         Rejection::ActOnUser(why) => return act_on_user_rejection(why),
         Rejection::Team(why) => return team_rejection(why),
         Rejection::Preset(why) => return preset_rejection(why),
+        Rejection::EditUser(why) => return edit_user_rejection(why),
     };
     let what = match batch {
         No::Nobody => String::new(),
@@ -198,6 +216,23 @@ fn set_up_rejection(why: &SetUpUsersRejection) -> String {
         No::UnknownPreset(id) => id.0.to_string(),
     };
     format!("no: {} {what}", set_up_rejection_name(why)).trim_end().to_owned()
+}
+
+fn edit_user_rejection(why: &EditUserRejection) -> String {
+    use EditUserRejection as No;
+    let what = match why {
+        No::Gone | No::Classic | No::NotPartner | No::LastSuperAdmin | No::OwnLoss => String::new(),
+        No::Conflicts(fields) => fields.iter().map(|field| format!("{field:?}")).collect::<Vec<_>>().join(" "),
+        No::UnknownTeam(id) => id.0.to_string(),
+        No::UnknownPreset(id) => id.0.to_string(),
+        No::Seat(seat, why) => format!("{} {}", seat.slug(), refusal(why)),
+        No::Access(why) => cannot_give(why),
+        No::Shortage(seat, short) => format!("{}: needs {}, free {}", seat.slug(), short.needed, short.free),
+        No::CancelsRemoval { seat, seats, scheduled, effective_on } => {
+            format!("{}: {seats} of {scheduled} on {effective_on}", seat.slug())
+        }
+    };
+    format!("no: {} {what}", edit_user_rejection_name(why)).trim_end().to_owned()
 }
 
 fn act_on_user_rejection(why: &ActOnUserRejection) -> String {

@@ -6,6 +6,7 @@ mod buy_seats;
 mod continue_setup;
 mod csv_file;
 mod drafts;
+mod edit_user;
 mod frame;
 mod groups;
 mod invite;

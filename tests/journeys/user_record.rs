@@ -230,7 +230,7 @@ async fn the_drawer_is_searched_and_stays_open() {
         let mut pilot = stage.pilot(SUPER, size, lang);
         open(&mut pilot, "billing").await;
         // Again, with everybody in the list.
-        pilot.keys("Esc Esc Enter p /").await.type_text(tell(lang, "billing", "facturation")).await;
+        pilot.keys("Esc Esc Enter Down Down Enter /").await.type_text(tell(lang, "billing", "facturation")).await;
         let billing = tell(lang, "✓ Modify billing", "✓ Modifier la facturation");
         pilot.sees(billing).misses("Workflows");
         pilot.keys("Enter").await.sees(billing);
@@ -452,7 +452,7 @@ impl Bench {
 async fn a_record_says_that_its_user_was_deleted() {
     let mut bench = Bench::of(records()).await;
     bench.take(Msg::Changed);
-    bench.keys("Home Down Enter p");
+    bench.keys("Home Down Enter Down Down Enter");
     let Some(Overlay::UserRecord(record)) = bench.model.overlays.last() else { panic!("{}", bench.screen()) };
     let name = record.name.clone();
     let address = bench.world.account(customer()).unwrap().user_by_id(record.user).unwrap().email.typed().to_owned();
@@ -463,6 +463,8 @@ async fn a_record_says_that_its_user_was_deleted() {
     assert!(screen.contains(&format!("{name} was deleted meanwhile")), "{screen}");
     assert!(!screen.contains("Permissions of") && !screen.contains("copy address"), "{screen}");
     assert!(bench.keys("p e y Enter").screen().contains("was deleted meanwhile"));
+
+    assert!(!screen.contains("Not saved"), "{screen}");
 
     let gone = bench.model.clone();
     assert!(bench.keys("]").screen().contains(&next), "{}", bench.screen());
@@ -500,7 +502,7 @@ async fn the_record_is_worked_with_the_mouse() {
     assert!(record(&pilot).unwrap().drawer.is_none(), "{}", pilot.screen());
     let all = WidgetId::Action(ActionId::ShowPermissions);
     click(&mut pilot, all, 0).await;
-    assert!(record(&pilot).unwrap().drawer.is_some());
+    assert!(matches!(pilot.model().overlays.last(), Some(Overlay::Permissions(_))), "{}", pilot.screen());
     pilot.keys("Esc Esc").await;
     open(&mut pilot, "guest").await;
     click(&mut pilot, WidgetId::RecordLink, 0).await;
@@ -533,4 +535,19 @@ async fn a_low_window_scrolls_with_the_focus() {
         assert!(seen.contains(tell(lang, "Account", "Compte")), "{seen}");
         pilot.keys("Home").await.sees("guest@x.io");
     }
+}
+
+/// What was edited of somebody who was deleted meanwhile is named, so that it is not lost unseen.
+#[tokio::test]
+async fn what_was_edited_of_who_is_deleted_is_named() {
+    let mut bench = Bench::of(records()).await;
+    bench.take(Msg::Changed);
+    bench.keys("/ v i e w e r Enter Enter Down Right Down Enter Home Enter");
+    let screen = bench.screen();
+    assert!(screen.contains('•'), "{screen}");
+    bench.delete(VIEWER);
+    let screen = bench.screen();
+    assert!(screen.contains("was deleted meanwhile") && screen.contains("saved: Seat."), "{screen}");
+    bench.keys("Esc");
+    assert!(bench.model.overlays.is_empty());
 }

@@ -65,6 +65,7 @@ fn every_id_that_is_written_out_is_a_message() {
         "buy-seats",
         "continue-setup",
         "create-user",
+        "edit-user",
         "permission-editor",
         "salesforce-records",
         "user-actions",

@@ -9,8 +9,8 @@ use seatdesk::{
         audit::{AuditAction, AuditEntry},
         change::Receipt,
         command::{
-            ActOnUser, BuySeats, Command, CreateUsers, NewUser, PresetFields, SetUp, SetUpUsers, SignUp, TeamFields,
-            UserAction,
+            ActOnUser, BuySeats, Command, CreateUsers, Edit, EditUser, NewUser, PresetFields, SetUp, SetUpUsers,
+            SignUp, TeamFields, UserAction,
         },
         guard::Actor,
         id::UserId,
@@ -104,6 +104,8 @@ enum Step {
     Act(Actor, prop::sample::Index, UserAction, u32),
     /// A team or a preset itself, and the event that it makes.
     Group(Actor, Command, AuditAction),
+    /// A seat, an access and a main team for one of the users, from what they are or from something stale.
+    Edit(Actor, prop::sample::Index, Edited),
 }
 
 fn groups() -> impl Strategy<Value = (Command, AuditAction)> {
@@ -131,6 +133,26 @@ fn groups() -> impl Strategy<Value = (Command, AuditAction)> {
             .prop_map(|(id, fields)| (Command::EditPreset(id, fields), AuditAction::PresetEdited)),
         1 => preset().prop_map(|id| (Command::DeletePreset(id), AuditAction::PresetDeleted)),
     ]
+}
+
+/// What is edited in a record.
+#[derive(Clone, Debug)]
+struct Edited {
+    seat: Option<SeatType>,
+    access: Option<Access>,
+    team: Option<Option<TeamId>>,
+    stale: bool,
+    accepts: u32,
+    own: bool,
+}
+
+fn edits() -> impl Strategy<Value = Edited> {
+    let seat = prop::option::weighted(0.6, prop::sample::select(SeatType::ALL.to_vec()));
+    let access = prop::option::weighted(0.4, accesses());
+    let team = prop::sample::select(vec!["ventes", "paris", "no_such_team"]).prop_map(|id| TeamId(id.into()));
+    let team = prop::option::weighted(0.3, prop::option::weighted(0.8, team));
+    (seat, access, team, prop::bool::weighted(0.1), 0..3_u32, any::<bool>())
+        .prop_map(|(seat, access, team, stale, accepts, own)| Edited { seat, access, team, stale, accepts, own })
 }
 
 fn set_ups() -> impl Strategy<Value = SetUp> {
@@ -194,6 +216,8 @@ fn all_steps() -> impl Strategy<Value = Step> {
         2 => (actors(), prop::collection::vec(any::<prop::sample::Index>(), 0..4), set_ups())
             .prop_map(|(actor, users, set_up)| Step::SetUp(actor, users, set_up)),
         2 => (actors(), groups()).prop_map(|(actor, (command, action))| Step::Group(actor, command, action)),
+        4 => (actors(), any::<prop::sample::Index>(), edits())
+            .prop_map(|(actor, user, edited)| Step::Edit(actor, user, edited)),
     ]
 }
 
@@ -238,6 +262,19 @@ fn command(step: Step, world: &World) -> (Actor, Command, AuditAction, usize) {
             (actor, Command::SetUpUsers(SetUpUsers { users, set_up }), action, count)
         }
         Step::Group(actor, command, action) => (actor, command, action, 1),
+        Step::Edit(actor, user, edited) => {
+            let users: Vec<_> = world.account(customer()).unwrap().users().values().collect();
+            let user = user.get(&users);
+            let mut edit = EditUser::none(user.id);
+            edit.accepts_from_removal = edited.accepts;
+            edit.accepts_own_loss = edited.own;
+            let from = user.seat.unwrap();
+            edit.seat = edited.seat.map(|to| Edit { from: if edited.stale { SeatType::Service } else { from }, to });
+            edit.access = edited.access.map(|to| Edit { from: user.access.clone(), to });
+            edit.main_team = edited.team.map(|to| Edit { from: user.main_team.clone(), to });
+            let moves = edit.seat.as_ref().is_some_and(|edit| edit.to != from);
+            (actor, Command::EditUser(Box::new(edit)), AuditAction::SeatChanged, usize::from(moves))
+        }
     }
 }
 
@@ -247,7 +284,13 @@ async fn events(hub: &Hub) -> Vec<(u64, UserId, AuditAction, String)> {
     assert_eq!(log.next, None);
     let of = |entry: &Logged<AuditEntry>| {
         let (serial, by, action) = (entry.id.place.serial, entry.value.acting_user.id, entry.value.action);
-        entry.value.targets.iter().map(move |target| (serial, by, action, format!("{target:?}"))).collect::<Vec<_>>()
+        let detail = format!("{:?}", entry.value.detail);
+        entry
+            .value
+            .targets
+            .iter()
+            .map(move |target| (serial, by, action, format!("{target:?} {detail}")))
+            .collect::<Vec<_>>()
     };
     log.entries.iter().flat_map(of).collect()
 }
@@ -271,12 +314,12 @@ fn hold_groups(world: &World) {
     }
 }
 
-/// How many batches, sign-ups, purchases, set-ups, entries of the Actions menu, and changes of teams and presets were
-/// carried out.
-async fn steps(steps: Vec<Step>) -> [usize; 6] {
+/// How many batches, sign-ups, purchases, set-ups, entries of the Actions menu, changes of teams and presets, and
+/// edits were carried out.
+async fn steps(steps: Vec<Step>) -> [usize; 7] {
     let store: Arc<dyn Store> = Arc::new(MemoryStore::new());
     let (hub, number) = hub_over(&store, with_teams()).await;
-    let mut done = [0; 6];
+    let mut done = [0; 7];
     for step in steps {
         let before = dump(store.as_ref()).await;
         let told = events(&hub).await;
@@ -310,6 +353,14 @@ async fn steps(steps: Vec<Step>) -> [usize; 6] {
                             continue;
                         }
                     }
+                    Receipt::UserEdited { .. } => {
+                        done[6] += 1;
+                        if dump(store.as_ref()).await == before {
+                            // It was so already.
+                            assert_eq!(wanted, 0);
+                            continue;
+                        }
+                    }
                     _ => {
                         done[5] += 1;
                         if dump(store.as_ref()).await == before {
@@ -338,7 +389,7 @@ async fn steps(steps: Vec<Step>) -> [usize; 6] {
     done
 }
 
-fn run(all: Vec<Step>) -> [usize; 6] {
+fn run(all: Vec<Step>) -> [usize; 7] {
     tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(steps(all))
 }
 
@@ -363,12 +414,13 @@ proptest! {
 #[test]
 fn the_random_commands_are_of_both_kinds() {
     let mut runner = proptest::test_runner::TestRunner::deterministic();
-    let all = prop::collection::vec(all_steps(), 300).new_tree(&mut runner).unwrap().current();
-    let [created, signed_up, bought, set_up, acted, groups] = run(all);
+    let all = prop::collection::vec(all_steps(), 360).new_tree(&mut runner).unwrap().current();
+    let [created, signed_up, bought, set_up, acted, groups, edited] = run(all);
     assert!((3..=60).contains(&created), "{created} batches were carried out");
     assert!((2..=30).contains(&signed_up), "{signed_up} sign-ups were carried out");
     assert!((2..=30).contains(&bought), "{bought} purchases were carried out");
     assert!((2..=30).contains(&set_up), "{set_up} set-ups were carried out");
     assert!((3..=30).contains(&acted), "{acted} entries of the Actions menu were carried out");
     assert!((2..=30).contains(&groups), "{groups} teams and presets were changed");
+    assert!((2..=40).contains(&edited), "{edited} edits were carried out");
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{
     invites,
-    seats::{self, CannotTake},
+    seating::{self, NotTaken},
 };
 use crate::domain::{
     access::{Access, PermissionSource},
@@ -85,7 +85,7 @@ pub(super) fn decide(world: &World, envelope: &Envelope, wanted: ActOnUser) -> R
         }
         change.puts.push(Record::User(hub, Box::new(after)));
     }
-    change.receipt = done(seats::write_removals(&mut change, state, envelope, operator, removals));
+    change.receipt = done(seating::write(&mut change, state, envelope, operator, removals));
     Ok(change)
 }
 
@@ -163,9 +163,9 @@ fn partner_admin<'a>(catalogue: &'a Catalogue, user: &User) -> Option<&'a Templa
 fn take_seat(state: &AccountState, user: &User, wanted: ActOnUser) -> Result<Vec<ScheduledRemoval>, No> {
     let seat = user.seat.filter(|_| wanted.action == UserAction::Reactivate);
     let Some(seat) = seat else { return Ok(Vec::new()) };
-    seats::take(state, seat, 1, wanted.accepts_from_removal).map_err(|why| match why {
-        CannotTake::Shortage(seat, short) => No::Shortage(seat, short),
-        CannotTake::CancelsRemoval { seat, seats, scheduled, effective_on } => {
+    seating::take(state, seat, 1, wanted.accepts_from_removal).map_err(|why| match why {
+        NotTaken::Shortage(short) => No::Shortage(seat, short),
+        NotTaken::CancelsRemoval { seats, scheduled, effective_on } => {
             No::CancelsRemoval { seat, seats, scheduled, effective_on }
         }
     })

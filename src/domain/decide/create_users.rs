@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     invites,
-    seats::{self, CannotTake},
+    seating::{self, NotTaken},
 };
 use crate::domain::{
     access::{Access, PermissionSource},
@@ -48,7 +48,7 @@ pub(super) fn decide(world: &World, envelope: &Envelope, batch: &CreateUsers) ->
     let created = add_users(&mut change, world, envelope, batch, &access);
     audit_users(&mut change, envelope, operator, batch, &access, &created);
     let mailed = mail_users(&mut change, state, envelope, operator, batch, &created);
-    let taken_back = seats::write_removals(&mut change, state, envelope, operator, removals);
+    let taken_back = seating::write(&mut change, state, envelope, operator, removals);
     change.receipt = Receipt::UsersCreated { users: created.iter().map(|user| user.id).collect(), mailed, taken_back };
     Ok(change)
 }
@@ -104,11 +104,12 @@ fn check_seat(world: &World, envelope: &Envelope, batch: &CreateUsers) -> Result
 
 /// Takes the batch's seats, and answers the removals that shrink by it [RMS-20].
 fn take_seats(state: &AccountState, batch: &CreateUsers) -> Result<Vec<ScheduledRemoval>, Rejection> {
-    let needed = u32::try_from(batch.people.len()).unwrap_or(u32::MAX);
-    seats::take(state, batch.seat, needed, batch.accepts_from_removal).map_err(|why| {
+    let count = u32::try_from(batch.people.len()).unwrap_or(u32::MAX);
+    let seat = batch.seat;
+    seating::take(state, seat, count, batch.accepts_from_removal).map_err(|why| {
         Rejection::CreateUsers(match why {
-            CannotTake::Shortage(seat, short) => No::Shortage(seat, short),
-            CannotTake::CancelsRemoval { seat, seats, scheduled, effective_on } => {
+            NotTaken::Shortage(short) => No::Shortage(seat, short),
+            NotTaken::CancelsRemoval { seats, scheduled, effective_on } => {
                 No::CancelsRemoval { seat, seats, scheduled, effective_on }
             }
         })
@@ -173,21 +174,25 @@ fn audit_users(
         targets,
         detail,
     };
-    let access_text = match &access.source {
-        PermissionSource::Default => "default".to_owned(),
-        PermissionSource::Template(id) => format!("template:{}", id.0),
-        PermissionSource::Custom { base: Some(id), .. } => format!("custom:{}", id.0),
-        PermissionSource::Custom { base: None, .. } => "custom".to_owned(),
-        PermissionSource::Classic(_) => "classic".to_owned(),
-    };
     let detail = BTreeMap::from([
         ("seat".into(), batch.seat.slug().into()),
-        ("access".into(), access_text.into()),
+        ("access".into(), access_text(access).into()),
         ("invite".into(), if batch.skip_invite { "skipped" } else { "mailed" }.into()),
     ]);
     change.audit.push(entry(AuditAction::AddUser, targets.clone(), detail));
     if access.super_admin {
         change.audit.push(entry(AuditAction::AddAdminPermissions, targets, BTreeMap::new()));
+    }
+}
+
+/// Where an access comes from, as entries of the audit log name it.
+pub(super) fn access_text(access: &Access) -> String {
+    match &access.source {
+        PermissionSource::Default => "default".to_owned(),
+        PermissionSource::Template(id) => format!("template:{}", id.0),
+        PermissionSource::Custom { base: Some(id), .. } => format!("custom:{}", id.0),
+        PermissionSource::Custom { base: None, .. } => "custom".to_owned(),
+        PermissionSource::Classic(_) => "classic".to_owned(),
     }
 }
 

@@ -3,9 +3,10 @@
 mod act_on_user;
 mod buy_seats;
 mod create_users;
+mod edit_user;
 mod invites;
 mod presets;
-mod seats;
+mod seating;
 mod set_up_users;
 mod sign_up;
 mod slug;
@@ -14,6 +15,7 @@ mod teams;
 pub use act_on_user::{UserOffer, user_offers};
 pub use buy_seats::{PURCHASE_LIMIT, for_sale, most};
 pub use create_users::BATCH_LIMIT;
+pub use edit_user::settled;
 
 use super::{
     change::Change,
@@ -31,6 +33,7 @@ pub fn decide(world: &World, envelope: &Envelope, command: &Command) -> Result<C
         Command::CreateUsers(batch) => create_users::decide(world, envelope, batch),
         Command::SignUp(sign_up) => sign_up::decide(world, envelope, sign_up),
         Command::BuySeats(order) => buy_seats::decide(world, envelope, *order),
+        Command::EditUser(edit) => edit_user::decide(world, envelope, edit),
         Command::SetUpUsers(wanted) => set_up_users::decide(world, envelope, wanted),
         Command::ActOnUser(wanted) => act_on_user::decide(world, envelope, *wanted),
         Command::CreateTeam(fields) => teams::create(world, envelope, fields),

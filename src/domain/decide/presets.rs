@@ -75,7 +75,7 @@ pub(super) fn delete(world: &World, envelope: &Envelope, id: &PresetId) -> Resul
         effects.compare(user, &after);
         puts.push(Record::User(hub, Box::new(after)));
     }
-    let mut audit = effects.entries(envelope, state, operator);
+    let mut audit = effects.entries(state, envelope, operator);
     audit.push(entry(envelope, operator, AuditAction::PresetDeleted, preset, BTreeMap::new()));
     Ok(Change {
         puts,

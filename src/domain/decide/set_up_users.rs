@@ -47,7 +47,7 @@ pub(super) fn decide(world: &World, envelope: &Envelope, wanted: &SetUpUsers) ->
         puts.push(Record::User(hub, Box::new(after)));
     }
     Ok(Change {
-        audit: effects.entries(envelope, state, operator),
+        audit: effects.entries(state, envelope, operator),
         puts,
         removes: Vec::new(),
         mail: Vec::new(),
@@ -109,20 +109,7 @@ enum Role {
 }
 
 impl Effects {
-    /// The entries of the log for them.
-    pub(super) fn entries(self, envelope: &Envelope, state: &AccountState, operator: &User) -> Vec<AuditEntry> {
-        let entry = |(effect, targets): (Effect, Vec<Target>)| AuditEntry {
-            hub: envelope.actor.hub,
-            at: envelope.now,
-            acting_user: operator.actor_ref(),
-            action: effect.action(),
-            targets,
-            detail: effect.detail(state),
-        };
-        self.0.into_iter().map(entry).collect()
-    }
-
-    /// Takes in what became of a user.
+    /// Takes in what became of one user.
     pub(super) fn compare(&mut self, before: &User, after: &User) {
         let (was, is) = (teams(before), teams(after));
         for (role, team) in was.difference(&is) {
@@ -134,6 +121,19 @@ impl Effects {
         if before.preset != after.preset {
             self.add(Effect::Preset(after.preset.clone()), after);
         }
+    }
+
+    /// An entry for each effect.
+    pub(super) fn entries(self, state: &AccountState, envelope: &Envelope, operator: &User) -> Vec<AuditEntry> {
+        let entry = |(effect, targets): (Effect, Vec<Target>)| AuditEntry {
+            hub: envelope.actor.hub,
+            at: envelope.now,
+            acting_user: operator.actor_ref(),
+            action: effect.action(),
+            targets,
+            detail: effect.detail(state),
+        };
+        self.0.into_iter().map(entry).collect()
     }
 
     fn add(&mut self, effect: Effect, user: &User) {

@@ -77,7 +77,7 @@ pub(super) fn delete(world: &World, envelope: &Envelope, id: &TeamId) -> Result<
         effects.compare(user, &after);
         puts.push(Record::User(hub, Box::new(after)));
     }
-    let mut audit = effects.entries(envelope, state, operator);
+    let mut audit = effects.entries(state, envelope, operator);
     for below in state.teams().values().filter(|team| team.parent.as_ref() == Some(id)) {
         let detail = BTreeMap::from([("parent".into(), Detail::default())]);
         audit.push(entry(envelope, operator, AuditAction::TeamEdited, below, detail));

@@ -21,6 +21,7 @@ pub const FILES: &[(&str, &str, &str)] = &[
     area!("create-user"),
     area!("csv-file"),
     area!("drafts"),
+    area!("edit-user"),
     area!("formats"),
     area!("frame"),
     area!("keys"),

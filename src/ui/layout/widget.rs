@@ -149,6 +149,16 @@ pub enum WidgetId {
     Record,
     /// The card with the user's name.
     RecordCard,
+    /// The dropdown with the main team [USR-03].
+    RecordMainTeam,
+    /// The dropdown with the extra teams [USR-03].
+    RecordExtraTeams,
+    /// The dropdown with the preset [USR-03].
+    RecordPreset,
+    /// The dropdown "Seat assignment" [USR-05].
+    RecordSeats,
+    /// The open list of one of them.
+    RecordMenu,
     /// The header of the record's section "Invitation".
     RecordInvitation,
     /// The invite link in it.
@@ -340,6 +350,11 @@ const NAMES: &[(WidgetId, &str)] = &[
     (W::SalesforceCancel, "salesforce.cancel"),
     (W::Record, "record.page"),
     (W::RecordCard, "record.card"),
+    (W::RecordMainTeam, "record.main-team"),
+    (W::RecordExtraTeams, "record.extra-teams"),
+    (W::RecordPreset, "record.preset"),
+    (W::RecordSeats, "record.seats"),
+    (W::RecordMenu, "record.menu"),
     (W::RecordInvitation, "record.invitation"),
     (W::RecordLink, "record.link"),
     (W::RecordSeat, "record.seat-section"),

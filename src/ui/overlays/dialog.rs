@@ -13,6 +13,7 @@ use crate::{
         overlays::{Dialog, Question},
         part::{Part, Surroundings},
         scene::Scene,
+        screens::user_record,
         step::Step,
         widgets::{
             button::{Button, Weight},
@@ -95,7 +96,7 @@ fn words_of(question: &Question, zone: &TimeZone, words: &Words) -> (String, Str
             let anew = words.text("question-resume");
             (words.text("question-unfinished-title"), format!("{} {anew}", offered(offer, zone, words)))
         }
-        Question::Shortage(seat, short) => (
+        Question::Shortage(seat, short) | Question::UserShortage(seat, short) => (
             words.text("question-shortage-title"),
             wording::create_users::shortage(*seat, short.needed, short.free).say(words),
         ),
@@ -111,6 +112,17 @@ fn words_of(question: &Question, zone: &TimeZone, words: &Words) -> (String, Str
         Question::UnsavedPermissions => {
             (words.text("question-unsaved-permissions-title"), words.text("question-unsaved-permissions"))
         }
+        Question::UnsavedRecord(_) => {
+            (words.text("question-unsaved-record-title"), words.text("question-unsaved-record"))
+        }
+        Question::Conflict { field, mine, theirs } => {
+            let (mine, theirs) = (mine.say(words), theirs.say(words));
+            let field = words.text(user_record::name(*field));
+            let args = [("field", Arg::Text(&field)), ("mine", Arg::Text(&mine)), ("theirs", Arg::Text(&theirs))];
+            (words.text("question-conflict-title"), words.with("question-conflict", &args))
+        }
+        Question::Strip(keys) => (words.text("question-strip-title"), wording::edit_user::strips(keys).say(words)),
+        Question::OwnLoss => (words.text("question-own-loss-title"), words.text("question-own-loss")),
         Question::SalesforceRefused(refusal) => {
             (words.text("create-user-salesforce"), wording::refusal::saying(refusal).say(words))
         }
@@ -151,6 +163,7 @@ fn words_of(question: &Question, zone: &TimeZone, words: &Words) -> (String, Str
                 Rejection::ActOnUser(_) => "question-not-done-title",
                 Rejection::Team(_) => "team-not-done-title",
                 Rejection::Preset(_) => "preset-not-done-title",
+                Rejection::EditUser(_) => "question-not-saved-title",
             };
             (words.text(title), wording::rejection(rejection, words))
         }

@@ -2,9 +2,10 @@
 
 use crate::{
     domain::{
-        command::{ActOnUser, BuySeats, Command, UserAction},
+        command::{ActOnUser, BuySeats, Command, EditField, UserAction},
         granting::CannotGive,
         guard::Refusal,
+        permission::PermissionKey,
         preset::PresetId,
         rejection::Rejection,
         seat::{SeatType, Shortage},
@@ -14,10 +15,24 @@ use crate::{
     ui::{
         drafts::Offer,
         i18n::{Arg, Words},
+        toast::Saying,
         wizards::create_user::Narrowing,
         wording::user_actions::Whom,
     },
 };
+
+/// Where one wants to go from a record in which something was edited [USR-09].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Leave {
+    /// Back to the list.
+    Close,
+    /// To the record of the next user.
+    Next,
+    /// To the record of the user before.
+    Previous,
+    /// Out of the program.
+    Quit,
+}
 
 /// A question with its buttons.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,6 +69,23 @@ pub enum Question {
     OtherTemplate(TemplateId),
     /// Keep the permissions that were changed?
     UnsavedPermissions,
+    /// Save what was edited in a record? [USR-09, AC-52]
+    UnsavedRecord(Leave),
+    /// A field that somebody else has made something else of: which of the two? [USR-07]
+    Conflict {
+        /// Which field.
+        field: EditField,
+        /// What it is to be.
+        mine: Saying,
+        /// What it has become meanwhile.
+        theirs: Saying,
+    },
+    /// Move somebody to View-Only, who loses these permissions by it? [USR-10]
+    Strip(Vec<PermissionKey>),
+    /// No seat is free for one user: what instead? [ER-07, USR-12]
+    UserShortage(SeatType, Shortage),
+    /// Take rights from oneself? [0.5]
+    OwnLoss,
     /// Users that cannot be added from Salesforce [CRU-11].
     SalesforceRefused(Refusal),
     /// Take seats back from a scheduled removal? [ER-24]
@@ -132,11 +164,15 @@ pub enum Answer {
     BuySeats,
     /// Do it all the same.
     Accept,
+    /// Keep one's own value of a field.
+    Mine,
+    /// Keep the value that somebody else gave it.
+    Theirs,
 }
 
 impl Answer {
     /// All answers.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::Keep,
         Self::Discard,
         Self::Quit,
@@ -148,6 +184,8 @@ impl Answer {
         Self::ShrinkBatch,
         Self::BuySeats,
         Self::Accept,
+        Self::Mine,
+        Self::Theirs,
     ];
 
     /// The name flows use.
@@ -164,6 +202,8 @@ impl Answer {
             Self::ShrinkBatch => "dialog.shrink-batch",
             Self::BuySeats => "dialog.buy-seats",
             Self::Accept => "dialog.accept",
+            Self::Mine => "dialog.mine",
+            Self::Theirs => "dialog.theirs",
         }
     }
 }
@@ -241,11 +281,14 @@ impl Question {
             Self::QuitUnsaved { .. } => "question.quit",
             Self::Unfinished(_) => "question.unfinished",
             Self::ResumeOrAnew(_) => "question.resume",
-            Self::Shortage(..) => "question.shortage",
+            Self::Shortage(..) | Self::UserShortage(..) => "question.shortage",
             Self::SeatRefused(..) => "question.seat-refused",
             Self::AccessRefused(_) => "question.access-refused",
             Self::DiscardAdjustments(_) | Self::OtherTemplate(_) => "question.discard-adjustments",
-            Self::UnsavedPermissions => "question.unsaved",
+            Self::UnsavedPermissions | Self::UnsavedRecord(_) => "question.unsaved",
+            Self::Conflict { .. } => "question.conflict",
+            Self::Strip(_) => "question.strip",
+            Self::OwnLoss => "question.own-loss",
             Self::SalesforceRefused(_) => "question.salesforce-refused",
             Self::TakeBack { .. } => "question.take-back",
             Self::BuySeats { .. } => "question.buy-seats",
@@ -280,6 +323,15 @@ impl Question {
         const UNSAVED: &[Choice] =
             &[dangerous("button-discard", Answer::Discard), safe("button-save", Answer::Save), KEEP_EDITING];
         const DELETE: &[Choice] = &[dangerous("button-delete", Answer::Accept), safe("button-cancel", Answer::Keep)];
+        const CONFLICT: &[Choice] =
+            &[safe("button-mine", Answer::Mine), safe("button-theirs", Answer::Theirs), KEEP_EDITING];
+        const STRIP: &[Choice] = &[dangerous("button-strip", Answer::Accept), safe("button-keep-seat", Answer::Keep)];
+        const OWN_LOSS: &[Choice] = &[dangerous("button-own-loss", Answer::Accept), KEEP_EDITING];
+        const USER_SHORTAGE: &[Choice] = &[
+            safe("button-other-seat", Answer::OtherSeat),
+            safe("button-buy-seats", Answer::BuySeats),
+            safe("button-keep-seat", Answer::Keep),
+        ];
         const CLOSE: &[Choice] = &[safe("button-close", Answer::Keep)];
         const SEAT_MISSING: &[Choice] =
             &[safe("button-buy-seats", Answer::BuySeats), safe("button-cancel", Answer::Keep)];
@@ -298,7 +350,11 @@ impl Question {
             Self::SeatMissing(..) => SEAT_MISSING,
             Self::DeleteTeam { .. } | Self::DeletePreset { .. } => DELETE,
             Self::DiscardAdjustments(_) | Self::OtherTemplate(_) => ADJUSTMENTS,
-            Self::UnsavedPermissions => UNSAVED,
+            Self::UnsavedPermissions | Self::UnsavedRecord(_) => UNSAVED,
+            Self::Conflict { .. } => CONFLICT,
+            Self::Strip(_) => STRIP,
+            Self::OwnLoss => OWN_LOSS,
+            Self::UserShortage(..) => USER_SHORTAGE,
             Self::BuySeats { .. } => BUY,
             Self::SeatRefused(..) | Self::AccessRefused(_) | Self::SalesforceRefused(_) | Self::Refused(_) => CLOSE,
         }
@@ -307,9 +363,10 @@ impl Question {
     /// The label of one of its buttons.
     pub fn label(&self, choice: &Choice, words: &Words) -> String {
         match (self, choice.answer) {
-            (Self::Shortage(_, short) | Self::SeatMissing(_, short), Answer::BuySeats) => {
-                words.with(choice.label, &[("count", Arg::Count(short.missing().into()))])
-            }
+            (
+                Self::Shortage(_, short) | Self::SeatMissing(_, short) | Self::UserShortage(_, short),
+                Answer::BuySeats,
+            ) => words.with(choice.label, &[("count", Arg::Count(short.missing().into()))]),
             _ => words.text(choice.label),
         }
     }

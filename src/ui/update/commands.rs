@@ -95,6 +95,16 @@ impl Session<'_, '_, '_> {
             Receipt::ActedOnUser { user, email, action, taken_back } => {
                 self.acted_on(user, email.typed(), action, taken_back);
             }
+            Receipt::UserEdited { user, taken_back } => {
+                let user = self.around.account().and_then(|account| account.user_by_id(user));
+                let name = user.map(|user| user.display_name()).unwrap_or_default();
+                self.toast(Level::Success, wording::edit_user::saved(name, taken_back));
+                let leave = self.record(|record, _| record.saved()).flatten();
+                self.reconcile();
+                if let Some(leave) = leave {
+                    self.leave_record(leave);
+                }
+            }
         }
     }
 
@@ -158,6 +168,11 @@ impl Session<'_, '_, '_> {
             && form.rejected(&rejection)
         {
             return;
+        }
+        if let Rejection::EditUser(no) = &rejection
+            && let Some(step) = self.record(|record, around| record.rejected(no, around))
+        {
+            return self.step(step);
         }
         if let Rejection::SignUp(no) = &rejection
             && let Some(Overlay::SignUp(page)) = self.model.overlays.last_mut()

@@ -6,13 +6,16 @@ use crate::{
         command::Command,
         decide,
         guard::{self, Actor, Operation},
-        rejection::{ActOnUserRejection, CreateUsersRejection, Rejection},
+        rejection::{ActOnUserRejection, CreateUsersRejection, EditUserRejection, Rejection},
+        seat::SeatType,
     },
     ui::{
         action::ActionId,
         effect::Effect,
-        overlays::{Answer, Dialog, Overlay, Question},
+        overlays::{Answer, Dialog, Overlay, Question, question::Leave},
+        permissions::editor::Edited,
         place::Place,
+        screens::user_record,
         step::Step,
         toast::{Level, Saying},
         wizards::{buy_seats, create_user},
@@ -36,9 +39,7 @@ impl Session<'_, '_, '_> {
             Step::Open(overlay) => self.model.overlays.push(*overlay),
             Step::Ask(question) => self.ask(question),
             Step::Answered(answer) => self.answer(answer),
-            Step::Permissions(edited) => {
-                self.wizard(|wizard, around| wizard.take_permissions(*edited, around.world));
-            }
+            Step::Permissions(edited) => self.take_permissions(*edited),
             Step::AddToBatch(addresses, origin) => {
                 self.wizard(|wizard, _| wizard.take_in(&addresses, origin));
             }
@@ -104,10 +105,24 @@ impl Session<'_, '_, '_> {
         match answer {
             Answer::Keep => {}
             Answer::Quit => self.effects.push(Effect::Quit),
-            Answer::Discard => {
-                self.model.overlays.pop();
+            Answer::Discard => match dialog.question {
+                Question::UnsavedRecord(leave) => {
+                    self.record(|record, _| record.discard());
+                    self.leave_record(leave);
+                }
+                _ => {
+                    self.model.overlays.pop();
+                }
+            },
+            Answer::Save => match dialog.question {
+                Question::UnsavedRecord(leave) => self.in_record(|record, _| record.save(Some(leave))),
+                _ => self.perform(ActionId::Save),
+            },
+            Answer::Mine | Answer::Theirs => {
+                if let Question::Conflict { field, .. } = dialog.question {
+                    self.in_record(|record, around| record.resolve(field, answer == Answer::Mine, around));
+                }
             }
-            Answer::Save => self.perform(ActionId::Save),
             Answer::Resume => self.resume_draft(),
             Answer::DropDraft => self.drop_draft(),
             Answer::StartAnew => {
@@ -118,7 +133,9 @@ impl Session<'_, '_, '_> {
                 self.create_user();
             }
             Answer::OtherSeat => {
-                self.wizard(|wizard, around| wizard.choose_other_seat(around.world));
+                if self.wizard(|wizard, around| wizard.choose_other_seat(around.world)).is_none() {
+                    self.record(|record, around| record.choose_seat(None, around));
+                }
             }
             Answer::ShrinkBatch => {
                 if let Question::Shortage(seat, _) = dialog.question {
@@ -128,6 +145,14 @@ impl Session<'_, '_, '_> {
             // Goes its own way above.
             Answer::BuySeats => {}
             Answer::Accept => match dialog.question {
+                Question::TakeBack {
+                    rejection: Rejection::EditUser(EditUserRejection::CancelsRemoval { seats, .. }),
+                    ..
+                } => self.in_record(|record, _| record.accept_from_removal(seats)),
+                Question::OwnLoss => self.in_record(|record, _| record.accept_own_loss()),
+                Question::Strip(_) => {
+                    self.record(|record, around| record.put_seat(SeatType::ViewOnly, around));
+                }
                 Question::TakeBack { mut command, rejection } => {
                     if let Command::CreateUsers(batch) = &mut *command
                         && let Rejection::CreateUsers(CreateUsersRejection::CancelsRemoval { seats, .. }) = rejection
@@ -168,22 +193,67 @@ impl Session<'_, '_, '_> {
     /// Who may not buy is told so, and still has the other ways out.
     fn buy_missing(&mut self) {
         let Some(Overlay::Dialog(Dialog {
-            question: Question::Shortage(seat, short) | Question::SeatMissing(seat, short),
+            question:
+                question @ (Question::Shortage(seat, short)
+                | Question::SeatMissing(seat, short)
+                | Question::UserShortage(seat, short)),
             ..
         })) = self.model.overlays.last()
         else {
             return;
         };
         let (seat, missing) = (*seat, short.missing());
+        let is_edit = matches!(question, Question::UserShortage(..));
         match decide::for_sale(self.around.world, self.model.actor, seat) {
             Ok(pool) => {
                 let page = buy_seats::State::missing(seat, missing, decide::most(pool));
                 self.model.overlays.pop();
-                self.wizard(|wizard, around| wizard.wait_for_seats(seat, around.world));
+                if self.wizard(|wizard, around| wizard.wait_for_seats(seat, around.world)).is_none() && is_edit {
+                    self.record(|record, around| record.choose_seat(Some(seat), around));
+                }
                 self.model.overlays.push(Overlay::BuySeats(Box::new(page)));
             }
             Err(rejection) => self.ask(Question::Refused(rejection)),
         }
+    }
+
+    /// Hands what the permission editor has answered to whoever opened it: the nearest below it that edits access.
+    fn take_permissions(&mut self, edited: Edited) {
+        for overlay in self.model.overlays.iter_mut().rev() {
+            match overlay {
+                Overlay::CreateUser(wizard) => return wizard.take_permissions(edited, self.around.world),
+                Overlay::UserRecord(record) => return record.take_permissions(edited, self.around),
+                _ => {}
+            }
+        }
+    }
+
+    /// Goes where one wanted to go from a record.
+    pub(super) fn leave_record(&mut self, leave: Leave) {
+        match leave {
+            Leave::Close => self.close(),
+            Leave::Next => _ = self.record(|record, around| record.go(true, around)),
+            Leave::Previous => _ = self.record(|record, around| record.go(false, around)),
+            Leave::Quit => self.effects.push(Effect::Quit),
+        }
+    }
+
+    /// Lets the record act, and takes the step that it asks for.
+    fn in_record(&mut self, act: impl FnOnce(&mut user_record::State, &mut super::Surroundings<'_>) -> Step) {
+        let step = self.record(act).unwrap_or(Step::Stay);
+        self.step(step);
+    }
+
+    /// Lets the record act, wherever in the stack it lies.
+    pub(super) fn record<T>(
+        &mut self,
+        act: impl FnOnce(&mut user_record::State, &mut super::Surroundings<'_>) -> T,
+    ) -> Option<T> {
+        let record = self.model.overlays.iter_mut().rev().find_map(|overlay| match overlay {
+            Overlay::UserRecord(record) => Some(record),
+            _ => None,
+        });
+        record.map(|record| act(record, self.around))
     }
 
     /// Lets the wizard act, wherever in the stack it lies.

@@ -121,6 +121,8 @@ pub(super) fn breadcrumb(
     let title = match page {
         Some(Overlay::CreateUser(_)) => Some(pen.say("create-user-title")),
         Some(Overlay::BuySeats(_)) => Some(pen.say("buy-seats-title")),
+        // A dot while something is not saved [USR-09].
+        Some(Overlay::UserRecord(record)) if record.has_edits() => Some(format!("{} •", record.name)),
         Some(Overlay::UserRecord(record)) => Some(record.name.clone()),
         _ => None,
     };
@@ -130,6 +132,19 @@ pub(super) fn breadcrumb(
         right = neighbours(record.row(scene.roster), rect, pen, scene);
         if scene.account.user_by_id(record.user).is_some() && record.drawer.is_none() {
             right = actions_button(right, rect, context, pen, scene);
+        }
+        if record.has_edits() {
+            let key = context.keymap.keys(ActionId::Save).first();
+            let button = Button {
+                label: pen.say("button-save"),
+                key: key.map(|key| key_name(*key, pen.words)).unwrap_or_default(),
+                weight: Weight::Primary,
+                focused: false,
+                enabled: true,
+            };
+            right = right.saturating_sub(button.width() + 1);
+            let width = button.draw(pen, right, rect.y);
+            scene.layout.place(WidgetId::Action(ActionId::Save), Rect { x: right, width, ..rect });
         }
     }
     if let Some(primary) = primary(model.place).filter(|_| page.is_none()) {

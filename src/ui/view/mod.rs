@@ -57,7 +57,12 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
     let body = scene.layout.rect(WidgetId::Body);
     let page = model.overlays.iter().rfind(|overlay| overlay.is_page());
     chrome::identity_bar(pen, scene);
-    chrome::tab_bar(model, matches!(page, Some(Overlay::CreateUser(_) | Overlay::BuySeats(_))), pen, scene);
+    let alone = match page {
+        Some(Overlay::CreateUser(_) | Overlay::BuySeats(_)) => true,
+        Some(Overlay::UserRecord(record)) => record.has_edits(),
+        _ => false,
+    };
+    chrome::tab_bar(model, alone, pen, scene);
     chrome::breadcrumb(model, page, context, pen, scene);
     match (page, model.place) {
         (Some(Overlay::CreateUser(wizard)), _) => {

@@ -73,6 +73,11 @@ impl<'p> Sheet<'p> {
         self.places.push((id, rect));
     }
 
+    /// Says where a part is, below those that were placed before.
+    pub fn place_below(&mut self, id: WidgetId, rect: Rect) {
+        self.places.insert(0, (id, rect));
+    }
+
     /// Says where a list has its rows, of one line each.
     pub fn list(&mut self, id: WidgetId, rect: Rect) {
         self.places.push((id, rect));

@@ -62,7 +62,9 @@ pub fn target(target: &Target, words: &Words) -> String {
 pub fn details(entry: &AuditEntry, words: &Words) -> Vec<(String, String)> {
     let detail = |(name, value): (&Code, &Detail)| {
         let id = format!("audit-detail-{}", super::dashed(name));
-        let label = if words.has(&id) { words.text(&id) } else { name.to_string() };
+        let permission = format!("perm-{}", super::dashed(name));
+        let known = [id, permission].into_iter().find(|id| words.has(id));
+        let label = known.map_or_else(|| name.to_string(), |id| words.text(&id));
         (label, known_value(name, value, words).unwrap_or_else(|| value.to_string()))
     };
     entry.detail.iter().map(detail).collect()
@@ -75,7 +77,7 @@ fn known_value(name: &str, value: &str, words: &Words) -> Option<String> {
         words.with(id, &[("template", Arg::Text(&name))])
     };
     match (name, value.split_once(':').unwrap_or((value, ""))) {
-        ("seat", _) => Some(seat_name(value, words)),
+        ("seat" | "from" | "to", _) => Some(seat_name(value, words)),
         ("access", ("default", "")) => Some(words.text("audit-access-default")),
         ("access", ("template", id)) => Some(from_template("audit-access-template", id)),
         ("access", ("custom", "")) => Some(words.text("audit-access-custom")),
@@ -88,7 +90,25 @@ fn known_value(name: &str, value: &str, words: &Words) -> Option<String> {
         ("team_role", ("extra", "")) => Some(words.text("audit-team-extra")),
         ("parent", ("", "")) => Some(words.text("audit-parent-none")),
         ("preset", ("", "")) => Some(words.text("audit-preset-none")),
+        (_, (value, "")) if name.contains('.') => changed_grant(value, words),
         ("effective_on", _) => value.parse::<Date>().ok().map(|date| words.date_of(date)),
+        _ => None,
+    }
+}
+
+/// What was taken away of a permission and what was given: `-owned +team`.
+fn changed_grant(value: &str, words: &Words) -> Option<String> {
+    let grant = |text: &str| {
+        let id = format!("grant-{}", text.replace('+', "-"));
+        if words.has(&id) { words.text(&id) } else { text.to_owned() }
+    };
+    let mut parts = value.split(' ');
+    match (parts.next()?.split_at_checked(1)?, parts.next().and_then(|part| part.strip_prefix('+'))) {
+        (("+", given), None) => Some(words.with("audit-permission-given", &[("grant", Arg::Text(&grant(given)))])),
+        (("-", taken), None) => Some(words.with("audit-permission-taken", &[("grant", Arg::Text(&grant(taken)))])),
+        (("-", from), Some(to)) => Some(
+            words.with("audit-permission-changed", &[("from", Arg::Text(&grant(from))), ("to", Arg::Text(&grant(to)))]),
+        ),
         _ => None,
     }
 }
@@ -178,6 +198,11 @@ mod tests {
             ("team_role", "extra", "As", "extra team"),
             ("preset", "", "Preset", "none"),
             ("preset", "Field sales", "Preset", "Field sales"),
+            ("from", "core", "From", "Core Seat"),
+            ("crm.import", "+on", "Import", "created: On"),
+            ("crm.import", "-on", "Import", "deleted: On"),
+            ("crm.contacts.edit", "-owned +team+unassigned", "Edit contacts", "Owned only → Team owned and unassigned"),
+            ("from.afar", "=x", "from.afar", "=x"),
             ("from_afar", "x", "from_afar", "x"),
         ] {
             let found = details(&entry(AuditAction::AddUser, 1, &[(name, value)]), words);

@@ -4,6 +4,7 @@
 pub mod audit;
 pub mod buy_seats;
 pub mod create_users;
+pub mod edit_user;
 pub mod granting;
 pub mod groups;
 pub mod mail;
@@ -35,6 +36,7 @@ pub fn rejection(rejection: &Rejection, words: &Words) -> String {
         Rejection::ActOnUser(rejection) => user_actions::rejection(rejection, words),
         Rejection::Team(rejection) => groups::team(rejection).say(words),
         Rejection::Preset(rejection) => groups::preset(rejection).say(words),
+        Rejection::EditUser(rejection) => edit_user::rejection(rejection, words),
     }
 }
 

@@ -1,5 +1,6 @@
 //! The parts of a record that can have the focus.
 
+use super::form::Field;
 use crate::ui::layout::WidgetId;
 use crate::ui::permissions::branch::Heading;
 
@@ -8,6 +9,8 @@ use crate::ui::permissions::branch::Heading;
 pub enum Focus {
     /// The card with the name.
     Card,
+    /// A dropdown [USR-03, USR-05].
+    Field(Field),
     /// The header of a section.
     Section(Section),
     /// A group of permissions, while their section is open.
@@ -50,6 +53,7 @@ impl Focus {
     pub const fn widget(self) -> WidgetId {
         match self {
             Self::Card => WidgetId::RecordCard,
+            Self::Field(field) => field.widget(),
             Self::Section(section) => section.widget(),
             Self::Group(_) => WidgetId::RecordGroups,
         }

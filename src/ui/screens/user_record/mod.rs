@@ -5,13 +5,17 @@
 //! |---|---|
 //! | [`actions`] | the Actions menu |
 //! | `state` | whose record, what is open, and what the keys do |
+//! | [`form`] | what is edited, and what the dropdowns offer |
 //! | [`focus`] | the parts that can have the focus, in their order |
 //! | `view` | how it looks |
 
 pub mod actions;
 pub mod focus;
+pub mod form;
+mod save;
 mod state;
 mod view;
 
+pub use save::name;
 pub use state::State;
 pub use view::draw;

@@ -5,9 +5,11 @@ use std::collections::BTreeSet;
 use super::{
     actions,
     focus::{Focus, Section},
+    form::{Field, untouched},
 };
 use crate::{
     domain::{
+        command::EditUser,
         guard::{self, Operation},
         id::UserId,
         user::{InviteStatus, User, UserStatus},
@@ -17,7 +19,7 @@ use crate::{
         action::{ActionId, ContextId},
         key::{Key, KeyCode},
         layout::{Hit, WidgetId},
-        overlays::Overlay,
+        overlays::{Overlay, Question, question::Leave},
         part::{Part, Surroundings},
         permissions::{
             branch::{self, Branch, Heading},
@@ -49,6 +51,14 @@ pub struct State {
     /// Whether there is an invite link that works.
     link_works: bool,
     open: BTreeSet<Section>,
+    /// What was edited and is not saved.
+    pub edit: EditUser,
+    /// The dropdown whose list is open, and the row its cursor is on.
+    pub menu: Option<(Field, usize)>,
+    /// Where to go once it is saved.
+    pub(super) leaving: Option<Leave>,
+    /// Whether the operator may edit, and the user can be edited here.
+    may_edit: bool,
 }
 
 impl State {
@@ -63,6 +73,10 @@ impl State {
             gone: false,
             link_works: false,
             open: BTreeSet::from([Section::Invitation, Section::Permissions]),
+            edit: untouched(user),
+            menu: None,
+            leaving: None,
+            may_edit: false,
         };
         around.viewer.scroll_to_top(WidgetId::Record);
         state.refresh(around);
@@ -74,6 +88,21 @@ impl State {
         self.open.contains(&section)
     }
 
+    /// Opens a section.
+    pub(super) fn open_section(&mut self, section: Section) {
+        self.open.insert(section);
+    }
+
+    /// Whether the fields can be edited.
+    pub const fn may_edit(&self) -> bool {
+        self.may_edit
+    }
+
+    /// Whether something was edited and is not saved.
+    pub fn has_edits(&self) -> bool {
+        !self.gone && !self.edit.is_empty()
+    }
+
     /// The row of the list that their neighbours are told by.
     pub fn row(&self, roster: &Roster) -> Option<usize> {
         roster.position(self.user)
@@ -82,8 +111,16 @@ impl State {
     /// What can have the focus, in its order.
     pub fn stops(&self, user: &User, account: &AccountState) -> Vec<Focus> {
         let mut stops = vec![Focus::Card];
-        let sections = [Section::Invitation, Section::Seat, Section::Permissions];
-        stops.extend(sections.into_iter().filter(|section| has(user, *section)).map(Focus::Section));
+        let fields = Field::CARD.into_iter().filter(|field| self.may_edit && field.has_choices(account));
+        stops.extend(fields.map(Focus::Field));
+        for section in [Section::Invitation, Section::Seat, Section::Permissions] {
+            if has(user, section) {
+                stops.push(Focus::Section(section));
+            }
+            if section == Section::Seat && self.may_edit && self.is_open(section) {
+                stops.push(Focus::Field(Field::Seat));
+            }
+        }
         if self.is_open(Section::Permissions) {
             stops.extend(branch::headings(user, account).map(Focus::Group));
         }
@@ -96,17 +133,25 @@ impl State {
         let Some((user, account)) = self.find(around) else {
             self.gone = true;
             self.drawer = None;
+            self.menu = None;
             return;
         };
         self.gone = false;
         self.name = user.display_name();
         self.link_works = user.invite_status(around.now) == InviteStatus::Pending;
+        let allowed = guard::allowed(around.world, around.actor, Operation::EditUsers).is_ok();
+        self.may_edit = allowed && user.seat.is_some();
+        self.edit.forget_done(user);
+        if !self.may_edit {
+            self.menu = None;
+        }
         if let Some(row) = around.roster.position(self.user) {
             self.row = row;
         }
         if !self.stops(user, account).contains(&self.focus) {
             self.focus = match self.focus {
                 Focus::Group(_) => Focus::Section(Section::Permissions),
+                Focus::Field(Field::Seat) => Focus::Section(Section::Seat),
                 _ => Focus::Card,
             };
         }
@@ -116,13 +161,13 @@ impl State {
         }
     }
 
-    fn find<'a>(&self, around: &Surroundings<'a>) -> Option<(&'a User, &'a AccountState)> {
+    pub(super) fn find<'a>(&self, around: &Surroundings<'a>) -> Option<(&'a User, &'a AccountState)> {
         let account = around.account()?;
         Some((account.user_by_id(self.user)?, account))
     }
 
     /// Goes to the record of the user so many rows on in the list. When this one has gone, the list has moved up.
-    fn go(&mut self, forward: bool, around: &mut Surroundings<'_>) {
+    pub fn go(&mut self, forward: bool, around: &mut Surroundings<'_>) {
         let last = around.roster.len().saturating_sub(1);
         let row = match (around.roster.position(self.user), forward) {
             (Some(row), true) => Some(row + 1),
@@ -132,6 +177,7 @@ impl State {
         };
         let Some(user) = row.and_then(|row| around.roster.get(row)) else { return };
         self.user = user.id;
+        self.discard();
         self.refresh(around);
     }
 
@@ -180,6 +226,14 @@ impl State {
             (ActionId::Expand, Focus::Section(section)) => {
                 self.open.insert(section);
             }
+            (ActionId::Activate | ActionId::Toggle | ActionId::Expand, Focus::Field(field)) => {
+                self.open_menu(field, around);
+            }
+            (ActionId::Collapse, Focus::Field(Field::Seat)) => {
+                self.open.remove(&Section::Seat);
+                self.focus = Focus::Section(Section::Seat);
+            }
+            (ActionId::Collapse, Focus::Field(_)) => self.focus = Focus::Card,
             (ActionId::Collapse, Focus::Section(section)) => {
                 self.open.remove(&section);
             }
@@ -282,12 +336,17 @@ impl Part for State {
         if self.searching() {
             return vec![C::Field, C::SearchBox, C::Always];
         }
+        if self.menu.is_some() && !self.gone {
+            return vec![C::Menu, C::Always];
+        }
         let mut contexts = Vec::new();
         match (&self.drawer, self.focus) {
             _ if self.gone => {}
             (Some(tree), _) => contexts.extend_from_slice(tree.contexts()),
             (None, Focus::Card) => contexts.extend([C::RecordPage, C::List]),
-            (None, Focus::Section(_) | Focus::Group(_)) => contexts.extend([C::RecordSection, C::RecordPage, C::List]),
+            (None, Focus::Field(_) | Focus::Section(_) | Focus::Group(_)) => {
+                contexts.extend([C::RecordSection, C::RecordPage, C::List])
+            }
         }
         if !self.gone {
             contexts.push(C::RecordUser);
@@ -295,7 +354,12 @@ impl Part for State {
         if self.link_works {
             contexts.push(C::RecordInvite);
         }
-        contexts.extend([C::Record, C::Return, C::Panes, C::Always]);
+        contexts.push(C::Record);
+        // What was edited is not left by a key that leads elsewhere.
+        match self.has_edits() {
+            true => contexts.extend([C::RecordDirty, C::Always]),
+            false => contexts.extend([C::Return, C::Panes, C::Always]),
+        }
         contexts
     }
 
@@ -304,12 +368,21 @@ impl Part for State {
             _ if self.gone => WidgetId::Record,
             Some(tree) if tree.searching => WidgetId::RecordSearch,
             Some(_) => WidgetId::RecordTree,
+            None if self.menu.is_some() => WidgetId::RecordMenu,
             None => self.focus.widget(),
         }
     }
 
     fn act(&mut self, action: ActionId, around: &mut Surroundings<'_>) -> Step {
+        if self.menu.is_some() && !self.gone {
+            return self.menu_action(action, around);
+        }
+        let ask = |leave| Step::Ask(Question::UnsavedRecord(leave));
         match action {
+            ActionId::NextUser if self.has_edits() => return ask(Leave::Next),
+            ActionId::PrevUser if self.has_edits() => return ask(Leave::Previous),
+            ActionId::Quit if self.has_edits() => return ask(Leave::Quit),
+            ActionId::Save if self.has_edits() => return self.save(None),
             ActionId::NextUser => self.go(true, around),
             ActionId::PrevUser => self.go(false, around),
             ActionId::CopyEmail | ActionId::CopyInvite => return self.copy(action, around),
@@ -331,10 +404,12 @@ impl Part for State {
                 }
             }
             _ if self.moved(action, around) => {}
+            ActionId::ShowPermissions if self.may_edit => return self.edit_permissions(around),
             ActionId::ShowPermissions => self.show_permissions(around),
             ActionId::UserActions => {
                 return Step::open(Overlay::UserActions(Box::new(actions::State::new(self.user))));
             }
+            ActionId::Back if self.has_edits() => return ask(Leave::Close),
             _ => {
                 if let Some(step) = self.act_on_focus(action, around) {
                     return step;
@@ -373,6 +448,13 @@ impl Part for State {
 
     fn click(&mut self, hit: Hit, around: &mut Surroundings<'_>) -> Step {
         match (hit.widget, hit.row) {
+            (WidgetId::RecordMenu, Some(row)) => {
+                if let Some((field, _)) = self.menu {
+                    self.menu = Some((field, row));
+                    return self.menu_action(ActionId::Activate, around);
+                }
+            }
+            _ if self.menu.take().is_some() => {}
             (WidgetId::RecordCard, _) => self.focus = Focus::Card,
             (WidgetId::RecordLink, _) => return self.copy(ActionId::CopyInvite, around),
             (WidgetId::RecordSearch, _) => {
@@ -394,6 +476,11 @@ impl Part for State {
                 }
             }
             (widget, _) => {
+                let mut fields = Field::CARD.into_iter().chain([Field::Seat]);
+                if let Some(field) = fields.find(|field| field.widget() == widget) {
+                    self.focus = Focus::Field(field);
+                    self.open_menu(field, around);
+                }
                 let sections = [Section::Invitation, Section::Seat, Section::Permissions];
                 if let Some(section) = sections.into_iter().find(|section| section.widget() == widget) {
                     self.focus = Focus::Section(section);
@@ -405,6 +492,9 @@ impl Part for State {
     }
 
     fn label(&self, action: ActionId) -> Option<&'static str> {
+        if let Some((field, _)) = self.menu {
+            return (action == ActionId::Activate && field == Field::ExtraTeams).then_some("action-toggle");
+        }
         let closes = |open: bool| if open { "action-collapse" } else { "action-expand" };
         match (action, &self.drawer, self.focus) {
             (ActionId::NextField, None, _) => Some("action-next-section"),
@@ -416,6 +506,10 @@ impl Part for State {
             (ActionId::Activate, None, Focus::Section(section)) => Some(closes(self.is_open(section))),
             _ => None,
         }
+    }
+
+    fn is_dirty(&self) -> bool {
+        self.has_edits()
     }
 
     fn reconcile(&mut self, around: &mut Surroundings<'_>) {

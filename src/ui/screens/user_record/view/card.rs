@@ -5,15 +5,18 @@ use ratatui::layout::Rect;
 
 use super::Page;
 use crate::{
-    domain::user::{InviteStatus, Origin, User, UserStatus},
+    domain::{
+        command::EditField,
+        user::{InviteStatus, Origin, User, UserStatus},
+    },
     ui::{
         i18n::{Arg, Words},
         layout::WidgetId,
         scene::Scene,
-        screens::user_record::focus::Focus,
-        text::{width, wrap},
+        screens::user_record::{focus::Focus, form::Field},
+        text::{truncate, width, wrap},
         theme::Role,
-        widgets::sheet::Sheet,
+        widgets::{dropdown, sheet::Sheet},
         wording,
     },
 };
@@ -24,6 +27,9 @@ const TWO_COLUMNS: u16 = 62;
 /// What stands at the left of what is written: the frame and a blank, or the mark of the focus and a blank.
 const INDENT: u16 = 2;
 
+/// The widest a dropdown becomes.
+const WIDEST_FIELD: u16 = 44;
+
 /// A line of the card.
 struct Fact {
     label: String,
@@ -31,6 +37,10 @@ struct Fact {
     /// What it says where the value has no room.
     short: Option<String>,
     role: Role,
+    /// The dropdown that it is, for who may edit.
+    field: Option<Field>,
+    /// Whether it was edited.
+    edited: bool,
 }
 
 pub(super) fn draw(page: &Page<'_>, sheet: &mut Sheet<'_>, scene: &Scene<'_>) {
@@ -44,20 +54,27 @@ pub(super) fn draw(page: &Page<'_>, sheet: &mut Sheet<'_>, scene: &Scene<'_>) {
     }
     let left =
         [main_team(page.user, sheet.pen.words, scene), extra_teams(page.user, sheet.pen.words, scene, inner / 3)];
-    let left: Vec<Fact> = left.into_iter().chain([preset(page.user, sheet.pen.words, scene)]).collect();
-    let right = facts(page.user, sheet.pen.words, scene);
+    let mut left: Vec<Fact> = left.into_iter().chain([preset(page.user, sheet.pen.words, scene)]).collect();
+    for (fact, field) in left.iter_mut().zip(Field::CARD) {
+        fact.field = Some(field).filter(|field| page.state.may_edit() && field.has_choices(scene.account));
+        fact.edited = page.state.edit.has(field.edits());
+    }
+    let mut right = facts(page.user, sheet.pen.words, scene);
+    for (fact, field) in right.iter_mut().zip([EditField::Seat, EditField::Access]) {
+        fact.edited = page.state.edit.has(field);
+    }
     if inner >= TWO_COLUMNS {
         // Halves, unless the left one needs more and the right one can do with less.
         let half = (inner - 3) / 2;
         let split = needs(&left, false).min((inner - 3).saturating_sub(needs(&right, true))).max(half);
         let y = sheet.y;
-        let below = columns_of(sheet, &left, INDENT, split);
+        let below = columns_of(page, sheet, &left, INDENT, split);
         sheet.y = y;
-        let beside = columns_of(sheet, &right, INDENT + split + 3, inner - split - 3);
+        let beside = columns_of(page, sheet, &right, INDENT + split + 3, inner - split - 3);
         sheet.y = below.max(beside);
     } else {
         let all: Vec<Fact> = left.into_iter().chain(right).collect();
-        sheet.y = columns_of(sheet, &all, INDENT, inner);
+        sheet.y = columns_of(page, sheet, &all, INDENT, inner);
     }
     sheet.y += u16::from(page.roomy);
     let rect = Rect::new(0, start, sheet.width, sheet.y - start);
@@ -68,7 +85,7 @@ pub(super) fn draw(page: &Page<'_>, sheet: &mut Sheet<'_>, scene: &Scene<'_>) {
             sheet.pen.text(0, y, 1, "▌", Role::BorderFocus);
         }
     }
-    sheet.place(WidgetId::RecordCard, rect);
+    sheet.place_below(WidgetId::RecordCard, rect);
     if focused {
         sheet.focus(rect.top()..rect.bottom());
     }
@@ -133,16 +150,33 @@ fn needs(facts: &[Fact], short: bool) -> u16 {
         Some(value) if short => width(value).min(width(&fact.value)),
         _ => width(&fact.value),
     };
+    let value = |fact: &Fact| value(fact) + if fact.field.is_some() { 4 } else { 0 };
     u16::try_from(labels + 2 + facts.iter().map(value).max().unwrap_or(0)).unwrap_or(u16::MAX)
 }
 
 /// Writes facts below each other, their values in one column, and answers the line below them.
-fn columns_of(sheet: &mut Sheet<'_>, facts: &[Fact], x: u16, columns: u16) -> u16 {
+fn columns_of(page: &Page<'_>, sheet: &mut Sheet<'_>, facts: &[Fact], x: u16, columns: u16) -> u16 {
     let labels = facts.iter().map(|fact| width(&fact.label)).max().unwrap_or(0);
     let labels = u16::try_from(labels).unwrap_or(columns).min(columns / 3 * 2);
     let room = columns.saturating_sub(labels + 2);
-    for Fact { label, value, short, role } in facts {
+    for Fact { label, value, short, role, field, edited } in facts {
         sheet.pen.text(x, sheet.y, labels, label, Role::Muted);
+        if *edited {
+            let gap = u16::from(field.is_some());
+            sheet.pen.text(x + labels + gap, sheet.y, 1, "•", Role::Accent);
+        }
+        if let Some(field) = field {
+            let focused = page.state.drawer.is_none() && page.state.focus == Focus::Field(*field);
+            let rect = Rect::new(x + labels + 2, sheet.y, room.min(WIDEST_FIELD), 1);
+            let text = truncate(value, usize::from(rect.width.saturating_sub(4))).into_owned();
+            dropdown::field(&mut sheet.pen, rect, focused, &text);
+            sheet.place(field.widget(), rect);
+            if focused {
+                sheet.focus(rect.y..rect.y + 1);
+            }
+            sheet.y += 1;
+            continue;
+        }
         let fits = width(value) <= usize::from(room);
         let value = if fits { value } else { short.as_ref().unwrap_or(value) };
         sheet.pen.text(x + labels + 2, sheet.y, room, value, *role);
@@ -172,7 +206,7 @@ fn team(id: &crate::domain::team::TeamId, scene: &Scene<'_>) -> String {
 
 fn value(words: &Words, label: &str, text: Option<String>) -> Fact {
     let (text, role) = text.map_or_else(|| ("–".to_owned(), Role::Disabled), |text| (text, Role::Text));
-    Fact { label: words.text(label), value: text, short: None, role }
+    Fact { label: words.text(label), value: text, short: None, role, field: None, edited: false }
 }
 
 /// As many names as have room, and how many more there are.
@@ -214,7 +248,8 @@ fn facts(user: &User, words: &Words, scene: &Scene<'_>) -> Vec<Fact> {
     };
     let began = day(user.created_at);
     let created = words.with(created, &[("date", Arg::Text(&began))]);
-    let fact = |label, value, short, role| Fact { label: words.text(label), value, short, role };
+    let fact =
+        |label, value, short, role| Fact { label: words.text(label), value, short, role, field: None, edited: false };
     vec![
         fact("record-seat", seat.0, user.seat.map(|seat| words.text(&wording::seat_short(seat))), seat.1),
         fact("record-access", access, None, access_role),

@@ -6,6 +6,8 @@ use super::Page;
 use crate::{
     domain::{
         access::{ClassicRole, PermissionSource},
+        command::EditField,
+        decide,
         guard::{self, Operation},
         seat::{Free, SeatType},
         user::{InviteStatus, User, UserStatus},
@@ -17,11 +19,15 @@ use crate::{
         layout::WidgetId,
         permissions::branch::{self, Branch},
         scene::Scene,
-        screens::user_record::focus::{Focus, Section},
+        screens::user_record::{
+            focus::{Focus, Section},
+            form::{Field, stripped},
+        },
         text::{truncate, width},
         theme::Role,
         widgets::{
             button::{Button, Weight},
+            dropdown,
             sheet::Sheet,
         },
         wording,
@@ -30,6 +36,9 @@ use crate::{
 
 /// Where the inside of a section begins.
 const INSIDE: u16 = 4;
+
+/// The widest the dropdown of the seat becomes.
+const WIDEST_FIELD: u16 = 44;
 
 /// How many columns a gauge takes, and how wide a sheet has to be for it.
 const GAUGE: (u16, u16) = (12, 56);
@@ -52,7 +61,7 @@ pub(super) fn draw(page: &Page<'_>, sheet: &mut Sheet<'_>, scene: &Scene<'_>) {
         if page.state.is_open(section) {
             match section {
                 Section::Invitation => invitation(page.user, sheet, scene),
-                Section::Seat => seat(page.user, sheet, scene),
+                Section::Seat => seat(page, sheet, scene),
                 Section::Permissions => permissions(page, sheet, scene),
             }
         }
@@ -81,6 +90,12 @@ fn header(page: &Page<'_>, section: Section, focused: bool, sheet: &mut Sheet<'_
         right = button(page, sheet, line);
     }
     let (text, role) = summary(page.user, section, sheet.pen.words, scene);
+    let edited = match section {
+        Section::Invitation => false,
+        Section::Seat => page.state.edit.has(EditField::Seat),
+        Section::Permissions => page.state.edit.has(EditField::Access),
+    };
+    let text = if edited { format!("• {text}") } else { text };
     let room = right.saturating_sub(summary_at + 2);
     let style = sheet.pen.row_style(role, focused);
     sheet.pen.styled(summary_at, line.y, room, &truncate(&text, usize::from(room)), style);
@@ -91,7 +106,7 @@ fn header(page: &Page<'_>, section: Section, focused: bool, sheet: &mut Sheet<'_
 fn button(page: &Page<'_>, sheet: &mut Sheet<'_>, line: Rect) -> u16 {
     let key = page.context.keymap.keys(ActionId::ShowPermissions).first().copied();
     let button = Button {
-        label: sheet.pen.say("record-show-all"),
+        label: sheet.pen.say(if page.state.may_edit() { "edit-user-permissions" } else { "record-show-all" }),
         key: key.map(|key| key_name(key, sheet.pen.words)).unwrap_or_default(),
         weight: Weight::Plain,
         focused: false,
@@ -153,7 +168,8 @@ fn invitation(user: &User, sheet: &mut Sheet<'_>, scene: &Scene<'_>) {
 }
 
 /// The seat assignment, what it means, and how many seats of each type are free.
-fn seat(user: &User, sheet: &mut Sheet<'_>, scene: &Scene<'_>) {
+fn seat(page: &Page<'_>, sheet: &mut Sheet<'_>, scene: &Scene<'_>) {
+    let user = page.user;
     let words = sheet.pen.words;
     let label = words.text("create-user-seat-assignment");
     let free = words.text("record-free-seats");
@@ -165,8 +181,15 @@ fn seat(user: &User, sheet: &mut Sheet<'_>, scene: &Scene<'_>) {
         Some(seat) => (words.text(&wording::seat(seat)), words.text(&format!("about-{}", wording::seat(seat)))),
         None => (words.text("record-no-seat"), words.text("record-no-seat-about")),
     };
-    sheet.paragraph(x, &name, Role::Text);
+    if page.state.may_edit() {
+        seat_field(page, &name, x, sheet);
+    } else {
+        sheet.paragraph(x, &name, Role::Text);
+    }
     sheet.paragraph(x, &about, Role::Muted);
+    if user.seat == Some(SeatType::ViewOnly) && page.state.edit.has(EditField::Seat) {
+        strips(page, x, sheet, scene);
+    }
     if user.status == UserStatus::Deactivated && user.seat.is_some_and(SeatType::is_paid) {
         sheet.paragraph(x, &words.text("record-seat-not-counted"), Role::Warning);
     }
@@ -183,7 +206,7 @@ fn seat(user: &User, sheet: &mut Sheet<'_>, scene: &Scene<'_>) {
     }
 }
 
-fn free_seats(seat: SeatType, words: &Words, scene: &Scene<'_>) -> String {
+pub(super) fn free_seats(seat: SeatType, words: &Words, scene: &Scene<'_>) -> String {
     let Free::Seats(counts) = scene.account.free(seat) else { return words.text("seat-unlimited") };
     let args =
         [("free", Arg::Count(u64::from(counts.unassigned()))), ("count", Arg::Count(u64::from(counts.purchased)))];
@@ -194,9 +217,37 @@ fn free_seats(seat: SeatType, words: &Words, scene: &Scene<'_>) -> String {
     format!("{text} ({})", words.with("seat-leaving", &args))
 }
 
+/// The dropdown "Seat assignment" [USR-05].
+fn seat_field(page: &Page<'_>, name: &str, x: u16, sheet: &mut Sheet<'_>) {
+    let focused = page.state.drawer.is_none() && page.state.focus == Focus::Field(Field::Seat);
+    let rect = Rect::new(x, sheet.y, sheet.width.saturating_sub(x).min(WIDEST_FIELD), 1);
+    if page.state.edit.has(EditField::Seat) {
+        sheet.pen.text(x - 1, sheet.y, 1, "•", Role::Accent);
+    }
+    dropdown::field(&mut sheet.pen, rect, focused, name);
+    sheet.place(WidgetId::RecordSeats, rect);
+    if focused {
+        sheet.focus(rect.y..rect.y + 2);
+    }
+    sheet.y += 1;
+}
+
+/// What the move to View-Only takes away, all of it [USR-10].
+fn strips(page: &Page<'_>, x: u16, sheet: &mut Sheet<'_>, scene: &Scene<'_>) {
+    let after = decide::settled(scene.world, scene.actor, page.stored, &page.state.edit);
+    let lost = after.map(|after| stripped(page.stored, &after, scene.world.catalogue())).unwrap_or_default();
+    if !lost.is_empty() {
+        let text = wording::edit_user::strips_all(&lost).say(sheet.pen.words);
+        sheet.paragraph(x, &format!("! {text}"), Role::Warning);
+    }
+}
+
 /// Where the permissions come from, and how many of each group are held.
 fn permissions(page: &Page<'_>, sheet: &mut Sheet<'_>, scene: &Scene<'_>) {
     sheet.paragraph(INSIDE, &source(page.user, sheet.pen.words), Role::Muted);
+    if page.user.seat.is_none() && guard::allowed(scene.world, scene.actor, Operation::EditUsers).is_ok() {
+        sheet.paragraph(INSIDE, &sheet.pen.say("edit-user-classic"), Role::Muted);
+    }
     let branches = branch::branches(page.user, scene.account, scene.world.catalogue());
     let names = branches.iter().map(|branch| width(&sheet.pen.say(&branch.heading.label()))).max().unwrap_or(0);
     let names = u16::try_from(names).unwrap_or(0);

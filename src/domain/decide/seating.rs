@@ -1,4 +1,4 @@
-//! Seats that a decision assigns, and what that does to those that are due to be removed [RMS-20].
+//! Taking seats for somebody: from those that stay first, then from scheduled removals [RMS-20, AMB-05].
 
 use std::collections::BTreeMap;
 
@@ -16,15 +16,12 @@ use crate::domain::{
     world::AccountState,
 };
 
-/// Why seats cannot be assigned.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum CannotTake {
-    /// Fewer are free than are needed [ER-07].
-    Shortage(SeatType, Shortage),
+/// Why seats cannot be taken, or not yet.
+pub(super) enum NotTaken {
+    /// Fewer are free [ER-07].
+    Shortage(Shortage),
     /// It would take back more from a scheduled removal than the operator agreed to [ER-24].
     CancelsRemoval {
-        /// The seat type.
-        seat: SeatType,
         /// How many seats it takes back.
         seats: u32,
         /// How many were to leave.
@@ -34,18 +31,15 @@ pub(super) enum CannotTake {
     },
 }
 
-/// Takes so many seats of a type, and answers the removals that shrink by it; `accepted` of their seats may be taken back.
-///
-/// # Errors
-/// [`CannotTake`]: too few are free, or too many would be taken back.
+/// Takes so many seats, and answers the removals that shrink by it [RMS-20].
 pub(super) fn take(
     state: &AccountState,
     seat: SeatType,
-    needed: u32,
-    accepted: u32,
-) -> Result<Vec<ScheduledRemoval>, CannotTake> {
+    count: u32,
+    accepts: u32,
+) -> Result<Vec<ScheduledRemoval>, NotTaken> {
     let Free::Seats(counts) = state.free(seat) else { return Ok(Vec::new()) };
-    let taken = counts.assign(needed).map_err(|short| CannotTake::Shortage(seat, short))?;
+    let taken = counts.assign(count).map_err(NotTaken::Shortage)?;
     let mut left_to_take = taken.from_removal;
     let mut shrunk = Vec::new();
     for removal in state.pending_removals(seat) {
@@ -56,20 +50,20 @@ pub(super) fn take(
         left_to_take -= taken_here;
         shrunk.push(ScheduledRemoval { quantity: removal.quantity - taken_here, ..removal.clone() });
     }
-    match shrunk.first() {
-        Some(first) if taken.from_removal > accepted => Err(CannotTake::CancelsRemoval {
-            seat,
+    if taken.from_removal > accepts
+        && let Some(first) = shrunk.first()
+    {
+        return Err(NotTaken::CancelsRemoval {
             seats: taken.from_removal,
             scheduled: counts.scheduled,
             effective_on: first.effective_on,
-        }),
-        _ => Ok(shrunk),
+        });
     }
+    Ok(shrunk)
 }
 
-/// Writes removals that [`take`] has shrunk into a change, with their audit entries and mails, and answers what was taken
-/// back in all.
-pub(super) fn write_removals(
+/// Writes what became of removals, and tells billing holders of it [RMS-12, RMS-20].
+pub(super) fn write(
     change: &mut Change,
     state: &AccountState,
     envelope: &Envelope,

@@ -1,0 +1,196 @@
+//! Saving the record of a user: every field that was edited, in one transaction [USR-07].
+
+use std::collections::BTreeMap;
+
+use super::{
+    create_users::access_text,
+    seating::{self, NotTaken},
+    set_up_users::Effects,
+};
+use crate::domain::{
+    audit::{AuditAction, AuditEntry, Target},
+    change::{Change, Receipt},
+    clean::{Code, Detail},
+    command::{EditUser, Envelope},
+    granting::{self, CannotGive},
+    guard::{self, Actor, Operation},
+    permission::{Catalogue, Grants, PermissionKey, keys},
+    record::Record,
+    rejection::{EditUserRejection as No, Rejection},
+    seat::SeatType,
+    user::{User, UserStatus},
+    world::{AccountState, World},
+};
+
+/// Decides it. Rejections come in a fixed order: the operator's right, whether the user is there, what somebody else
+/// edited meanwhile, what is named, the seat, the access, the count of seats, and last what only needs a yes.
+pub(super) fn decide(world: &World, envelope: &Envelope, edit: &EditUser) -> Result<Change, Rejection> {
+    let (hub, actor) = (envelope.actor.hub, envelope.actor);
+    guard::allowed(world, actor, Operation::EditUsers).map_err(Rejection::Refused)?;
+    let (state, operator) = guard::find(world, actor).map_err(Rejection::Refused)?;
+    let no = Rejection::EditUser;
+    let before = state.user_by_id(edit.user).ok_or(no(No::Gone))?.as_ref();
+    if before.seat.is_none() {
+        return Err(no(No::Classic));
+    }
+    let conflicts = edit.conflicts(before);
+    if !conflicts.is_empty() {
+        return Err(no(No::Conflicts(conflicts)));
+    }
+    check_names(state, edit).map_err(no)?;
+    let after = settled(world, actor, before, edit).map_err(no)?;
+    let loses_admin = before.access.super_admin && !after.access.super_admin;
+    if loses_admin && before.status == UserStatus::Active && state.super_admins().len() <= 1 {
+        return Err(no(No::LastSuperAdmin));
+    }
+    let moved = after.seat.filter(|_| after.seat != before.seat);
+    let mut removals = Vec::new();
+    let mut asks = None;
+    if let Some(seat) = moved.filter(|_| before.occupies_seat()) {
+        match seating::take(state, seat, 1, edit.accepts_from_removal) {
+            Ok(shrunk) => removals = shrunk,
+            Err(NotTaken::Shortage(short)) => return Err(no(No::Shortage(seat, short))),
+            Err(NotTaken::CancelsRemoval { seats, scheduled, effective_on }) => {
+                asks = Some(No::CancelsRemoval { seat, seats, scheduled, effective_on });
+            }
+        }
+    }
+    let own_loss = actor.user == before.id && (loses_admin || moved == Some(SeatType::ViewOnly));
+    if own_loss && !edit.accepts_own_loss {
+        return Err(no(No::OwnLoss));
+    }
+    if let Some(question) = asks {
+        return Err(no(question));
+    }
+
+    let mut change = Change {
+        puts: Vec::new(),
+        removes: Vec::new(),
+        audit: Vec::new(),
+        mail: Vec::new(),
+        receipt: Receipt::UserEdited { user: before.id, taken_back: None },
+    };
+    if after == *before {
+        return Ok(change);
+    }
+    audit(&mut change, world.catalogue(), envelope, operator, before, &after);
+    let mut effects = Effects::default();
+    effects.compare(before, &after);
+    change.audit.extend(effects.entries(state, envelope, operator));
+    change.puts.push(Record::User(hub, Box::new(after)));
+    let taken_back = seating::write(&mut change, state, envelope, operator, removals);
+    change.receipt = Receipt::UserEdited { user: before.id, taken_back };
+    Ok(change)
+}
+
+/// The user as it would be stored: on the new seat, with what that seat can hold of the access. It does not ask whether a
+/// seat is free, nor who else edits.
+///
+/// # Errors
+/// The [`EditUserRejection`](No) names what cannot be given or held.
+pub fn settled(world: &World, actor: Actor, before: &User, edit: &EditUser) -> Result<User, No> {
+    let mut after = edit.applied(before);
+    let (Some(held), Some(seat)) = (before.seat, after.seat) else { return Err(No::Classic) };
+    if seat != held {
+        guard::allowed(world, actor, Operation::GiveSeat(seat)).map_err(|why| No::Seat(seat, why))?;
+        if seat == SeatType::Partner && !world.qualifies_for_partner_seat(before.email.key()) {
+            return Err(No::NotPartner);
+        }
+        // Neither right is one to be left out in silence [ER-09]; Super Admin is refused below.
+        let account = before.access.grant_of(world.catalogue(), held, keys::ACCOUNT_ACCESS);
+        if seat == SeatType::ViewOnly && edit.access.is_none() && account.is_some() && !before.access.super_admin {
+            return Err(No::Access(CannotGive::ViewOnly(keys::ACCOUNT_ACCESS.into())));
+        }
+    }
+    if seat != held || after.access != before.access {
+        after.access = granting::settle_for(world, actor, seat, &after.access, before).map_err(No::Access)?;
+    }
+    if before.access.super_admin != after.access.super_admin {
+        guard::allowed(world, actor, Operation::MakeSuperAdmin).map_err(|why| No::Access(CannotGive::Refused(why)))?;
+    }
+    Ok(after)
+}
+
+fn check_names(state: &AccountState, edit: &EditUser) -> Result<(), No> {
+    let main = edit.main_team.iter().filter_map(|edit| edit.to.as_ref());
+    let mut teams = main.chain(edit.extra_teams.iter().flat_map(|edit| &edit.to));
+    if let Some(team) = teams.find(|team| !state.teams().contains_key(*team)) {
+        return Err(No::UnknownTeam(team.clone()));
+    }
+    match edit.preset.as_ref().and_then(|edit| edit.to.as_ref()) {
+        Some(preset) if !state.presets().contains_key(preset) => Err(No::UnknownPreset(preset.clone())),
+        _ => Ok(()),
+    }
+}
+
+/// What the log gets of the seat and the access; of each permission, what was taken away and what was given.
+fn audit(
+    change: &mut Change,
+    catalogue: &Catalogue,
+    envelope: &Envelope,
+    operator: &User,
+    before: &User,
+    after: &User,
+) {
+    let mut entry = |action, detail| {
+        change.audit.push(AuditEntry {
+            hub: envelope.actor.hub,
+            at: envelope.now,
+            acting_user: operator.actor_ref(),
+            action,
+            targets: vec![Target::User { id: after.id, email: after.email.clone() }],
+            detail,
+        });
+    };
+    let (Some(from), Some(to)) = (before.seat, after.seat) else { return };
+    if from != to {
+        let detail = [("from".into(), from.slug().into()), ("to".into(), to.slug().into())];
+        entry(AuditAction::SeatChanged, BTreeMap::from(detail));
+    }
+    match (before.access.super_admin, after.access.super_admin) {
+        (false, true) => entry(AuditAction::AddAdminPermissions, BTreeMap::new()),
+        (true, false) => entry(AuditAction::RemoveAdminPermissions, BTreeMap::new()),
+        _ => {}
+    }
+    let (was, is) = (before.access.grants(catalogue, from), after.access.grants(catalogue, to));
+    let mut detail = differences(catalogue, &was, &is);
+    if !detail.is_empty() || before.access.source != after.access.source {
+        detail.insert("access".into(), access_text(&after.access).into());
+        entry(AuditAction::PermissionsChanged, detail);
+    }
+}
+
+/// Per permission `-` and what was taken away, `+` and what was given. All of the catalogue is well below what a value of
+/// the store may hold.
+fn differences(catalogue: &Catalogue, was: &Grants, is: &Grants) -> BTreeMap<Code, Detail> {
+    let keys = catalogue.permissions().iter().map(|permission| &permission.key);
+    let changed = |key: &PermissionKey| {
+        let (was, is) = (was.get(key.as_str()), is.get(key.as_str()));
+        let taken = was.map(|grant| format!("-{}", grant.as_str()));
+        let given = is.map(|grant| format!("+{}", grant.as_str()));
+        let both: Vec<String> = taken.into_iter().chain(given).collect();
+        (was != is).then(|| (key.as_str().into(), both.join(" ").into()))
+    };
+    keys.filter_map(changed).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The longest entry there can be, every permission changed from the longest value to another, is below 6 KiB.
+    #[test]
+    fn the_longest_entry_is_small_enough() {
+        let catalogue = Catalogue::shipped().unwrap();
+        let all = |widest: bool| {
+            let grant = |permission: &crate::domain::permission::Permission| {
+                let grant = permission.widest();
+                let less = grant.with_unassigned_toggled().or(permission.stepped(Some(grant), false));
+                Some((permission.key.clone(), if widest { grant } else { less? }))
+            };
+            Grants(catalogue.permissions().iter().filter_map(grant).collect())
+        };
+        let text = serde_json::to_string(&differences(&catalogue, &all(false), &all(true))).unwrap();
+        assert!(text.len() > 2000 && text.len() < 5 * 1024, "{}", text.len());
+    }
+}

@@ -1,0 +1,56 @@
+//! The open list of a dropdown.
+
+use crate::{
+    domain::{
+        guard::{self, SeatOffer},
+        seat::Free,
+        user::User,
+    },
+    ui::{
+        i18n::Words,
+        layout::WidgetId,
+        scene::Scene,
+        screens::user_record::form::{Choice, Field, choices},
+        theme::Role,
+        widgets::{
+            button::box_sign,
+            dropdown::{self, List, Row},
+            pen::Pen,
+        },
+        wording,
+    },
+};
+
+pub(super) fn draw(field: Field, at: usize, user: &User, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
+    let offers = guard::seat_offers(scene.world, scene.actor, &[user.email.key().clone()]);
+    let row = |choice: &Choice| {
+        let chosen = choice.is_chosen(user);
+        let sign = if field == Field::ExtraTeams { box_sign(chosen) } else { dropdown::mark(chosen) };
+        let plain = |name| Row { sign, name, detail: String::new(), enabled: true, role: Role::Dialog };
+        match (choice, choice.name(scene.account)) {
+            (Choice::Seat(offer), _) => {
+                let name = pen.say(&wording::seat(offer.seat));
+                let (detail, role) = seat_words(offer, chosen, pen.words, scene);
+                Row { sign, name, detail, enabled: chosen || offer.refusal.is_none(), role }
+            }
+            (_, Some(name)) => plain(name),
+            (Choice::Preset(_), None) => plain(pen.say("set-up-none-preset")),
+            (_, None) => plain(pen.say("set-up-none-team")),
+        }
+    };
+    let rows: Vec<Row> = choices(field, user, scene.account, offers).iter().map(row).collect();
+    let list = List { field: field.widget(), id: WidgetId::RecordMenu, at, rows: &rows };
+    list.draw(pen, scene, scene.layout.rect(WidgetId::Record));
+}
+
+/// How many seats are free, or why one cannot be given.
+fn seat_words(offer: &SeatOffer, held: bool, words: &Words, scene: &Scene<'_>) -> (String, Role) {
+    match &offer.refusal {
+        Some(refusal) if !held => (wording::refusal::saying(refusal).say(words), Role::Muted),
+        _ => {
+            let short = matches!(offer.free, Free::Seats(counts) if counts.assign(1).is_err()) && !held;
+            let role = if short { Role::Warning } else { Role::Muted };
+            (super::sections::free_seats(offer.seat, words, scene), role)
+        }
+    }
+}
