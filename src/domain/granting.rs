@@ -112,10 +112,8 @@ fn settle_over(
         grants.0.remove(keys::PARTNER_EMPLOYEE);
         *grants = catalogue.held_by(seat, &catalogue.within_views(grants));
     }
-    if access.super_admin {
-        if !before.is_some_and(|before| before.access.super_admin) {
-            guard::allowed(world, actor, Operation::MakeSuperAdmin).map_err(CannotGive::Refused)?;
-        }
+    if access.super_admin && !before.is_some_and(|before| before.access.super_admin) {
+        guard::allowed(world, actor, Operation::MakeSuperAdmin).map_err(CannotGive::Refused)?;
     }
     if access.source != PermissionSource::Default {
         guard::allowed(world, actor, Operation::EditUsers).map_err(CannotGive::Refused)?;

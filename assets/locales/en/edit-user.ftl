@@ -46,10 +46,8 @@ edit-user-conflicts = Somebody else changed the same fields meanwhile.
 edit-user-not-partner = This address is not of a partner or provider, so that it can hold no Partner Seat.
 edit-user-last-super-admin = The account needs at least one super admin.
 
-audit-remove-admin-permissions = Super admin right taken
 audit-permissions-changed = Permissions changed
 audit-seat-changed = Seat changed
-audit-line-remove-admin-permissions = { $who } took the super admin right from { $targets }.
 audit-line-permissions-changed = { $who } changed the permissions of { $targets }.
 audit-line-seat-changed = { $who } changed the seat of { $targets }.
 audit-detail-from = From

@@ -47,10 +47,8 @@ edit-user-conflicts = Quelqu'un d'autre a modifié les mêmes champs entre-temps
 edit-user-not-partner = Cette adresse n'est pas celle d'un partenaire ou prestataire : elle ne peut pas avoir de licence Partenaire.
 edit-user-last-super-admin = Le compte a besoin d'au moins un super administrateur.
 
-audit-remove-admin-permissions = Droit de super administrateur retiré
 audit-permissions-changed = Autorisations modifiées
 audit-seat-changed = Licence modifiée
-audit-line-remove-admin-permissions = { $who } a retiré le droit de super administrateur à { $targets }.
 audit-line-permissions-changed = { $who } a modifié les autorisations de { $targets }.
 audit-line-seat-changed = { $who } a modifié la licence de { $targets }.
 audit-detail-from = De
