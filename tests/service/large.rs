@@ -273,4 +273,4 @@ async fn a_store_that_fails_while_it_is_filled_keeps_its_world() {
 }
 
 /// The SHA-256 of the values of an account of 300 users.
-const HASH_OF_300: &str = "52fe50d39b1c140479f42997eab7d0ca7aadc6ee9f6c03828fd618c3bedfea23";
+const HASH_OF_300: &str = "affe5f4ccdb9e9e6546cea2064c5aede4423ace83b46e2832f6edc366bbde6e8";

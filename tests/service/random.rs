@@ -209,7 +209,7 @@ fn all_steps() -> impl Strategy<Value = Step> {
     prop_oneof![
         6 => (actors(), batches()).prop_map(|(actor, batch)| Step::Create(actor, batch)),
         3 => sign_ups.prop_map(|(link, address, named)| Step::SignUp { link, address, named }),
-        2 => (actors(), prop::sample::select(SeatType::ALL.to_vec()), 0..4_u32)
+        4 => (actors(), prop::sample::select(SeatType::ALL.to_vec()), 0..4_u32)
             .prop_map(|(actor, seat, quantity)| Step::Buy(actor, BuySeats { seat, quantity })),
         3 => (enders, any::<prop::sample::Index>(), prop::sample::select(UserAction::ALL.to_vec()), 0..2_u32)
             .prop_map(|(actor, user, action, accepts)| Step::Act(actor, user, action, accepts)),
@@ -414,7 +414,7 @@ proptest! {
 #[test]
 fn the_random_commands_are_of_both_kinds() {
     let mut runner = proptest::test_runner::TestRunner::deterministic();
-    let all = prop::collection::vec(all_steps(), 360).new_tree(&mut runner).unwrap().current();
+    let all = prop::collection::vec(all_steps(), 400).new_tree(&mut runner).unwrap().current();
     let [created, signed_up, bought, set_up, acted, groups, edited] = run(all);
     assert!((3..=60).contains(&created), "{created} batches were carried out");
     assert!((2..=30).contains(&signed_up), "{signed_up} sign-ups were carried out");
