@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::{
     create_users::access_text,
+    effects::Effects,
     seating::{self, NotTaken},
-    set_up_users::Effects,
 };
 use crate::domain::{
     audit::{AuditAction, AuditEntry, Target},

@@ -4,6 +4,7 @@ mod act_on_user;
 mod buy_seats;
 mod create_users;
 mod edit_user;
+mod effects;
 mod invites;
 mod presets;
 mod seating;

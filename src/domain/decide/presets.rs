@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{BATCH_LIMIT, set_up_users::Effects, slug};
+use super::{BATCH_LIMIT, effects::Effects, slug};
 use crate::domain::{
     audit::{AuditAction, AuditEntry, Target},
     change::{Change, Receipt},
@@ -69,12 +69,7 @@ pub(super) fn delete(world: &World, envelope: &Envelope, id: &PresetId) -> Resul
         return Err(Rejection::Preset(No::TooManyUsers { count: users.len(), limit: BATCH_LIMIT }));
     }
     let mut effects = Effects::default();
-    let mut puts = Vec::new();
-    for user in &users {
-        let after = User { preset: None, ..(*user).clone() };
-        effects.compare(user, &after);
-        puts.push(Record::User(hub, Box::new(after)));
-    }
+    let puts = effects.change(hub, &users, |user| User { preset: None, ..user.clone() });
     let mut audit = effects.entries(state, envelope, operator);
     audit.push(entry(envelope, operator, AuditAction::PresetDeleted, preset, BTreeMap::new()));
     Ok(Change {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{BATCH_LIMIT, set_up_users::Effects, slug};
+use super::{BATCH_LIMIT, effects::Effects, slug};
 use crate::domain::{
     audit::{AuditAction, AuditEntry, Target},
     change::{Change, Receipt},
@@ -69,14 +69,12 @@ pub(super) fn delete(world: &World, envelope: &Envelope, id: &TeamId) -> Result<
         return Err(Rejection::Team(No::TooManyMembers { count: members.len(), limit: BATCH_LIMIT }));
     }
     let mut effects = Effects::default();
-    let mut puts = Vec::new();
-    for user in &members {
-        let mut after = (*user).clone();
+    let mut puts = effects.change(hub, &members, |user| {
+        let mut after = user.clone();
         after.main_team.take_if(|team| team == id);
         after.extra_teams.retain(|team| team != id);
-        effects.compare(user, &after);
-        puts.push(Record::User(hub, Box::new(after)));
-    }
+        after
+    });
     let mut audit = effects.entries(state, envelope, operator);
     for below in state.teams().values().filter(|team| team.parent.as_ref() == Some(id)) {
         let detail = BTreeMap::from([("parent".into(), Detail::default())]);
