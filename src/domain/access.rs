@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    permission::{Catalogue, Grant, Grants},
+    permission::{Catalogue, Grant, Grants, keys},
     seat::SeatType,
     template::TemplateId,
 };
@@ -90,6 +90,17 @@ pub struct ClassicGrant {
     pub export: bool,
     /// Edit property settings [LEG-17].
     pub edit_properties: bool,
+}
+
+impl ClassicGrant {
+    /// Whether it holds what the permission of this key stands for in the catalogue, which came later [PM-03, LEG-17].
+    pub fn holds(&self, key: &str) -> bool {
+        match key {
+            keys::ACCOUNT_DEFAULTS => self.role != ClassicRole::User,
+            keys::EDIT_PROPERTIES => self.edit_properties,
+            _ => false,
+        }
+    }
 }
 
 /// The three sales roles [LEG-07].

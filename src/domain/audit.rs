@@ -11,6 +11,7 @@ use super::{
     hub_id::HubId,
     id::UserId,
     preset::PresetId,
+    property::PropertyId,
     team::TeamId,
 };
 
@@ -94,6 +95,14 @@ actions! {
     PresetEdited = "PRESET_EDITED", "SECURITY_ACTIVITY";
     /// A preset was deleted; the name is ours.
     PresetDeleted = "PRESET_DELETED", "SECURITY_ACTIVITY";
+    /// A property was created; the name is ours.
+    PropertyCreated = "PROPERTY_CREATED", "CRM_SETTINGS";
+    /// A property got another name or type; the name is ours.
+    PropertyEdited = "PROPERTY_EDITED", "CRM_SETTINGS";
+    /// A property became a default one of the account; the name is ours.
+    DefaultPropertyAdded = "DEFAULT_PROPERTY_ADDED", "CRM_SETTINGS";
+    /// A property is a default one no longer; the name is ours.
+    DefaultPropertyRemoved = "DEFAULT_PROPERTY_REMOVED", "CRM_SETTINGS";
     /// Seats were bought.
     SeatsPurchased = "SEATS_PURCHASED", "BILLING";
     /// Part of a scheduled removal was taken back by an assignment [RMS-20].
@@ -147,6 +156,13 @@ pub enum Target {
     Preset {
         /// Its id.
         id: PresetId,
+        /// Its name at that time.
+        name: Label,
+    },
+    /// A property.
+    Property {
+        /// Its id.
+        id: PropertyId,
         /// Its name at that time.
         name: Label,
     },

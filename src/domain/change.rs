@@ -11,6 +11,7 @@ use super::{
     id::UserId,
     mail::Mail,
     preset::PresetId,
+    property::PropertyId,
     record::{Record, RecordKey},
     seat::SeatType,
     team::TeamId,
@@ -119,6 +120,24 @@ pub enum Receipt {
         name: Label,
         /// How many users had it.
         users: usize,
+    },
+    /// A property is as it was asked for.
+    PropertyKept {
+        /// Which.
+        property: PropertyId,
+        /// Its name.
+        name: Label,
+        /// Whether it is new.
+        new: bool,
+    },
+    /// A property is a default one, or none.
+    DefaultPropertySet {
+        /// Which.
+        property: PropertyId,
+        /// Its name.
+        name: Label,
+        /// Whether it is one.
+        default: bool,
     },
     /// A user's record was saved.
     UserEdited {

@@ -10,6 +10,7 @@ use super::{
     id::{OpId, UserId},
     invite::InviteToken,
     preset::PresetId,
+    property::{CrmObject, PropertyId, ValueType},
     seat::SeatType,
     team::TeamId,
     user::{Origin, User},
@@ -66,6 +67,12 @@ pub enum Command {
     EditPreset(PresetId, PresetFields),
     /// A preset less: who has it has none any more.
     DeletePreset(PresetId),
+    /// A new property of the records of a kind [LEG-17].
+    CreateProperty(PropertyFields),
+    /// Another name for a property, or another type of value [LEG-17].
+    EditProperty(PropertyId, PropertyFields),
+    /// A property is a default one of the account, or no longer [PM-03].
+    SetDefaultProperty(PropertyId, bool),
     /// What was edited in a user's record [USR-07].
     EditUser(Box<EditUser>),
 }
@@ -94,6 +101,17 @@ pub struct PresetFields {
     pub format: Code,
     /// The signature under e-mails.
     pub signature: Option<Line>,
+}
+
+/// What people say of a property; as in [`Property`](super::property::Property).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PropertyFields {
+    /// Its name.
+    pub name: Label,
+    /// Whose property it is; of no account in an edit.
+    pub object: CrmObject,
+    /// What it holds.
+    pub value: ValueType,
 }
 
 /// A batch of users to create, all with the same seat and access [CRU-13].

@@ -36,6 +36,10 @@ pub enum Operation {
     EditTeams,
     /// Create, edit and delete presets [EXT-15].
     EditPresets,
+    /// Create and edit the properties of records [LEG-17].
+    EditProperties,
+    /// Say which properties are default ones of the account [PM-03].
+    SetDefaultProperties,
     /// Buy seats, remove unassigned ones, cancel a removal [PM-08].
     ManageSeats,
     /// Make somebody a super admin, or no longer [PM-10].
@@ -84,6 +88,8 @@ pub fn allowed(world: &World, actor: Actor, operation: Operation) -> Result<(), 
         Operation::CreateUsers | Operation::EditUsers | Operation::ResetPasswords => needs(&[keys::ADD_EDIT_USERS]),
         Operation::EditTeams => needs(&[keys::ADD_EDIT_TEAMS]),
         Operation::EditPresets => needs(&[keys::PRESETS]),
+        Operation::EditProperties => needs(&[keys::EDIT_PROPERTIES]),
+        Operation::SetDefaultProperties => needs(&[keys::ACCOUNT_DEFAULTS]),
         Operation::ManageSeats => needs(&[keys::MODIFY_BILLING]),
         Operation::GiveSeat(seat) => {
             if let Some(product) = seat.needs_product()

@@ -3,7 +3,7 @@
 //! Nothing here waits, reads a clock, draws randomness, touches a disk or writes words for people: time and ids arrive
 //! in a [`command::Envelope`], and a refusal is data ([`rejection::Rejection`]).
 //!
-//! - who and what: [`account`], [`user`], [`seat`], [`subscription`], [`team`], [`preset`], [`partner`], [`salesforce`],
+//! - who and what: [`account`], [`user`], [`seat`], [`subscription`], [`team`], [`preset`], [`property`], [`partner`], [`salesforce`],
 //!   [`app`], [`identity`]
 //! - how they are written: [`clean`] is free text, [`email`] addresses, [`id`] and [`hub_id`] numbers
 //! - rights: [`permission`], [`template`], [`access`], [`guard`], [`granting`], and what they come to:
@@ -36,6 +36,7 @@ pub mod partner;
 pub mod password_reset;
 pub mod permission;
 pub mod preset;
+pub mod property;
 pub mod record;
 pub mod rejection;
 pub mod removal;

@@ -11,6 +11,7 @@ use super::{
     identity::Person,
     partner::PartnerSettings,
     preset::{Preset, PresetId},
+    property::{Property, PropertyId},
     removal::ScheduledRemoval,
     salesforce::{OrgId, SalesforceConnection, SalesforceOrg, SalesforceUser},
     seat::{SeatPool, SeatType},
@@ -40,6 +41,8 @@ pub enum Record {
     Team(HubId, Team),
     /// A preset.
     Preset(HubId, Preset),
+    /// A property of records.
+    Property(HubId, Property),
     /// A subscription.
     Subscription(HubId, Subscription),
     /// The bought seats of a type.
@@ -75,6 +78,8 @@ pub enum RecordKey {
     Team(HubId, TeamId),
     /// A preset.
     Preset(HubId, PresetId),
+    /// A property of records.
+    Property(HubId, PropertyId),
     /// A subscription.
     Subscription(HubId, Product),
     /// The bought seats of a type.
@@ -102,6 +107,7 @@ impl Record {
             Self::User(hub, user) => RecordKey::User(*hub, user.email.key().clone()),
             Self::Team(hub, team) => RecordKey::Team(*hub, team.id.clone()),
             Self::Preset(hub, preset) => RecordKey::Preset(*hub, preset.id.clone()),
+            Self::Property(hub, property) => RecordKey::Property(*hub, property.id.clone()),
             Self::Subscription(hub, subscription) => RecordKey::Subscription(*hub, subscription.product),
             Self::Pool(hub, pool) => RecordKey::Pool(*hub, pool.seat),
             Self::Removal(hub, removal) => RecordKey::Removal(*hub, removal.seat, removal.effective_on),
@@ -122,6 +128,7 @@ impl RecordKey {
             | Self::User(hub, _)
             | Self::Team(hub, _)
             | Self::Preset(hub, _)
+            | Self::Property(hub, _)
             | Self::Subscription(hub, _)
             | Self::Pool(hub, _)
             | Self::Removal(hub, ..)

@@ -9,6 +9,7 @@ use super::{
     granting::CannotGive,
     guard::Refusal,
     preset::PresetId,
+    property::PropertyId,
     seat::{SeatType, Shortage},
     subscription::{Product, Tier},
     team::TeamId,
@@ -33,6 +34,8 @@ pub enum Rejection {
     Team(TeamRejection),
     /// A preset was not created, edited or deleted.
     Preset(PresetRejection),
+    /// A property is not as it was asked for.
+    Property(PropertyRejection),
     /// A user's record was not saved.
     EditUser(EditUserRejection),
 }
@@ -286,4 +289,15 @@ pub enum PresetRejection {
         /// How many there may be.
         limit: usize,
     },
+}
+
+/// Why a property was not created or edited.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PropertyRejection {
+    /// It would have no name.
+    NoName,
+    /// Another property of the same kind of record has this name, but for case and accents.
+    NameTaken(Label),
+    /// The account has it no longer.
+    Unknown(PropertyId),
 }

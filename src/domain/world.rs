@@ -19,6 +19,7 @@ use super::{
     partner::PartnerSettings,
     permission::{Catalogue, keys},
     preset::{Preset, PresetId},
+    property::{Property, PropertyId},
     record::{Record, RecordKey},
     removal::{RemovalState, ScheduledRemoval},
     salesforce::{OrgId, SalesforceConnection, SalesforceOrg, SalesforceUser},
@@ -51,6 +52,7 @@ pub struct AccountState {
     by_id: OrdMap<UserId, Arc<User>>,
     teams: OrdMap<TeamId, Team>,
     presets: OrdMap<PresetId, Preset>,
+    properties: OrdMap<PropertyId, Property>,
     subscriptions: OrdMap<Product, Subscription>,
     pools: OrdMap<SeatType, SeatPool>,
     removals: OrdMap<(SeatType, Date), ScheduledRemoval>,
@@ -112,6 +114,9 @@ impl World {
             Record::Preset(hub, preset) => {
                 self.account_mut(hub).presets.insert(preset.id.clone(), preset);
             }
+            Record::Property(hub, property) => {
+                self.account_mut(hub).properties.insert(property.id.clone(), property);
+            }
             Record::Subscription(hub, subscription) => {
                 self.account_mut(hub).subscriptions.insert(subscription.product, subscription);
             }
@@ -149,6 +154,7 @@ impl World {
             | RecordKey::User(hub, _)
             | RecordKey::Team(hub, _)
             | RecordKey::Preset(hub, _)
+            | RecordKey::Property(hub, _)
             | RecordKey::Subscription(hub, _)
             | RecordKey::Pool(hub, _)
             | RecordKey::Removal(hub, ..)
@@ -253,6 +259,7 @@ impl AccountState {
             by_id: OrdMap::new(),
             teams: OrdMap::new(),
             presets: OrdMap::new(),
+            properties: OrdMap::new(),
             subscriptions: OrdMap::new(),
             pools: OrdMap::new(),
             removals: OrdMap::new(),
@@ -275,6 +282,9 @@ impl AccountState {
             }
             RecordKey::Preset(_, id) => {
                 self.presets.remove(id);
+            }
+            RecordKey::Property(_, id) => {
+                self.properties.remove(id);
             }
             RecordKey::Subscription(_, product) => {
                 self.subscriptions.remove(product);
@@ -398,6 +408,11 @@ impl AccountState {
         &self.presets
     }
 
+    /// The properties of its records, by id.
+    pub const fn properties(&self) -> &OrdMap<PropertyId, Property> {
+        &self.properties
+    }
+
     /// Its connected apps, by slug.
     pub const fn apps(&self) -> &OrdMap<String, ConnectedApp> {
         &self.apps
@@ -467,10 +482,14 @@ impl AccountState {
     }
 }
 
-/// Whether a user holds a permission, be it as super admin or by grant.
+/// Whether a user holds a permission, be it as super admin, by grant, or by what the classic flow granted.
 pub fn holds(catalogue: &Catalogue, user: &User, key: &str) -> bool {
     if user.access.super_admin {
         return true;
     }
-    user.seat.is_some_and(|seat| user.access.grant_of(catalogue, seat, key).is_some())
+    match (&user.access.source, user.seat) {
+        (PermissionSource::Classic(grant), _) => grant.holds(key),
+        (_, Some(seat)) => user.access.grant_of(catalogue, seat, key).is_some(),
+        (_, None) => false,
+    }
 }

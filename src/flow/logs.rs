@@ -111,7 +111,7 @@ fn name(target: &Target) -> &str {
     match target {
         Target::User { email, .. } => email.typed(),
         Target::Seats { seat } => seat,
-        Target::Team { name, .. } | Target::Preset { name, .. } => name,
+        Target::Team { name, .. } | Target::Preset { name, .. } | Target::Property { name, .. } => name,
     }
 }
 

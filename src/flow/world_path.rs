@@ -17,13 +17,14 @@ use crate::domain::{
 use jiff::Timestamp;
 
 /// What can be looked for.
-pub const KINDS: [&str; 12] = [
+pub const KINDS: [&str; 13] = [
     "account",
     "users",
     "seats",
     "removals",
     "teams",
     "presets",
+    "properties",
     "subscriptions",
     "apps",
     "salesforce",
@@ -73,6 +74,7 @@ fn in_account(account: &AccountState, kind: &str, rest: &[&str], now: Timestamp)
             "removals" => account.removals().len(),
             "teams" => account.teams().len(),
             "presets" => account.presets().len(),
+            "properties" => account.properties().len(),
             "subscriptions" => account.subscriptions().len(),
             "apps" => account.apps().len(),
             _ => return None,
@@ -108,6 +110,7 @@ fn in_account(account: &AccountState, kind: &str, rest: &[&str], now: Timestamp)
         }
         "teams" => (value_of(account.teams().values().find(|team| &*team.id.0 == *key)?)?, field),
         "presets" => (value_of(account.presets().values().find(|preset| &*preset.id.0 == *key)?)?, field),
+        "properties" => (value_of(account.properties().values().find(|property| &*property.id.0 == *key)?)?, field),
         "subscriptions" => {
             let mut all = account.subscriptions().values().filter_map(value_of);
             (all.find(|value| value.get("product").and_then(Value::as_str) == Some(key))?, field)

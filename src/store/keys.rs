@@ -6,6 +6,7 @@
 //! salesforce/org/<id>                     salesforce/user/<org>/<user name>
 //! acct/<hub>                              acct/<hub>/rev
 //! acct/<hub>/user/<e-mail>                acct/<hub>/team/<id>           acct/<hub>/preset/<id>
+//! acct/<hub>/property/<id>
 //! acct/<hub>/subscription/<product>       acct/<hub>/pool/<seat>         acct/<hub>/removal/<seat>/<date>
 //! acct/<hub>/app/<slug>                   acct/<hub>/salesforce          acct/<hub>/partner
 //! acct/<hub>/audit/<serial>/<part>        acct/<hub>/mail/<serial>/<part>
@@ -27,6 +28,7 @@ use crate::domain::{
     email::{Email, EmailKey},
     hub_id::HubId,
     preset::PresetId,
+    property::PropertyId,
     record::RecordKey,
     salesforce::OrgId,
     seat::SeatType,
@@ -81,6 +83,7 @@ pub fn of_record(key: &RecordKey) -> String {
         RecordKey::User(hub, email) => account(hub, &format!("user/{}", escape(email.as_str()))),
         RecordKey::Team(hub, id) => account(hub, &format!("team/{}", escape(&id.0))),
         RecordKey::Preset(hub, id) => account(hub, &format!("preset/{}", escape(&id.0))),
+        RecordKey::Property(hub, id) => account(hub, &format!("property/{}", escape(&id.0))),
         RecordKey::Subscription(hub, product) => account(hub, &format!("subscription/{}", product.slug())),
         RecordKey::Pool(hub, seat) => account(hub, &format!("pool/{}", seat.slug())),
         RecordKey::Removal(hub, seat, date) => account(hub, &format!("removal/{}/{date}", seat.slug())),
@@ -155,6 +158,7 @@ fn account_key(hub: HubId, rest: &[&str]) -> Option<RecordKey> {
         ["user", email] => RecordKey::User(hub, email_key(email)?),
         ["team", id] => RecordKey::Team(hub, TeamId(id.into())),
         ["preset", id] => RecordKey::Preset(hub, PresetId(id.into())),
+        ["property", id] => RecordKey::Property(hub, PropertyId(id.into())),
         ["subscription", product] => RecordKey::Subscription(hub, self::product(product)?),
         ["pool", seat] => RecordKey::Pool(hub, SeatType::from_slug(seat)?),
         ["removal", seat, date] => RecordKey::Removal(hub, SeatType::from_slug(seat)?, date.parse::<Date>().ok()?),

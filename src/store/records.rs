@@ -20,6 +20,7 @@ static SERIAL: Kind = first("serial");
 static USER: Kind = Kind { name: "user", version: 2, steps: &[Ok] };
 static TEAM: Kind = first("team");
 static PRESET: Kind = first("preset");
+static PROPERTY: Kind = first("property");
 static SUBSCRIPTION: Kind = first("subscription");
 static POOL: Kind = first("seat pool");
 static REMOVAL: Kind = first("scheduled removal");
@@ -53,6 +54,7 @@ pub fn encode(record: &Record) -> Result<Vec<u8>, StoreError> {
         Record::User(_, user) => codec::encode(USER.version, user),
         Record::Team(_, team) => codec::encode(TEAM.version, team),
         Record::Preset(_, preset) => codec::encode(PRESET.version, preset),
+        Record::Property(_, property) => codec::encode(PROPERTY.version, property),
         Record::Subscription(_, subscription) => codec::encode(SUBSCRIPTION.version, subscription),
         Record::Pool(_, pool) => codec::encode(POOL.version, pool),
         Record::Removal(_, removal) => codec::encode(REMOVAL.version, removal),
@@ -78,6 +80,7 @@ pub fn decode(key: &RecordKey, bytes: &[u8]) -> Result<Record, StoreError> {
         RecordKey::User(hub, _) => decode_user(*hub, bytes)?,
         RecordKey::Team(hub, _) => Record::Team(*hub, codec::decode(&TEAM, bytes)?),
         RecordKey::Preset(hub, _) => Record::Preset(*hub, codec::decode(&PRESET, bytes)?),
+        RecordKey::Property(hub, _) => Record::Property(*hub, codec::decode(&PROPERTY, bytes)?),
         RecordKey::Subscription(hub, _) => Record::Subscription(*hub, codec::decode(&SUBSCRIPTION, bytes)?),
         RecordKey::Pool(hub, _) => Record::Pool(*hub, codec::decode(&POOL, bytes)?),
         RecordKey::Removal(hub, ..) => Record::Removal(*hub, codec::decode(&REMOVAL, bytes)?),

@@ -69,6 +69,12 @@ pub enum ActionId {
     EditPreset,
     /// Delete the preset.
     DeletePreset,
+    /// Create a property of records [LEG-17].
+    CreateProperty,
+    /// Another name or type for the property.
+    EditProperty,
+    /// Make the property a default one, or no longer [PM-03].
+    ToggleDefaultProperty,
     /// Put the cursor into the search box.
     Search,
     /// Open the lists of the filters.
@@ -192,6 +198,10 @@ pub enum ContextId {
     Presets,
     /// A preset is under the cursor.
     PresetRow,
+    /// The properties of records.
+    Properties,
+    /// A property is under the cursor.
+    PropertyRow,
     /// A text field with the focus: printable keys type, the field's own keys edit.
     Field,
     /// The search box of a table.
@@ -298,6 +308,7 @@ impl ContextId {
             Self::Teams | Self::TeamRow => "context-teams",
             Self::TeamMembers | Self::TeamMember => "context-team-members",
             Self::Presets | Self::PresetRow => "context-presets",
+            Self::Properties | Self::PropertyRow => "context-properties",
             Self::Field => "context-field",
             Self::SearchBox => "context-search-box",
             Self::List => "context-list",
@@ -384,6 +395,16 @@ pub const ACTIONS: &[Action] = &[
     guarded(A::CreatePreset, "presets.create", "action-create-preset", O::EditPresets, &[C::Presets], 2),
     guarded(A::EditPreset, "presets.edit", "action-edit-group", O::EditPresets, &[C::PresetRow], 1),
     guarded(A::DeletePreset, "presets.delete", "action-delete", O::EditPresets, &[C::PresetRow], 4),
+    guarded(A::CreateProperty, "properties.create", "action-create-property", O::EditProperties, &[C::Properties], 3),
+    guarded(A::EditProperty, "properties.edit", "action-edit-group", O::EditProperties, &[C::PropertyRow], 1),
+    guarded(
+        A::ToggleDefaultProperty,
+        "properties.default",
+        "action-toggle-default",
+        O::SetDefaultProperties,
+        &[C::PropertyRow],
+        2,
+    ),
     action(A::OpenUser, "users.open", "action-open-user", &[C::UserRow], 1),
     action(A::NextUser, "record.next", "action-next-user", &[C::Record], 4),
     action(A::PrevUser, "record.previous", "action-previous-user", &[C::Record], 5),
@@ -505,6 +526,7 @@ pub const ACTIONS: &[Action] = &[
     action(A::Go(Place::AuditLog), "go.audit-log", "tab-audit-log", &[C::Panes], 0),
     action(A::Go(Place::Teams), "go.teams", "tab-teams", &[C::Panes], 0),
     action(A::Go(Place::Presets), "go.presets", "tab-presets", &[C::Panes], 0),
+    action(A::Go(Place::Properties), "go.properties", "tab-properties", &[C::Panes], 0),
     action(A::Go(Place::PartnersAutomation), "go.partners-automation", "tab-partners-automation", &[C::Panes], 0),
     action(A::Go(Place::ClientAccessManager), "go.client-access", "tab-client-access-manager", &[C::Panes], 0),
     action(A::Go(Place::Clock), "go.clock", "tab-clock", &[C::Panes], 0),

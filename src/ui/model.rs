@@ -36,6 +36,8 @@ pub struct Model {
     pub teams: groups::State,
     /// The presets.
     pub presets: groups::State,
+    /// The properties of records.
+    pub properties: groups::State,
     /// The places that have nothing to work on yet.
     pub places: places::State,
     /// What was begun and is not finished.
@@ -75,6 +77,7 @@ impl Model {
             audit_log: audit_log::State::default(),
             teams: groups::State::new(groups::Kind::Teams),
             presets: groups::State::new(groups::Kind::Presets),
+            properties: groups::State::new(groups::Kind::Properties),
             places: places::State,
             drafts: Drafts::default(),
             overlays: Vec::new(),
@@ -105,6 +108,7 @@ impl Model {
             Place::AuditLog => &self.audit_log,
             Place::Teams => &self.teams,
             Place::Presets => &self.presets,
+            Place::Properties => &self.properties,
             _ => &self.places,
         }
     }
@@ -117,6 +121,7 @@ impl Model {
             Place::AuditLog => &mut self.audit_log,
             Place::Teams => &mut self.teams,
             Place::Presets => &mut self.presets,
+            Place::Properties => &mut self.properties,
             _ => &mut self.places,
         }
     }

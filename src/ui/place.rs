@@ -24,6 +24,8 @@ pub enum Place {
     Teams,
     /// Settings > Users & Teams > Presets [EXT-01].
     Presets,
+    /// Settings > Properties [LEG-17].
+    Properties,
     /// Partner > Client Access Manager [DOM-08].
     ClientAccessManager,
     /// The mails the account has sent.
@@ -52,6 +54,7 @@ impl Place {
             Self::PartnersAutomation => "partners-automation",
             Self::Teams => "teams",
             Self::Presets => "presets",
+            Self::Properties => "properties",
             Self::ClientAccessManager => "client-access-manager",
             Self::Outbox => "outbox",
             Self::AuditLog => "audit-log",
@@ -91,6 +94,7 @@ pub const ACCOUNT_MENU: &[MenuLine] = &[
     MenuLine::Place(Place::Seats),
     MenuLine::Place(Place::Teams),
     MenuLine::Place(Place::Presets),
+    MenuLine::Place(Place::Properties),
     MenuLine::Place(Place::PartnersAutomation),
     MenuLine::Heading("menu-account"),
     MenuLine::Place(Place::Billing),

@@ -48,36 +48,36 @@ const OPERATORS: &str = "
     user plain@a partner default
 ";
 
-/// A column an operation. AT = Add and edit teams is missing, PR = Presets is missing. AE = Add and edit users is missing, MB = Modify billing, AE+MB = both; SA = for super admins;
+/// A column an operation. AT = Add and edit teams is missing, PR = Presets is missing, EP = Edit property settings, ED = Edit account defaults. AE = Add and edit users is missing, MB = Modify billing, AE+MB = both; SA = for super admins;
 /// tier = the account lacks the product; any = it has none at that tier; kind = the account is no partner's; out = the operator is no Active user.
 const MATRIX: &str = "
-operator  | create | view_only | core  | sales | service | partner | edit users | seats | super | end users | passwords | records | pages | teams | presets
-super     | yes    | yes       | yes   | yes   | tier    | yes     | yes        | yes   | yes   | yes       | yes       | yes     | kind  | yes   | yes
-adder     | yes    | yes       | MB    | MB    | tier    | MB      | yes        | MB    | SA    | SA        | yes       | yes     | kind  | AT    | PR
-biller    | AE     | AE        | AE    | AE    | tier    | AE      | AE         | yes   | SA    | SA        | AE        | AE      | kind  | AT    | PR
-both      | yes    | yes       | yes   | yes   | tier    | yes     | yes        | yes   | SA    | SA        | yes       | yes     | kind  | AT    | PR
-plain     | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | AT    | PR
-namer     | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | yes   | PR
-setter    | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | AT    | yes
-seller    | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | AT    | PR
-viewer    | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | AT    | PR
-would_be  | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | AT    | PR
-manager@a | yes    | yes       | MB    | MB    | tier    | yes     | yes        | MB    | SA    | yes       | yes       | yes     | kind  | yes   | yes
-seated@a  | yes    | yes       | MB    | MB    | tier    | MB      | yes        | MB    | SA    | SA        | yes       | yes     | kind  | yes   | yes
-admin17   | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | AT    | PR
-sales17   | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | AT    | PR
-user17    | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | AT    | PR
-waiting   | out    | out       | out   | out   | out     | out     | out        | out   | out   | out       | out       | out     | out   | out   | out
-former    | out    | out       | out   | out   | out     | out     | out        | out   | out   | out       | out       | out     | out   | out   | out
-gone      | out    | out       | out   | out   | out     | out     | out        | out   | out   | out       | out       | out     | out   | out   | out
-super/5   | out    | out       | out   | out   | out     | out     | out        | out   | out   | out       | out       | out     | out   | out   | out
-super/9   | out    | out       | out   | out   | out     | out     | out        | out   | out   | out       | out       | out     | out   | out   | out
-head@a/9  | yes    | yes       | yes   | tier  | tier    | yes     | yes        | yes   | yes   | yes       | yes       | any     | yes   | yes   | yes
-plain@a/9 | yes    | yes       | MB    | tier  | tier    | MB      | yes        | MB    | SA    | SA        | yes       | any     | yes   | yes   | yes
+operator  | create | view_only | core  | sales | service | partner | edit users | seats | super | end users | passwords | records | pages | teams | presets | properties | defaults
+super     | yes    | yes       | yes   | yes   | tier    | yes     | yes        | yes   | yes   | yes       | yes       | yes     | kind  | yes   | yes     | yes        | yes
+adder     | yes    | yes       | MB    | MB    | tier    | MB      | yes        | MB    | SA    | SA        | yes       | yes     | kind  | AT    | PR      | EP         | ED
+biller    | AE     | AE        | AE    | AE    | tier    | AE      | AE         | yes   | SA    | SA        | AE        | AE      | kind  | AT    | PR      | EP         | ED
+both      | yes    | yes       | yes   | yes   | tier    | yes     | yes        | yes   | SA    | SA        | yes       | yes     | kind  | AT    | PR      | EP         | ED
+plain     | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | AT    | PR      | EP         | ED
+namer     | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | yes   | PR      | EP         | ED
+setter    | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | AT    | yes     | EP         | ED
+seller    | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | AT    | PR      | EP         | ED
+viewer    | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | AT    | PR      | EP         | ED
+would_be  | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | AT    | PR      | EP         | ED
+manager@a | yes    | yes       | MB    | MB    | tier    | yes     | yes        | MB    | SA    | yes       | yes       | yes     | kind  | yes   | yes     | yes        | yes
+seated@a  | yes    | yes       | MB    | MB    | tier    | MB      | yes        | MB    | SA    | SA        | yes       | yes     | kind  | yes   | yes     | yes        | yes
+admin17   | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | AT    | PR      | yes        | yes
+sales17   | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | AT    | PR      | yes        | yes
+user17    | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | AT    | PR      | yes        | ED
+waiting   | out    | out       | out   | out   | out     | out     | out        | out   | out   | out       | out       | out     | out   | out   | out     | out        | out
+former    | out    | out       | out   | out   | out     | out     | out        | out   | out   | out       | out       | out     | out   | out   | out     | out        | out
+gone      | out    | out       | out   | out   | out     | out     | out        | out   | out   | out       | out       | out     | out   | out   | out     | out        | out
+super/5   | out    | out       | out   | out   | out     | out     | out        | out   | out   | out       | out       | out     | out   | out   | out     | out        | out
+super/9   | out    | out       | out   | out   | out     | out     | out        | out   | out   | out       | out       | out     | out   | out   | out     | out        | out
+head@a/9  | yes    | yes       | yes   | tier  | tier    | yes     | yes        | yes   | yes   | yes       | yes       | any     | yes   | yes   | yes     | yes        | yes
+plain@a/9 | yes    | yes       | MB    | tier  | tier    | MB      | yes        | MB    | SA    | SA        | yes       | any     | yes   | yes   | yes     | yes        | yes
 ";
 
 /// The operations, in the order of the columns.
-const OPERATIONS: [Operation; 15] = [
+const OPERATIONS: [Operation; 17] = [
     Operation::CreateUsers,
     Operation::GiveSeat(SeatType::ViewOnly),
     Operation::GiveSeat(SeatType::Core),
@@ -93,6 +93,8 @@ const OPERATIONS: [Operation; 15] = [
     Operation::UsePartnerPages,
     Operation::EditTeams,
     Operation::EditPresets,
+    Operation::EditProperties,
+    Operation::SetDefaultProperties,
 ];
 
 /// Whether an operation has a column; a new one does not compile until it has.
@@ -103,6 +105,8 @@ const fn has_a_column(operation: Operation) -> bool {
         | Operation::EditUsers
         | Operation::EditTeams
         | Operation::EditPresets
+        | Operation::EditProperties
+        | Operation::SetDefaultProperties
         | Operation::ManageSeats
         | Operation::MakeSuperAdmin
         | Operation::EndUsers
@@ -127,6 +131,8 @@ fn cell(result: &Result<(), Refusal>) -> String {
                 keys::MODIFY_BILLING => "MB".to_owned(),
                 keys::ADD_EDIT_TEAMS => "AT".to_owned(),
                 keys::PRESETS => "PR".to_owned(),
+                keys::EDIT_PROPERTIES => "EP".to_owned(),
+                keys::ACCOUNT_DEFAULTS => "ED".to_owned(),
                 other => other.to_owned(),
             };
             missing.iter().map(|key| short(key.as_str())).collect::<Vec<_>>().join("+")

@@ -7,6 +7,7 @@ mod create_users;
 mod edit_user;
 mod guard;
 mod invariants;
+mod properties;
 mod random;
 mod scene;
 mod set_up_users;

@@ -9,8 +9,8 @@ use seatdesk::domain::{
     mail::MailKind,
     record::{Record, RecordKey},
     rejection::{
-        ActOnUserRejection, BuySeatsRejection, CreateUsersRejection, EditUserRejection, PresetRejection, Rejection,
-        SetUpUsersRejection, SignUpRejection, TeamRejection,
+        ActOnUserRejection, BuySeatsRejection, CreateUsersRejection, EditUserRejection, PresetRejection,
+        PropertyRejection, Rejection, SetUpUsersRejection, SignUpRejection, TeamRejection,
     },
     removal::ScheduledRemoval,
     user::User,
@@ -127,6 +127,14 @@ variants! {
 }
 
 variants! {
+    /// The name of a rejection of a property.
+    property_rejection_name, PROPERTY_REJECTIONS, PropertyRejection:
+    PropertyRejection::NoName => "NoName",
+    PropertyRejection::NameTaken(_) => "NameTaken",
+    PropertyRejection::Unknown(_) => "Unknown",
+}
+
+variants! {
     /// The name of a rejection of an edited record.
     edit_user_rejection_name, EDIT_USER_REJECTIONS, EditUserRejection:
     EditUserRejection::Gone => "Gone",
@@ -167,6 +175,7 @@ pub fn rejection(rejection: &Rejection) -> String {
         Rejection::ActOnUser(why) => return act_on_user_rejection(why),
         Rejection::Team(why) => return team_rejection(why),
         Rejection::Preset(why) => return preset_rejection(why),
+        Rejection::Property(why) => return property_rejection(why),
         Rejection::EditUser(why) => return edit_user_rejection(why),
     };
     let what = match batch {
@@ -267,6 +276,16 @@ fn preset_rejection(why: &PresetRejection) -> String {
         No::TooManyUsers { count, limit } => format!("{count} of {limit}"),
     };
     format!("no: {} {what}", preset_rejection_name(why)).trim_end().to_owned()
+}
+
+fn property_rejection(why: &PropertyRejection) -> String {
+    use PropertyRejection as No;
+    let what = match why {
+        No::NoName => String::new(),
+        No::NameTaken(name) => name.to_string(),
+        No::Unknown(id) => id.0.to_string(),
+    };
+    format!("no: {} {what}", property_rejection_name(why)).trim_end().to_owned()
 }
 
 /// A refusal in a few words.
@@ -372,7 +391,9 @@ fn targets(targets: &[Target]) -> String {
     let seats = targets.iter().filter_map(|target| match target {
         Target::User { .. } => None,
         Target::Seats { seat } => Some(seat.to_string()),
-        Target::Team { name, .. } | Target::Preset { name, .. } => Some(name.to_string()),
+        Target::Team { name, .. } | Target::Preset { name, .. } | Target::Property { name, .. } => {
+            Some(name.to_string())
+        }
     });
     let users = (!users.is_empty()).then(|| names(&users));
     users.into_iter().chain(seats).collect::<Vec<_>>().join(" ")

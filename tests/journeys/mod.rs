@@ -16,6 +16,7 @@ mod mouse;
 mod narrow_access;
 mod pending;
 mod places;
+mod properties;
 mod random;
 mod removals;
 mod restart;

@@ -11,11 +11,12 @@ use crate::support::{
 };
 
 /// The account menu from top to bottom, with where each entry leads.
-const PATHS: [(&str, &str); 13] = [
+const PATHS: [(&str, &str); 14] = [
     ("Settings › Users & Teams › Users", "Paramètres › Utilisateurs et équipes › Utilisateurs"),
     ("Settings › Users & Teams › Seats", "Paramètres › Utilisateurs et équipes › Licences"),
     ("Settings › Users & Teams › Teams", "Paramètres › Utilisateurs et équipes › Équipes"),
     ("Settings › Users & Teams › Presets", "Paramètres › Utilisateurs et équipes › Préréglages"),
+    ("Settings › Properties", "Paramètres › Propriétés"),
     ("Settings › Partners › Automation", "Paramètres › Partenaires › Automatisation"),
     ("Account & Billing › Subscriptions", "Comptes et facturation › Abonnements"),
     ("Pricing & Features", "Tarification et fonctionnalités"),
@@ -28,7 +29,7 @@ const PATHS: [(&str, &str); 13] = [
 ];
 
 /// The tabs, with the place in [`PATHS`] each leads to.
-const TABS: [(&str, usize); 6] = [("1", 0), ("2", 1), ("3", 8), ("4", 7), ("5", 5), ("6", 6)];
+const TABS: [(&str, usize); 6] = [("1", 0), ("2", 1), ("3", 9), ("4", 8), ("5", 6), ("6", 7)];
 
 /// Holds the breadcrumb to a path; in a narrow window its beginning may be left out, never its end.
 #[track_caller]

@@ -98,6 +98,8 @@ pub enum State {
     TeamDelete,
     /// The presets.
     Presets,
+    /// The properties of records.
+    Properties,
     /// The dialog for one.
     PresetForm,
     /// A window that is too small.
@@ -106,7 +108,7 @@ pub enum State {
 
 impl State {
     /// All states.
-    pub const ALL: [Self; 41] = [
+    pub const ALL: [Self; 42] = [
         Self::Users,
         Self::Search,
         Self::Record,
@@ -146,6 +148,7 @@ impl State {
         Self::TeamForm,
         Self::TeamDelete,
         Self::Presets,
+        Self::Properties,
         Self::PresetForm,
         Self::TooSmall,
     ];
@@ -287,6 +290,9 @@ impl State {
             }
             Self::Presets => {
                 pilot.keys("m Home Down Down Down Down Down Enter Down").await;
+            }
+            Self::Properties => {
+                pilot.keys("m Home Down Down Down Down Down Down Enter Down").await;
             }
             Self::PresetForm => {
                 pilot.keys("m Home Down Down Down Down Down Enter Enter Tab").await;

@@ -9,8 +9,8 @@ use seatdesk::{
         audit::{AuditAction, AuditEntry},
         change::Receipt,
         command::{
-            ActOnUser, BuySeats, Command, CreateUsers, Edit, EditUser, NewUser, PresetFields, SetUp, SetUpUsers,
-            SignUp, TeamFields, UserAction,
+            ActOnUser, BuySeats, Command, CreateUsers, Edit, EditUser, NewUser, PresetFields, PropertyFields, SetUp,
+            SetUpUsers, SignUp, TeamFields, UserAction,
         },
         guard::Actor,
         id::UserId,
@@ -18,6 +18,7 @@ use seatdesk::{
         invite::InviteToken,
         log::Logged,
         preset::{Preset, PresetId},
+        property::{CrmObject, Property, PropertyId, ValueType},
         record::Record,
         seat::SeatType,
         team::{Team, TeamId},
@@ -124,6 +125,12 @@ fn groups() -> impl Strategy<Value = (Command, AuditAction)> {
             signature: Some("".into()),
         })
     };
+    let property = || prop::sample::select(vec!["seats_left", "no_such"]).prop_map(|id| PropertyId(id.into()));
+    let properties = || {
+        let object = prop::sample::select(CrmObject::ALL.to_vec());
+        let value = prop::sample::select(ValueType::ALL.to_vec());
+        (name(), object, value).prop_map(|(name, object, value)| PropertyFields { name: name.into(), object, value })
+    };
     prop_oneof![
         3 => teams().prop_map(|fields| (Command::CreateTeam(fields), AuditAction::TeamCreated)),
         3 => (team(), teams()).prop_map(|(id, fields)| (Command::EditTeam(id, fields), AuditAction::TeamEdited)),
@@ -132,6 +139,11 @@ fn groups() -> impl Strategy<Value = (Command, AuditAction)> {
         3 => (preset(), presets())
             .prop_map(|(id, fields)| (Command::EditPreset(id, fields), AuditAction::PresetEdited)),
         1 => preset().prop_map(|id| (Command::DeletePreset(id), AuditAction::PresetDeleted)),
+        1 => properties().prop_map(|fields| (Command::CreateProperty(fields), AuditAction::PropertyCreated)),
+        1 => (property(), properties())
+            .prop_map(|(id, fields)| (Command::EditProperty(id, fields), AuditAction::PropertyEdited)),
+        1 => property().prop_map(|id| (Command::SetDefaultProperty(id, true), AuditAction::DefaultPropertyAdded)),
+        1 => property().prop_map(|id| (Command::SetDefaultProperty(id, false), AuditAction::DefaultPropertyRemoved)),
     ]
 }
 
@@ -166,7 +178,7 @@ fn set_ups() -> impl Strategy<Value = SetUp> {
     ]
 }
 
-/// The small world with two teams and a preset.
+/// The small world with two teams, a preset and a property.
 fn with_teams() -> Vec<Record> {
     let team = |id: &str| Team { id: TeamId(id.into()), name: id.into(), parent: None };
     let preset = Preset {
@@ -178,8 +190,19 @@ fn with_teams() -> Vec<Record> {
         format: "fr-FR".into(),
         signature: None,
     };
+    let property = Property {
+        id: PropertyId("seats_left".into()),
+        object: CrmObject::Deal,
+        name: "Seats left".into(),
+        value: ValueType::Number,
+        default: false,
+    };
     let more = ["ventes", "paris"].map(|id| Record::Team(customer(), team(id)));
-    records().into_iter().chain(more).chain([Record::Preset(customer(), preset)]).collect()
+    records()
+        .into_iter()
+        .chain(more)
+        .chain([Record::Preset(customer(), preset), Record::Property(customer(), property)])
+        .collect()
 }
 
 /// How many of the users a set-up changes, and the event that each of them makes that counts it.

@@ -23,6 +23,7 @@ use seatdesk::{
         password_reset::PasswordReset,
         permission::{Grant, Grants, Level, Width},
         preset::{Preset, PresetId},
+        property::{CrmObject, Property, PropertyId, ValueType},
         record::Record,
         removal::{RemovalState, ScheduledRemoval},
         salesforce::{OrgId, SalesforceConnection, SalesforceOrg, SalesforceUser},
@@ -171,6 +172,19 @@ fn account_records() -> Vec<(&'static str, Record)> {
                     language: "fr".into(),
                     format: "fr-FR".into(),
                     signature: Some("Regards".into()),
+                },
+            ),
+        ),
+        (
+            "property",
+            Record::Property(
+                hub(),
+                Property {
+                    id: PropertyId("renewal".into()),
+                    object: CrmObject::Company,
+                    name: "Renewal".into(),
+                    value: ValueType::Date,
+                    default: true,
                 },
             ),
         ),

@@ -7,6 +7,7 @@ mod edit_user;
 mod effects;
 mod invites;
 mod presets;
+mod properties;
 mod seating;
 mod set_up_users;
 mod sign_up;
@@ -43,5 +44,8 @@ pub fn decide(world: &World, envelope: &Envelope, command: &Command) -> Result<C
         Command::CreatePreset(fields) => presets::create(world, envelope, fields),
         Command::EditPreset(id, fields) => presets::edit(world, envelope, id, fields),
         Command::DeletePreset(id) => presets::delete(world, envelope, id),
+        Command::CreateProperty(fields) => properties::create(world, envelope, fields),
+        Command::EditProperty(id, fields) => properties::edit(world, envelope, id, fields),
+        Command::SetDefaultProperty(id, default) => properties::set_default(world, envelope, id, *default),
     }
 }

@@ -60,6 +60,10 @@ pub mod keys {
     pub const ADD_EDIT_TEAMS: &str = "account.add_edit_teams";
     /// Presets.
     pub const PRESETS: &str = "account.presets";
+    /// Edit account defaults: the default properties of records among them.
+    pub const ACCOUNT_DEFAULTS: &str = "account.edit_defaults";
+    /// Edit property settings.
+    pub const EDIT_PROPERTIES: &str = "crm.edit_properties";
     /// Modify billing.
     pub const MODIFY_BILLING: &str = "account.modify_billing";
     /// Account access: the settings.

@@ -29,6 +29,7 @@ pub const FILES: &[(&str, &str, &str)] = &[
     area!("permission-editor"),
     area!("permissions"),
     area!("places"),
+    area!("properties"),
     area!("salesforce-records"),
     area!("seats"),
     area!("teams"),

@@ -63,6 +63,8 @@ pub enum WidgetId {
     TeamMembers,
     /// The presets.
     PresetsTable,
+    /// The properties.
+    PropertiesTable,
     /// The dialog for a team or a preset.
     GroupForm,
     /// Its field for the name.
@@ -79,6 +81,10 @@ pub enum WidgetId {
     GroupFormat,
     /// Its field for the signature.
     GroupSignature,
+    /// Whose property it is.
+    GroupObject,
+    /// What the property holds.
+    GroupValue,
     /// The open list of one of these.
     GroupMenu,
     /// Its button that keeps it.
@@ -307,6 +313,7 @@ const NAMES: &[(WidgetId, &str)] = &[
     (W::TeamDrawer, "members.drawer"),
     (W::TeamMembers, "members.list"),
     (W::PresetsTable, "presets.table"),
+    (W::PropertiesTable, "properties.table"),
     (W::GroupForm, "group.dialog"),
     (W::GroupName, "group.name"),
     (W::GroupParent, "group.parent"),
@@ -315,6 +322,8 @@ const NAMES: &[(WidgetId, &str)] = &[
     (W::GroupLanguage, "group.language"),
     (W::GroupFormat, "group.format"),
     (W::GroupSignature, "group.signature"),
+    (W::GroupObject, "group.object"),
+    (W::GroupValue, "group.value"),
     (W::GroupMenu, "group.menu"),
     (W::GroupSave, "group.save-button"),
     (W::GroupCancel, "group.cancel-button"),

@@ -163,6 +163,7 @@ fn words_of(question: &Question, zone: &TimeZone, words: &Words) -> (String, Str
                 Rejection::ActOnUser(_) => "question-not-done-title",
                 Rejection::Team(_) => "team-not-done-title",
                 Rejection::Preset(_) => "preset-not-done-title",
+                Rejection::Property(_) => "property-not-done-title",
                 Rejection::EditUser(_) => "question-not-saved-title",
             };
             (words.text(title), wording::rejection(rejection, words))

@@ -87,6 +87,8 @@ impl Session<'_, '_, '_> {
             Receipt::TeamKept { .. }
             | Receipt::TeamDeleted { .. }
             | Receipt::PresetKept { .. }
+            | Receipt::PropertyKept { .. }
+            | Receipt::DefaultPropertySet { .. }
             | Receipt::PresetDeleted { .. } => self.group_done(&receipt),
             Receipt::UsersSetUp { set_up, users, .. } => {
                 let Some(account) = self.around.account() else { return };
@@ -128,13 +130,16 @@ impl Session<'_, '_, '_> {
         self.toast(Level::Success, saying);
     }
 
-    /// A team or a preset was created, edited or deleted: the cursor goes to it.
+    /// A team, a preset or a property was created, edited or deleted: the cursor goes to it.
     fn group_done(&mut self, receipt: &Receipt) {
         self.model.overlays.retain(|overlay| !matches!(overlay, Overlay::GroupForm(_)));
         match receipt {
             Receipt::TeamKept { team, .. } => self.model.teams.show(GroupId::Team(team.clone()), self.around),
             Receipt::PresetKept { preset, .. } => {
                 self.model.presets.show(GroupId::Preset(preset.clone()), self.around);
+            }
+            Receipt::PropertyKept { property, .. } => {
+                self.model.properties.show(GroupId::Property(property.clone()), self.around);
             }
             _ => {}
         }

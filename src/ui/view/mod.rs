@@ -88,6 +88,7 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
         }
         (None, Place::Teams) => groups::draw(&model.teams, context, pen, scene),
         (None, Place::Presets) => groups::draw(&model.presets, context, pen, scene),
+        (None, Place::Properties) => groups::draw(&model.properties, context, pen, scene),
         (_, place) => places::draw(place, pen, scene, body),
     }
     chrome::status_line(model, pen, scene);

@@ -54,7 +54,7 @@ pub fn target(target: &Target, words: &Words) -> String {
     match target {
         Target::User { email, .. } => email.typed().to_owned(),
         Target::Seats { seat } => seat_name(seat, words),
-        Target::Team { name, .. } | Target::Preset { name, .. } => name.to_string(),
+        Target::Team { name, .. } | Target::Preset { name, .. } | Target::Property { name, .. } => name.to_string(),
     }
 }
 
@@ -89,11 +89,18 @@ fn known_value(name: &str, value: &str, words: &Words) -> Option<String> {
         ("team_role", ("main", "")) => Some(words.text("audit-team-main")),
         ("team_role", ("extra", "")) => Some(words.text("audit-team-extra")),
         ("parent", ("", "")) => Some(words.text("audit-parent-none")),
+        ("object", (object, "")) => known_id(&format!("property-of-{object}"), words),
+        ("value", (value, "")) => known_id(&format!("property-value-{value}"), words),
         ("preset", ("", "")) => Some(words.text("audit-preset-none")),
         (_, (value, "")) if name.contains('.') => changed_grant(value, words),
         ("effective_on", _) => value.parse::<Date>().ok().map(|date| words.date_of(date)),
         _ => None,
     }
+}
+
+/// The words of a message, where there is one.
+fn known_id(id: &str, words: &Words) -> Option<String> {
+    words.has(id).then(|| words.text(id))
 }
 
 /// What was taken away of a permission and what was given: `-owned +team`.

@@ -1,9 +1,9 @@
-//! The words for teams and presets themselves: what was done, and why it was not.
+//! The words for teams, presets and properties themselves: what was done, and why it was not.
 
 use crate::{
     domain::{
         change::Receipt,
-        rejection::{PresetRejection, TeamRejection},
+        rejection::{PresetRejection, PropertyRejection, TeamRejection},
     },
     ui::toast::Saying,
 };
@@ -37,7 +37,17 @@ pub fn preset(rejection: &PresetRejection) -> Saying {
     }
 }
 
-/// What was done; `None` when that was nothing to a team or a preset.
+/// Why a property was not created or edited.
+pub fn property(rejection: &PropertyRejection) -> Saying {
+    use PropertyRejection as No;
+    match rejection {
+        No::NoName => Saying::plain("group-no-name"),
+        No::NameTaken(name) => Saying::plain("property-name-taken").text("name", name.to_string()),
+        No::Unknown(_) => Saying::plain("property-gone"),
+    }
+}
+
+/// What was done; `None` when that was nothing to a team, a preset or a property.
 pub fn done(receipt: &Receipt) -> Option<Saying> {
     Some(match receipt {
         Receipt::TeamKept { name, new, .. } => {
@@ -51,6 +61,13 @@ pub fn done(receipt: &Receipt) -> Option<Saying> {
         }
         Receipt::PresetDeleted { name, users } => {
             Saying::plain("preset-deleted").text("name", name.to_string()).count("count", *users)
+        }
+        Receipt::PropertyKept { name, new, .. } => {
+            Saying::plain(if *new { "property-created" } else { "property-edited" }).text("name", name.to_string())
+        }
+        Receipt::DefaultPropertySet { name, default, .. } => {
+            let id = if *default { "property-default-added" } else { "property-default-removed" };
+            Saying::plain(id).text("name", name.to_string())
         }
         _ => return None,
     })

@@ -36,6 +36,7 @@ pub fn rejection(rejection: &Rejection, words: &Words) -> String {
         Rejection::ActOnUser(rejection) => user_actions::rejection(rejection, words),
         Rejection::Team(rejection) => groups::team(rejection).say(words),
         Rejection::Preset(rejection) => groups::preset(rejection).say(words),
+        Rejection::Property(rejection) => groups::property(rejection).say(words),
         Rejection::EditUser(rejection) => edit_user::rejection(rejection, words),
     }
 }

@@ -1,8 +1,9 @@
-//! What users are put into: the places Teams and Presets, two lists of the same make [EXT-01, EXT-14, EXT-15].
+//! What an account keeps lists of: teams, presets, properties of records. Three places of the same make [EXT-01, EXT-14,
+//! EXT-15, LEG-17].
 //!
 //! | file | what it is |
 //! |---|---|
-//! | `rows` | the teams in their tree, the presets by name, the members of a team |
+//! | `rows` | the teams in their tree, the presets and the properties by name, the members of a team |
 //! | `state` | the cursor, the members' drawer, and what the keys do |
 //! | `view` | how it looks |
 //! | [`form`] | the dialog that creates or edits one |
@@ -17,17 +18,19 @@ pub use state::State;
 pub use view::draw;
 
 use crate::{
-    domain::{guard::Operation, preset::PresetId, team::TeamId},
+    domain::{guard::Operation, preset::PresetId, property::PropertyId, team::TeamId},
     ui::{action::ActionId, layout::WidgetId, place::Place},
 };
 
-/// Which of the two places.
+/// Which of the places.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// Teams.
     Teams,
     /// Presets.
     Presets,
+    /// Properties of records.
+    Properties,
 }
 
 /// One of what is listed.
@@ -37,6 +40,8 @@ pub enum GroupId {
     Team(TeamId),
     /// A preset.
     Preset(PresetId),
+    /// A property.
+    Property(PropertyId),
 }
 
 impl Kind {
@@ -45,6 +50,7 @@ impl Kind {
         match place {
             Place::Teams => Some(Self::Teams),
             Place::Presets => Some(Self::Presets),
+            Place::Properties => Some(Self::Properties),
             _ => None,
         }
     }
@@ -54,6 +60,7 @@ impl Kind {
         match self {
             Self::Teams => Operation::EditTeams,
             Self::Presets => Operation::EditPresets,
+            Self::Properties => Operation::EditProperties,
         }
     }
 
@@ -62,6 +69,7 @@ impl Kind {
         match self {
             Self::Teams => ActionId::CreateTeam,
             Self::Presets => ActionId::CreatePreset,
+            Self::Properties => ActionId::CreateProperty,
         }
     }
 
@@ -70,6 +78,7 @@ impl Kind {
         match self {
             Self::Teams => WidgetId::TeamsTable,
             Self::Presets => WidgetId::PresetsTable,
+            Self::Properties => WidgetId::PropertiesTable,
         }
     }
 }

@@ -40,7 +40,7 @@ pub struct Member<'a> {
     pub role: Role,
 }
 
-/// All rows, by folded name; teams below the one they belong to.
+/// All rows, by folded name; teams below the one they belong to, properties by the kind of record.
 pub fn rows(kind: Kind, account: &AccountState) -> Vec<Row> {
     match kind {
         Kind::Teams => teams(account).into_iter().map(|(id, depth)| Row { id: GroupId::Team(id), depth }).collect(),
@@ -48,6 +48,11 @@ pub fn rows(kind: Kind, account: &AccountState) -> Vec<Row> {
             let mut presets: Vec<_> = account.presets().values().collect();
             presets.sort_by_cached_key(|preset| (sort_key(&preset.name), preset.name.clone()));
             presets.into_iter().map(|preset| Row { id: GroupId::Preset(preset.id.clone()), depth: 0 }).collect()
+        }
+        Kind::Properties => {
+            let mut all: Vec<_> = account.properties().values().collect();
+            all.sort_by_cached_key(|property| (property.object, sort_key(&property.name), property.name.clone()));
+            all.into_iter().map(|property| Row { id: GroupId::Property(property.id.clone()), depth: 0 }).collect()
         }
     }
 }

@@ -152,8 +152,18 @@ impl State {
                 }
                 Step::Ask(Question::DeletePreset { name: preset.name.to_string(), users, preset: id })
             }
+            // HubSpot's article speaks of creating and changing them only [LEG-17].
+            GroupId::Property(_) => Step::Ignored,
         };
         Self::guarded(around, self.kind.operation(), ask)
+    }
+
+    /// Makes the property under the cursor a default one, or no longer [PM-03].
+    fn toggle_default(&self, around: &Surroundings<'_>) -> Step {
+        let (Some(GroupId::Property(id)), Some(account)) = (&self.at, around.account()) else { return Step::Ignored };
+        let Some(property) = account.properties().get(id) else { return Step::Ignored };
+        let command = Command::SetDefaultProperty(id.clone(), !property.default);
+        Self::guarded(around, Operation::SetDefaultProperties, || Step::Submit(Box::new(command)))
     }
 
     fn add(&self, main: bool, around: &mut Surroundings<'_>) -> Step {
@@ -200,6 +210,7 @@ impl Part for State {
         match self.kind {
             Kind::Teams => "teams",
             Kind::Presets => "presets",
+            Kind::Properties => "properties",
         }
     }
 
@@ -218,6 +229,10 @@ impl Part for State {
                 let row = self.at.as_ref().map(|_| C::PresetRow);
                 row.into_iter().chain([C::Presets]).collect::<Vec<_>>()
             }
+            (Kind::Properties, _) => {
+                let row = self.at.as_ref().map(|_| C::PropertyRow);
+                row.into_iter().chain([C::Properties]).collect()
+            }
         };
         contexts.extend([C::List, C::Panes, C::Return, C::Always]);
         contexts
@@ -233,8 +248,9 @@ impl Part for State {
 
     fn act(&mut self, action: ActionId, around: &mut Surroundings<'_>) -> Step {
         match action {
-            ActionId::CreateTeam | ActionId::CreatePreset => self.open(None, around),
-            ActionId::EditTeam | ActionId::EditPreset => self.open(self.at.clone(), around),
+            ActionId::CreateTeam | ActionId::CreatePreset | ActionId::CreateProperty => self.open(None, around),
+            ActionId::EditTeam | ActionId::EditPreset | ActionId::EditProperty => self.open(self.at.clone(), around),
+            ActionId::ToggleDefaultProperty => self.toggle_default(around),
             ActionId::DeleteTeam | ActionId::DeletePreset => self.delete(around),
             ActionId::ShowMembers if self.team().is_some() => {
                 around.viewer.scroll_to_top(WidgetId::TeamMembers);

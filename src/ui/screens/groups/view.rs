@@ -28,7 +28,7 @@ use crate::{
     },
 };
 
-/// The columns of both lists.
+/// The columns of the lists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Is {
     Name,
@@ -41,6 +41,9 @@ enum Is {
     Format,
     Signature,
     Users,
+    Object,
+    Value,
+    Default,
 }
 
 const fn column(id: Is, header: &'static str, min: u16, max: u16, yields: u8) -> Column<Is> {
@@ -64,6 +67,13 @@ const PRESETS: &[Column<Is>] = &[
     column(Is::Users, "preset-column-users", 11, 12, 0),
 ];
 
+const PROPERTIES: &[Column<Is>] = &[
+    column(Is::Name, "group-column-name", 18, 50, 0),
+    column(Is::Object, "property-column-object", 11, 14, 0),
+    column(Is::Value, "property-column-value", 13, 16, 0),
+    column(Is::Default, "property-column-default", 10, 12, 0),
+];
+
 /// Draws the screen.
 pub fn draw(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     let body = scene.layout.rect(WidgetId::Body);
@@ -81,6 +91,7 @@ fn list(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
     let (count, empty) = match state.kind {
         Kind::Teams => ("teams-count", "teams-empty"),
         Kind::Presets => ("presets-count", "presets-empty"),
+        Kind::Properties => ("properties-count", "properties-empty"),
     };
     let (text, role) = if scene.loading.is_some() {
         (pen.say("groups-loading"), Role::Info)
@@ -103,7 +114,11 @@ fn list(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
     let top = scene.viewer.follow(state.kind.table(), cursor, page, lines.len());
     let inside = Rect { y: table.y + 1, height: table.height.saturating_sub(1), ..table };
     scene.layout.rows(state.kind.table(), inside, top, lines.len());
-    let all = if state.kind == Kind::Teams { TEAMS } else { PRESETS };
+    let all = match state.kind {
+        Kind::Teams => TEAMS,
+        Kind::Presets => PRESETS,
+        Kind::Properties => PROPERTIES,
+    };
     let columns = table::fit_first(all, table.width.saturating_sub(AROUND), 26);
     let counts = rows::team_counts(scene.account);
     let shown = lines.iter().skip(top).take(page);
@@ -153,6 +168,17 @@ fn cell(column: Is, line: &Line, counts: &Counts<'_>, pen: &Pen<'_>, scene: &Sce
                 Is::Signature => text(&preset.signature),
                 Is::Users => users(rows::users_with(id, account)),
                 _ => Cell::plain(preset.name.as_str()),
+            }
+        }
+        GroupId::Property(id) => {
+            let Some(property) = account.properties().get(id) else { return Cell::default() };
+            let say = |choice: Choice| Cell::role(choice.say(pen.words, account), Role::Muted);
+            match column {
+                Is::Object => Cell::plain(Choice::Object(property.object).say(pen.words, account)),
+                Is::Value => say(Choice::Value(property.value)),
+                Is::Default if property.default => Cell::role(pen.say("property-is-default"), Role::Success),
+                Is::Default => Cell::role("–", Role::Muted),
+                _ => Cell::plain(property.name.as_str()),
             }
         }
     }

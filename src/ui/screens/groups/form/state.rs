@@ -1,9 +1,10 @@
-//! What somebody has entered about a team or a preset.
+//! What somebody has entered about a team, a preset or a property.
 
 use crate::{
     domain::{
         clean::{CleanText, Code, Kind as TextKind, Label, Line},
-        command::{Command, PresetFields, TeamFields},
+        command::{Command, PresetFields, PropertyFields, TeamFields},
+        property::{CrmObject, ValueType},
         rejection::{PresetRejection, Rejection, TeamRejection},
         team::TeamId,
         world::AccountState,
@@ -34,7 +35,7 @@ const FORMATS: [&str; 9] = ["en-AU", "en-CA", "en-GB", "en-NZ", "en-US", "fr-BE"
 /// The dialog.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct State {
-    /// A team or a preset.
+    /// A team, a preset or a property.
     pub kind: Kind,
     /// Which one is edited; none when one is created.
     pub id: Option<GroupId>,
@@ -58,6 +59,10 @@ pub struct State {
     pub language: Code,
     /// The format.
     pub format: Code,
+    /// Whose property it is.
+    pub object: CrmObject,
+    /// What it holds.
+    pub value: ValueType,
     dirty: bool,
 }
 
@@ -78,6 +83,10 @@ pub enum Focus {
     Format,
     /// The signature.
     Signature,
+    /// Whose property it is, which is chosen once.
+    Object,
+    /// What the property holds.
+    Value,
     /// The button that keeps it.
     Save,
     /// The button that does not.
@@ -95,6 +104,10 @@ pub enum Choice {
     Language(Code),
     /// A format.
     Format(Code),
+    /// Whose property it is.
+    Object(CrmObject),
+    /// What a property holds.
+    Value(ValueType),
 }
 
 impl Focus {
@@ -112,6 +125,7 @@ impl Focus {
                 Self::Save,
                 Self::Cancel,
             ],
+            Kind::Properties => &[Self::Name, Self::Object, Self::Value, Self::Save, Self::Cancel],
         }
     }
 
@@ -125,6 +139,8 @@ impl Focus {
             Self::Language => WidgetId::GroupLanguage,
             Self::Format => WidgetId::GroupFormat,
             Self::Signature => WidgetId::GroupSignature,
+            Self::Object => WidgetId::GroupObject,
+            Self::Value => WidgetId::GroupValue,
             Self::Save => WidgetId::GroupSave,
             Self::Cancel => WidgetId::GroupCancel,
         }
@@ -140,6 +156,8 @@ impl Focus {
             Self::Language => "preset-language",
             Self::Format => "preset-format",
             Self::Signature => "preset-signature",
+            Self::Object => "property-object",
+            Self::Value => "property-value",
             Self::Save => "group-save",
             Self::Cancel => "button-cancel",
         }
@@ -147,7 +165,7 @@ impl Focus {
 
     /// Whether a list opens below it.
     pub const fn is_list(self) -> bool {
-        matches!(self, Self::Parent | Self::Home | Self::Language | Self::Format)
+        matches!(self, Self::Parent | Self::Home | Self::Language | Self::Format | Self::Object | Self::Value)
     }
 
     /// Whether it is a button.
@@ -173,6 +191,8 @@ impl State {
             home: HOMES[0].into(),
             language: language.into(),
             format: if language == "fr" { "fr-FR" } else { "en-US" }.into(),
+            object: CrmObject::Contact,
+            value: ValueType::Text,
             dirty: false,
         };
         match id {
@@ -190,6 +210,11 @@ impl State {
                 state.home.clone_from(&preset.home);
                 state.language.clone_from(&preset.language);
                 state.format.clone_from(&preset.format);
+            }
+            Some(GroupId::Property(id)) => {
+                let property = account.properties().get(&id)?;
+                state.name.set(property.name.clone());
+                (state.object, state.value) = (property.object, property.value);
             }
         }
         Some(state)
@@ -216,6 +241,10 @@ impl State {
             Focus::Home => with(&self.home, &HOMES).into_iter().map(Choice::Home).collect(),
             Focus::Language => with(&self.language, &LANGUAGES).into_iter().map(Choice::Language).collect(),
             Focus::Format => with(&self.format, &FORMATS).into_iter().map(Choice::Format).collect(),
+            // A property that is there stays with its kind of record.
+            Focus::Object if self.id.is_some() => vec![Choice::Object(self.object)],
+            Focus::Object => CrmObject::ALL.map(Choice::Object).to_vec(),
+            Focus::Value => ValueType::ALL.map(Choice::Value).to_vec(),
             _ => Vec::new(),
         }
     }
@@ -227,6 +256,8 @@ impl State {
             Focus::Home => Choice::Home(self.home.clone()),
             Focus::Language => Choice::Language(self.language.clone()),
             Focus::Format => Choice::Format(self.format.clone()),
+            Focus::Object => Choice::Object(self.object),
+            Focus::Value => Choice::Value(self.value),
             _ => return None,
         })
     }
@@ -245,6 +276,7 @@ impl State {
                 let focus = if *no == PresetRejection::Incomplete { Focus::Home } else { Focus::Name };
                 (focus, wording::groups::preset(no))
             }
+            Rejection::Property(no) => (Focus::Name, wording::groups::property(no)),
             _ => return false,
         };
         (self.focus, self.wrong) = (focus, Some((focus, saying)));
@@ -274,6 +306,13 @@ impl State {
             return Ok(match &self.id {
                 Some(GroupId::Team(id)) => Command::EditTeam(id.clone(), fields),
                 _ => Command::CreateTeam(fields),
+            });
+        }
+        if self.kind == Kind::Properties {
+            let fields = PropertyFields { name, object: self.object, value: self.value };
+            return Ok(match &self.id {
+                Some(GroupId::Property(id)) => Command::EditProperty(id.clone(), fields),
+                _ => Command::CreateProperty(fields),
             });
         }
         let dashboard: Line = read(&self.dashboard, Focus::Dashboard)?;
@@ -328,6 +367,8 @@ impl State {
             Some(Choice::Home(home)) => self.home = home,
             Some(Choice::Language(language)) => self.language = language,
             Some(Choice::Format(format)) => self.format = format,
+            Some(Choice::Object(object)) => self.object = object,
+            Some(Choice::Value(value)) => self.value = value,
             None => return,
         }
         self.changed();
@@ -354,6 +395,8 @@ impl Choice {
             Self::Home(home) => known("preset-home", home),
             Self::Language(language) => known("preset-language", language),
             Self::Format(format) => known("preset-format", format),
+            Self::Object(object) => known("property-of", object.slug()),
+            Self::Value(value) => known("property-value", value.slug()),
         }
     }
 }
@@ -363,6 +406,7 @@ impl Part for State {
         match self.kind {
             Kind::Teams => "team.form",
             Kind::Presets => "preset.form",
+            Kind::Properties => "property.form",
         }
     }
 

@@ -42,6 +42,8 @@ pub fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
         (Kind::Teams, true) => "team-edit-title",
         (Kind::Presets, false) => "action-create-preset",
         (Kind::Presets, true) => "preset-edit-title",
+        (Kind::Properties, false) => "action-create-property",
+        (Kind::Properties, true) => "property-edit-title",
     });
     pen.frame(rect, &title, Role::BorderFocus);
     scene.layout.place(WidgetId::GroupForm, rect);
