@@ -132,7 +132,7 @@ toast-keys-dropped =
        *[other] { $count } keys typed meanwhile were dropped
     }
 
-store-not-written = This could not be written, and nobody was created. Try again with fewer users.
+store-not-written = Nothing was changed: this is more than can be written at once. Try again with fewer users.
 store-read-only = The store can no longer be written. Nothing was sent.
 store-lost-full = The disk is full: read-only. Free some space and start again; nothing acknowledged is lost.
 store-lost-unknown = The store stopped answering: read-only. Start again to see whether the last change was written.

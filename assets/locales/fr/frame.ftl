@@ -132,7 +132,7 @@ toast-keys-dropped =
        *[other] { $count } touches tapées entre-temps ont été ignorées
     }
 
-store-not-written = Enregistrement impossible, aucun utilisateur n'a été créé. Réessayez avec moins d'utilisateurs.
+store-not-written = Rien n'a été modifié : c'est plus que ce qui peut être enregistré en une fois. Réessayez avec moins d'utilisateurs.
 store-read-only = Le stockage n'est plus accessible en écriture. Rien n'a été envoyé.
 store-lost-full = Disque plein : lecture seule. Libérez de la place et relancez ; rien de ce qui est confirmé n'est perdu.
 store-lost-unknown = Le stockage ne répond plus : lecture seule. Relancez pour voir si la dernière modification est écrite.
