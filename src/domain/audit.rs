@@ -105,6 +105,8 @@ actions! {
     DefaultPropertyRemoved = "DEFAULT_PROPERTY_REMOVED", "CRM_SETTINGS";
     /// Seats were bought.
     SeatsPurchased = "SEATS_PURCHASED", "BILLING";
+    /// Seats leave at the renewal [RMS-08].
+    SeatRemovalScheduled = "SEAT_REMOVAL_SCHEDULED", "BILLING";
     /// Part of a scheduled removal was taken back by an assignment [RMS-20].
     SeatRemovalReduced = "SEAT_REMOVAL_REDUCED", "BILLING";
     /// A scheduled removal came to nothing [RMS-12].

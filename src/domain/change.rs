@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use jiff::civil::Date;
+
 use super::{
     audit::AuditEntry,
     clean::Label,
@@ -68,6 +70,26 @@ pub enum Receipt {
         quantity: u32,
         /// How many there are of the type now, those among them.
         purchased: u32,
+    },
+    /// Seats leave at the renewal.
+    RemovalScheduled {
+        /// Their type.
+        seat: SeatType,
+        /// How many, of this removal alone.
+        seats: u32,
+        /// How many leave in all.
+        total: u32,
+        /// When.
+        effective_on: Date,
+    },
+    /// Seats that were to leave stay.
+    RemovalCancelled {
+        /// Their type.
+        seat: SeatType,
+        /// How many.
+        seats: u32,
+        /// When they were to leave.
+        effective_on: Date,
     },
     /// Users were given a team or a preset, or none any more.
     UsersSetUp {

@@ -1,6 +1,6 @@
 //! Commands: what a person asks for, and the circumstances it is decided in.
 
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 
 use super::{
     access::Access,
@@ -51,6 +51,10 @@ pub enum Command {
     SignUp(SignUp),
     /// The purchase of seats [SEA-05, SM-4].
     BuySeats(BuySeats),
+    /// Seats that leave at the renewal [RMS-08, SM-5].
+    RemoveSeats(RemoveSeats),
+    /// Seats that were to leave stay [RMS-11].
+    CancelRemoval(CancelRemoval),
     /// A team or a preset for users who are there already [CRU-39, CRU-40].
     SetUpUsers(SetUpUsers),
     /// An entry of the Actions menu of a user's record [USR-04].
@@ -161,6 +165,24 @@ pub struct BuySeats {
     pub seat: SeatType,
     /// How many more than there are [SEA-10, AMB-34].
     pub quantity: u32,
+}
+
+/// Unassigned seats to remove at the renewal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RemoveSeats {
+    /// Of which type.
+    pub seat: SeatType,
+    /// How many more than leave already [RMS-18].
+    pub quantity: u32,
+}
+
+/// A removal to take back whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CancelRemoval {
+    /// Of which type.
+    pub seat: SeatType,
+    /// The renewal it waits for.
+    pub effective_on: Date,
 }
 
 /// One thing that is set up alike for several users, or for one.

@@ -71,6 +71,26 @@ pub enum MailKind {
         /// When they leave, or would have.
         effective_on: Date,
     },
+    /// ML-10: seats leave at the renewal.
+    RemovalScheduled {
+        /// Their type.
+        seat: SeatType,
+        /// How many, of this removal alone.
+        seats: u32,
+        /// How many leave in all.
+        total: u32,
+        /// When.
+        effective_on: Date,
+    },
+    /// ML-10: seats that were to leave stay.
+    RemovalCancelled {
+        /// Their type.
+        seat: SeatType,
+        /// How many.
+        seats: u32,
+        /// When they were to leave.
+        effective_on: Date,
+    },
     /// ML-09: the receipt for seats that were bought.
     SeatsBought {
         /// Their type.
@@ -86,7 +106,7 @@ pub enum MailKind {
 
 impl MailKind {
     /// The names of all kinds, as they are stored.
-    pub const NAMES: [&str; 8] = [
+    pub const NAMES: [&str; 10] = [
         "invitation",
         "access_granted",
         "removal_taken_back",
@@ -95,6 +115,8 @@ impl MailKind {
         "password_reset",
         "deactivated",
         "reactivated",
+        "removal_scheduled",
+        "removal_cancelled",
     ];
 
     /// The name of the kind, as it is stored.
@@ -108,6 +130,8 @@ impl MailKind {
             Self::PasswordReset { .. } => Self::NAMES[5],
             Self::Deactivated => Self::NAMES[6],
             Self::Reactivated => Self::NAMES[7],
+            Self::RemovalScheduled { .. } => Self::NAMES[8],
+            Self::RemovalCancelled { .. } => Self::NAMES[9],
         }
     }
 
@@ -118,7 +142,7 @@ impl MailKind {
             Self::PasswordReset { .. } => "ML-05",
             Self::Deactivated => "ML-06",
             Self::Reactivated => "ML-07",
-            Self::RemovalTakenBack { .. } => "ML-10",
+            Self::RemovalTakenBack { .. } | Self::RemovalScheduled { .. } | Self::RemovalCancelled { .. } => "ML-10",
             Self::SeatsBought { .. } => "ML-09",
         }
     }
@@ -197,11 +221,13 @@ mod tests {
     fn kinds_are_stored_by_their_names() {
         let effective_on = jiff::civil::date(2026, 12, 1);
         let kept = MailKind::RemovalTakenBack { seat: SeatType::Core, seats: 1, left: 1, effective_on };
+        let leave = MailKind::RemovalScheduled { seat: SeatType::Core, seats: 1, total: 2, effective_on };
+        let stay = MailKind::RemovalCancelled { seat: SeatType::Core, seats: 1, effective_on };
         let bought = MailKind::SeatsBought { seat: SeatType::Core, seats: 1, purchased: 2, unit_price_cents: 4500 };
         let token = InviteToken(7);
         let links = [MailKind::InvitationRenewed { token }, MailKind::PasswordReset { token }];
         let plain = [MailKind::Invitation, MailKind::AccessGranted, MailKind::Deactivated, MailKind::Reactivated];
-        for kind in plain.into_iter().chain(links).chain([kept, bought]) {
+        for kind in plain.into_iter().chain(links).chain([kept, bought, leave, stay]) {
             assert_eq!(serde_json::to_value(&kind).unwrap()["type"], kind.name());
         }
     }

@@ -34,6 +34,8 @@ pub enum Rejection {
     Team(TeamRejection),
     /// A preset was not created, edited or deleted.
     Preset(PresetRejection),
+    /// Seats were not removed, or stay not.
+    RemoveSeats(RemoveSeatsRejection),
     /// A property is not as it was asked for.
     Property(PropertyRejection),
     /// A user's record was not saved.
@@ -155,6 +157,32 @@ pub enum BuySeatsRejection {
         /// How many there may be.
         most: u32,
     },
+}
+
+/// Why no seats were removed, or a removal not cancelled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RemoveSeatsRejection {
+    /// Seats of this type cost nothing and are unlimited [SEA-09].
+    CostsNothing(SeatType),
+    /// The account has no subscription with seats of this type.
+    NoSubscription(SeatType),
+    /// Every seat is assigned [SEA-08, RMS-15].
+    AllAssigned(SeatType),
+    /// Every seat that nobody holds leaves already [RMS-15].
+    AllScheduled(SeatType),
+    /// The subscription holds no more than it must [EXT-30, RMS-15].
+    AtMinimum(SeatType, u32),
+    /// Fewer than one, or more than can be removed [LM-04, ER-20].
+    Quantity {
+        /// Of which type.
+        seat: SeatType,
+        /// How many were asked for.
+        quantity: u32,
+        /// How many there may be.
+        most: u32,
+    },
+    /// The removal was taken back, used up or applied meanwhile [SM-5].
+    NotPending(SeatType),
 }
 
 /// Why users were not set up.

@@ -117,6 +117,13 @@ impl SeatCounts {
         self.purchased.saturating_sub(self.assigned)
     }
 
+    /// How many more can be removed at the renewal, when the subscription cannot go below `minimum` [RMS-14, EXT-30].
+    pub const fn removable(self, minimum: u32) -> u32 {
+        let above = self.purchased.saturating_sub(minimum);
+        let loose = if self.unassigned() < above { self.unassigned() } else { above };
+        loose.saturating_sub(self.scheduled)
+    }
+
     /// What assigning `seats` more would do. Seats that are not leaving are used first; each one beyond them takes a
     /// seat back from the scheduled removal [RMS-20, AMB-05].
     ///
@@ -162,6 +169,28 @@ mod tests {
 
     const fn counts(purchased: u32, assigned: u32, scheduled: u32) -> SeatCounts {
         SeatCounts { purchased, assigned, scheduled }
+    }
+
+    /// RMS-14, EXT-30, LM-04, AC-70: how many can be removed, a row a case; the first three are those of domain 5.5.
+    #[test]
+    fn only_loose_seats_above_the_minimum_are_removed() {
+        let table = [
+            // purchased, assigned, scheduled, minimum -> removable
+            (10, 7, 0, 5, 3),
+            (10, 7, 2, 5, 1),
+            (10, 8, 2, 5, 0),
+            (6, 0, 0, 5, 1),
+            (10, 2, 0, 5, 5),
+            (10, 2, 5, 5, 0),
+            (10, 10, 0, 0, 0),
+            (5, 0, 0, 5, 0),
+            (4, 0, 0, 5, 0),
+            (0, 0, 0, 0, 0),
+        ];
+        for (purchased, assigned, scheduled, minimum, expected) in table {
+            let found = counts(purchased, assigned, scheduled).removable(minimum);
+            assert_eq!(found, expected, "{purchased} {assigned} {scheduled} {minimum}");
+        }
     }
 
     /// RMS-20, AC-66, AC-67: the worked example of domain 5.5 and its edges, a row a case.

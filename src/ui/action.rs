@@ -198,6 +198,8 @@ pub enum ContextId {
     Presets,
     /// A preset is under the cursor.
     PresetRow,
+    /// The subscriptions.
+    Subscriptions,
     /// The properties of records.
     Properties,
     /// A property is under the cursor.
@@ -308,6 +310,7 @@ impl ContextId {
             Self::Teams | Self::TeamRow => "context-teams",
             Self::TeamMembers | Self::TeamMember => "context-team-members",
             Self::Presets | Self::PresetRow => "context-presets",
+            Self::Subscriptions => "context-subscriptions",
             Self::Properties | Self::PropertyRow => "context-properties",
             Self::Field => "context-field",
             Self::SearchBox => "context-search-box",
@@ -438,6 +441,7 @@ pub const ACTIONS: &[Action] = &[
         "action-activate",
         &[
             C::Menu,
+            C::Subscriptions,
             C::Dialog,
             C::LogEntry,
             C::WizardControl,
@@ -494,18 +498,18 @@ pub const ACTIONS: &[Action] = &[
         A::NextField,
         "form.next",
         "action-next-field",
-        &[C::Wizard, C::Dialog, C::SearchBox, C::RecordPage, C::PermissionEditor, C::Purchase],
+        &[C::Wizard, C::Dialog, C::SearchBox, C::RecordPage, C::PermissionEditor, C::Purchase, C::Subscriptions],
         5,
     ),
     action(
         A::PrevField,
         "form.previous",
         "action-previous-field",
-        &[C::Wizard, C::Dialog, C::RecordPage, C::PermissionEditor, C::Purchase],
+        &[C::Wizard, C::Dialog, C::RecordPage, C::PermissionEditor, C::Purchase, C::Subscriptions],
         0,
     ),
-    action(A::NextButton, "dialog.next", "action-next-field", &[C::Question], 0),
-    action(A::PrevButton, "dialog.previous", "action-previous-field", &[C::Question], 0),
+    action(A::NextButton, "dialog.next", "action-next-field", &[C::Question, C::Subscriptions], 0),
+    action(A::PrevButton, "dialog.previous", "action-previous-field", &[C::Question, C::Subscriptions], 0),
     action(A::PrevPage, "wizard.back", "action-previous-page", &[C::WizardBack], 4),
     action(A::NextPage, "wizard.next", "action-next-page", &[C::Wizard], 3),
     action(

@@ -11,7 +11,7 @@ use super::{
     overlays::Overlay,
     part::Part,
     place::Place,
-    screens::{audit_log, groups, outbox, places, users},
+    screens::{audit_log, groups, outbox, places, subscriptions, users},
     toast::{Level, Saying, Toast, ToastId},
 };
 use crate::domain::guard::Actor;
@@ -38,6 +38,8 @@ pub struct Model {
     pub presets: groups::State,
     /// The properties of records.
     pub properties: groups::State,
+    /// The subscriptions, with their seats.
+    pub subscriptions: subscriptions::State,
     /// The places that have nothing to work on yet.
     pub places: places::State,
     /// What was begun and is not finished.
@@ -78,6 +80,7 @@ impl Model {
             teams: groups::State::new(groups::Kind::Teams),
             presets: groups::State::new(groups::Kind::Presets),
             properties: groups::State::new(groups::Kind::Properties),
+            subscriptions: subscriptions::State::default(),
             places: places::State,
             drafts: Drafts::default(),
             overlays: Vec::new(),
@@ -109,6 +112,7 @@ impl Model {
             Place::Teams => &self.teams,
             Place::Presets => &self.presets,
             Place::Properties => &self.properties,
+            Place::Billing => &self.subscriptions,
             _ => &self.places,
         }
     }
@@ -122,6 +126,7 @@ impl Model {
             Place::Teams => &mut self.teams,
             Place::Presets => &mut self.presets,
             Place::Properties => &mut self.properties,
+            Place::Billing => &mut self.subscriptions,
             _ => &mut self.places,
         }
     }

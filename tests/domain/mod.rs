@@ -9,6 +9,7 @@ mod guard;
 mod invariants;
 mod properties;
 mod random;
+mod remove_seats;
 mod scene;
 mod set_up_users;
 mod sign_up;

@@ -10,7 +10,7 @@ use seatdesk::domain::{
     record::{Record, RecordKey},
     rejection::{
         ActOnUserRejection, BuySeatsRejection, CreateUsersRejection, EditUserRejection, PresetRejection,
-        PropertyRejection, Rejection, SetUpUsersRejection, SignUpRejection, TeamRejection,
+        PropertyRejection, Rejection, RemoveSeatsRejection, SetUpUsersRejection, SignUpRejection, TeamRejection,
     },
     removal::ScheduledRemoval,
     user::User,
@@ -78,6 +78,18 @@ variants! {
     BuySeatsRejection::Tier(..) => "Tier",
     BuySeatsRejection::NoSubscription(_) => "NoSubscription",
     BuySeatsRejection::Quantity { .. } => "Quantity",
+}
+
+variants! {
+    /// The name of a rejection of a removal of seats.
+    remove_seats_rejection_name, REMOVE_SEATS_REJECTIONS, RemoveSeatsRejection:
+    RemoveSeatsRejection::CostsNothing(_) => "CostsNothing",
+    RemoveSeatsRejection::NoSubscription(_) => "NoSubscription",
+    RemoveSeatsRejection::AllAssigned(_) => "AllAssigned",
+    RemoveSeatsRejection::AllScheduled(_) => "AllScheduled",
+    RemoveSeatsRejection::AtMinimum(..) => "AtMinimum",
+    RemoveSeatsRejection::Quantity { .. } => "Quantity",
+    RemoveSeatsRejection::NotPending(_) => "NotPending",
 }
 
 variants! {
@@ -172,6 +184,7 @@ pub fn rejection(rejection: &Rejection) -> String {
         Rejection::SignUp(why) => return format!("no: {}", sign_up_rejection_name(why)),
         Rejection::BuySeats(why) => return buy_seats_rejection(why),
         Rejection::SetUpUsers(why) => return set_up_rejection(why),
+        Rejection::RemoveSeats(why) => return remove_seats_rejection(why),
         Rejection::ActOnUser(why) => return act_on_user_rejection(why),
         Rejection::Team(why) => return team_rejection(why),
         Rejection::Preset(why) => return preset_rejection(why),
@@ -278,6 +291,20 @@ fn preset_rejection(why: &PresetRejection) -> String {
     format!("no: {} {what}", preset_rejection_name(why)).trim_end().to_owned()
 }
 
+fn remove_seats_rejection(why: &RemoveSeatsRejection) -> String {
+    use RemoveSeatsRejection as No;
+    let what = match why {
+        No::CostsNothing(seat)
+        | No::NoSubscription(seat)
+        | No::AllAssigned(seat)
+        | No::AllScheduled(seat)
+        | No::NotPending(seat) => seat.slug().to_owned(),
+        No::AtMinimum(seat, minimum) => format!("{} {minimum}", seat.slug()),
+        No::Quantity { seat, quantity, most } => format!("{} {quantity} of {most}", seat.slug()),
+    };
+    format!("no: {} {what}", remove_seats_rejection_name(why)).trim_end().to_owned()
+}
+
 fn property_rejection(why: &PropertyRejection) -> String {
     use PropertyRejection as No;
     let what = match why {
@@ -371,6 +398,12 @@ fn mail_kind(kind: &MailKind) -> String {
         MailKind::PasswordReset { .. } => "password reset".into(),
         MailKind::Deactivated => "deactivated".into(),
         MailKind::Reactivated => "reactivated".into(),
+        MailKind::RemovalScheduled { seat, seats, total, effective_on } => {
+            format!("leave {seats} {}, {total} in all on {effective_on}", seat.slug())
+        }
+        MailKind::RemovalCancelled { seat, seats, effective_on } => {
+            format!("stay {seats} {} after {effective_on}", seat.slug())
+        }
         MailKind::RemovalTakenBack { seat, seats, left, effective_on } => {
             format!("taken back {seats} {}, {left} leave on {effective_on}", seat.slug())
         }

@@ -9,8 +9,8 @@ use seatdesk::{
         audit::{AuditAction, AuditEntry},
         change::Receipt,
         command::{
-            ActOnUser, BuySeats, Command, CreateUsers, Edit, EditUser, NewUser, PresetFields, PropertyFields, SetUp,
-            SetUpUsers, SignUp, TeamFields, UserAction,
+            ActOnUser, BuySeats, CancelRemoval, Command, CreateUsers, Edit, EditUser, NewUser, PresetFields,
+            PropertyFields, RemoveSeats, SetUp, SetUpUsers, SignUp, TeamFields, UserAction,
         },
         guard::Actor,
         id::UserId,
@@ -131,7 +131,13 @@ fn groups() -> impl Strategy<Value = (Command, AuditAction)> {
         let value = prop::sample::select(ValueType::ALL.to_vec());
         (name(), object, value).prop_map(|(name, object, value)| PropertyFields { name: name.into(), object, value })
     };
+    let left = prop::sample::select(vec![SeatType::Core, SeatType::Sales]);
+    let removals = (left.clone(), 0..3_u32).prop_map(|(seat, quantity)| RemoveSeats { seat, quantity });
+    let effective_on = jiff::civil::date(2026, 12, 1);
+    let backs = left.prop_map(move |seat| CancelRemoval { seat, effective_on });
     prop_oneof![
+        3 => removals.prop_map(|wanted| (Command::RemoveSeats(wanted), AuditAction::SeatRemovalScheduled)),
+        2 => backs.prop_map(|wanted| (Command::CancelRemoval(wanted), AuditAction::SeatRemovalCancelled)),
         3 => teams().prop_map(|fields| (Command::CreateTeam(fields), AuditAction::TeamCreated)),
         3 => (team(), teams()).prop_map(|(id, fields)| (Command::EditTeam(id, fields), AuditAction::TeamEdited)),
         1 => team().prop_map(|id| (Command::DeleteTeam(id), AuditAction::TeamDeleted)),

@@ -56,7 +56,7 @@ audit-line-preset-edited = { $who } edited the preset { $targets }.
 audit-line-preset-deleted = { $who } deleted the preset { $targets }.
 audit-line-seats-purchased = { $who } bought seats of type { $targets }.
 audit-line-seat-removal-reduced = { $who } assigned seats of type { $targets } that were due to be removed: some of them stay.
-audit-line-seat-removal-cancelled = { $who } assigned all seats of type { $targets } that were due to be removed: none of them goes.
+audit-line-seat-removal-cancelled = { $who } ended the removal of seats of type { $targets }: none of them goes.
 
 audit-nothing = nothing in particular
 audit-more =

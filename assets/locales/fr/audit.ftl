@@ -56,7 +56,7 @@ audit-line-preset-edited = { $who } a modifié le contenu du préréglage { $tar
 audit-line-preset-deleted = { $who } a supprimé le préréglage { $targets }.
 audit-line-seats-purchased = { $who } a acheté des licences (type { $targets }).
 audit-line-seat-removal-reduced = { $who } a attribué des licences à supprimer (type { $targets }) : certaines restent.
-audit-line-seat-removal-cancelled = { $who } a attribué toutes les licences à supprimer (type { $targets }) : aucune ne part.
+audit-line-seat-removal-cancelled = { $who } a mis fin à la suppression de licences de type { $targets } : aucune ne part.
 
 audit-nothing = rien de particulier
 audit-more =

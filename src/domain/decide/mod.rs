@@ -8,6 +8,7 @@ mod effects;
 mod invites;
 mod presets;
 mod properties;
+mod remove_seats;
 mod seating;
 mod set_up_users;
 mod sign_up;
@@ -18,6 +19,7 @@ pub use act_on_user::{UserOffer, user_offers};
 pub use buy_seats::{PURCHASE_LIMIT, for_sale, most};
 pub use create_users::BATCH_LIMIT;
 pub use edit_user::settled;
+pub use remove_seats::{Removable, removable};
 
 use super::{
     change::Change,
@@ -36,6 +38,8 @@ pub fn decide(world: &World, envelope: &Envelope, command: &Command) -> Result<C
         Command::SignUp(sign_up) => sign_up::decide(world, envelope, sign_up),
         Command::BuySeats(order) => buy_seats::decide(world, envelope, *order),
         Command::EditUser(edit) => edit_user::decide(world, envelope, edit),
+        Command::RemoveSeats(wanted) => remove_seats::schedule(world, envelope, *wanted),
+        Command::CancelRemoval(wanted) => remove_seats::cancel(world, envelope, *wanted),
         Command::SetUpUsers(wanted) => set_up_users::decide(world, envelope, wanted),
         Command::ActOnUser(wanted) => act_on_user::decide(world, envelope, *wanted),
         Command::CreateTeam(fields) => teams::create(world, envelope, fields),

@@ -30,6 +30,7 @@ pub const FILES: &[(&str, &str, &str)] = &[
     area!("permissions"),
     area!("places"),
     area!("properties"),
+    area!("remove-seats"),
     area!("salesforce-records"),
     area!("seats"),
     area!("teams"),

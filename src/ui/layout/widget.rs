@@ -3,7 +3,10 @@
 use super::super::{
     action::{self, ActionId},
     overlays::Answer,
-    screens::users::{columns::ColumnId, filters::FilterId},
+    screens::{
+        subscriptions::Control,
+        users::{columns::ColumnId, filters::FilterId},
+    },
 };
 
 /// Names a part of the screen.
@@ -65,6 +68,22 @@ pub enum WidgetId {
     PresetsTable,
     /// The properties.
     PropertiesTable,
+    /// The subscriptions with their seats.
+    Subscriptions,
+    /// A button beside the seats of a type.
+    Billing(Control),
+    /// The dialog that removes seats.
+    RemoveSeats,
+    /// How many.
+    RemoveAmount,
+    /// The sign that lowers the number.
+    RemoveLess,
+    /// The sign that raises it.
+    RemoveMore,
+    /// The button that removes.
+    RemoveSubmit,
+    /// The button that leaves the dialog.
+    RemoveClose,
     /// The dialog for a team or a preset.
     GroupForm,
     /// Its field for the name.
@@ -314,6 +333,13 @@ const NAMES: &[(WidgetId, &str)] = &[
     (W::TeamMembers, "members.list"),
     (W::PresetsTable, "presets.table"),
     (W::PropertiesTable, "properties.table"),
+    (W::Subscriptions, "billing.subscriptions"),
+    (W::RemoveSeats, "remove-seats.dialog"),
+    (W::RemoveAmount, "remove-seats.amount"),
+    (W::RemoveLess, "remove-seats.less"),
+    (W::RemoveMore, "remove-seats.more"),
+    (W::RemoveSubmit, "remove-seats.remove"),
+    (W::RemoveClose, "remove-seats.close"),
     (W::GroupForm, "group.dialog"),
     (W::GroupName, "group.name"),
     (W::GroupParent, "group.parent"),
@@ -432,6 +458,7 @@ impl WidgetId {
             Self::Answer(answer) => answer.name(),
             Self::UsersHeader(column) => column.name(),
             Self::UsersFilter(filter) => filter.name(),
+            Self::Billing(control) => control.name(),
             _ => NAMES.iter().find(|(id, _)| *id == self).map_or("", |(_, name)| name),
         }
     }
@@ -448,7 +475,8 @@ impl WidgetId {
         let headers = ColumnId::ALL.into_iter().map(Self::UsersHeader);
         let filters = FilterId::ALL.into_iter().map(Self::UsersFilter);
         let answers = Answer::ALL.iter().map(|answer| Self::Answer(*answer));
-        plain.chain(actions).chain(answers).chain(headers).chain(filters)
+        let billing = Control::all().map(Self::Billing);
+        plain.chain(actions).chain(answers).chain(headers).chain(filters).chain(billing)
     }
 }
 

@@ -149,6 +149,12 @@ fn words_of(question: &Question, zone: &TimeZone, words: &Words) -> (String, Str
         Question::DeleteTeam { name, main, extra, below, .. } => {
             (words.text("team-delete-title"), delete_team(name, (*main, *extra), below, words))
         }
+        Question::CancelRemoval { seat, seats, effective_on } => {
+            let (seat, date) = (words.text(&wording::seat(*seat)), words.date_of(*effective_on));
+            let count = Arg::Count((*seats).into());
+            let args = [("seat", Arg::Text(&seat)), ("count", count), ("date", Arg::Text(&date))];
+            (words.text("cancel-removal-title"), words.with("cancel-removal", &args))
+        }
         Question::DeletePreset { name, users, .. } => {
             let args = [("name", Arg::Text(name)), ("count", Arg::Count(*users as u64))];
             (words.text("preset-delete-title"), words.with("preset-delete", &args))
@@ -159,6 +165,7 @@ fn words_of(question: &Question, zone: &TimeZone, words: &Words) -> (String, Str
                 Rejection::CreateUsers(_) => "question-not-created-title",
                 Rejection::SignUp(_) => "sign-up-refused-title",
                 Rejection::BuySeats(_) => "question-not-bought-title",
+                Rejection::RemoveSeats(_) => "question-not-removed-title",
                 Rejection::SetUpUsers(_) => "question-not-set-up-title",
                 Rejection::ActOnUser(_) => "question-not-done-title",
                 Rejection::Team(_) => "team-not-done-title",

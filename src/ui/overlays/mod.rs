@@ -22,7 +22,7 @@ use super::{
     part::Part,
     permissions::editor,
     screens::{audit_log::export, groups::form, outbox::sign_up, user_record, users},
-    wizards::{buy_seats, create_user},
+    wizards::{buy_seats, create_user, remove_seats},
 };
 
 /// Something over a screen.
@@ -56,6 +56,8 @@ pub enum Overlay {
     Salesforce(Box<create_user::salesforce::State>),
     /// The page that sells seats.
     BuySeats(Box<buy_seats::State>),
+    /// The dialog that removes unassigned seats.
+    RemoveSeats(Box<remove_seats::State>),
     /// The record of a user.
     UserRecord(Box<user_record::State>),
     /// The Actions menu of a record.
@@ -80,6 +82,7 @@ impl Overlay {
             Self::CsvFile(state) => state.as_ref(),
             Self::Salesforce(state) => state.as_ref(),
             Self::BuySeats(state) => state.as_ref(),
+            Self::RemoveSeats(state) => state.as_ref(),
             Self::UserRecord(state) => state.as_ref(),
             Self::UserActions(state) => state.as_ref(),
         }
@@ -102,6 +105,7 @@ impl Overlay {
             Self::CsvFile(state) => state.as_mut(),
             Self::Salesforce(state) => state.as_mut(),
             Self::BuySeats(state) => state.as_mut(),
+            Self::RemoveSeats(state) => state.as_mut(),
             Self::UserRecord(state) => state.as_mut(),
             Self::UserActions(state) => state.as_mut(),
         }

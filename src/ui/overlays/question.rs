@@ -1,5 +1,7 @@
 //! Questions: a dialog's words are made elsewhere; here is what is asked and what can be answered.
 
+use jiff::civil::Date;
+
 use crate::{
     domain::{
         command::{ActOnUser, BuySeats, Command, EditField, UserAction},
@@ -103,6 +105,15 @@ pub enum Question {
         purchased: u32,
         /// Fictional price of all of them for a month, in cents.
         monthly_cents: u64,
+    },
+    /// Take a removal back, so that its seats stay? [RMS-11]
+    CancelRemoval {
+        /// The seat type.
+        seat: SeatType,
+        /// How many were to leave.
+        seats: u32,
+        /// When.
+        effective_on: Date,
     },
     /// Do this to a user? [USR-07]
     ActOnUser {
@@ -292,6 +303,7 @@ impl Question {
             Self::SalesforceRefused(_) => "question.salesforce-refused",
             Self::TakeBack { .. } => "question.take-back",
             Self::BuySeats { .. } => "question.buy-seats",
+            Self::CancelRemoval { .. } => "question.cancel-removal",
             Self::ActOnUser { .. } => "question.user-action",
             Self::SeatMissing(..) => "question.seat-missing",
             Self::DeleteTeam { .. } => "question.delete-team",
@@ -316,6 +328,8 @@ impl Question {
             safe("button-shrink-batch", Answer::ShrinkBatch),
             safe("button-buy-seats", Answer::BuySeats),
         ];
+        const CANCEL_REMOVAL: &[Choice] =
+            &[dangerous("cancel-removal-link", Answer::Accept), safe("button-keep-removal", Answer::Keep)];
         const BUY: &[Choice] = &[dangerous("button-buy", Answer::Accept), safe("button-cancel", Answer::Keep)];
         const TAKE_BACK: &[Choice] =
             &[dangerous("button-take-back", Answer::Accept), safe("button-other-seat", Answer::OtherSeat)];
@@ -356,6 +370,7 @@ impl Question {
             Self::OwnLoss => OWN_LOSS,
             Self::UserShortage(..) => USER_SHORTAGE,
             Self::BuySeats { .. } => BUY,
+            Self::CancelRemoval { .. } => CANCEL_REMOVAL,
             Self::SeatRefused(..) | Self::AccessRefused(_) | Self::SalesforceRefused(_) | Self::Refused(_) => CLOSE,
         }
     }

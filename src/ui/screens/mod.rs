@@ -5,5 +5,6 @@ pub mod groups;
 pub mod log;
 pub mod outbox;
 pub mod places;
+pub mod subscriptions;
 pub mod user_record;
 pub mod users;

@@ -19,6 +19,7 @@ use crate::{
         screens::groups::GroupId,
         step::Step,
         toast::{Level, Saying},
+        wizards::remove_seats::Confirmed,
         wording,
     },
 };
@@ -83,6 +84,15 @@ impl Session<'_, '_, '_> {
                 let step = self.wizard(|wizard, around| wizard.seats_bought(seat, around.world));
                 self.step(step.unwrap_or(Step::Stay));
                 self.toast(Level::Success, wording::buy_seats::bought(seat, quantity, purchased));
+            }
+            // The dialog goes on to its confirmation.
+            Receipt::RemovalScheduled { seats, total, effective_on, .. } => {
+                if let Some(Overlay::RemoveSeats(dialog)) = self.model.overlays.last_mut() {
+                    dialog.committed(Confirmed { seats, total, effective_on });
+                }
+            }
+            Receipt::RemovalCancelled { seat, seats, .. } => {
+                self.toast(Level::Success, wording::remove_seats::cancelled(seat, seats));
             }
             Receipt::TeamKept { .. }
             | Receipt::TeamDeleted { .. }
@@ -178,6 +188,12 @@ impl Session<'_, '_, '_> {
             && let Some(step) = self.record(|record, around| record.rejected(no, around))
         {
             return self.step(step);
+        }
+        if let Rejection::RemoveSeats(no) = &rejection
+            && let Some(Overlay::RemoveSeats(dialog)) = self.model.overlays.last_mut()
+            && dialog.rejected(*no)
+        {
+            return;
         }
         if let Rejection::SignUp(no) = &rejection
             && let Some(Overlay::SignUp(page)) = self.model.overlays.last_mut()

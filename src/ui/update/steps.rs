@@ -3,7 +3,7 @@
 use super::Session;
 use crate::{
     domain::{
-        command::Command,
+        command::{CancelRemoval, Command},
         decide,
         guard::{self, Actor, Operation},
         rejection::{ActOnUserRejection, CreateUsersRejection, EditUserRejection, Rejection},
@@ -174,6 +174,10 @@ impl Session<'_, '_, '_> {
                 }
                 Question::DeletePreset { preset, .. } => {
                     self.submit(self.model.actor, Box::new(Command::DeletePreset(preset)));
+                }
+                Question::CancelRemoval { seat, effective_on, .. } => {
+                    let wanted = CancelRemoval { seat, effective_on };
+                    self.submit(self.model.actor, Box::new(Command::CancelRemoval(wanted)));
                 }
                 Question::BuySeats { order, .. } => {
                     self.submit(self.model.actor, Box::new(Command::BuySeats(order)));

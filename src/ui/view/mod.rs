@@ -17,11 +17,11 @@ use super::{
     permissions::editor,
     place::Place,
     scene::Scene,
-    screens::{audit_log, groups, outbox, places, user_record, users},
+    screens::{audit_log, groups, outbox, places, subscriptions, user_record, users},
     text::wrap,
     theme::Role,
     widgets::pen::Pen,
-    wizards::{buy_seats, create_user},
+    wizards::{buy_seats, create_user, remove_seats},
 };
 
 /// A finished frame.
@@ -89,6 +89,7 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
         (None, Place::Teams) => groups::draw(&model.teams, context, pen, scene),
         (None, Place::Presets) => groups::draw(&model.presets, context, pen, scene),
         (None, Place::Properties) => groups::draw(&model.properties, context, pen, scene),
+        (None, Place::Billing) => subscriptions::draw(&model.subscriptions, pen, scene),
         (_, place) => places::draw(place, pen, scene, body),
     }
     chrome::status_line(model, pen, scene);
@@ -108,6 +109,7 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
             Overlay::CsvFile(state) => create_user::csv_file::draw(state, pen, scene),
             Overlay::Salesforce(state) => create_user::salesforce::draw(state, context, pen, scene),
             Overlay::GroupForm(state) => groups::form::draw(state, pen, scene),
+            Overlay::RemoveSeats(state) => remove_seats::draw(state, pen, scene),
             Overlay::Export(state) => audit_log::export::draw(state, pen, scene),
         }
     }

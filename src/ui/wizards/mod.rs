@@ -3,3 +3,4 @@
 
 pub mod buy_seats;
 pub mod create_user;
+pub mod remove_seats;

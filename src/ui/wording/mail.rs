@@ -1,11 +1,11 @@
 //! The mails of the simulated outbox as they read, in the language in which each was sent [domain 4.1].
 
-use jiff::tz::TimeZone;
+use jiff::{civil::Date, tz::TimeZone};
 
 use crate::{
     domain::{
         mail::{LinkState, Mail, MailKind, MailLink, Recipient},
-        seat::monthly_cents,
+        seat::{SeatType, monthly_cents},
         user::User,
         world::AccountState,
     },
@@ -104,18 +104,22 @@ pub fn letter(mail: &Mail, to: &Recipient, account: &AccountState, zone: &TimeZo
             ],
         ),
         MailKind::RemovalTakenBack { seat, seats, left, effective_on } => {
-            let seat = words.text(&super::seat(*seat));
-            let date = words.date_of(*effective_on);
-            let say = |id, count: u32| {
-                let count = Arg::Count(count.into());
-                let (account, seat, date) = (Arg::Text(name), Arg::Text(&seat), Arg::Text(&date));
-                words.with(id, &[("account", account), ("seat", seat), ("date", date), ("count", count)])
-            };
+            let say = |id, count| removal(id, name, *seat, count, *effective_on, words);
             let body = vec![
                 Paragraph::Text(say("mail-removal-taken-back-text", *seats)),
                 Paragraph::Text(say("mail-removal-taken-back-left", *left)),
             ];
             (say("mail-removal-taken-back-subject", *seats), body)
+        }
+        MailKind::RemovalScheduled { seat, seats, total, effective_on } => {
+            let say = |id, count| removal(id, name, *seat, count, *effective_on, words);
+            let body = ["mail-removal-scheduled-text", "mail-removal-scheduled-until"];
+            let body = body.map(|id| Paragraph::Text(say(id, *total))).into_iter().collect();
+            (say("mail-removal-scheduled-subject", *seats), body)
+        }
+        MailKind::RemovalCancelled { seat, seats, effective_on } => {
+            let say = |id| removal(id, name, *seat, *seats, *effective_on, words);
+            (say("mail-removal-cancelled-subject"), vec![Paragraph::Text(say("mail-removal-cancelled-text"))])
         }
         MailKind::SeatsBought { seat, seats, purchased, unit_price_cents } => {
             let seat = words.text(&super::seat(*seat));
@@ -144,6 +148,13 @@ pub fn letter(mail: &Mail, to: &Recipient, account: &AccountState, zone: &TimeZo
     whole.extend(body);
     whole.push(Paragraph::Remark(words.text("mail-simulated")));
     Letter { subject, body: whole }
+}
+
+/// What is said of so many seats that leave an account on a day, or do not.
+fn removal(id: &str, account: &str, seat: SeatType, count: u32, on: Date, words: &Words) -> String {
+    let (seat, date) = (words.text(&super::seat(seat)), words.date_of(on));
+    let (account, seat, date) = (Arg::Text(account), Arg::Text(&seat), Arg::Text(&date));
+    words.with(id, &[("account", account), ("seat", seat), ("date", date), ("count", Arg::Count(count.into()))])
 }
 
 fn greeting(user: Option<&User>, words: &Words) -> String {

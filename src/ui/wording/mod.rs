@@ -9,6 +9,7 @@ pub mod granting;
 pub mod groups;
 pub mod mail;
 pub mod refusal;
+pub mod remove_seats;
 pub mod set_up_users;
 pub mod sign_up;
 pub mod user_actions;
@@ -22,6 +23,7 @@ use crate::domain::{
     permission::{Grant, Kind, Permission, PermissionKey},
     rejection::Rejection,
     seat::SeatType,
+    subscription::Tier,
     template::TemplateId,
 };
 
@@ -32,6 +34,7 @@ pub fn rejection(rejection: &Rejection, words: &Words) -> String {
         Rejection::CreateUsers(rejection) => create_users::say(rejection, words),
         Rejection::SignUp(rejection) => words.text(sign_up::saying(*rejection)),
         Rejection::BuySeats(rejection) => buy_seats::rejection(*rejection).say(words),
+        Rejection::RemoveSeats(rejection) => remove_seats::rejection(*rejection).say(words),
         Rejection::SetUpUsers(rejection) => set_up_users::rejection(rejection).say(words),
         Rejection::ActOnUser(rejection) => user_actions::rejection(rejection, words),
         Rejection::Team(rejection) => groups::team(rejection).say(words),
@@ -49,6 +52,16 @@ pub fn seat(seat: SeatType) -> String {
 /// The id of a seat type's short message, for columns and bars.
 pub fn seat_short(seat: SeatType) -> String {
     format!("seat-short-{}", dashed(seat.slug()))
+}
+
+/// The id of a message that names a tier as what an account has.
+pub const fn tier(tier: Tier) -> &'static str {
+    match tier {
+        Tier::Free => "plan-free",
+        Tier::Starter => "plan-starter",
+        Tier::Professional => "plan-professional",
+        Tier::Enterprise => "plan-enterprise",
+    }
 }
 
 /// The id of a permission's message.

@@ -1,0 +1,131 @@
+//! Which button has the focus, and what the keys do.
+
+use super::{Control, Verb, controls};
+use crate::{
+    domain::{
+        decide,
+        guard::{self, Operation},
+        rejection::Rejection,
+        seat::SeatType,
+    },
+    ui::{
+        action::{ActionId, ContextId},
+        layout::{Hit, WidgetId},
+        overlays::{Overlay, Question},
+        part::{Part, Surroundings},
+        place::Place,
+        step::Step,
+        toast::Level,
+        wizards::{buy_seats, remove_seats},
+        wording,
+    },
+};
+
+/// The page as it stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct State {
+    /// The button with the focus; the first one until somebody moves.
+    pub at: Option<Control>,
+}
+
+impl State {
+    /// Puts the focus onto the button that removes seats of a type, without pressing it [RMS-03].
+    pub const fn show(&mut self, seat: SeatType) {
+        self.at = Some(Control { seat, verb: Verb::Remove });
+    }
+
+    /// The button with the focus.
+    pub fn control(&self, around: &Surroundings<'_>) -> Option<Control> {
+        let all = controls(around.account()?);
+        self.at.filter(|at| all.contains(at)).or_else(|| all.first().copied())
+    }
+
+    fn go(&mut self, by: isize, around: &Surroundings<'_>) {
+        let Some(account) = around.account() else { return };
+        let all = controls(account);
+        let now = self.control(around);
+        let at = all.iter().position(|control| Some(*control) == now).unwrap_or(0);
+        let last = all.len().saturating_sub(1);
+        self.at = all.get(at.saturating_add_signed(by).min(last)).copied();
+    }
+
+    fn press(&mut self, control: Control, around: &Surroundings<'_>) -> Step {
+        self.at = Some(control);
+        let seat = control.seat;
+        let answer = match control.verb {
+            Verb::Add => decide::for_sale(around.world, around.actor, seat).map(|pool| {
+                let page = buy_seats::State::new(seat, decide::most(pool));
+                Step::open(Overlay::BuySeats(Box::new(page)))
+            }),
+            Verb::Remove => decide::removable(around.world, around.actor, seat).map(|found| {
+                let dialog = remove_seats::State::new(seat, found.most);
+                Step::open(Overlay::RemoveSeats(Box::new(dialog)))
+            }),
+            Verb::Cancel => guard::allowed(around.world, around.actor, Operation::ManageSeats)
+                .map_err(Rejection::Refused)
+                .map(|()| Self::ask_to_cancel(seat, around)),
+        };
+        answer.unwrap_or_else(|why| match why {
+            Rejection::Refused(refusal) => Step::Tell(Level::Error, wording::refusal::saying(&refusal)),
+            Rejection::RemoveSeats(no) => Step::Tell(Level::Warning, wording::remove_seats::rejection(no)),
+            other => Step::Ask(Question::Refused(other)),
+        })
+    }
+
+    fn ask_to_cancel(seat: SeatType, around: &Surroundings<'_>) -> Step {
+        let removal = around.account().and_then(|account| account.pending_removals(seat).next());
+        removal.map_or(Step::Ignored, |removal| {
+            let (seats, effective_on) = (removal.quantity, removal.effective_on);
+            Step::Ask(Question::CancelRemoval { seat, seats, effective_on })
+        })
+    }
+}
+
+impl Part for State {
+    fn name(&self) -> &'static str {
+        Place::Billing.slug()
+    }
+
+    fn contexts(&self) -> Vec<ContextId> {
+        vec![ContextId::Subscriptions, ContextId::List, ContextId::Panes, ContextId::Return, ContextId::Always]
+    }
+
+    fn focus(&self) -> WidgetId {
+        self.at.map_or(WidgetId::Subscriptions, WidgetId::Billing)
+    }
+
+    fn label(&self, action: ActionId) -> Option<&'static str> {
+        (action == ActionId::Activate).then_some(match self.at.map(|at| at.verb) {
+            Some(Verb::Cancel) => "action-cancel-removal",
+            Some(Verb::Remove) => "action-remove-seats",
+            Some(Verb::Add) | None => "action-add-seats",
+        })
+    }
+
+    fn act(&mut self, action: ActionId, around: &mut Surroundings<'_>) -> Step {
+        match action {
+            ActionId::Down | ActionId::NextField | ActionId::NextButton => self.go(1, around),
+            ActionId::Up | ActionId::PrevField | ActionId::PrevButton => self.go(-1, around),
+            ActionId::First => self.go(isize::MIN, around),
+            ActionId::Last => self.go(isize::MAX, around),
+            ActionId::Activate => {
+                let Some(control) = self.control(around) else { return Step::Ignored };
+                return self.press(control, around);
+            }
+            ActionId::Back => return Step::Go(Place::Users),
+            other => return Step::Elsewhere(other),
+        }
+        Step::Stay
+    }
+
+    fn click(&mut self, hit: Hit, around: &mut Surroundings<'_>) -> Step {
+        match hit.widget {
+            WidgetId::Billing(control) => self.press(control, around),
+            _ => Step::Stay,
+        }
+    }
+
+    fn reconcile(&mut self, around: &mut Surroundings<'_>) {
+        self.at = self.control(around);
+    }
+}

@@ -1,0 +1,217 @@
+//! How the page looks: the subscriptions with their terms, then the seats of each type with their figures, the removal
+//! that waits, and the buttons.
+
+use ratatui::layout::Rect;
+
+use super::{Control, State, Verb, control::PAID};
+use crate::{
+    domain::{
+        decide,
+        rejection::Rejection,
+        seat::{Free, SeatPool},
+    },
+    ui::{
+        i18n::Arg,
+        layout::WidgetId,
+        scene::Scene,
+        text::width,
+        theme::Role,
+        widgets::{
+            button::{Button, Weight},
+            pen::Pen,
+            sheet::Sheet,
+        },
+        wording,
+    },
+};
+
+/// Wider than this the page is hard to read across.
+const WIDEST: u16 = 100;
+
+/// As long as it can become: six subscriptions and three types of seat, each on its lines.
+const LINES: u16 = 60;
+
+/// From this height of the body on blank lines stand between the parts of a type.
+const ROOMY: u16 = 24;
+
+/// How many columns a gauge takes, and how wide the page has to be for it.
+const GAUGE: u16 = 20;
+const WITH_GAUGE: u16 = 72;
+
+/// Where the lines below a heading begin.
+const INSIDE: u16 = 2;
+
+/// Draws the page into the body.
+pub fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
+    let body = scene.layout.rect(WidgetId::Body);
+    let mut buffer = Sheet::buffer(body.width.saturating_sub(1).min(WIDEST), LINES);
+    let inner = Pen { buffer: &mut buffer, theme: pen.theme, words: pen.words, cursor: None };
+    let mut sheet = Sheet::new(inner);
+    let roomy = body.height >= ROOMY;
+    subscriptions(&mut sheet, scene);
+    let bought: Vec<&SeatPool> = PAID.iter().filter_map(|seat| scene.account.pools().get(seat)).collect();
+    let at = state.at.or_else(|| super::controls(scene.account).first().copied());
+    for pool in &bought {
+        sheet.y += 1;
+        seats(pool, at, roomy, &mut sheet, scene);
+    }
+    if bought.is_empty() {
+        sheet.y += 1;
+        let text = sheet.pen.say("billing-no-seats");
+        sheet.paragraph(0, &text, Role::Muted);
+    }
+    sheet.show(WidgetId::Subscriptions, pen, scene, body);
+}
+
+fn subscriptions(sheet: &mut Sheet<'_>, scene: &Scene<'_>) {
+    let all: Vec<_> = scene.account.subscriptions().values().collect();
+    if all.is_empty() {
+        let text = sheet.pen.say("billing-no-subscriptions");
+        return sheet.paragraph(0, &text, Role::Muted);
+    }
+    let words = sheet.pen.words;
+    let names: Vec<String> = all
+        .iter()
+        .map(|subscription| {
+            let product = words.text(wording::refusal::product_name(subscription.product));
+            format!("{product} {}", words.text(wording::tier(subscription.tier)))
+        })
+        .collect();
+    let column = names.iter().map(|name| width(name)).max().unwrap_or(0);
+    let column = u16::try_from(column).unwrap_or(0) + 3;
+    for (subscription, name) in all.into_iter().zip(&names) {
+        let line = sheet.line(0);
+        sheet.pen.text(line.x, line.y, line.width, name, Role::Title);
+        let (from, until) = (words.date_of(subscription.term_start), words.date_of(subscription.term_end));
+        let term = words.with("billing-term", &[("from", Arg::Text(&from)), ("until", Arg::Text(&until))]);
+        sheet.pen.text(column, line.y, line.width.saturating_sub(column), &term, Role::Muted);
+        sheet.y += 1;
+    }
+}
+
+/// The seats of a type: a heading with the date, the figures, the removal that waits, the buttons.
+fn seats(pool: &SeatPool, at: Option<Control>, roomy: bool, sheet: &mut Sheet<'_>, scene: &Scene<'_>) {
+    let start = sheet.y;
+    let words = sheet.pen.words;
+    let Free::Seats(counts) = scene.account.free(pool.seat) else { return };
+    let line = sheet.line(0);
+    let title = words.text(&wording::seat(pool.seat));
+    let taken = sheet.pen.text(line.x, line.y, line.width, &title, Role::Heading);
+    let date = words.date_of(pool.renewal_date);
+    let renews = words.with("billing-renews", &[("date", Arg::Text(&date))]);
+    sheet.pen.text(taken + 2, line.y, line.width.saturating_sub(taken + 2), &renews, Role::Muted);
+    sheet.y += 1 + u16::from(roomy);
+
+    let line = sheet.line(INSIDE);
+    // In a narrow window the figures are worth more than their picture.
+    let x = if sheet.width >= WITH_GAUGE {
+        INSIDE + gauge(&mut sheet.pen, line, counts.assigned, counts.scheduled, counts.purchased) + 2
+    } else {
+        INSIDE
+    };
+    let count = |count: u32| Arg::Count(count.into());
+    let args = [
+        ("purchased", count(counts.purchased)),
+        ("assigned", count(counts.assigned)),
+        ("free", count(counts.unassigned())),
+    ];
+    let figures = words.with("billing-figures", &args);
+    sheet.pen.text(x, line.y, sheet.width.saturating_sub(x), &figures, Role::Text);
+    sheet.y += 1;
+    let (unit, all) = (words.money(pool.unit_price_cents.into()), words.money(pool.monthly_cents(counts.purchased)));
+    let price = words.with("billing-price", &[("unit", Arg::Text(&unit)), ("price", Arg::Text(&all))]);
+    let line = sheet.line(x);
+    sheet.pen.text(line.x, line.y, line.width, &price, Role::Muted);
+    sheet.y += 1 + u16::from(roomy);
+
+    // The confirmation that stays, with its own button [RMS-10, RMS-11].
+    if let Some(removal) = scene.account.pending_removals(pool.seat).next() {
+        let date = words.date_of(removal.effective_on);
+        let args = [("count", count(removal.quantity)), ("date", Arg::Text(&date))];
+        let notice = format!("! {}", words.with("billing-leaving", &args));
+        let button = button(Verb::Cancel, pool, at, sheet, scene);
+        let line = sheet.line(INSIDE);
+        // Beside it where there is room, below it where there is none.
+        let taken = sheet.pen.text(line.x, line.y, line.width, &notice, Role::Warning) + INSIDE + 2;
+        let (x, y) = if taken + button.width() <= sheet.width { (taken, line.y) } else { (INSIDE, line.y + 1) };
+        place(&button, Verb::Cancel, pool, (x, y), sheet);
+        sheet.y = y + 1 + u16::from(roomy);
+    }
+    let mut x = INSIDE;
+    for verb in [Verb::Add, Verb::Remove] {
+        let button = button(verb, pool, at, sheet, scene);
+        if x > INSIDE && x + button.width() > sheet.width {
+            (x, sheet.y) = (INSIDE, sheet.y + 1);
+        }
+        x += place(&button, verb, pool, (x, sheet.y), sheet) + 2;
+    }
+    // Why it cannot be pressed stands beside it, or below [RMS-15].
+    if let Some(why) = why_not(pool, scene) {
+        let text = format!("– {}", sheet.pen.say(why));
+        if usize::from(x) + width(&text) > usize::from(sheet.width) {
+            (x, sheet.y) = (INSIDE, sheet.y + 1);
+        }
+        let line = sheet.line(x);
+        sheet.pen.text(line.x, line.y, line.width, &text, Role::Muted);
+    }
+    sheet.y += 1;
+    if at.is_some_and(|at| at.seat == pool.seat) {
+        sheet.focus(start..sheet.y);
+    }
+}
+
+fn button(verb: Verb, pool: &SeatPool, at: Option<Control>, sheet: &Sheet<'_>, scene: &Scene<'_>) -> Button {
+    let enabled = match verb {
+        Verb::Cancel | Verb::Add => decide::for_sale(scene.world, scene.actor, pool.seat).is_ok(),
+        Verb::Remove => decide::removable(scene.world, scene.actor, pool.seat).is_ok(),
+    };
+    Button {
+        label: sheet.pen.say(match verb {
+            Verb::Cancel => "cancel-removal-link",
+            Verb::Add => "buy-seats-title",
+            Verb::Remove => "remove-seats-link",
+        }),
+        key: String::new(),
+        weight: Weight::Plain,
+        focused: at == Some(Control { seat: pool.seat, verb }),
+        enabled,
+    }
+}
+
+/// Draws a button, says where it is, and answers how wide it is. One that is disabled still shows that it has the focus.
+fn place(button: &Button, verb: Verb, pool: &SeatPool, (x, y): (u16, u16), sheet: &mut Sheet<'_>) -> u16 {
+    let width = button.draw(&mut sheet.pen, x, y);
+    let rect = Rect::new(x, y, width, 1);
+    if button.focused && !button.enabled {
+        sheet.pen.restyle(rect, Role::CursorIdle);
+    }
+    sheet.place(WidgetId::Billing(Control { seat: pool.seat, verb }), rect);
+    width
+}
+
+fn why_not(pool: &SeatPool, scene: &Scene<'_>) -> Option<&'static str> {
+    match decide::removable(scene.world, scene.actor, pool.seat) {
+        Err(Rejection::RemoveSeats(no)) => Some(wording::remove_seats::short(no)),
+        // What the operator lacks is said when the button is pressed, as everywhere.
+        _ => None,
+    }
+}
+
+/// How many of the seats are assigned, free, and leaving.
+fn gauge(pen: &mut Pen<'_>, line: Rect, assigned: u32, leaving: u32, purchased: u32) -> u16 {
+    let cells = |seats: u32| {
+        let share = u64::from(seats) * u64::from(GAUGE) / u64::from(purchased.max(1));
+        u16::try_from(share).unwrap_or(GAUGE).min(GAUGE)
+    };
+    // What there is, however little, is seen.
+    let seen = |seats: u32| cells(seats).max(u16::from(seats > 0));
+    let (full, hatched) = (seen(assigned), seen(leaving));
+    let full = full.min(GAUGE - hatched.min(GAUGE));
+    let free = GAUGE - full - hatched;
+    let mut x = line.x;
+    for (cells, sign, role) in [(full, "█", Role::Gauge), (free, "░", Role::GaugeFree), (hatched, "▒", Role::GaugeFree)]
+    {
+        x += pen.text(x, line.y, cells, &sign.repeat(cells.into()), role);
+    }
+    x - line.x
+}
