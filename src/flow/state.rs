@@ -8,7 +8,7 @@ use crate::ui::{
 };
 
 /// The questions, as flows call them.
-pub const DIALOGS: [&str; 20] = [
+pub const DIALOGS: [&str; 21] = [
     "discard",
     "quit",
     "unfinished",
@@ -25,6 +25,7 @@ pub const DIALOGS: [&str; 20] = [
     "delete-preset",
     "take-back",
     "buy-seats",
+    "cancel-removal",
     "conflict",
     "strip",
     "own-loss",
@@ -35,7 +36,7 @@ pub const DIALOGS: [&str; 20] = [
 const PAGES: [&str; 2] = ["buy-seats", "user-record"];
 
 /// The states that screens can be in, by the state machine of the rules and the name it has there.
-pub const STATES: [&str; 13] = [
+pub const STATES: [&str; 17] = [
     "SM-2:Users",
     "SM-2:AddUsers",
     "SM-2:CsvPick",
@@ -49,6 +50,10 @@ pub const STATES: [&str; 13] = [
     "SM-2:Continue",
     "SM-2:Discard?",
     "SM-4:Purchase",
+    "SM-5:Subscriptions",
+    "SM-5:Dialog",
+    "SM-5:Confirmed",
+    "SM-5:CancelDialog",
 ];
 
 /// The question that is open, if one is on top.
@@ -90,7 +95,18 @@ pub fn states(model: &Model) -> Vec<&'static str> {
         (_, None) if model.place == Place::Users && !buys => Some("SM-2:Users"),
         (_, None) => None,
     };
-    create_user.into_iter().chain(buys.then_some("SM-4:Purchase")).collect()
+    create_user.into_iter().chain(buys.then_some("SM-4:Purchase")).chain(remove_seats(model)).collect()
+}
+
+/// Where the removal of seats stands, on its page.
+fn remove_seats(model: &Model) -> Option<&'static str> {
+    match model.overlays.last() {
+        Some(Overlay::RemoveSeats(dialog)) if dialog.confirmed.is_some() => Some("SM-5:Confirmed"),
+        Some(Overlay::RemoveSeats(_)) => Some("SM-5:Dialog"),
+        Some(Overlay::Dialog(_)) if dialog(model) == Some("cancel-removal") => Some("SM-5:CancelDialog"),
+        None if model.place == Place::Billing => Some("SM-5:Subscriptions"),
+        _ => None,
+    }
 }
 
 fn page(wizard: &create_user::State) -> &'static str {

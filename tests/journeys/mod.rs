@@ -19,6 +19,7 @@ mod places;
 mod properties;
 mod random;
 mod removals;
+mod remove_seats;
 mod restart;
 mod roster;
 mod salesforce_records;
