@@ -12,6 +12,7 @@ use super::{
     id::UserId,
     preset::PresetId,
     property::PropertyId,
+    subscription::Product,
     team::TeamId,
 };
 
@@ -22,6 +23,13 @@ pub struct ActorRef {
     pub id: UserId,
     /// The address at that time.
     pub email: Email,
+}
+
+impl ActorRef {
+    /// HubSpot itself, for what happens on its own, such as at a date [EXT-23].
+    pub fn hubspot() -> Self {
+        Self { id: UserId(0), email: Email::hubspot() }
+    }
 }
 
 /// Declares [`AuditAction`] with what is known of each action, so that none is forgotten anywhere.
@@ -105,6 +113,10 @@ actions! {
     DefaultPropertyRemoved = "DEFAULT_PROPERTY_REMOVED", "CRM_SETTINGS";
     /// Seats were bought.
     SeatsPurchased = "SEATS_PURCHASED", "BILLING";
+    /// A term ended and the next one began [PRC-16].
+    SubscriptionRenewed = "SUBSCRIPTION_RENEWED", "BILLING";
+    /// Seats that were to leave have left [RMS-19].
+    SeatRemovalApplied = "SEAT_REMOVAL_APPLIED", "BILLING";
     /// Seats leave at the renewal [RMS-08].
     SeatRemovalScheduled = "SEAT_REMOVAL_SCHEDULED", "BILLING";
     /// Part of a scheduled removal was taken back by an assignment [RMS-20].
@@ -146,6 +158,11 @@ pub enum Target {
     Seats {
         /// The slug of the seat type.
         seat: Code,
+    },
+    /// A subscription.
+    Subscription {
+        /// What was bought.
+        product: Product,
     },
     /// A team.
     Team {

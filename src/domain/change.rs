@@ -91,6 +91,15 @@ pub enum Receipt {
         /// When they were to leave.
         effective_on: Date,
     },
+    /// Terms ended, and the next ones began.
+    Renewed {
+        /// In which account.
+        hub: HubId,
+        /// On which day.
+        on: Date,
+        /// Seats that left.
+        removed: Vec<(SeatType, u32)>,
+    },
     /// Users were given a team or a preset, or none any more.
     UsersSetUp {
         /// What was set up.

@@ -42,6 +42,12 @@ pub enum NotAnEmail {
 }
 
 impl Email {
+    /// The address under which HubSpot itself acts; no user has it.
+    pub fn hubspot() -> Self {
+        let key = EmailKey("noreply@hubspot.example".into());
+        Self { typed: Arc::clone(&key.0), key }
+    }
+
     /// Reads an address.
     ///
     /// # Errors

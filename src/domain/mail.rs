@@ -82,6 +82,17 @@ pub enum MailKind {
         /// When.
         effective_on: Date,
     },
+    /// ML-10: seats that were to leave have left.
+    RemovalApplied {
+        /// Their type.
+        seat: SeatType,
+        /// How many.
+        seats: u32,
+        /// How many there are of the type now.
+        purchased: u32,
+        /// When.
+        effective_on: Date,
+    },
     /// ML-10: seats that were to leave stay.
     RemovalCancelled {
         /// Their type.
@@ -106,7 +117,7 @@ pub enum MailKind {
 
 impl MailKind {
     /// The names of all kinds, as they are stored.
-    pub const NAMES: [&str; 10] = [
+    pub const NAMES: [&str; 11] = [
         "invitation",
         "access_granted",
         "removal_taken_back",
@@ -117,6 +128,7 @@ impl MailKind {
         "reactivated",
         "removal_scheduled",
         "removal_cancelled",
+        "removal_applied",
     ];
 
     /// The name of the kind, as it is stored.
@@ -132,6 +144,7 @@ impl MailKind {
             Self::Reactivated => Self::NAMES[7],
             Self::RemovalScheduled { .. } => Self::NAMES[8],
             Self::RemovalCancelled { .. } => Self::NAMES[9],
+            Self::RemovalApplied { .. } => Self::NAMES[10],
         }
     }
 
@@ -142,7 +155,10 @@ impl MailKind {
             Self::PasswordReset { .. } => "ML-05",
             Self::Deactivated => "ML-06",
             Self::Reactivated => "ML-07",
-            Self::RemovalTakenBack { .. } | Self::RemovalScheduled { .. } | Self::RemovalCancelled { .. } => "ML-10",
+            Self::RemovalTakenBack { .. }
+            | Self::RemovalScheduled { .. }
+            | Self::RemovalApplied { .. }
+            | Self::RemovalCancelled { .. } => "ML-10",
             Self::SeatsBought { .. } => "ML-09",
         }
     }
@@ -223,11 +239,12 @@ mod tests {
         let kept = MailKind::RemovalTakenBack { seat: SeatType::Core, seats: 1, left: 1, effective_on };
         let leave = MailKind::RemovalScheduled { seat: SeatType::Core, seats: 1, total: 2, effective_on };
         let stay = MailKind::RemovalCancelled { seat: SeatType::Core, seats: 1, effective_on };
+        let left = MailKind::RemovalApplied { seat: SeatType::Core, seats: 1, purchased: 2, effective_on };
         let bought = MailKind::SeatsBought { seat: SeatType::Core, seats: 1, purchased: 2, unit_price_cents: 4500 };
         let token = InviteToken(7);
         let links = [MailKind::InvitationRenewed { token }, MailKind::PasswordReset { token }];
         let plain = [MailKind::Invitation, MailKind::AccessGranted, MailKind::Deactivated, MailKind::Reactivated];
-        for kind in plain.into_iter().chain(links).chain([kept, bought, leave, stay]) {
+        for kind in plain.into_iter().chain(links).chain([kept, bought, leave, stay, left]) {
             assert_eq!(serde_json::to_value(&kind).unwrap()["type"], kind.name());
         }
     }

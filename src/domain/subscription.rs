@@ -14,6 +14,59 @@ pub struct Subscription {
     pub term_start: Date,
     /// The renewal date: first day of the next term [EXT-34].
     pub term_end: Date,
+    /// The day of the month on which terms begin, where a shorter month has moved the running one to another day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub anchor_day: Option<i8>,
+}
+
+/// A term: from its first day to the first day of the next one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Term {
+    /// The first day.
+    pub start: Date,
+    /// The first day of the next term.
+    pub end: Date,
+    /// As in [`Subscription`].
+    pub anchor_day: Option<i8>,
+}
+
+impl Subscription {
+    /// The running term.
+    pub const fn term(&self) -> Term {
+        Term { start: self.term_start, end: self.term_end, anchor_day: self.anchor_day }
+    }
+}
+
+impl Term {
+    /// The term of a year that begins on a day.
+    pub fn yearly(start: Date) -> Self {
+        let end = after(start, 12, start.day());
+        Self { start, end, anchor_day: (end.day() != start.day()).then_some(start.day()) }
+    }
+
+    /// The next term: of as many months as this one, beginning where this one ends. One that began on the 31st has its
+    /// next ones begin on the 31st where the month has one, and on its last day where not.
+    #[must_use]
+    pub fn next(self) -> Self {
+        let month = |day: Date| i32::from(day.year()) * 12 + i32::from(day.month());
+        let months = (month(self.end) - month(self.start)).max(1);
+        let anchor = self.anchor_day.unwrap_or_else(|| self.start.day());
+        let end = after(self.end, months, anchor);
+        let moved = self.end.day() != anchor || end.day() != anchor;
+        Self { start: self.end, end, anchor_day: moved.then_some(anchor) }
+    }
+}
+
+/// So many months after a day, on the day of the month that is wanted, or the last one before it. Time that cannot be
+/// counted any more stands still.
+fn after(day: Date, months: i32, wanted: i8) -> Date {
+    let month = i32::from(day.month()) - 1 + months;
+    let year = i16::try_from(i32::from(day.year()) + month.div_euclid(12)).ok();
+    let month = i8::try_from(month.rem_euclid(12) + 1).ok();
+    let first = year.zip(month).and_then(|(year, month)| Date::new(year, month, 1).ok());
+    let last = first.map(|first| first.days_in_month());
+    let found = first.zip(last).and_then(|(first, last)| Date::new(first.year(), first.month(), wanted.min(last)).ok());
+    found.unwrap_or(day)
 }
 
 /// What HubSpot sells.
@@ -60,4 +113,34 @@ pub enum Tier {
     Professional,
     /// Enterprise.
     Enterprise,
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    /// Demo and QA 7: month ends, leap days, several terms one after the other; no term drifts away from its day.
+    #[test]
+    fn terms_keep_their_day() {
+        let table = [
+            // start, end, then the ends of the next ones
+            (date(2024, 1, 31), date(2024, 2, 29), vec![date(2024, 3, 31), date(2024, 4, 30), date(2024, 5, 31)]),
+            (date(2023, 1, 31), date(2023, 2, 28), vec![date(2023, 3, 31)]),
+            (date(2024, 2, 29), date(2025, 2, 28), vec![date(2026, 2, 28), date(2027, 2, 28), date(2028, 2, 29)]),
+            (date(2023, 7, 1), date(2024, 7, 1), vec![date(2025, 7, 1)]),
+            (date(2024, 11, 15), date(2024, 12, 15), vec![date(2025, 1, 15), date(2025, 2, 15)]),
+            (date(2024, 10, 30), date(2025, 1, 30), vec![date(2025, 4, 30), date(2025, 7, 30)]),
+        ];
+        for (start, end, next) in table {
+            let mut term = Term { start, end, anchor_day: None };
+            for wanted in next {
+                let before = term;
+                term = term.next();
+                assert_eq!((term.start, term.end), (before.end, wanted), "{before:?}");
+            }
+        }
+        assert_eq!(Term::yearly(date(2024, 2, 29)).next().next().next().end, date(2028, 2, 29));
+    }
 }

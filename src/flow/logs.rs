@@ -111,6 +111,7 @@ fn name(target: &Target) -> &str {
     match target {
         Target::User { email, .. } => email.typed(),
         Target::Seats { seat } => seat,
+        Target::Subscription { product } => product.slug(),
         Target::Team { name, .. } | Target::Preset { name, .. } | Target::Property { name, .. } => name,
     }
 }

@@ -8,7 +8,7 @@ use crate::ui::{
 };
 
 /// The questions, as flows call them.
-pub const DIALOGS: [&str; 21] = [
+pub const DIALOGS: [&str; 22] = [
     "discard",
     "quit",
     "unfinished",
@@ -26,6 +26,7 @@ pub const DIALOGS: [&str; 21] = [
     "take-back",
     "buy-seats",
     "cancel-removal",
+    "move-clock",
     "conflict",
     "strip",
     "own-loss",

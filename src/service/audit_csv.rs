@@ -95,6 +95,7 @@ fn row(entry: &AuditEntry, target: Option<&Target>) -> [String; 9] {
         Some(Target::Seats { seat }) => (seat.to_string(), "seats", String::new()),
         Some(Target::Team { id, name }) => (id.0.to_string(), "team", name.to_string()),
         Some(Target::Preset { id, name }) => (id.0.to_string(), "preset", name.to_string()),
+        Some(Target::Subscription { product }) => (String::new(), "subscription", product.slug().to_owned()),
         Some(Target::Property { id, name }) => (id.0.to_string(), "property", name.to_string()),
     };
     let detail: Vec<String> = entry.detail.iter().map(|(name, value)| format!("{name}={value}")).collect();

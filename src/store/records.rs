@@ -21,7 +21,8 @@ static USER: Kind = Kind { name: "user", version: 2, steps: &[Ok] };
 static TEAM: Kind = first("team");
 static PRESET: Kind = first("preset");
 static PROPERTY: Kind = first("property");
-static SUBSCRIPTION: Kind = first("subscription");
+/// From version 2 on a term that a shorter month has moved keeps to its day.
+static SUBSCRIPTION: Kind = Kind { name: "subscription", version: 2, steps: &[Ok] };
 static POOL: Kind = first("seat pool");
 static REMOVAL: Kind = first("scheduled removal");
 static APP: Kind = first("app");

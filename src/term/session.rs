@@ -14,7 +14,7 @@ use crate::{
     domain::{guard::Actor, world::AccountState},
     service::{
         StoreError,
-        hub::{self, Health, Hub, Published},
+        hub::{self, ClockError, Health, Hub, Published},
     },
     term::{clipboard, drafts::Keeper, files, logs::Reader, ports::Ports},
     ui::{
@@ -24,7 +24,7 @@ use crate::{
         layout::Layout,
         loading::Loading,
         model::Model,
-        msg::{CopyResult, Msg, Outcome, StoreLost},
+        msg::{ClockStands, CopyResult, Msg, Outcome, StoreLost},
         scene::Scene,
         screens::users::{flash::FlashId, roster::Roster},
         toast::ToastId,
@@ -251,6 +251,13 @@ impl Session {
                 let files = Arc::clone(&self.ports.files);
                 self.ask(token, async move { Msg::Files(token, files::answer(files, *request).await) });
             }
+            Effect::MoveClock(to) => {
+                let hub = self.hub.clone();
+                self.work.spawn(async move {
+                    let moved = hub.move_clock(to).await;
+                    Msg::ClockMoved(moved.map(|fired| fired.len()).map_err(|error| clock_stands(&error)))
+                });
+            }
             Effect::Forget(token) => {
                 if let Some(question) = self.questions.remove(&token) {
                     question.abort();
@@ -352,6 +359,15 @@ fn told(outcome: hub::Outcome, health: &Health) -> Outcome {
         hub::Outcome::Rejected(rejection) => Outcome::Rejected(rejection),
         hub::Outcome::Failed(_) if *health == Health::ReadWrite => Outcome::NotWritten,
         hub::Outcome::Failed(error) => Outcome::Failed(store_lost(&error)),
+    }
+}
+
+/// Why the clock stands, as the screens are told it.
+fn clock_stands(error: &ClockError) -> ClockStands {
+    match error {
+        ClockError::Back { .. } => ClockStands::Further,
+        ClockError::RealTime => ClockStands::RealTime,
+        ClockError::Store(_) => ClockStands::Failed,
     }
 }
 

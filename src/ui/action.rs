@@ -198,6 +198,8 @@ pub enum ContextId {
     Presets,
     /// A preset is under the cursor.
     PresetRow,
+    /// The simulated clock.
+    Clock,
     /// The subscriptions.
     Subscriptions,
     /// The properties of records.
@@ -310,6 +312,7 @@ impl ContextId {
             Self::Teams | Self::TeamRow => "context-teams",
             Self::TeamMembers | Self::TeamMember => "context-team-members",
             Self::Presets | Self::PresetRow => "context-presets",
+            Self::Clock => "context-clock",
             Self::Subscriptions => "context-subscriptions",
             Self::Properties | Self::PropertyRow => "context-properties",
             Self::Field => "context-field",
@@ -442,6 +445,7 @@ pub const ACTIONS: &[Action] = &[
         &[
             C::Menu,
             C::Subscriptions,
+            C::Clock,
             C::Dialog,
             C::LogEntry,
             C::WizardControl,
@@ -498,14 +502,23 @@ pub const ACTIONS: &[Action] = &[
         A::NextField,
         "form.next",
         "action-next-field",
-        &[C::Wizard, C::Dialog, C::SearchBox, C::RecordPage, C::PermissionEditor, C::Purchase, C::Subscriptions],
+        &[
+            C::Wizard,
+            C::Dialog,
+            C::SearchBox,
+            C::RecordPage,
+            C::PermissionEditor,
+            C::Purchase,
+            C::Subscriptions,
+            C::Clock,
+        ],
         5,
     ),
     action(
         A::PrevField,
         "form.previous",
         "action-previous-field",
-        &[C::Wizard, C::Dialog, C::RecordPage, C::PermissionEditor, C::Purchase, C::Subscriptions],
+        &[C::Wizard, C::Dialog, C::RecordPage, C::PermissionEditor, C::Purchase, C::Subscriptions, C::Clock],
         0,
     ),
     action(A::NextButton, "dialog.next", "action-next-field", &[C::Question, C::Subscriptions], 0),

@@ -1,5 +1,7 @@
 //! Effects: the only way anything leaves the UI. They are data until the session's runtime carries them out.
 
+use jiff::Timestamp;
+
 use super::{
     files::Request,
     screens::{audit_log::export::Export, log::Query, users::flash::FlashId},
@@ -28,6 +30,8 @@ pub enum Effect {
     DropDraft(Actor),
     /// Look for what was kept of an operator's wizard; it comes as [`Msg::DraftFound`](super::msg::Msg::DraftFound).
     LoadDraft(Actor),
+    /// Move the world's clock on; the answer comes as [`Msg::ClockMoved`](super::msg::Msg::ClockMoved).
+    MoveClock(Timestamp),
     /// Put a text into the terminal's clipboard.
     Copy {
         /// The text.

@@ -11,7 +11,7 @@ use super::{
     overlays::Overlay,
     part::Part,
     place::Place,
-    screens::{audit_log, groups, outbox, places, subscriptions, users},
+    screens::{audit_log, clock, groups, outbox, places, subscriptions, users},
     toast::{Level, Saying, Toast, ToastId},
 };
 use crate::domain::guard::Actor;
@@ -40,6 +40,8 @@ pub struct Model {
     pub properties: groups::State,
     /// The subscriptions, with their seats.
     pub subscriptions: subscriptions::State,
+    /// The simulated clock.
+    pub clock: clock::State,
     /// The places that have nothing to work on yet.
     pub places: places::State,
     /// What was begun and is not finished.
@@ -81,6 +83,7 @@ impl Model {
             presets: groups::State::new(groups::Kind::Presets),
             properties: groups::State::new(groups::Kind::Properties),
             subscriptions: subscriptions::State::default(),
+            clock: clock::State::default(),
             places: places::State,
             drafts: Drafts::default(),
             overlays: Vec::new(),
@@ -113,6 +116,7 @@ impl Model {
             Place::Presets => &self.presets,
             Place::Properties => &self.properties,
             Place::Billing => &self.subscriptions,
+            Place::Clock => &self.clock,
             _ => &self.places,
         }
     }
@@ -127,6 +131,7 @@ impl Model {
             Place::Presets => &mut self.presets,
             Place::Properties => &mut self.properties,
             Place::Billing => &mut self.subscriptions,
+            Place::Clock => &mut self.clock,
             _ => &mut self.places,
         }
     }

@@ -29,6 +29,8 @@ pub enum Msg {
     DraftNotKept,
     /// What became of a file or folder that was asked for.
     Files(Token, files::Answer),
+    /// What became of the clock: how many things were carried out on the way, or why it stands where it stood.
+    ClockMoved(Result<usize, ClockStands>),
     /// A toast's time is over.
     ToastOver(ToastId),
     /// Rows that had changed have stood out long enough.
@@ -37,6 +39,17 @@ pub enum Msg {
     Copied(CopyResult),
     /// The store can no longer be written; the UI turns read-only.
     StoreLost(StoreLost),
+}
+
+/// Why the clock was not moved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ClockStands {
+    /// It stands further on already: somebody else was faster.
+    Further,
+    /// The world lives in real time.
+    RealTime,
+    /// It could not be written.
+    Failed,
 }
 
 /// What became of a command.

@@ -126,6 +126,7 @@ pub fn records(text: &str) -> Vec<Record> {
                     tier: word(tier),
                     term_start: date(2025, 12, 1),
                     term_end: date(2026, 12, 1),
+                    anchor_day: None,
                 },
             ),
             ["pool", seat, purchased, "min", minimum] => {

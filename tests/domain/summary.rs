@@ -401,6 +401,9 @@ fn mail_kind(kind: &MailKind) -> String {
         MailKind::RemovalScheduled { seat, seats, total, effective_on } => {
             format!("leave {seats} {}, {total} in all on {effective_on}", seat.slug())
         }
+        MailKind::RemovalApplied { seat, seats, purchased, effective_on } => {
+            format!("left {seats} {}, {purchased} now, on {effective_on}", seat.slug())
+        }
         MailKind::RemovalCancelled { seat, seats, effective_on } => {
             format!("stay {seats} {} after {effective_on}", seat.slug())
         }
@@ -424,6 +427,7 @@ fn targets(targets: &[Target]) -> String {
     let seats = targets.iter().filter_map(|target| match target {
         Target::User { .. } => None,
         Target::Seats { seat } => Some(seat.to_string()),
+        Target::Subscription { product } => Some(product.slug().to_owned()),
         Target::Team { name, .. } | Target::Preset { name, .. } | Target::Property { name, .. } => {
             Some(name.to_string())
         }

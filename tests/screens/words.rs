@@ -67,6 +67,7 @@ fn every_id_that_is_written_out_is_a_message() {
         "create-user",
         "edit-user",
         "permission-editor",
+        "remove-seats",
         "salesforce-records",
         "user-actions",
         "user-record",

@@ -197,6 +197,7 @@ fn account_records() -> Vec<(&'static str, Record)> {
                     tier: Tier::Enterprise,
                     term_start: date(2025, 12, 1),
                     term_end: date(2026, 12, 1),
+                    anchor_day: None,
                 },
             ),
         ),
@@ -276,6 +277,18 @@ fn second_users() -> Vec<(&'static str, Record)> {
     let is_user = |(name, _): &(&str, Record)| name.starts_with("user_");
     let full = [("user", Record::User(hub(), Box::new(full)))];
     full.into_iter().chain(account_records().into_iter().filter(is_user)).collect()
+}
+
+/// The subscription of the second version, whose terms keep to a day of the month.
+fn second_subscription() -> (&'static str, Record) {
+    let subscription = Subscription {
+        product: Product::Service,
+        tier: Tier::Starter,
+        term_start: date(2026, 1, 31),
+        term_end: date(2026, 2, 28),
+        anchor_day: Some(31),
+    };
+    ("subscription", Record::Subscription(hub(), subscription))
 }
 
 fn shared_records() -> Vec<(&'static str, Record)> {
@@ -409,7 +422,7 @@ fn every_kind_of_the_first_version_still_reads() {
 #[test]
 fn every_kind_of_the_second_version_still_reads() {
     let mut files = files(2);
-    for (name, record) in second_users() {
+    for (name, record) in second_users().into_iter().chain([second_subscription()]) {
         let stored = files.remove(name).unwrap_or_else(|| panic!("there is no {name}.json"));
         let entry = Entry::Record(record);
         assert_eq!(stored.key, entry.key().to_string(), "{name}");
@@ -423,8 +436,9 @@ fn every_kind_of_the_second_version_still_reads() {
 fn the_newest_version_is_written_as_its_files_are() {
     let mut files = files(1);
     files.extend(self::files(2));
-    let others = account_records().into_iter().filter(|(name, _)| !name.starts_with("user"));
-    let records = shared_records().into_iter().chain(others).chain(second_users());
+    let newer = |name: &str| name.starts_with("user") || name == "subscription";
+    let others = account_records().into_iter().filter(|(name, _)| !newer(name));
+    let records = shared_records().into_iter().chain(others).chain(second_users()).chain([second_subscription()]);
     for (name, entry) in records.map(|(name, record)| (name, Entry::Record(record))).chain(logs()) {
         let written: serde_json::Value = serde_json::from_slice(&entry.encode().unwrap()).unwrap();
         assert_eq!(written, files[name].value, "{name}");

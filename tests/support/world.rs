@@ -119,7 +119,10 @@ pub fn records() -> Vec<Record> {
     ];
     records.extend([Product::Marketing, Product::Sales, Product::Service].map(|product| {
         let (term_start, term_end) = (date(2025, 12, 1), date(2026, 12, 1));
-        Record::Subscription(hub, Subscription { product, tier: Tier::Professional, term_start, term_end })
+        Record::Subscription(
+            hub,
+            Subscription { product, tier: Tier::Professional, term_start, term_end, anchor_day: None },
+        )
     }));
     records.extend(
         [pool(SeatType::Core, 4 + FREE_CORE), pool(SeatType::Sales, FREE_SALES), pool(SeatType::Service, 1)]

@@ -119,3 +119,26 @@ action-add-seats = add seats
 action-cancel-removal = cancel removal
 action-close = close
 context-subscriptions = the subscriptions
+
+# What the renewal did.
+mail-kind-removal-applied = Seats left
+mail-removal-applied-subject =
+    { $count ->
+        [one] { $account }: 1 { $seat } has left
+       *[other] { $account }: { $count } of type { $seat } have left
+    }
+mail-removal-applied-text =
+    { $count ->
+        [one] At the renewal on { $date }, 1 seat of type { $seat } left { $account }, as planned.
+       *[other] At the renewal on { $date }, { $count } seats of type { $seat } left { $account }, as planned.
+    }
+mail-removal-applied-now =
+    { $count ->
+        [one] The account has 1 seat of that type now.
+       *[other] The account has { $count } seats of that type now.
+    }
+audit-seat-removal-applied = Seat removal applied
+audit-line-seat-removal-applied = { $who } removed seats of type { $targets } at the renewal, as planned.
+audit-subscription-renewed = Subscription renewed
+audit-line-subscription-renewed = { $who } renewed { $targets }.
+audit-detail-until = Until

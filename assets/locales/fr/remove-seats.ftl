@@ -119,3 +119,26 @@ action-add-seats = ajouter des licences
 action-cancel-removal = annuler la suppression
 action-close = fermer
 context-subscriptions = les abonnements
+
+# Ce que le renouvellement a fait.
+mail-kind-removal-applied = Licences parties
+mail-removal-applied-subject =
+    { $count ->
+        [one] { $account } : { $count } { $seat } est partie
+       *[other] { $account } : { $count } de type { $seat } sont parties
+    }
+mail-removal-applied-text =
+    { $count ->
+        [one] Au renouvellement du { $date }, { $count } licence de type { $seat } a quitté { $account }, comme prévu.
+       *[other] Au renouvellement du { $date }, { $count } licences de type { $seat } ont quitté { $account }, comme prévu.
+    }
+mail-removal-applied-now =
+    { $count ->
+        [one] Le compte a désormais { $count } licence de ce type.
+       *[other] Le compte a désormais { $count } licences de ce type.
+    }
+audit-seat-removal-applied = Suppression de licences appliquée
+audit-line-seat-removal-applied = { $who } a supprimé des licences de type { $targets } au renouvellement, comme prévu.
+audit-subscription-renewed = Abonnement renouvelé
+audit-line-subscription-renewed = { $who } a renouvelé { $targets }.
+audit-detail-until = Jusqu'au

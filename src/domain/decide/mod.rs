@@ -9,6 +9,7 @@ mod invites;
 mod presets;
 mod properties;
 mod remove_seats;
+mod renew;
 mod seating;
 mod set_up_users;
 mod sign_up;
@@ -20,6 +21,7 @@ pub use buy_seats::{PURCHASE_LIMIT, for_sale, most};
 pub use create_users::BATCH_LIMIT;
 pub use edit_user::settled;
 pub use remove_seats::{Removable, removable};
+pub use renew::carry_out;
 
 use super::{
     change::Change,

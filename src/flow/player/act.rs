@@ -171,7 +171,7 @@ impl Player {
         if self.model().actor == wanted { Ok(()) } else { Err(Stuck::NotSwitched) }
     }
 
-    /// Moves the world's clock. No screen does that yet, so that it goes to the hub directly.
+    /// Moves the world's clock, by asking the hub rather than a screen: a flow tells a story, not how the clock is set.
     async fn move_clock(&mut self, to: ClockTo) -> Result<(), Stuck> {
         let at = self.time_of(to).ok_or(Stuck::NoEvent)?;
         self.hub().move_clock(at).await?;

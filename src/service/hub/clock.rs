@@ -2,11 +2,19 @@
 
 use std::sync::Arc;
 
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::Timestamp;
 use tokio::sync::oneshot;
 
 use crate::{
-    domain::{clock::Clock, record::Record, removal::RemovalState, world::World},
+    domain::{
+        change::Receipt,
+        clock::Clock,
+        decide,
+        due::{self, Due},
+        record::Record,
+        world::World,
+    },
+    service::commit,
     store::{Commit, Entry, StoreError, Tx, keys, world_prefix},
 };
 
@@ -27,24 +35,29 @@ pub enum ClockError {
         /// The world's time.
         now: Timestamp,
     },
-    /// Something would be due before that time, and only its own transaction may carry it out.
-    #[error("a removal of seats is due at {due}, before that time")]
-    Due {
-        /// When.
-        due: Timestamp,
-    },
     /// The store failed.
     #[error(transparent)]
     Store(#[from] StoreError),
 }
 
+/// An item that was carried out on the way, with what came of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fired {
+    /// What was due, and when.
+    pub due: Due,
+    /// What came of it.
+    pub receipt: Receipt,
+}
+
 impl Hub {
-    /// Moves the world's simulated clock on to a time. Whatever only depends on the time, such as the end of an
-    /// invitation, follows by itself; the clock stops short of what would have to be carried out.
+    /// Moves the world's simulated clock on to a time. What falls due on the way is carried out one item after the other,
+    /// each in a transaction of its own that moves the clock to the item's own time: whatever ends this in the middle, the
+    /// world is one that has come so far. What only depends on the time, such as the end of an invitation, follows by
+    /// itself.
     ///
     /// # Errors
-    /// [`ClockError`]; the clock then stands where it stood.
-    pub async fn move_clock(&self, to: Timestamp) -> Result<(), ClockError> {
+    /// [`ClockError`]; the clock then stands where it had come to.
+    pub async fn move_clock(&self, to: Timestamp) -> Result<Vec<Fired>, ClockError> {
         let (answer, answered) = oneshot::channel();
         self.queue.send(Job::MoveClock { to, answer }).await.map_err(|_| closed())?;
         let lost = |_| StoreError::Unavailable("the writer stopped before it answered".to_owned());
@@ -53,14 +66,56 @@ impl Hub {
 }
 
 impl Writer {
+    /// Carries out what falls due by a time, then moves the clock there.
+    pub(super) async fn move_clock(&mut self, to: Timestamp) -> Result<Vec<Fired>, ClockError> {
+        let Clock::Manual { at: now } = *self.publish.borrow().world.clock() else { return Err(ClockError::RealTime) };
+        if to < now {
+            return Err(ClockError::Back { now });
+        }
+        let fired = self.catch_up(to).await?;
+        self.set_clock(to).await?;
+        Ok(fired)
+    }
+
+    /// Carries out what is due by a time, in its order.
+    pub(super) async fn catch_up(&mut self, until: Timestamp) -> Result<Vec<Fired>, StoreError> {
+        let mut fired = Vec::new();
+        while let Some(one) = self.carry_out_first(until).await? {
+            fired.push(one);
+        }
+        Ok(fired)
+    }
+
+    /// Carries out the first item that is due, if there is one.
+    async fn carry_out_first(&mut self, until: Timestamp) -> Result<Option<Fired>, StoreError> {
+        for _ in 0..=RETRIES {
+            let mut world = World::clone(&self.publish.borrow().world);
+            let Some(due) = due::first(&world, until) else { return Ok(None) };
+            let Some(change) = decide::carry_out(&world, &due) else { return Ok(None) };
+            let receipt = change.receipt.clone();
+            let plan = commit::plan(self.base.number, &world, &self.base.revs, &change)?;
+            if let Commit::Committed(rev) = self.base.store.transact(plan.tx.clone()).await? {
+                commit::apply(&mut world, &mut self.base.revs, change, &plan, rev);
+                self.publish(Arc::new(world));
+                return Ok(Some(Fired { due, receipt }));
+            }
+            self.reload().await?;
+        }
+        Err(StoreError::Other("others wrote in the meantime; what is due was not carried out".to_owned()))
+    }
+
     /// Moves the clock, as a commit that writes nothing else.
-    pub(super) async fn move_clock(&mut self, to: Timestamp) -> Result<(), ClockError> {
+    async fn set_clock(&mut self, to: Timestamp) -> Result<(), ClockError> {
         let record = Record::Clock(Clock::Manual { at: to });
         let key = format!("{}{}", world_prefix(self.base.number), keys::of_record(&record.key()));
         let value = Entry::Record(record.clone()).encode()?;
         for _ in 0..=RETRIES {
             let mut world = World::clone(&self.publish.borrow().world);
-            check(&world, to)?;
+            if let Clock::Manual { at: now } = *world.clock()
+                && to < now
+            {
+                return Err(ClockError::Back { now });
+            }
             let tx = Tx::new().rev_is(key.clone(), self.base.revs.clock).put(key.clone(), value.clone());
             if let Commit::Committed(rev) = self.base.store.transact(tx).await? {
                 self.base.revs.committed(std::slice::from_ref(&record), [], rev);
@@ -71,23 +126,5 @@ impl Writer {
             self.reload().await?;
         }
         Err(StoreError::Other("others wrote in the meantime; the clock was not moved".to_owned()).into())
-    }
-}
-
-fn check(world: &World, to: Timestamp) -> Result<(), ClockError> {
-    let Clock::Manual { at: now } = *world.clock() else { return Err(ClockError::RealTime) };
-    if to < now {
-        return Err(ClockError::Back { now });
-    }
-    let mut due: Vec<Timestamp> = Vec::new();
-    for account in world.accounts() {
-        let zone = TimeZone::get(&account.account().time_zone).unwrap_or(TimeZone::UTC);
-        let pending = account.removals().values().filter(|removal| removal.state == RemovalState::Pending);
-        let days = pending.filter_map(|removal| removal.effective_on.to_zoned(zone.clone()).ok());
-        due.extend(days.map(|day| day.timestamp()));
-    }
-    match due.into_iter().min().filter(|due| *due <= to) {
-        Some(due) => Err(ClockError::Due { due }),
-        None => Ok(()),
     }
 }

@@ -16,7 +16,7 @@ use jiff::Timestamp;
 use tokio::sync::{mpsc, oneshot, watch};
 
 pub use self::{
-    clock::ClockError,
+    clock::{ClockError, Fired},
     published::{Health, Loading, Outcome, Published},
     writer::Writer,
 };

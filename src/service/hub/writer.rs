@@ -24,7 +24,7 @@ use crate::{
     store::{Commit, MAX_PAGE, Store, StoreError},
 };
 
-use super::{ClockError, Health, Loading, Outcome, Published, QUEUE, closed};
+use super::{ClockError, Fired, Health, Loading, Outcome, Published, QUEUE, closed};
 
 /// How often a command is decided again because somebody else had written.
 pub(super) const RETRIES: usize = 5;
@@ -34,7 +34,7 @@ pub(super) enum Job {
     /// Carry out a command.
     Submit { actor: Actor, command: Command, answer: oneshot::Sender<Outcome> },
     /// Move the simulated clock on.
-    MoveClock { to: Timestamp, answer: oneshot::Sender<Result<(), ClockError>> },
+    MoveClock { to: Timestamp, answer: oneshot::Sender<Result<Vec<Fired>, ClockError>> },
     /// Take no more commands, and say when the last one is done.
     Close(oneshot::Sender<()>),
 }
@@ -152,6 +152,14 @@ impl Writer {
         let health = self.publish.borrow().health.clone();
         if let Health::ReadOnly(error) = health {
             return Outcome::Failed(error);
+        }
+        // In real time nobody moves the clock: what has fallen due since the last command comes first.
+        let in_real_time = !self.publish.borrow().world.clock().is_simulated();
+        if in_real_time {
+            let now = self.sources.time.now();
+            if let Err(error) = self.catch_up(now).await {
+                return self.fail(error);
+            }
         }
         // Drawn once, so that deciding again gives the same ids and times.
         let (op, real) = (self.sources.ids.next(), self.sources.time.now());

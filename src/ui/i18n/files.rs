@@ -17,6 +17,7 @@ pub const FILES: &[(&str, &str, &str)] = &[
     area!("audit"),
     area!("buy-seats"),
     area!("cli"),
+    area!("clock"),
     area!("continue-setup"),
     area!("create-user"),
     area!("csv-file"),

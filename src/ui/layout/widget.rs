@@ -68,6 +68,12 @@ pub enum WidgetId {
     PresetsTable,
     /// The properties.
     PropertiesTable,
+    /// The ways to move the clock on.
+    ClockWays,
+    /// The field of a date to go to.
+    ClockDate,
+    /// What happens on the way.
+    ClockAhead,
     /// The subscriptions with their seats.
     Subscriptions,
     /// A button beside the seats of a type.
@@ -333,6 +339,9 @@ const NAMES: &[(WidgetId, &str)] = &[
     (W::TeamMembers, "members.list"),
     (W::PresetsTable, "presets.table"),
     (W::PropertiesTable, "properties.table"),
+    (W::ClockWays, "clock.ways"),
+    (W::ClockDate, "clock.date"),
+    (W::ClockAhead, "clock.ahead"),
     (W::Subscriptions, "billing.subscriptions"),
     (W::RemoveSeats, "remove-seats.dialog"),
     (W::RemoveAmount, "remove-seats.amount"),

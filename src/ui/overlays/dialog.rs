@@ -149,6 +149,12 @@ fn words_of(question: &Question, zone: &TimeZone, words: &Words) -> (String, Str
         Question::DeleteTeam { name, main, extra, below, .. } => {
             (words.text("team-delete-title"), delete_team(name, (*main, *extra), below, words))
         }
+        Question::MoveClock { to, count, more } => {
+            let time = words.moment(*to, zone);
+            let id = if *more { "question-move-clock-many" } else { "question-move-clock" };
+            let args = [("time", Arg::Text(&time)), ("count", Arg::Count(*count as u64))];
+            (words.text("question-move-clock-title"), words.with(id, &args))
+        }
         Question::CancelRemoval { seat, seats, effective_on } => {
             let (seat, date) = (words.text(&wording::seat(*seat)), words.date_of(*effective_on));
             let count = Arg::Count((*seats).into());

@@ -1,6 +1,6 @@
 //! Questions: a dialog's words are made elsewhere; here is what is asked and what can be answered.
 
-use jiff::civil::Date;
+use jiff::{Timestamp, civil::Date};
 
 use crate::{
     domain::{
@@ -114,6 +114,15 @@ pub enum Question {
         seats: u32,
         /// When.
         effective_on: Date,
+    },
+    /// Move the simulated clock on?
+    MoveClock {
+        /// To when.
+        to: Timestamp,
+        /// How many things happen on the way.
+        count: usize,
+        /// Whether there are more than could be counted.
+        more: bool,
     },
     /// Do this to a user? [USR-07]
     ActOnUser {
@@ -304,6 +313,7 @@ impl Question {
             Self::TakeBack { .. } => "question.take-back",
             Self::BuySeats { .. } => "question.buy-seats",
             Self::CancelRemoval { .. } => "question.cancel-removal",
+            Self::MoveClock { .. } => "question.move-clock",
             Self::ActOnUser { .. } => "question.user-action",
             Self::SeatMissing(..) => "question.seat-missing",
             Self::DeleteTeam { .. } => "question.delete-team",
@@ -330,6 +340,8 @@ impl Question {
         ];
         const CANCEL_REMOVAL: &[Choice] =
             &[dangerous("cancel-removal-link", Answer::Accept), safe("button-keep-removal", Answer::Keep)];
+        const MOVE_CLOCK: &[Choice] =
+            &[dangerous("button-move-clock", Answer::Accept), safe("button-cancel", Answer::Keep)];
         const BUY: &[Choice] = &[dangerous("button-buy", Answer::Accept), safe("button-cancel", Answer::Keep)];
         const TAKE_BACK: &[Choice] =
             &[dangerous("button-take-back", Answer::Accept), safe("button-other-seat", Answer::OtherSeat)];
@@ -371,6 +383,7 @@ impl Question {
             Self::UserShortage(..) => USER_SHORTAGE,
             Self::BuySeats { .. } => BUY,
             Self::CancelRemoval { .. } => CANCEL_REMOVAL,
+            Self::MoveClock { .. } => MOVE_CLOCK,
             Self::SeatRefused(..) | Self::AccessRefused(_) | Self::SalesforceRefused(_) | Self::Refused(_) => CLOSE,
         }
     }

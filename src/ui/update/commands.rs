@@ -91,6 +91,8 @@ impl Session<'_, '_, '_> {
                     dialog.committed(Confirmed { seats, total, effective_on });
                 }
             }
+            // Nobody asks for what happens on its own.
+            Receipt::Renewed { .. } => {}
             Receipt::RemovalCancelled { seat, seats, .. } => {
                 self.toast(Level::Success, wording::remove_seats::cancelled(seat, seats));
             }

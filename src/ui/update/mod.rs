@@ -25,7 +25,7 @@ use super::{
     input::Input,
     key::Key,
     model::Model,
-    msg::{CopyResult, Msg},
+    msg::{ClockStands, CopyResult, Msg},
     overlays::{Dialog, Overlay, Question},
     place::Place,
     toast::{Level, Saying},
@@ -61,6 +61,7 @@ impl Session<'_, '_, '_> {
             }
             Msg::Answer(token, answer) => self.answered(token, answer),
             Msg::Files(token, answer) => self.found(token, answer),
+            Msg::ClockMoved(result) => self.clock_moved(result),
             Msg::Exported(token, result) => self.exported(token, result),
             Msg::DraftFound(saved) => self.draft_found(saved),
             Msg::DraftNotKept => {
@@ -119,6 +120,16 @@ impl Session<'_, '_, '_> {
     fn toast(&mut self, level: Level, saying: Saying) {
         let id = self.model.show(level, saying);
         self.effects.push(Effect::ExpireToast(id));
+    }
+
+    fn clock_moved(&mut self, result: Result<usize, ClockStands>) {
+        let (level, saying) = match result {
+            Ok(count) => (Level::Success, Saying::plain("clock-moved").count("count", count)),
+            Err(ClockStands::Further) => (Level::Warning, Saying::plain("clock-not-moved")),
+            Err(ClockStands::RealTime) => (Level::Warning, Saying::plain("clock-real-time")),
+            Err(ClockStands::Failed) => (Level::Error, Saying::plain("clock-failed")),
+        };
+        self.toast(level, saying);
     }
 
     fn bell(&mut self) {

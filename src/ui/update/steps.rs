@@ -175,6 +175,7 @@ impl Session<'_, '_, '_> {
                 Question::DeletePreset { preset, .. } => {
                     self.submit(self.model.actor, Box::new(Command::DeletePreset(preset)));
                 }
+                Question::MoveClock { to, .. } => self.effects.push(Effect::MoveClock(to)),
                 Question::CancelRemoval { seat, effective_on, .. } => {
                     let wanted = CancelRemoval { seat, effective_on };
                     self.submit(self.model.actor, Box::new(Command::CancelRemoval(wanted)));

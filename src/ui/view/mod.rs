@@ -17,7 +17,7 @@ use super::{
     permissions::editor,
     place::Place,
     scene::Scene,
-    screens::{audit_log, groups, outbox, places, subscriptions, user_record, users},
+    screens::{audit_log, clock, groups, outbox, places, subscriptions, user_record, users},
     text::wrap,
     theme::Role,
     widgets::pen::Pen,
@@ -89,6 +89,7 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
         (None, Place::Teams) => groups::draw(&model.teams, context, pen, scene),
         (None, Place::Presets) => groups::draw(&model.presets, context, pen, scene),
         (None, Place::Properties) => groups::draw(&model.properties, context, pen, scene),
+        (None, Place::Clock) => clock::draw(&model.clock, pen, scene),
         (None, Place::Billing) => subscriptions::draw(&model.subscriptions, pen, scene),
         (_, place) => places::draw(place, pen, scene, body),
     }

@@ -54,6 +54,7 @@ pub fn target(target: &Target, words: &Words) -> String {
     match target {
         Target::User { email, .. } => email.typed().to_owned(),
         Target::Seats { seat } => seat_name(seat, words),
+        Target::Subscription { product } => words.text(super::refusal::product_name(*product)),
         Target::Team { name, .. } | Target::Preset { name, .. } | Target::Property { name, .. } => name.to_string(),
     }
 }
@@ -89,11 +90,11 @@ fn known_value(name: &str, value: &str, words: &Words) -> Option<String> {
         ("team_role", ("main", "")) => Some(words.text("audit-team-main")),
         ("team_role", ("extra", "")) => Some(words.text("audit-team-extra")),
         ("parent", ("", "")) => Some(words.text("audit-parent-none")),
-        ("object", (object, "")) => known_id(&format!("property-of-{object}"), words),
+        ("object", (object, "")) => known_id(&format!("property-object-{object}"), words),
         ("value", (value, "")) => known_id(&format!("property-value-{value}"), words),
         ("preset", ("", "")) => Some(words.text("audit-preset-none")),
         (_, (value, "")) if name.contains('.') => changed_grant(value, words),
-        ("effective_on", _) => value.parse::<Date>().ok().map(|date| words.date_of(date)),
+        ("effective_on" | "until", _) => value.parse::<Date>().ok().map(|date| words.date_of(date)),
         _ => None,
     }
 }

@@ -117,6 +117,14 @@ pub fn letter(mail: &Mail, to: &Recipient, account: &AccountState, zone: &TimeZo
             let body = body.map(|id| Paragraph::Text(say(id, *total))).into_iter().collect();
             (say("mail-removal-scheduled-subject", *seats), body)
         }
+        MailKind::RemovalApplied { seat, seats, purchased, effective_on } => {
+            let say = |id, count| removal(id, name, *seat, count, *effective_on, words);
+            let body = vec![
+                Paragraph::Text(say("mail-removal-applied-text", *seats)),
+                Paragraph::Text(say("mail-removal-applied-now", *purchased)),
+            ];
+            (say("mail-removal-applied-subject", *seats), body)
+        }
         MailKind::RemovalCancelled { seat, seats, effective_on } => {
             let say = |id| removal(id, name, *seat, *seats, *effective_on, words);
             (say("mail-removal-cancelled-subject"), vec![Paragraph::Text(say("mail-removal-cancelled-text"))])

@@ -395,7 +395,7 @@ impl Choice {
             Self::Home(home) => known("preset-home", home),
             Self::Language(language) => known("preset-language", language),
             Self::Format(format) => known("preset-format", format),
-            Self::Object(object) => known("property-of", object.slug()),
+            Self::Object(object) => known("property-object", object.slug()),
             Self::Value(value) => known("property-value", value.slug()),
         }
     }

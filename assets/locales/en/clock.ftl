@@ -1,0 +1,59 @@
+# The simulated clock.
+
+clock-now = { $time } in { $zone }
+clock-simulated = The time of this world is simulated: it stands still until somebody moves it on, for everybody. It never goes back.
+clock-real-time = This world lives in real time, which nobody moves.
+
+clock-hour = An hour on
+clock-day = A day on
+clock-week = A week on
+clock-month = A month on
+clock-renewal = To the next renewal
+clock-invite = To the next end of an invitation
+clock-reset = To the next end of a reset link
+clock-date = To a date
+clock-date-form = YYYY-MM-DD
+clock-none = none ahead
+
+clock-ahead = On the way
+clock-ahead-nothing = Nothing falls due.
+clock-ahead-more =
+    { $count ->
+        [one] and 1 more
+       *[other] and { $count } more
+    }
+clock-ahead-many = and many more
+clock-renews = subscriptions renew
+clock-renews-removing = subscriptions renew; { $seats } leave
+clock-seats = { $count } of type { $seat }
+clock-invite-expires = the invitation of { $email } expires
+clock-reset-expires = the reset link of { $email } expires
+
+clock-elsewhere = { $account }: { $what }
+
+clock-no-date = Type the date to go to, as YYYY-MM-DD.
+clock-bad-date = This is not a date. Write it as YYYY-MM-DD, such as 2024-07-01.
+clock-nothing-ahead = There is none ahead.
+clock-back = That lies in the past, and time does not go back.
+clock-there-already = It is that time already.
+
+question-move-clock-title = Move the clock on?
+question-move-clock =
+    { $count ->
+        [0] It will be { $time } then, for everybody. Nothing falls due on the way.
+        [one] It will be { $time } then, for everybody. 1 thing happens on the way, at its own time.
+       *[other] It will be { $time } then, for everybody. { $count } things happen on the way, one after the other, each at its own time.
+    }
+question-move-clock-many = It will be { $time } then, for everybody. More than { $count } things happen on the way, one after the other, each at its own time.
+button-move-clock = Move on
+action-move-clock = move on
+
+clock-moved =
+    { $count ->
+        [0] The clock was moved on
+        [one] The clock was moved on; 1 renewal was carried out
+       *[other] The clock was moved on; { $count } renewals were carried out
+    }
+clock-not-moved = The clock was not moved: somebody else moved it further.
+clock-failed = The clock was not moved: the store could not be written.
+context-clock = the clock

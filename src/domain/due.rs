@@ -1,0 +1,41 @@
+//! What falls due by itself as the world's time goes on: each item at its own time, in a fixed order [demo and QA 7].
+
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
+
+use super::{
+    hub_id::HubId,
+    world::{AccountState, World},
+};
+
+/// Something that falls due. Items compare in the order in which they are carried out: by time, by kind, by account.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Due {
+    /// When.
+    pub at: Timestamp,
+    /// What.
+    pub kind: DueKind,
+    /// In which account.
+    pub hub: HubId,
+}
+
+/// The kinds of what falls due, in the order in which those of the same time are carried out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DueKind {
+    /// Terms end on this day, and the next ones begin [PRC-16, RMS-19].
+    Renewal(Date),
+}
+
+/// The first item that is due by a time, if there is one.
+pub fn first(world: &World, until: Timestamp) -> Option<Due> {
+    world.accounts().filter_map(|account| next(account)).min().filter(|due| due.at <= until)
+}
+
+/// What falls due next in an account. A day begins at its first moment in the account's zone, which on the day of a
+/// change to summer time need not be midnight.
+pub fn next(account: &AccountState) -> Option<Due> {
+    let zone = TimeZone::get(&account.account().time_zone).unwrap_or(TimeZone::UTC);
+    let terms = account.subscriptions().values().map(|subscription| subscription.term_end);
+    let day = terms.chain(account.pools().values().map(|pool| pool.renewal_date)).min()?;
+    let at = day.to_zoned(zone).ok()?.timestamp();
+    Some(Due { at, kind: DueKind::Renewal(day), hub: account.account().hub_id })
+}

@@ -1,0 +1,92 @@
+//! What will have happened by a time: what falls due, found out by trying it on a copy of the world, and what expires.
+
+use jiff::{Timestamp, civil::Date};
+
+use super::{
+    change::Receipt,
+    decide, due,
+    email::Email,
+    hub_id::HubId,
+    seat::SeatType,
+    user::InviteStatus,
+    world::{AccountState, World},
+};
+
+/// Something that will happen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ahead {
+    /// When.
+    pub at: Timestamp,
+    /// In which account.
+    pub hub: HubId,
+    /// What.
+    pub what: Event,
+}
+
+/// What will happen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// Terms end and begin, and seats leave that were to [RMS-19].
+    Renewal {
+        /// On which day.
+        on: Date,
+        /// The seats that leave.
+        removed: Vec<(SeatType, u32)>,
+    },
+    /// The link of an invitation ends [CRU-38].
+    InviteExpires(Email),
+    /// A link to choose another password ends [LM-08].
+    ResetExpires(Email),
+}
+
+/// What will happen.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Forecast {
+    /// The first things, in their order.
+    pub events: Vec<Ahead>,
+    /// Whether there are more.
+    pub more: bool,
+}
+
+/// What will happen in all accounts after `now` and up to a time, the first `most` things of it; of links, those of the
+/// account that is open. What is due already counts as happening now.
+pub fn forecast(world: &World, open: HubId, now: Timestamp, until: Timestamp, most: usize) -> Forecast {
+    let mut events = renewals(world, until, most + 1);
+    if let Some(account) = world.account(open) {
+        events.extend(links(account, now).filter(|event| event.at > now && event.at <= until));
+    }
+    events.sort_by_key(|event| event.at);
+    let more = events.len() > most;
+    events.truncate(most);
+    Forecast { events, more }
+}
+
+fn renewals(world: &World, until: Timestamp, most: usize) -> Vec<Ahead> {
+    let mut world = world.clone();
+    let mut events = Vec::new();
+    while events.len() < most
+        && let Some(next) = due::first(&world, until)
+        && let Some(change) = decide::carry_out(&world, &next)
+    {
+        if let Receipt::Renewed { hub, on, removed } = change.receipt {
+            events.push(Ahead { at: next.at, hub, what: Event::Renewal { on, removed } });
+        }
+        for record in change.puts {
+            world.put(record);
+        }
+    }
+    events
+}
+
+/// The links of an account that work, with when each ends.
+pub fn links(account: &AccountState, now: Timestamp) -> impl Iterator<Item = Ahead> + '_ {
+    let hub = account.account().hub_id;
+    account.users().values().flat_map(move |user| {
+        let pending = user.invite_status(now) == InviteStatus::Pending;
+        let invite = user.invite.as_ref().filter(|_| pending);
+        let invite = invite.map(|invite| (invite.expires_at, Event::InviteExpires(user.email.clone())));
+        let reset = user.password_reset.as_ref().filter(|reset| reset.expires_at > now);
+        let reset = reset.map(|reset| (reset.expires_at, Event::ResetExpires(user.email.clone())));
+        invite.into_iter().chain(reset).map(move |(at, what)| Ahead { at, hub, what })
+    })
+}

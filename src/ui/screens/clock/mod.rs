@@ -1,0 +1,15 @@
+//! The simulated clock: where it stands, what moving it on will bring, and the ways to move it [demo and QA 7].
+//!
+//! | file | what it is |
+//! |---|---|
+//! | [`span`](self::Span) | the ways to move it, as data |
+//! | `state` | which of them is chosen, and what it will bring |
+//! | `view` | how it looks |
+
+mod span;
+mod state;
+mod view;
+
+pub use span::Span;
+pub use state::State;
+pub use view::draw;
