@@ -24,7 +24,7 @@ clock-ahead-more =
     }
 clock-ahead-many = and many more
 clock-renews = subscriptions renew
-clock-renews-removing = subscriptions renew; { $seats } leave
+clock-renews-removing = { $seats } leave; subscriptions renew
 clock-seats = { $count } of type { $seat }
 clock-invite-expires = the invitation of { $email } expires
 clock-reset-expires = the reset link of { $email } expires

@@ -24,7 +24,7 @@ clock-ahead-more =
     }
 clock-ahead-many = et beaucoup d'autres
 clock-renews = les abonnements se renouvellent
-clock-renews-removing = les abonnements se renouvellent ; départ de { $seats }
+clock-renews-removing = départ de { $seats } ; les abonnements se renouvellent
 clock-seats = { $count } de type { $seat }
 clock-invite-expires = l'invitation de { $email } expire
 clock-reset-expires = le lien de { $email } expire
