@@ -51,33 +51,33 @@ const OPERATORS: &str = "
 /// A column an operation. AT = Add and edit teams is missing, PR = Presets is missing. AE = Add and edit users is missing, MB = Modify billing, AE+MB = both; SA = for super admins;
 /// tier = the account lacks the product; any = it has none at that tier; kind = the account is no partner's; out = the operator is no Active user.
 const MATRIX: &str = "
-operator  | create | view_only | core  | sales | service | partner | edit users | seats | super | end users | passwords | records | pages | teams | presets
-super     | yes    | yes       | yes   | yes   | tier    | yes     | yes        | yes   | yes   | yes       | yes       | yes     | kind  | yes   | yes
-adder     | yes    | yes       | MB    | MB    | tier    | MB      | yes        | MB    | SA    | SA        | yes       | yes     | kind  | AT    | PR
-biller    | AE     | AE        | AE    | AE    | tier    | AE      | AE         | yes   | SA    | SA        | AE        | AE      | kind  | AT    | PR
-both      | yes    | yes       | yes   | yes   | tier    | yes     | yes        | yes   | SA    | SA        | yes       | yes     | kind  | AT    | PR
-plain     | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | AT    | PR
-namer     | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | yes   | PR
-setter    | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | AT    | yes
-seller    | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | AT    | PR
-viewer    | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | AT    | PR
-would_be  | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | AT    | PR
-manager@a | yes    | yes       | MB    | MB    | tier    | yes     | yes        | MB    | SA    | yes       | yes       | yes     | kind  | yes   | yes
-seated@a  | yes    | yes       | MB    | MB    | tier    | MB      | yes        | MB    | SA    | SA        | yes       | yes     | kind  | yes   | yes
-admin17   | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | AT    | PR
-sales17   | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | AT    | PR
-user17    | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | AT    | PR
-waiting   | out    | out       | out   | out   | out     | out     | out        | out   | out   | out       | out       | out     | out   | out   | out
-former    | out    | out       | out   | out   | out     | out     | out        | out   | out   | out       | out       | out     | out   | out   | out
-gone      | out    | out       | out   | out   | out     | out     | out        | out   | out   | out       | out       | out     | out   | out   | out
-super/5   | out    | out       | out   | out   | out     | out     | out        | out   | out   | out       | out       | out     | out   | out   | out
-super/9   | out    | out       | out   | out   | out     | out     | out        | out   | out   | out       | out       | out     | out   | out   | out
-head@a/9  | yes    | yes       | yes   | tier  | tier    | yes     | yes        | yes   | yes   | yes       | yes       | any     | yes   | yes   | yes
-plain@a/9 | yes    | yes       | MB    | tier  | tier    | MB      | yes        | MB    | SA    | SA        | yes       | any     | yes   | yes   | yes
+operator  | create | view_only | core  | sales | service | partner | edit users | seats | super | end users | passwords | records | pages | teams | presets | export
+super     | yes    | yes       | yes   | yes   | tier    | yes     | yes        | yes   | yes   | yes       | yes       | yes     | kind  | yes   | yes     | yes
+adder     | yes    | yes       | MB    | MB    | tier    | MB      | yes        | MB    | SA    | SA        | yes       | yes     | kind  | AT    | PR      | yes
+biller    | AE     | AE        | AE    | AE    | tier    | AE      | AE         | yes   | SA    | SA        | AE        | AE      | kind  | AT    | PR      | AE
+both      | yes    | yes       | yes   | yes   | tier    | yes     | yes        | yes   | SA    | SA        | yes       | yes     | kind  | AT    | PR      | yes
+plain     | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | AT    | PR      | AE
+namer     | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | yes   | PR      | AE
+setter    | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | AT    | yes     | AE
+seller    | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | AT    | PR      | AE
+viewer    | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | AT    | PR      | AE
+would_be  | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | AT    | PR      | AE
+manager@a | yes    | yes       | MB    | MB    | tier    | yes     | yes        | MB    | SA    | yes       | yes       | yes     | kind  | yes   | yes     | yes
+seated@a  | yes    | yes       | MB    | MB    | tier    | MB      | yes        | MB    | SA    | SA        | yes       | yes     | kind  | yes   | yes     | yes
+admin17   | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | AT    | PR      | AE
+sales17   | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | AT    | PR      | AE
+user17    | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | AT    | PR      | AE
+waiting   | out    | out       | out   | out   | out     | out     | out        | out   | out   | out       | out       | out     | out   | out   | out     | out
+former    | out    | out       | out   | out   | out     | out     | out        | out   | out   | out       | out       | out     | out   | out   | out     | out
+gone      | out    | out       | out   | out   | out     | out     | out        | out   | out   | out       | out       | out     | out   | out   | out     | out
+super/5   | out    | out       | out   | out   | out     | out     | out        | out   | out   | out       | out       | out     | out   | out   | out     | out
+super/9   | out    | out       | out   | out   | out     | out     | out        | out   | out   | out       | out       | out     | out   | out   | out     | out
+head@a/9  | yes    | yes       | yes   | tier  | tier    | yes     | yes        | yes   | yes   | yes       | yes       | any     | yes   | yes   | yes     | yes
+plain@a/9 | yes    | yes       | MB    | tier  | tier    | MB      | yes        | MB    | SA    | SA        | yes       | any     | yes   | yes   | yes     | yes
 ";
 
 /// The operations, in the order of the columns.
-const OPERATIONS: [Operation; 15] = [
+const OPERATIONS: [Operation; 16] = [
     Operation::CreateUsers,
     Operation::GiveSeat(SeatType::ViewOnly),
     Operation::GiveSeat(SeatType::Core),
@@ -93,6 +93,7 @@ const OPERATIONS: [Operation; 15] = [
     Operation::UsePartnerPages,
     Operation::EditTeams,
     Operation::EditPresets,
+    Operation::ExportUsers,
 ];
 
 /// Whether an operation has a column; a new one does not compile until it has.
@@ -107,6 +108,7 @@ const fn has_a_column(operation: Operation) -> bool {
         | Operation::MakeSuperAdmin
         | Operation::EndUsers
         | Operation::ResetPasswords
+        | Operation::ExportUsers
         | Operation::ImportFromSalesforce
         | Operation::UsePartnerPages => true,
     }
@@ -147,7 +149,7 @@ pub fn refusals() -> BTreeSet<&'static str> {
     refused.chain(records).map(|why| refusal_name(&why)).collect()
 }
 
-/// PM-04, PM-05, PM-06, PM-07, PM-08, PM-10, PM-19, CRU-01, CRU-04, TG-02, TG-04, EXT-11: the permission matrix, an
+/// PM-04, PM-05, PM-06, PM-07, PM-08, PM-10, PM-19, CRU-01, CRU-04, TG-02, TG-04, EXT-11, PM-20: the permission matrix, an
 /// operator a row. A Partner Admin does all but paid seats and super admins; classic users, whatever their role, and
 /// View-Only users, whatever is written on them, change nothing; who is not Active there does nothing at all.
 #[test]

@@ -16,6 +16,7 @@ macro_rules! area {
 pub const FILES: &[(&str, &str, &str)] = &[
     area!("audit"),
     area!("buy-seats"),
+    area!("choose-password"),
     area!("cli"),
     area!("continue-setup"),
     area!("create-user"),
@@ -35,4 +36,5 @@ pub const FILES: &[(&str, &str, &str)] = &[
     area!("user-actions"),
     area!("user-record"),
     area!("users"),
+    area!("users-export"),
 ];
