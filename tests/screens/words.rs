@@ -64,6 +64,7 @@ fn every_id_that_is_written_out_is_a_message() {
     let areas = [
         "buy-seats",
         "choose-password",
+        "cli-users",
         "continue-setup",
         "create-user",
         "edit-user",

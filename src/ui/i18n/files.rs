@@ -18,6 +18,7 @@ pub const FILES: &[(&str, &str, &str)] = &[
     area!("buy-seats"),
     area!("choose-password"),
     area!("cli"),
+    area!("cli-users"),
     area!("continue-setup"),
     area!("create-user"),
     area!("csv-file"),
