@@ -7,7 +7,7 @@ use clap_complete::Shell;
 use jiff::Timestamp;
 use ratatui::layout::Size;
 
-use super::suggested::Suggested;
+use super::{suggested::Suggested, users::args::UsersCommand};
 use crate::config::{LangChoice, ThemeName};
 
 /// HubSpot's settings screens in a terminal: users, seats, partner dashboard and connected apps over an embedded store.
@@ -92,6 +92,9 @@ pub enum Command {
         #[arg(long)]
         list: bool,
     },
+    /// Users of the account
+    #[command(subcommand)]
+    Users(UsersCommand),
     /// Audit log of the account
     #[command(subcommand)]
     Audit(AuditCommand),

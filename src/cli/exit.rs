@@ -75,6 +75,8 @@ pub enum Failure {
     NotActive(String),
     /// The account has nobody who could operate it.
     NobodyActive(String),
+    /// A rule is against it, in the words of the screens, a line each.
+    Refused(Vec<String>),
     /// The world could not be written out.
     Export(ExportError),
     /// The world could not be taken in.
@@ -155,6 +157,8 @@ impl Failure {
             }
             Self::NotActive(email) => one(words.with("cli-not-active", &[("email", Arg::Text(email))])),
             Self::NobodyActive(account) => one(words.with("cli-nobody-active", &[("account", Arg::Text(account))])),
+            Self::Refused(lines) => lines.clone(),
+            Self::Export(ExportError::Io(error)) if error.kind() == io::ErrorKind::BrokenPipe => Vec::new(),
             Self::Export(error) => one(words.with("cli-not-exported", &[("why", Arg::Text(&error.to_string()))])),
             Self::Import(file, error) => {
                 let args = [("file", Arg::Text(&path(file))), ("why", Arg::Text(&error.to_string()))];

@@ -7,6 +7,7 @@
 //! | `data` | the data folder opened: store, world, hub |
 //! | `operator` | who operates, from the options and the world |
 //! | `screens`, `audit`, `check`, `config`, `export`, `fixture`, `import` | one file for each thing that can be asked of a world |
+//! | `users` | what can be done with the users of an account |
 //! | `completions`, `keys`, `man` | what the program says about itself |
 //! | `job` | what tells how far long work is |
 //! | `log` | the log file |
@@ -29,6 +30,7 @@ mod man;
 mod operator;
 mod screens;
 mod suggested;
+mod users;
 
 use std::{
     ffi::OsString,
@@ -153,6 +155,7 @@ impl Program {
             Some(Command::Check { files, size, pictures, list }) => {
                 check::run(self, files, *size, pictures.as_deref(), *list)
             }
+            Some(Command::Users(command)) => users::run(self, command),
             Some(Command::Audit(command)) => audit::run(self, command),
             Some(Command::Config(command)) => config::run(self, *command),
             Some(Command::Keys { default }) => keys::run(self, *default),

@@ -83,6 +83,10 @@ actions! {
     SeatChanged = "SEAT_CHANGED", "SECURITY_ACTIVITY";
     /// An invitation was mailed.
     ManualRegistrationEmailSend = "MANUAL_REGISTRATION_EMAIL_SEND", "SECURITY_ACTIVITY";
+    /// A user chose another password with the link of a mail; the name is ours.
+    PasswordChanged = "PASSWORD_CHANGED", "SECURITY_ACTIVITY";
+    /// Users were exported.
+    ExportUsers = "EXPORT_USERS", "SECURITY_ACTIVITY";
     /// A user signed up with the link of the invitation; the name is ours.
     UserSignedUp = "USER_SIGNED_UP", "SECURITY_ACTIVITY";
     /// A user came into a team.

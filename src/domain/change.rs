@@ -62,6 +62,16 @@ pub enum Receipt {
         /// Who.
         user: UserId,
     },
+    /// Somebody chose another password.
+    PasswordChosen {
+        /// Who.
+        user: UserId,
+    },
+    /// Users were read out into a file.
+    UsersExported {
+        /// How many.
+        users: usize,
+    },
     /// Seats were bought.
     SeatsBought {
         /// Their type.

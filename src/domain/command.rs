@@ -49,6 +49,10 @@ pub enum Command {
     CreateUsers(CreateUsers),
     /// A new user's sign-up, through the link of the invitation [CRU-38, SM-3].
     SignUp(SignUp),
+    /// Another password for a user, through the link of a mail [EXT-22, ML-05].
+    ChoosePassword(ChoosePassword),
+    /// Users are read out into a file [PM-20].
+    ExportUsers(ExportUsers),
     /// The purchase of seats [SEA-05, SM-4].
     BuySeats(BuySeats),
     /// Seats that leave at the renewal [RMS-08, SM-5].
@@ -156,6 +160,21 @@ pub struct SignUp {
     pub first_name: PersonName,
     /// The last name.
     pub last_name: PersonName,
+}
+
+/// Somebody chooses another password with the link of a mail. The actor of the [`Envelope`] is the user whose mail it is,
+/// as with [`SignUp`]; neither is the password a part of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ChoosePassword {
+    /// The secret part of the link that was opened.
+    pub token: InviteToken,
+}
+
+/// Users that are read out into a file. Nothing of the account changes by it, but that its log says so [domain 5.4].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ExportUsers {
+    /// How many.
+    pub users: usize,
 }
 
 /// Seats to buy.

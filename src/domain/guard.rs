@@ -48,6 +48,8 @@ pub enum Operation {
     EndUsers,
     /// Mail another user a link to choose another password [PM-12].
     ResetPasswords,
+    /// Read users out into a file [PM-20].
+    ExportUsers,
     /// Add the users of the connected Salesforce organisation to a batch [CRU-11, TG-01].
     ImportFromSalesforce,
     /// Open the pages that only a partner account has [TG-04].
@@ -85,7 +87,9 @@ pub fn allowed(world: &World, actor: Actor, operation: Operation) -> Result<(), 
         if missing.is_empty() { Ok(()) } else { Err(Refusal::Permissions(missing)) }
     };
     match operation {
-        Operation::CreateUsers | Operation::EditUsers | Operation::ResetPasswords => needs(&[keys::ADD_EDIT_USERS]),
+        Operation::CreateUsers | Operation::EditUsers | Operation::ResetPasswords | Operation::ExportUsers => {
+            needs(&[keys::ADD_EDIT_USERS])
+        }
         Operation::EditTeams => needs(&[keys::ADD_EDIT_TEAMS]),
         Operation::EditPresets => needs(&[keys::PRESETS]),
         Operation::EditProperties => needs(&[keys::EDIT_PROPERTIES]),

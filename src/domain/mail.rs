@@ -182,7 +182,7 @@ pub enum LinkState {
     Works,
     /// Its time is over.
     Expired,
-    /// The person has signed up.
+    /// The person has signed up, or chosen another password.
     Used,
     /// A newer link took its place.
     Replaced,
@@ -223,6 +223,7 @@ fn reset_link(token: InviteToken, user: Option<&User>, now: Timestamp) -> MailLi
         (None, _) => LinkState::Gone,
         (Some(UserStatus::Deactivated), _) => LinkState::Deactivated,
         (Some(_), None) => LinkState::Replaced,
+        (Some(_), Some(reset)) if reset.used => LinkState::Used,
         (Some(_), Some(reset)) if now >= reset.expires_at => LinkState::Expired,
         (Some(_), Some(_)) => LinkState::Works,
     };

@@ -18,17 +18,25 @@ pub struct PasswordReset {
     pub token: InviteToken,
     /// When the link stops working.
     pub expires_at: Timestamp,
+    /// Whether a password was chosen with it, which it allows once.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub used: bool,
 }
 
 impl PasswordReset {
     /// The link that a command makes.
     pub fn new(envelope: &Envelope) -> Self {
         let expires_at = envelope.now.saturating_add(LIFETIME_HOURS.hours()).unwrap_or(envelope.now);
-        Self { token: InviteToken(envelope.op.derive_wide("password-reset", 0)), expires_at }
+        Self { token: InviteToken(envelope.op.derive_wide("password-reset", 0)), expires_at, used: false }
     }
 
     /// The link that the user opens.
     pub fn link(&self) -> String {
-        format!("{LINK_BASE}{}", self.token)
+        Self::link_of(self.token)
+    }
+
+    /// The link with this secret part, whatever has become of it.
+    pub fn link_of(token: InviteToken) -> String {
+        format!("{LINK_BASE}{token}")
     }
 }

@@ -24,6 +24,8 @@ pub enum Rejection {
     CreateUsers(CreateUsersRejection),
     /// A sign-up was not accepted.
     SignUp(SignUpRejection),
+    /// No other password was accepted.
+    ChoosePassword(ChoosePasswordRejection),
     /// Seats were not bought.
     BuySeats(BuySeatsRejection),
     /// Users were not set up.
@@ -139,6 +141,22 @@ pub enum SignUpField {
     Email,
     /// The first or the last name.
     Name,
+}
+
+/// Why a link to choose another password does not work [EXT-22]. Only another link helps, so that there is no field to go
+/// back to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChoosePasswordRejection {
+    /// The user was deleted meanwhile.
+    Gone,
+    /// The user was deactivated, and may not log in [EXT-19].
+    Deactivated,
+    /// A newer link took its place [ML-05].
+    Replaced,
+    /// A password was chosen with it already.
+    Used,
+    /// It stopped working at this time [LM-08].
+    Expired(Timestamp),
 }
 
 /// Why seats were not bought.

@@ -97,13 +97,14 @@ pub fn check_mails(mails: &[Mail], kind: &str, to: Option<&str>, often: Often) -
     Err(found(count, sent(mails).map(|(kind, to)| format!("{} to {to}", kind.name()))))
 }
 
-/// Each event as action, target and who acted.
+/// Each event as action, target and who acted; one on nobody and nothing has an empty target.
 fn events(entries: &[AuditEntry]) -> impl Iterator<Item = (String, &str, &str)> {
     entries.iter().flat_map(|entry| {
         let action = serde_json::to_value(entry.action).ok();
         let action = action.and_then(|action| action.as_str().map(ToOwned::to_owned)).unwrap_or_default();
         let by = entry.acting_user.email.typed();
-        entry.targets.iter().map(move |target| (action.clone(), name(target), by))
+        let alone = entry.targets.is_empty().then_some("");
+        entry.targets.iter().map(name).chain(alone).map(move |target| (action.clone(), target, by))
     })
 }
 

@@ -46,7 +46,7 @@ pub async fn write(
     out: &mut impl io::Write,
 ) -> Result<u64, ExportError> {
     let mut csv = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(out);
-    let io = |error: csv::Error| ExportError::Io(error.into());
+    let io = |error| ExportError::Io(written(error));
     csv.write_record(COLUMNS).map_err(io)?;
     let (mut span, mut rows) = (LogSpan::default(), 0);
     loop {
@@ -112,8 +112,16 @@ fn row(entry: &AuditEntry, target: Option<&Target>) -> [String; 9] {
     ]
 }
 
+/// What kept a row from being written, as the file or the pipe told it.
+pub(super) fn written(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
+    }
+}
+
 /// A cell that no spreadsheet takes for a formula: what begins like one gets an apostrophe before it.
-fn harmless(cell: &str) -> String {
+pub(super) fn harmless(cell: &str) -> String {
     if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell.to_owned() }
 }
 

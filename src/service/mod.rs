@@ -10,6 +10,7 @@
 //! | [`job`] | long work that tells how far it is and can be cancelled |
 //! | [`export`], [`import`] | a world as a text of JSON lines, and back |
 //! | [`audit_csv`] | an account's audit log as CSV |
+//! | [`user_row`], [`users_csv`] | a user with the names of HubSpot's API, and users as CSV |
 //! | [`whole_file`] | files that appear whole or not at all |
 
 pub mod audit_csv;
@@ -20,6 +21,8 @@ pub mod hub;
 pub mod import;
 pub mod job;
 pub mod sources;
+pub mod user_row;
+pub mod users_csv;
 pub mod whole_file;
 pub mod worlds;
 

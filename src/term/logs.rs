@@ -5,13 +5,16 @@ use std::{fs, io, sync::Arc};
 use super::files::in_home;
 use crate::{
     domain::{language::Lang, world::AccountState},
-    service::{Hub, StoreError, audit_csv, export::ExportError, whole_file::Existing},
+    service::{
+        Hub, StoreError, audit_csv,
+        export::ExportError,
+        users_csv::{self, UsersExportError},
+        whole_file::Existing,
+    },
     ui::{
         context::Context,
-        screens::{
-            audit_log::export::{Export, Problem},
-            log::{Answer, Filter, Query},
-        },
+        overlays::export::{Export, Problem, What},
+        screens::log::{Answer, Filter, Query},
     },
 };
 
@@ -41,7 +44,7 @@ impl Reader {
         found.unwrap_or_else(|error: StoreError| Answer::Failed(error.to_string()))
     }
 
-    /// Exports the audit log, and answers how many rows it has.
+    /// Exports the audit log or users, and answers how many rows it has.
     pub async fn export(self, export: Export) -> Result<u64, Problem> {
         let path = in_home(&export.path);
         if path.is_dir() {
@@ -52,11 +55,22 @@ impl Reader {
         {
             return Err(Problem::NoFolder(folder.display().to_string()));
         }
-        let words = self.context.languages.get(self.lang);
-        let matcher = export.filter.matcher(&self.account, words);
         let existing = if export.replace { Existing::Replace } else { Existing::Keep };
-        let written = audit_csv::write_file(&self.hub, export.hub, matcher, &path, existing).await;
-        written.map_err(|error| problem(&error))
+        match &export.what {
+            What::Audit(filter) => {
+                let matcher = filter.matcher(&self.account, self.context.languages.get(self.lang));
+                let written = audit_csv::write_file(&self.hub, export.by.hub, matcher, &path, existing).await;
+                written.map_err(|error| problem(&error))
+            }
+            What::Users(chosen) => {
+                let users = chosen.users.as_deref();
+                let written = users_csv::write_file(&self.hub, export.by, users, &path, existing).await;
+                written.map_err(|error| match error {
+                    UsersExportError::Rejected(rejection) => Problem::Refused(rejection),
+                    UsersExportError::Export(error) => problem(&error),
+                })
+            }
+        }
     }
 }
 

@@ -103,8 +103,12 @@ pub enum ActionId {
     Filter,
     /// Sign up with the link of the invitation.
     SignUp,
+    /// Choose another password with the link of the mail [EXT-22].
+    ChoosePassword,
     /// Export the audit log.
     Export,
+    /// Export users: those selected, else those shown [PM-20].
+    ExportUsers,
     /// One row up.
     Up,
     /// One row down.
@@ -184,6 +188,8 @@ pub enum ContextId {
     LogEntry,
     /// A mail with a link to sign up with.
     OutboxLink,
+    /// A mail with a link to choose another password.
+    OutboxReset,
     /// The audit log.
     AuditLog,
     /// The teams.
@@ -308,6 +314,7 @@ impl ContextId {
             Self::Filters => "context-filters",
             Self::Log | Self::LogEntry => "context-log",
             Self::OutboxLink => "context-outbox-link",
+            Self::OutboxReset => "context-outbox-reset",
             Self::AuditLog => "context-audit-log",
             Self::Teams | Self::TeamRow => "context-teams",
             Self::TeamMembers | Self::TeamMember => "context-team-members",
@@ -390,6 +397,8 @@ pub const ACTIONS: &[Action] = &[
     action(A::CopyAddresses, "users.copy", "action-copy-addresses", &[C::UserRow, C::Selected], 0),
     action(A::Filter, "log.filter", "action-filter", &[C::Log], 4),
     action(A::SignUp, "outbox.sign-up", "action-sign-up", &[C::OutboxLink], 2),
+    action(A::ChoosePassword, "outbox.choose-password", "action-choose-password", &[C::OutboxReset], 2),
+    guarded(A::ExportUsers, "users.export", "action-export", O::ExportUsers, &[C::Users], 6),
     action(A::Export, "audit.export", "action-export", &[C::AuditLog], 2),
     guarded(A::CreateTeam, "teams.create", "action-create-team", O::EditTeams, &[C::Teams], 2),
     guarded(A::EditTeam, "teams.edit", "action-edit-group", O::EditTeams, &[C::TeamRow], 1),
@@ -496,7 +505,7 @@ pub const ACTIONS: &[Action] = &[
         prominence: 5,
     },
     action(A::RemoveRow, "addresses.remove", "action-remove-row", &[C::WizardAddresses], 2),
-    action(A::CopyOne, "links.copy", "action-copy-one", &[C::WizardLinks, C::OutboxLink], 2),
+    action(A::CopyOne, "links.copy", "action-copy-one", &[C::WizardLinks, C::OutboxLink, C::OutboxReset], 2),
     action(A::CopyAll, "links.copy-all", "action-copy-all", &[C::WizardLinks], 2),
     action(
         A::NextField,

@@ -4,7 +4,8 @@ use jiff::Timestamp;
 
 use super::{
     files::Request,
-    screens::{audit_log::export::Export, log::Query, users::flash::FlashId},
+    overlays::export::Export,
+    screens::{log::Query, users::flash::FlashId},
     toast::{Saying, ToastId},
     wizards::create_user::Saved,
 };
@@ -17,7 +18,7 @@ pub enum Effect {
     Submit(Token, Actor, Box<Command>),
     /// Read a page of a log; the answer comes as [`Msg::Answer`](super::msg::Msg::Answer) with the token.
     Query(Token, Box<Query>),
-    /// Export the audit log; the answer comes as [`Msg::Exported`](super::msg::Msg::Exported) with the token.
+    /// Export the audit log or users; the answer comes as [`Msg::Exported`](super::msg::Msg::Exported) with the token.
     Export(Token, Box<Export>),
     /// Read a file or a folder; the answer comes as [`Msg::Files`](super::msg::Msg::Files) with the token.
     Files(Token, Box<Request>),

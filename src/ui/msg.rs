@@ -4,7 +4,8 @@ use super::{
     effect::Token,
     files,
     input::Input,
-    screens::{audit_log::export::Problem, log::Answer, users::flash::FlashId},
+    overlays::export::Problem,
+    screens::{log::Answer, users::flash::FlashId},
     toast::{Saying, ToastId},
     wizards::create_user::Saved,
 };

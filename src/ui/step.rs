@@ -2,11 +2,10 @@
 
 use super::{
     action::ActionId,
-    overlays::{Answer, Overlay, Question},
+    overlays::{Answer, Overlay, Question, export::Export},
     permissions::editor::Edited,
     place::Place,
     screens::{
-        audit_log::export::Export,
         log::Filter,
         users::{arrangement::Sort, filters::Filters},
     },
@@ -45,7 +44,7 @@ pub enum Step {
     SubmitAs(Actor, Box<Command>),
     /// Filter the log on the screen.
     Filter(Filter),
-    /// Export the audit log.
+    /// Export the audit log, or users.
     Export(Box<Export>),
     /// Put a text into the clipboard, and tell so.
     Copy(String, Saying),

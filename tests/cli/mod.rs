@@ -7,6 +7,7 @@
 //! | [`keys`] | the table of keys, a person's own keymap |
 //! | [`settings`] | what is said about settings that are wrong |
 //! | [`start`] | who operates, which world, at which time |
+//! | [`users`], [`users_changes`] | what is listed, shown and exported of users; what is done to them |
 //! | [`worlds`] | fixtures, export and import |
 
 mod check;
@@ -15,4 +16,6 @@ mod help;
 mod keys;
 mod settings;
 mod start;
+mod users;
+mod users_changes;
 mod worlds;

@@ -3,8 +3,10 @@
 mod access;
 mod act_on_user;
 mod buy_seats;
+mod choose_password;
 mod create_users;
 mod edit_user;
+mod export_users;
 mod guard;
 mod invariants;
 mod properties;

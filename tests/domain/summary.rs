@@ -9,8 +9,9 @@ use seatdesk::domain::{
     mail::MailKind,
     record::{Record, RecordKey},
     rejection::{
-        ActOnUserRejection, BuySeatsRejection, CreateUsersRejection, EditUserRejection, PresetRejection,
-        PropertyRejection, Rejection, RemoveSeatsRejection, SetUpUsersRejection, SignUpRejection, TeamRejection,
+        ActOnUserRejection, BuySeatsRejection, ChoosePasswordRejection, CreateUsersRejection, EditUserRejection,
+        PresetRejection, PropertyRejection, Rejection, RemoveSeatsRejection, SetUpUsersRejection, SignUpRejection,
+        TeamRejection,
     },
     removal::ScheduledRemoval,
     user::User,
@@ -69,6 +70,16 @@ variants! {
     SignUpRejection::Expired(_) => "Expired",
     SignUpRejection::OtherAddress => "OtherAddress",
     SignUpRejection::NoName => "NoName",
+}
+
+variants! {
+    /// The name of a rejection of another password.
+    choose_password_rejection_name, CHOOSE_PASSWORD_REJECTIONS, ChoosePasswordRejection:
+    ChoosePasswordRejection::Gone => "Gone",
+    ChoosePasswordRejection::Deactivated => "Deactivated",
+    ChoosePasswordRejection::Replaced => "Replaced",
+    ChoosePasswordRejection::Used => "Used",
+    ChoosePasswordRejection::Expired(_) => "Expired",
 }
 
 variants! {
@@ -182,6 +193,7 @@ pub fn rejection(rejection: &Rejection) -> String {
         Rejection::Refused(why) => return format!("no: Refused {}", refusal(why)),
         Rejection::CreateUsers(batch) => batch,
         Rejection::SignUp(why) => return format!("no: {}", sign_up_rejection_name(why)),
+        Rejection::ChoosePassword(why) => return format!("no: {}", choose_password_rejection_name(why)),
         Rejection::BuySeats(why) => return buy_seats_rejection(why),
         Rejection::SetUpUsers(why) => return set_up_rejection(why),
         Rejection::RemoveSeats(why) => return remove_seats_rejection(why),

@@ -3,6 +3,7 @@
 mod access_levels;
 mod add_users;
 mod buy_seats;
+mod choose_password;
 mod clock;
 mod continue_setup;
 mod csv_file;
@@ -27,5 +28,6 @@ mod salesforce_records;
 mod user_actions;
 mod user_record;
 mod users;
+mod users_export;
 mod users_live;
 mod walk;

@@ -62,7 +62,8 @@ fn places(state: State) -> usize {
         State::Shortage | State::BuySeats => 3,
         State::BuyQuestion => 2,
         State::SignUp => 6,
-        State::Export => 3,
+        State::Export | State::ExportUsers => 3,
+        State::ChoosePassword => 4,
         _ => 1,
     }
 }
@@ -82,11 +83,11 @@ async fn dead_keys(stage: &Stage, state: State, tabs: usize, pilot: &Person) -> 
     let contexts = pilot.model().contexts();
     for (action, keys) in context().keymap.working(&contexts) {
         let mut pilot = at(stage, state, tabs).await;
-        // A file would be written into the folder of the tests.
-        let exports = state == State::Export && keys[0].to_string() == "Enter" && tabs < 2;
         let submits = pilot.wizard().is_some_and(|wizard| wizard.page == Page::Invite) && keys[0].to_string() == "C-n";
-        // Nor are seats bought, in the world that all states share.
         let pressed = matches!(action.id, ActionId::Activate | ActionId::Toggle);
+        // A file would be written into the folder of the tests.
+        let exports = matches!(state, State::Export | State::ExportUsers) && pressed && tabs < 2;
+        // Nor are seats bought, in the world that all states share.
         let buys = pressed && pilot.dialog().is_some_and(|dialog| dialog.answer() == Answer::Accept);
         if submits || exports || buys {
             continue;

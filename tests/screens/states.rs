@@ -2,7 +2,11 @@
 
 use ratatui::layout::Size;
 use seatdesk::{
-    domain::{command::Command, language::Lang, seat::SeatType},
+    domain::{
+        command::{ActOnUser, Command, UserAction},
+        language::Lang,
+        seat::SeatType,
+    },
     service::Outcome,
     term::{files::Content, ports::Ports},
     ui::viewer::Viewer,
@@ -102,13 +106,19 @@ pub enum State {
     Properties,
     /// The dialog for one.
     PresetForm,
+    /// The export of users that the search shows.
+    ExportUsers,
+    /// The page to choose another password, with two that differ.
+    ChoosePassword,
+    /// The same behind a link that a newer mail took the place of.
+    ChoosePasswordVoid,
     /// A window that is too small.
     TooSmall,
 }
 
 impl State {
     /// All states.
-    pub const ALL: [Self; 42] = [
+    pub const ALL: [Self; 45] = [
         Self::Users,
         Self::Search,
         Self::Record,
@@ -150,6 +160,9 @@ impl State {
         Self::Presets,
         Self::Properties,
         Self::PresetForm,
+        Self::ExportUsers,
+        Self::ChoosePassword,
+        Self::ChoosePasswordVoid,
         Self::TooSmall,
     ];
 
@@ -166,6 +179,8 @@ impl State {
                 | Self::AuditEntry
                 | Self::AuditFilter
                 | Self::Export
+                | Self::ChoosePassword
+                | Self::ChoosePasswordVoid
         )
     }
 
@@ -326,6 +341,18 @@ impl State {
                 with_history(stage).await;
                 go_to_audit_log(&mut pilot).await.keys("e").await;
             }
+            Self::ExportUsers => {
+                pilot.keys("/").await.type_text("ana").await.keys("Enter E").await;
+            }
+            Self::ChoosePassword => {
+                with_resets(stage).await;
+                pilot.keys("o p").await.type_text("long enough").await;
+                pilot.keys("Tab").await.type_text("longer\n").await;
+            }
+            Self::ChoosePasswordVoid => {
+                with_resets(stage).await;
+                pilot.keys("o Down p").await;
+            }
             Self::TooSmall => {
                 pilot.resize(59, 16).await;
             }
@@ -393,6 +420,17 @@ async fn come_back(stage: &Stage, size: (u16, u16), lang: Lang, theme: &str) -> 
 pub async fn go_to_audit_log(pilot: &mut Person) -> &mut Person {
     let name = if pilot.viewer().lang == Lang::En { "Go to the audit log" } else { "journal d'audit" };
     pilot.keys(":").await.type_text(name).await.keys("Enter").await
+}
+
+/// Two mails to choose another password, the first of them void.
+async fn with_resets(stage: &Stage) {
+    let actor = stage.actor(ADA);
+    let user = stage.user(actor.hub, "thao.nguyen@northwind.example").unwrap().id;
+    let wanted = ActOnUser { user, action: UserAction::ResetPassword, accepts_from_removal: 0 };
+    for _ in 0..2 {
+        let outcome = stage.hub.submit(actor, Command::ActOnUser(wanted)).await;
+        assert!(matches!(outcome, Outcome::Committed { .. }), "{outcome:?}");
+    }
 }
 
 /// Has Ada create a few users, unless she has already.

@@ -63,6 +63,8 @@ fn every_id_that_is_written_out_is_a_message() {
     let slugs: BTreeSet<&str> = menu_places().map(|place| place.slug()).collect();
     let areas = [
         "buy-seats",
+        "choose-password",
+        "cli-users",
         "continue-setup",
         "create-user",
         "edit-user",
@@ -71,6 +73,7 @@ fn every_id_that_is_written_out_is_a_message() {
         "salesforce-records",
         "user-actions",
         "user-record",
+        "users-export",
     ];
     let mut missing = Vec::new();
     for (id, file) in &found {

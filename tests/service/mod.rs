@@ -9,4 +9,5 @@ mod large;
 mod loading;
 mod logs;
 mod random;
+mod users_csv;
 mod worlds;

@@ -9,8 +9,8 @@ use seatdesk::{
         audit::{AuditAction, AuditEntry},
         change::Receipt,
         command::{
-            ActOnUser, BuySeats, CancelRemoval, Command, CreateUsers, Edit, EditUser, NewUser, PresetFields,
-            PropertyFields, RemoveSeats, SetUp, SetUpUsers, SignUp, TeamFields, UserAction,
+            ActOnUser, BuySeats, CancelRemoval, ChoosePassword, Command, CreateUsers, Edit, EditUser, ExportUsers,
+            NewUser, PresetFields, PropertyFields, RemoveSeats, SetUp, SetUpUsers, SignUp, TeamFields, UserAction,
         },
         guard::Actor,
         id::UserId,
@@ -97,6 +97,10 @@ enum Step {
     Create(Actor, CreateUsers),
     /// A sign-up: with whose link, chosen among those of the account, and with which address.
     SignUp { link: prop::sample::Index, address: Option<&'static str>, named: bool },
+    /// Another password, with the link of one of the users, or with none of theirs.
+    Choose(prop::sample::Index, bool),
+    /// Users that are read out.
+    Export(Actor),
     /// Seats to buy.
     Buy(Actor, BuySeats),
     /// A team or a preset for some of the users.
@@ -245,6 +249,8 @@ fn all_steps() -> impl Strategy<Value = Step> {
         2 => (actors(), prop::collection::vec(any::<prop::sample::Index>(), 0..4), set_ups())
             .prop_map(|(actor, users, set_up)| Step::SetUp(actor, users, set_up)),
         2 => (actors(), groups()).prop_map(|(actor, (command, action))| Step::Group(actor, command, action)),
+        2 => (any::<prop::sample::Index>(), prop::bool::weighted(0.9)).prop_map(|(link, own)| Step::Choose(link, own)),
+        1 => actors().prop_map(Step::Export),
         4 => (actors(), any::<prop::sample::Index>(), edits())
             .prop_map(|(actor, user, edited)| Step::Edit(actor, user, edited)),
     ]
@@ -269,6 +275,15 @@ fn command(step: Step, world: &World) -> (Actor, Command, AuditAction, usize) {
             let actor = Actor { hub: customer(), user: user.id };
             (actor, Command::SignUp(sign_up), AuditAction::UserSignedUp, 1)
         }
+        Step::Choose(link, own) => {
+            let users: Vec<_> = world.account(customer()).unwrap().users().values().collect();
+            let user = link.get(&users);
+            let token = user.password_reset.filter(|_| own).map_or(InviteToken(0), |reset| reset.token);
+            let actor = Actor { hub: customer(), user: user.id };
+            (actor, Command::ChoosePassword(ChoosePassword { token }), AuditAction::PasswordChanged, 1)
+        }
+        // An event on nobody is none of those that are counted.
+        Step::Export(actor) => (actor, Command::ExportUsers(ExportUsers { users: 1 }), AuditAction::ExportUsers, 0),
         Step::Buy(actor, order) => (actor, Command::BuySeats(order), AuditAction::SeatsPurchased, 1),
         Step::Act(actor, user, action, accepts_from_removal) => {
             let all: Vec<UserId> = world.account(customer()).unwrap().users().values().map(|user| user.id).collect();
@@ -365,6 +380,11 @@ async fn steps(steps: Vec<Step>) -> [usize; 7] {
                         let user = world.account(customer()).unwrap().user_by_id(user).unwrap();
                         assert!(user.status == UserStatus::Active && user.password_set);
                     }
+                    Receipt::PasswordChosen { user } => {
+                        let user = world.account(customer()).unwrap().user_by_id(user).unwrap();
+                        assert!(user.password_set && user.password_reset.is_some_and(|reset| reset.used));
+                    }
+                    Receipt::UsersExported { .. } => assert!(dump(store.as_ref()).await != before, "it is told"),
                     Receipt::SeatsBought { seat, purchased, .. } => {
                         done[2] += 1;
                         assert_eq!(world.account(customer()).unwrap().pools()[&seat].purchased, purchased);

@@ -269,8 +269,11 @@ fn account_records() -> Vec<(&'static str, Record)> {
 /// The users of the second version, in which two more things are known of them.
 fn second_users() -> Vec<(&'static str, Record)> {
     let mut full = full_user();
-    full.password_reset =
-        Some(PasswordReset { token: InviteToken(0xfe), expires_at: "2026-08-21T09:30:00Z".parse().unwrap() });
+    full.password_reset = Some(PasswordReset {
+        token: InviteToken(0xfe),
+        expires_at: "2026-08-21T09:30:00Z".parse().unwrap(),
+        used: false,
+    });
     if let Some(invite) = &mut full.invite {
         invite.renewed = true;
     }
@@ -289,6 +292,19 @@ fn second_subscription() -> (&'static str, Record) {
         anchor_day: Some(31),
     };
     ("subscription", Record::Subscription(hub(), subscription))
+}
+
+/// The users of the third version, in which a link to choose another password may be used up.
+fn third_users() -> Vec<(&'static str, Record)> {
+    let mut users = second_users();
+    for (_, record) in &mut users {
+        if let Record::User(_, user) = record
+            && let Some(reset) = &mut user.password_reset
+        {
+            reset.used = true;
+        }
+    }
+    users
 }
 
 fn shared_records() -> Vec<(&'static str, Record)> {
@@ -431,14 +447,27 @@ fn every_kind_of_the_second_version_still_reads() {
     assert!(files.is_empty(), "nothing reads {:?}", files.keys());
 }
 
+#[test]
+fn every_kind_of_the_third_version_still_reads() {
+    let mut files = files(3);
+    for (name, record) in third_users() {
+        let stored = files.remove(name).unwrap_or_else(|| panic!("there is no {name}.json"));
+        let entry = Entry::Record(record);
+        assert_eq!(stored.key, entry.key().to_string(), "{name}");
+        assert_eq!(Entry::decode(entry.key(), stored.value.to_string().as_bytes()), Ok(entry), "{name}");
+    }
+    assert!(files.is_empty(), "nothing reads {:?}", files.keys());
+}
+
 /// What is written is what the files of each kind's newest version hold.
 #[test]
 fn the_newest_version_is_written_as_its_files_are() {
     let mut files = files(1);
     files.extend(self::files(2));
+    files.extend(self::files(3));
     let newer = |name: &str| name.starts_with("user") || name == "subscription";
     let others = account_records().into_iter().filter(|(name, _)| !newer(name));
-    let records = shared_records().into_iter().chain(others).chain(second_users()).chain([second_subscription()]);
+    let records = shared_records().into_iter().chain(others).chain(third_users()).chain([second_subscription()]);
     for (name, entry) in records.map(|(name, record)| (name, Entry::Record(record))).chain(logs()) {
         let written: serde_json::Value = serde_json::from_slice(&entry.encode().unwrap()).unwrap();
         assert_eq!(written, files[name].value, "{name}");

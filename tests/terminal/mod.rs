@@ -9,6 +9,7 @@
 //! | [`refusing`] | no terminal, a folder in use, a damaged store, a full disk |
 //! | [`drafts`] | what was typed and not finished, after a kill |
 //! | [`filling`] | a large account is filled, and that is cancelled |
+//! | [`users`] | `seatdesk users`: its table, its question, a folder in use |
 //! | [`kill_loop`] | killed at any moment, a hundred times |
 
 mod drafts;
@@ -18,6 +19,7 @@ mod leaving;
 mod refusing;
 mod restart;
 pub mod screen;
+mod users;
 mod window;
 
 use self::screen::Terminal;

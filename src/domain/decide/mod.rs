@@ -2,9 +2,11 @@
 
 mod act_on_user;
 mod buy_seats;
+mod choose_password;
 mod create_users;
 mod edit_user;
 mod effects;
+mod export_users;
 mod invites;
 mod presets;
 mod properties;
@@ -18,6 +20,7 @@ mod teams;
 
 pub use act_on_user::{UserOffer, user_offers};
 pub use buy_seats::{PURCHASE_LIMIT, for_sale, most};
+pub use choose_password::refused as reset_link_refused;
 pub use create_users::BATCH_LIMIT;
 pub use edit_user::settled;
 pub use remove_seats::{Removable, removable};
@@ -38,6 +41,8 @@ pub fn decide(world: &World, envelope: &Envelope, command: &Command) -> Result<C
     match command {
         Command::CreateUsers(batch) => create_users::decide(world, envelope, batch),
         Command::SignUp(sign_up) => sign_up::decide(world, envelope, sign_up),
+        Command::ChoosePassword(wanted) => choose_password::decide(world, envelope, *wanted),
+        Command::ExportUsers(wanted) => export_users::decide(world, envelope, *wanted),
         Command::BuySeats(order) => buy_seats::decide(world, envelope, *order),
         Command::EditUser(edit) => edit_user::decide(world, envelope, edit),
         Command::RemoveSeats(wanted) => remove_seats::schedule(world, envelope, *wanted),

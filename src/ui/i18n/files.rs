@@ -16,8 +16,10 @@ macro_rules! area {
 pub const FILES: &[(&str, &str, &str)] = &[
     area!("audit"),
     area!("buy-seats"),
+    area!("choose-password"),
     area!("cli"),
     area!("clock"),
+    area!("cli-users"),
     area!("continue-setup"),
     area!("create-user"),
     area!("csv-file"),
@@ -38,4 +40,5 @@ pub const FILES: &[(&str, &str, &str)] = &[
     area!("user-actions"),
     area!("user-record"),
     area!("users"),
+    area!("users-export"),
 ];

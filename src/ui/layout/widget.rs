@@ -130,6 +130,16 @@ pub enum WidgetId {
     SignUpSubmit,
     /// Its button that closes it.
     SignUpCancel,
+    /// The page behind a link to choose another password.
+    ChoosePassword,
+    /// Its field for the password.
+    ChoosePasswordField,
+    /// Its field for the same password again.
+    ChoosePasswordAgain,
+    /// Its button that takes it.
+    ChoosePasswordSubmit,
+    /// Its button that closes it.
+    ChoosePasswordCancel,
     /// The export dialog.
     Export,
     /// Its field for the file.
@@ -369,6 +379,11 @@ const NAMES: &[(WidgetId, &str)] = &[
     (W::SignUpPassword, "sign-up.password"),
     (W::SignUpSubmit, "sign-up.submit"),
     (W::SignUpCancel, "sign-up.cancel"),
+    (W::ChoosePassword, "choose-password.page"),
+    (W::ChoosePasswordField, "choose-password.password"),
+    (W::ChoosePasswordAgain, "choose-password.again"),
+    (W::ChoosePasswordSubmit, "choose-password.submit"),
+    (W::ChoosePasswordCancel, "choose-password.cancel"),
     (W::Export, "export.dialog"),
     (W::ExportPath, "export.path"),
     (W::ExportSubmit, "export.submit"),

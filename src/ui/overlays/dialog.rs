@@ -170,6 +170,7 @@ fn words_of(question: &Question, zone: &TimeZone, words: &Words) -> (String, Str
                 Rejection::Refused(_) => "question-refused-title",
                 Rejection::CreateUsers(_) => "question-not-created-title",
                 Rejection::SignUp(_) => "sign-up-refused-title",
+                Rejection::ChoosePassword(_) => "choose-password-refused-title",
                 Rejection::BuySeats(_) => "question-not-bought-title",
                 Rejection::RemoveSeats(_) => "question-not-removed-title",
                 Rejection::SetUpUsers(_) => "question-not-set-up-title",

@@ -4,12 +4,14 @@
 //! |---|---|
 //! | [`account_menu`] | every path of the sources, where HubSpot has it |
 //! | [`dialog`], [`question`] | a question with its buttons, and all the questions there are |
+//! | [`export`] | the export of the audit log or of users |
 //! | [`help`] | every key that works below it |
 //! | [`picker`] | a list to pick from: commands, accounts, operators, themes |
 //! | [`toasts`] | what has happened lately |
 
 pub mod account_menu;
 pub mod dialog;
+pub mod export;
 pub mod help;
 pub mod picker;
 pub mod question;
@@ -21,7 +23,11 @@ use super::{
     action::ContextId,
     part::Part,
     permissions::editor,
-    screens::{audit_log::export, groups::form, outbox::sign_up, user_record, users},
+    screens::{
+        groups::form,
+        outbox::{choose_password, sign_up},
+        user_record, users,
+    },
     wizards::{buy_seats, create_user, remove_seats},
 };
 
@@ -42,7 +48,9 @@ pub enum Overlay {
     UsersMenu(Box<users::menu::State>),
     /// The page behind an invitation's link.
     SignUp(Box<sign_up::State>),
-    /// The export of the audit log.
+    /// The page behind the link of a mail to choose another password.
+    ChoosePassword(Box<choose_password::State>),
+    /// The export of the audit log, or of users.
     Export(Box<export::State>),
     /// The dialog for a team or a preset.
     GroupForm(Box<form::State>),
@@ -75,6 +83,7 @@ impl Overlay {
             Self::UsersMenu(state) => state.as_ref(),
             Self::Dialog(state) => state,
             Self::SignUp(state) => state.as_ref(),
+            Self::ChoosePassword(state) => state.as_ref(),
             Self::Export(state) => state.as_ref(),
             Self::GroupForm(state) => state.as_ref(),
             Self::CreateUser(state) => state.as_ref(),
@@ -98,6 +107,7 @@ impl Overlay {
             Self::UsersMenu(state) => state.as_mut(),
             Self::Dialog(state) => state,
             Self::SignUp(state) => state.as_mut(),
+            Self::ChoosePassword(state) => state.as_mut(),
             Self::Export(state) => state.as_mut(),
             Self::GroupForm(state) => state.as_mut(),
             Self::CreateUser(state) => state.as_mut(),

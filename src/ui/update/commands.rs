@@ -74,6 +74,14 @@ impl Session<'_, '_, '_> {
                 let name = user.map(|user| user.display_name()).unwrap_or_default();
                 self.toast(Level::Success, Saying::plain("sign-up-done").text("name", name));
             }
+            Receipt::PasswordChosen { user } => {
+                self.model.overlays.retain(|overlay| !matches!(overlay, Overlay::ChoosePassword(_)));
+                let user = self.around.account().and_then(|account| account.user_by_id(user));
+                let name = user.map(|user| user.display_name()).unwrap_or_default();
+                self.toast(Level::Success, Saying::plain("choose-password-done").text("name", name));
+            }
+            // Whoever writes the file tells when it is there.
+            Receipt::UsersExported { .. } => {}
             // The wizard's last page says what was done.
             Receipt::UsersCreated { .. } => {
                 self.wizard(|wizard, around| wizard.committed(receipt, around.world));
@@ -199,6 +207,11 @@ impl Session<'_, '_, '_> {
         }
         if let Rejection::SignUp(no) = &rejection
             && let Some(Overlay::SignUp(page)) = self.model.overlays.last_mut()
+        {
+            return page.rejected(*no);
+        }
+        if let Rejection::ChoosePassword(no) = &rejection
+            && let Some(Overlay::ChoosePassword(page)) = self.model.overlays.last_mut()
         {
             return page.rejected(*no);
         }

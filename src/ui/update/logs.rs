@@ -3,13 +3,13 @@
 use super::Session;
 use crate::ui::{
     effect::{Effect, Token},
-    overlays::Overlay,
-    place::Place,
-    screens::{
-        audit_log::export::{Export, Problem},
-        log::{Answer, Filter},
+    overlays::{
+        Overlay,
+        export::{Export, Problem},
     },
-    toast::{Level, Saying},
+    place::Place,
+    screens::log::{Answer, Filter},
+    toast::Level,
 };
 
 impl Session<'_, '_, '_> {
@@ -70,9 +70,7 @@ impl Session<'_, '_, '_> {
             Ok(rows) => {
                 if let Overlay::Export(dialog) = self.model.overlays.remove(at) {
                     let file = dialog.path.text().trim().to_owned();
-                    let rows = usize::try_from(rows).unwrap_or(usize::MAX);
-                    let saying = Saying::plain("audit-exported").count("count", rows).text("file", file);
-                    self.toast(Level::Success, saying);
+                    self.toast(Level::Success, dialog.what.done(rows, file));
                 }
             }
             Err(problem) => {

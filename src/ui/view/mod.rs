@@ -106,12 +106,13 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
             Overlay::UsersMenu(state) => users::menu::draw(state, pen, scene),
             Overlay::Dialog(dialog) => overlays::dialog::draw(dialog, pen, scene),
             Overlay::SignUp(state) => outbox::sign_up::draw(state, pen, scene),
+            Overlay::ChoosePassword(state) => outbox::choose_password::draw(state, pen, scene),
             Overlay::Permissions(state) => editor::draw(state, context, pen, scene),
             Overlay::CsvFile(state) => create_user::csv_file::draw(state, pen, scene),
             Overlay::Salesforce(state) => create_user::salesforce::draw(state, context, pen, scene),
             Overlay::GroupForm(state) => groups::form::draw(state, pen, scene),
             Overlay::RemoveSeats(state) => remove_seats::draw(state, pen, scene),
-            Overlay::Export(state) => audit_log::export::draw(state, pen, scene),
+            Overlay::Export(state) => overlays::export::draw(state, pen, scene),
         }
     }
     chrome::key_line(model, context, pen, scene);

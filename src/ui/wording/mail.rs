@@ -50,6 +50,7 @@ pub fn link(link: Option<MailLink<'_>>, zone: &TimeZone, words: &Words) -> Strin
     match state {
         LinkState::Works => dated("mail-link-works"),
         LinkState::Expired => dated("mail-link-expired"),
+        LinkState::Used if reset.is_some() => words.text("mail-link-password-chosen"),
         LinkState::Used => words.text("mail-link-used"),
         LinkState::Replaced => words.text("mail-link-replaced"),
         LinkState::Deactivated => words.text("mail-link-deactivated"),
@@ -294,7 +295,7 @@ mod tests {
     #[test]
     fn a_reset_mail_has_its_link_and_when_it_ends() {
         let (token, expires_at) = (InviteToken(9), sent() + 24.hours());
-        let reset = |user: &mut User| user.password_reset = Some(PasswordReset { token, expires_at });
+        let reset = |user: &mut User| user.password_reset = Some(PasswordReset { token, expires_at, used: false });
         let letter = read(MailKind::PasswordReset { token }, Lang::En, reset);
         assert_eq!(letter[0], "Reset your HubSpot password");
         assert_eq!(letter[3], "<https://app.hubspot.example/reset/00000000000000000000000000000009>");

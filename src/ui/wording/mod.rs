@@ -3,6 +3,7 @@
 
 pub mod audit;
 pub mod buy_seats;
+pub mod choose_password;
 pub mod create_users;
 pub mod edit_user;
 pub mod granting;
@@ -33,6 +34,7 @@ pub fn rejection(rejection: &Rejection, words: &Words) -> String {
         Rejection::Refused(refusal) => refusal::saying(refusal).say(words),
         Rejection::CreateUsers(rejection) => create_users::say(rejection, words),
         Rejection::SignUp(rejection) => words.text(sign_up::saying(*rejection)),
+        Rejection::ChoosePassword(rejection) => words.text(choose_password::saying(*rejection)),
         Rejection::BuySeats(rejection) => buy_seats::rejection(*rejection).say(words),
         Rejection::RemoveSeats(rejection) => remove_seats::rejection(*rejection).say(words),
         Rejection::SetUpUsers(rejection) => set_up_users::rejection(rejection).say(words),

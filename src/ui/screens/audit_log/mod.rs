@@ -1,7 +1,6 @@
-//! The audit log: who did what, to what and when, and its export as CSV.
+//! The audit log: who did what, to what and when.
 
 pub mod columns;
-pub mod export;
 mod state;
 mod view;
 

@@ -1,6 +1,5 @@
 //! What a person has put into the audit log.
 
-use super::export;
 use crate::{
     domain::{
         audit::{AuditAction, AuditEntry},
@@ -12,7 +11,7 @@ use crate::{
         effect::Token,
         key::Key,
         layout::{Hit, WidgetId},
-        overlays::{Overlay, picker},
+        overlays::{Overlay, export, picker},
         part::{Part, Surroundings},
         place::Place,
         screens::log::{AuditFilter, Filter, Ids, List, Query, paged::Why},
@@ -104,7 +103,8 @@ impl Part for State {
         }
         match action {
             ActionId::Export => {
-                Step::open(Overlay::Export(Box::new(export::State::new(around.actor.hub, self.filter()))))
+                let what = export::What::Audit(self.filter());
+                Step::open(Overlay::Export(Box::new(export::State::new(around.actor, what))))
             }
             ActionId::Filter => {
                 let kind = picker::Kind::Filter(Filter::Audit(self.filter()));

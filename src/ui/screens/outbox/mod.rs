@@ -1,6 +1,7 @@
 //! The outbox: the mails that the account has sent, none of which left this machine, and the page behind the link of an
-//! invitation.
+//! invitation or of a password reset.
 
+pub mod choose_password;
 pub mod columns;
 pub mod sign_up;
 mod state;

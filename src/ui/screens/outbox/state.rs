@@ -1,11 +1,13 @@
 //! What a person has put into the outbox.
 
-use super::sign_up;
+use super::{choose_password, sign_up};
 use crate::{
     domain::{
         guard::Actor,
+        invite::InviteToken,
         log::{LogPage, Logged},
-        mail::Mail,
+        mail::{Mail, MailKind, Recipient},
+        password_reset::PasswordReset,
         user::{User, UserStatus},
     },
     ui::{
@@ -59,9 +61,9 @@ impl State {
         self.list.restart(around);
     }
 
-    /// Whether the mail under the cursor has a link that somebody can still sign up with.
-    pub const fn has_link(&self) -> bool {
-        self.link
+    /// What the link of the mail under the cursor leads to, when it leads anywhere.
+    pub fn leads_to(&self) -> Option<ActionId> {
+        if self.link { Some(ActionId::SignUp) } else { self.reset().map(|_| ActionId::ChoosePassword) }
     }
 
     /// The page that is wanted next.
@@ -110,9 +112,29 @@ impl State {
         Some(Step::open(Overlay::SignUp(Box::new(page))))
     }
 
+    /// Whose link to choose another password the mail under the cursor has, and its secret part. One that works no longer
+    /// still leads to its page, which says so.
+    fn reset(&self) -> Option<(&Recipient, InviteToken)> {
+        let Logged { value: mail, .. } = self.list.paged.current()?;
+        match mail.kind {
+            MailKind::PasswordReset { token } => Some((mail.to.first()?, token)),
+            _ => None,
+        }
+    }
+
+    fn choose_password(&self, around: &Surroundings<'_>) -> Option<Step> {
+        let (to, token) = self.reset()?;
+        let who = Actor { hub: around.actor.hub, user: to.id };
+        let page = choose_password::State::new(who, to.email.typed().to_owned(), token, around);
+        Some(Step::open(Overlay::ChoosePassword(Box::new(page))))
+    }
+
     fn copy(&self, around: &Surroundings<'_>) -> Option<Step> {
-        let invite = self.invited(around)?.invite.as_ref()?;
-        Some(Step::Copy(invite.link(), Saying::plain("toast-copied").count("count", 1)))
+        let link = match self.reset() {
+            Some((_, token)) => PasswordReset::link_of(token),
+            None => self.invited(around)?.invite.as_ref()?.link(),
+        };
+        Some(Step::Copy(link, Saying::plain("toast-copied").count("count", 1)))
     }
 }
 
@@ -122,7 +144,10 @@ impl Part for State {
     }
 
     fn contexts(&self) -> Vec<ContextId> {
-        self.list.contexts(self.link.then_some(ContextId::OutboxLink))
+        self.list.contexts(self.leads_to().map(|action| match action {
+            ActionId::SignUp => ContextId::OutboxLink,
+            _ => ContextId::OutboxReset,
+        }))
     }
 
     fn focus(&self) -> WidgetId {
@@ -130,9 +155,12 @@ impl Part for State {
     }
 
     fn act(&mut self, action: ActionId, around: &mut Surroundings<'_>) -> Step {
-        let signs_up = action == ActionId::SignUp || (action == ActionId::Activate && self.list.open && self.link);
-        if signs_up {
-            return self.sign_up(around).unwrap_or(Step::Ignored);
+        // An opened mail is read, so that what is left to do with it is to follow its link.
+        let follows = if action == ActionId::Activate && self.list.open { self.leads_to() } else { Some(action) };
+        match follows {
+            Some(ActionId::SignUp) => return self.sign_up(around).unwrap_or(Step::Ignored),
+            Some(ActionId::ChoosePassword) => return self.choose_password(around).unwrap_or(Step::Ignored),
+            _ => {}
         }
         if let Some(step) = self.list.act(action, around) {
             return step;
@@ -155,6 +183,7 @@ impl Part for State {
     fn label(&self, action: ActionId) -> Option<&'static str> {
         match action {
             ActionId::Activate if self.list.open && self.link => Some("action-sign-up"),
+            ActionId::Activate if self.list.open && self.reset().is_some() => Some("action-choose-password"),
             _ => self.list.label(action, self.kind.is_some()),
         }
     }

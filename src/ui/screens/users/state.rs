@@ -10,17 +10,24 @@ use super::{
     roster::Roster,
 };
 use crate::{
-    domain::{guard, id::UserId},
+    domain::{
+        guard::{self, Operation},
+        id::UserId,
+    },
     ui::{
         action::{ActionId, ContextId},
         key::{Key, KeyCode},
         layout::{Hit, WidgetId},
-        overlays::Overlay,
+        overlays::{
+            Overlay,
+            export::{self, Chosen, What, Which},
+        },
         part::{Part, Surroundings},
         screens::user_record,
         step::Step,
-        toast::Saying,
+        toast::{Level, Saying},
         widgets::{cursor, field::Field},
+        wording,
     },
 };
 
@@ -186,6 +193,27 @@ impl State {
         }
         Step::Copy(chosen.join("\n"), Saying::plain("toast-copied-addresses").count("count", chosen.len()))
     }
+
+    /// The dialog that exports the selected users, or those that the search and the filters show, or all [PM-20].
+    fn export(&self, around: &Surroundings<'_>) -> Step {
+        if let Err(refusal) = guard::allowed(around.world, around.actor, Operation::ExportUsers) {
+            return Step::Tell(Level::Error, wording::refusal::saying(&refusal));
+        }
+        let roster = &around.roster;
+        let (which, users) = if !self.selection.is_empty() {
+            let selected = roster.everybody().filter(|user| self.selection.contains(&user.id));
+            (Which::Selected, Some(selected.map(|user| user.id).collect()))
+        } else if !self.search.is_empty() || !self.filters.is_empty() {
+            (Which::Shown, Some(roster.iter().map(|user| user.id).collect()))
+        } else {
+            (Which::All, None)
+        };
+        let chosen = Chosen { which, users };
+        if chosen.users.as_ref().is_some_and(|users| users.is_empty()) {
+            return Step::Tell(Level::Warning, Saying::plain("users-export-nobody"));
+        }
+        Step::open(Overlay::Export(Box::new(export::State::new(around.actor, What::Users(chosen)))))
+    }
 }
 
 impl Part for State {
@@ -261,6 +289,7 @@ impl Part for State {
             }
             ActionId::SelectAll => self.select_all(around.roster),
             ActionId::CopyAddresses => return self.copy(around.roster),
+            ActionId::ExportUsers => return self.export(around),
             other => return Step::Elsewhere(other),
         }
         Step::Stay

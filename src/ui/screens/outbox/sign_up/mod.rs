@@ -4,6 +4,6 @@ mod state;
 mod view;
 
 pub use self::{
-    state::{Focus, State},
+    state::{Focus, SHORTEST_PASSWORD, State},
     view::draw,
 };

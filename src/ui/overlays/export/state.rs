@@ -1,14 +1,14 @@
 //! What a person has put into the export dialog.
 
+use super::What;
 use crate::{
-    domain::hub_id::HubId,
+    domain::{guard::Actor, rejection::Rejection},
     ui::{
         action::{ActionId, ContextId},
         effect::Token,
         key::Key,
         layout::{Hit, WidgetId},
         part::{Part, Surroundings},
-        screens::log::AuditFilter,
         step::Step,
         widgets::field::Field,
     },
@@ -17,10 +17,10 @@ use crate::{
 /// An export that is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Export {
-    /// Whose log.
-    pub hub: HubId,
-    /// Which entries of it.
-    pub filter: AuditFilter,
+    /// Who exports, and of which account.
+    pub by: Actor,
+    /// What.
+    pub what: What,
     /// The file, as it was typed.
     pub path: String,
     /// Whether a file that lies there may be replaced.
@@ -42,8 +42,10 @@ pub enum Problem {
     NoPermission,
     /// The disk is full.
     Full,
-    /// The log could not be read.
+    /// What is exported could not be read.
     Unreadable(String),
+    /// It may not be exported.
+    Refused(Rejection),
     /// Anything else.
     Failed(String),
 }
@@ -51,9 +53,9 @@ pub enum Problem {
 /// The dialog.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct State {
-    hub: HubId,
-    /// Which entries are exported.
-    pub filter: AuditFilter,
+    by: Actor,
+    /// What is exported.
+    pub what: What,
     /// The file.
     pub path: Field,
     /// What has the focus.
@@ -95,11 +97,11 @@ impl Focus {
 }
 
 impl State {
-    /// The dialog for what is shown of an account's log.
-    pub fn new(hub: HubId, filter: AuditFilter) -> Self {
+    /// The dialog for what somebody exports of their account.
+    pub fn new(by: Actor, what: What) -> Self {
         let mut path = Field::default();
-        path.set(format!("audit-{hub}.csv"));
-        Self { hub, filter, path, focus: Focus::Path, problem: None, under_way: None }
+        path.set(what.file(by.hub));
+        Self { by, what, path, focus: Focus::Path, problem: None, under_way: None }
     }
 
     /// Whether the file exists and was asked about.
@@ -126,13 +128,13 @@ impl State {
             return Step::Stay;
         }
         self.problem = None;
-        Step::Export(Box::new(Export { hub: self.hub, filter: self.filter.clone(), path, replace }))
+        Step::Export(Box::new(Export { by: self.by, what: self.what.clone(), path, replace }))
     }
 }
 
 impl Part for State {
     fn name(&self) -> &'static str {
-        "export.audit"
+        self.what.name()
     }
 
     fn contexts(&self) -> Vec<ContextId> {

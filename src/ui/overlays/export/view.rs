@@ -13,6 +13,7 @@ use crate::ui::{
         button::{Button, Weight, draw_row},
         pen::Pen,
     },
+    wording,
 };
 
 /// Draws the dialog over the screen.
@@ -22,18 +23,17 @@ pub fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     pen.restyle(within, Role::Backdrop);
     let columns = within.width.min(68);
     let inner_columns = usize::from(columns.saturating_sub(6));
-    let what = if state.filter.is_open() { "audit-export-all" } else { "audit-export-shown" };
-    let intro = wrap(&pen.say(what), inner_columns);
+    let intro = wrap(&state.what.intro(pen.words), inner_columns);
     let (note, role) = match &state.problem {
-        Some(problem) => (format!("✗ {}", say(problem, pen.words)), Role::Error),
+        Some(problem) => (format!("✗ {}", say(problem, state, pen.words)), Role::Error),
         None if state.under_way.is_some() => (pen.say("audit-exporting"), Role::Info),
-        None => (pen.say("audit-export-help"), Role::Muted),
+        None => (pen.say(state.what.help()), Role::Muted),
     };
     let note = wrap(&note, inner_columns);
     let rows = u16::try_from(2 + intro.len() + 1 + 2 + note.len() + 1 + 1).unwrap_or(u16::MAX);
     let rect = centred(within, columns, rows);
     pen.fill(rect, Role::Dialog);
-    let title = pen.say("audit-export-title");
+    let title = pen.say(state.what.title());
     pen.frame(rect, &title, Role::BorderFocus);
     scene.layout.place(WidgetId::Export, rect);
     let inner = Rect::new(rect.x + 3, rect.y + 1, rect.width.saturating_sub(6), rect.height.saturating_sub(2));
@@ -65,7 +65,7 @@ pub fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     }
 }
 
-fn say(problem: &Problem, words: &Words) -> String {
+fn say(problem: &Problem, state: &State, words: &Words) -> String {
     match problem {
         Problem::NoName => words.text("audit-export-no-name"),
         Problem::NoFolder(folder) => words.with("audit-export-no-folder", &[("folder", Arg::Text(folder))]),
@@ -73,7 +73,8 @@ fn say(problem: &Problem, words: &Words) -> String {
         Problem::Exists => words.text("audit-export-exists"),
         Problem::NoPermission => words.text("audit-export-no-permission"),
         Problem::Full => words.text("audit-export-full"),
-        Problem::Unreadable(why) => words.with("audit-export-unreadable", &[("why", Arg::Text(why))]),
+        Problem::Unreadable(why) => words.with(state.what.unreadable(), &[("why", Arg::Text(why))]),
+        Problem::Refused(rejection) => wording::rejection(rejection, words),
         Problem::Failed(why) => words.with("audit-export-failed", &[("why", Arg::Text(why))]),
     }
 }

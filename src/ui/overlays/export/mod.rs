@@ -1,0 +1,16 @@
+//! The dialog that exports the audit log or the users as CSV.
+//!
+//! | file | what it is |
+//! |---|---|
+//! | `what` | what is exported, and what is said of it |
+//! | `state`, `view` | the file that is named, what is in its way, and how that looks |
+
+mod state;
+mod view;
+mod what;
+
+pub use self::{
+    state::{Export, Focus, Problem, State},
+    view::draw,
+    what::{Chosen, What, Which},
+};
