@@ -14,6 +14,9 @@ use super::{
     team::TeamId,
 };
 
+/// The address under which HubSpot itself acts; no user has it.
+pub const HUBSPOT: &str = "noreply@hubspot.example";
+
 /// Who acted; field names as HubSpot's audit API has them [E-29].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ActorRef {
@@ -21,6 +24,14 @@ pub struct ActorRef {
     pub id: UserId,
     /// The address at that time.
     pub email: Email,
+}
+
+impl ActorRef {
+    /// Whether nobody acted but HubSpot itself: what happens on its own, such as at a date, is written under its address
+    /// [EXT-23].
+    pub fn is_hubspot(&self) -> bool {
+        self.email.typed() == HUBSPOT
+    }
 }
 
 /// Declares [`AuditAction`] with what is known of each action, so that none is forgotten anywhere.
@@ -94,6 +105,10 @@ actions! {
     PresetEdited = "PRESET_EDITED", "SECURITY_ACTIVITY";
     /// A preset was deleted; the name is ours.
     PresetDeleted = "PRESET_DELETED", "SECURITY_ACTIVITY";
+    /// A user chose other notifications for themselves; the name is ours.
+    NotificationsChanged = "NOTIFICATIONS_CHANGED", "SECURITY_ACTIVITY";
+    /// A sample lead was assigned to a user; the name is ours.
+    LeadAssigned = "LEAD_ASSIGNED", "CRM_OBJECT";
     /// Seats were bought.
     SeatsPurchased = "SEATS_PURCHASED", "BILLING";
     /// Part of a scheduled removal was taken back by an assignment [RMS-20].

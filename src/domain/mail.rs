@@ -58,6 +58,16 @@ pub enum MailKind {
     Deactivated,
     /// ML-07: the user was reactivated [EXT-19].
     Reactivated,
+    /// ML-08: a sample lead was assigned to the user [CRU-43].
+    LeadAssigned {
+        /// Which: four digits.
+        lead: u16,
+    },
+    /// ML-08 as a notice in the app [USR-14].
+    LeadAssignedInApp {
+        /// Which: four digits.
+        lead: u16,
+    },
     /// ML-04 for a person who has a password already: access granted, no link [0.5, AC-116].
     AccessGranted,
     /// ML-10: seats that were leaving were taken back.
@@ -86,7 +96,7 @@ pub enum MailKind {
 
 impl MailKind {
     /// The names of all kinds, as they are stored.
-    pub const NAMES: [&str; 8] = [
+    pub const NAMES: [&str; 10] = [
         "invitation",
         "access_granted",
         "removal_taken_back",
@@ -95,6 +105,8 @@ impl MailKind {
         "password_reset",
         "deactivated",
         "reactivated",
+        "lead_assigned",
+        "lead_assigned_in_app",
     ];
 
     /// The name of the kind, as it is stored.
@@ -108,6 +120,8 @@ impl MailKind {
             Self::PasswordReset { .. } => Self::NAMES[5],
             Self::Deactivated => Self::NAMES[6],
             Self::Reactivated => Self::NAMES[7],
+            Self::LeadAssigned { .. } => Self::NAMES[8],
+            Self::LeadAssignedInApp { .. } => Self::NAMES[9],
         }
     }
 
@@ -118,6 +132,7 @@ impl MailKind {
             Self::PasswordReset { .. } => "ML-05",
             Self::Deactivated => "ML-06",
             Self::Reactivated => "ML-07",
+            Self::LeadAssigned { .. } | Self::LeadAssignedInApp { .. } => "ML-08",
             Self::RemovalTakenBack { .. } => "ML-10",
             Self::SeatsBought { .. } => "ML-09",
         }
@@ -201,7 +216,8 @@ mod tests {
         let token = InviteToken(7);
         let links = [MailKind::InvitationRenewed { token }, MailKind::PasswordReset { token }];
         let plain = [MailKind::Invitation, MailKind::AccessGranted, MailKind::Deactivated, MailKind::Reactivated];
-        for kind in plain.into_iter().chain(links).chain([kept, bought]) {
+        let leads = [MailKind::LeadAssigned { lead: 1000 }, MailKind::LeadAssignedInApp { lead: 9999 }];
+        for kind in plain.into_iter().chain(leads).chain(links).chain([kept, bought]) {
             assert_eq!(serde_json::to_value(&kind).unwrap()["type"], kind.name());
         }
     }

@@ -111,7 +111,7 @@ fn row(entry: &AuditEntry, target: Option<&Target>) -> [String; 9] {
 }
 
 /// A cell that no spreadsheet takes for a formula: what begins like one gets an apostrophe before it.
-fn harmless(cell: &str) -> String {
+pub(super) fn harmless(cell: &str) -> String {
     if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell.to_owned() }
 }
 

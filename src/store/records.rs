@@ -16,8 +16,9 @@ static SALESFORCE_ORG: Kind = first("salesforce organisation");
 static SALESFORCE_USER: Kind = first("salesforce user");
 static ACCOUNT: Kind = first("account");
 static SERIAL: Kind = first("serial");
-/// From version 2 on a user may have a link to choose another password, and a renewed invitation.
-static USER: Kind = Kind { name: "user", version: 2, steps: &[Ok] };
+/// From version 2 on a user may have a link to choose another password, and a renewed invitation; from version 3 on
+/// notifications that are switched off.
+static USER: Kind = Kind { name: "user", version: 3, steps: &[Ok, Ok] };
 static TEAM: Kind = first("team");
 static PRESET: Kind = first("preset");
 static SUBSCRIPTION: Kind = first("subscription");
@@ -114,6 +115,7 @@ mod tests {
             hub_id::HubId,
             id::UserId,
             invite::{Invite, InviteToken},
+            notification::{Channel, NotificationEdit, Notifications, Topic},
             password_reset::PasswordReset,
             permission::{Catalogue, Grants},
             user::{Origin, User, UserStatus},
@@ -123,6 +125,17 @@ mod tests {
 
     fn hub() -> HubId {
         HubId::try_from(7).unwrap()
+    }
+
+    /// Everything switched off.
+    fn silent() -> Notifications {
+        let mut silent = Notifications::default();
+        for topic in Topic::ALL {
+            for channel in Channel::ALL {
+                silent.put(NotificationEdit { topic, channel, to: false });
+            }
+        }
+        silent
     }
 
     /// A user with everything granted one by one, and the longest address and name there are.
@@ -158,6 +171,7 @@ mod tests {
                 renewed: true,
             }),
             password_reset: Some(PasswordReset { token: InviteToken(u128::MAX), expires_at: Timestamp::MAX }),
+            notifications: silent(),
         }
     }
 

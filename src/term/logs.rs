@@ -5,11 +5,11 @@ use std::{fs, io, sync::Arc};
 use super::files::in_home;
 use crate::{
     domain::{language::Lang, world::AccountState},
-    service::{Hub, StoreError, audit_csv, export::ExportError, whole_file::Existing},
+    service::{Hub, StoreError, audit_csv, export::ExportError, history_csv, whole_file::Existing},
     ui::{
         context::Context,
         screens::{
-            audit_log::export::{Export, Problem},
+            audit_log::export::{Export, HistoryExport, Problem, Subject},
             log::{Answer, Filter, Query},
         },
     },
@@ -37,11 +37,15 @@ impl Reader {
                 let matcher = filter.matcher(&self.account, words);
                 self.hub.find_audit(hub, span, wanted, matcher).await.map(Answer::Audit)
             }
+            Filter::History(filter) => {
+                let matcher = filter.matcher(&self.account, words);
+                self.hub.find_audit(hub, span, wanted, matcher).await.map(Answer::Audit)
+            }
         };
         found.unwrap_or_else(|error: StoreError| Answer::Failed(error.to_string()))
     }
 
-    /// Exports the audit log, and answers how many rows it has.
+    /// Exports something of the audit log, and answers how many rows it has.
     pub async fn export(self, export: Export) -> Result<u64, Problem> {
         let path = in_home(&export.path);
         if path.is_dir() {
@@ -53,9 +57,16 @@ impl Reader {
             return Err(Problem::NoFolder(folder.display().to_string()));
         }
         let words = self.context.languages.get(self.lang);
-        let matcher = export.filter.matcher(&self.account, words);
         let existing = if export.replace { Existing::Replace } else { Existing::Keep };
-        let written = audit_csv::write_file(&self.hub, export.hub, matcher, &path, existing).await;
+        let written = match export.subject {
+            Subject::Audit(filter) => {
+                let matcher = filter.matcher(&self.account, words);
+                audit_csv::write_file(&self.hub, export.hub, matcher, &path, existing).await
+            }
+            Subject::History(HistoryExport { user, since, .. }) => {
+                history_csv::write_file(&self.hub, export.hub, user, since, &path, existing).await
+            }
+        };
         written.map_err(|error| problem(&error))
     }
 }

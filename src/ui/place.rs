@@ -86,6 +86,7 @@ pub const ACCOUNT_MENU: &[MenuLine] = &[
     MenuLine::Heading("menu-operator"),
     MenuLine::Action(ActionId::SwitchAccount),
     MenuLine::Action(ActionId::SwitchOperator),
+    MenuLine::Action(ActionId::MyNotifications),
     MenuLine::Heading("menu-settings"),
     MenuLine::Place(Place::Users),
     MenuLine::Place(Place::Seats),

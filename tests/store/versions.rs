@@ -19,6 +19,7 @@ use seatdesk::{
         invite::{Invite, InviteToken},
         language::Lang,
         mail::{Mail, MailKind, Recipient},
+        notification::{Channel, NotificationEdit, Topic},
         partner::PartnerSettings,
         password_reset::PasswordReset,
         permission::{Grant, Grants, Level, Width},
@@ -82,6 +83,7 @@ fn plain(id: u64, name: &str, status: UserStatus, source: PermissionSource, orig
         origin,
         invite: None,
         password_reset: None,
+        notifications: Default::default(),
     }
 }
 
@@ -264,6 +266,17 @@ fn second_users() -> Vec<(&'static str, Record)> {
     full.into_iter().chain(account_records().into_iter().filter(is_user)).collect()
 }
 
+/// The users of the third version, in which they may have switched notifications off.
+fn third_users() -> Vec<(&'static str, Record)> {
+    let mut users = second_users();
+    if let Some((_, Record::User(_, user))) = users.first_mut() {
+        for (topic, channel) in [(Topic::LeadAssigned, Channel::InApp), (Topic::Mention, Channel::Email)] {
+            user.notifications.put(NotificationEdit { topic, channel, to: false });
+        }
+    }
+    users
+}
+
 fn shared_records() -> Vec<(&'static str, Record)> {
     let org = || OrgId("00D1".into());
     vec![
@@ -291,7 +304,7 @@ fn shared_records() -> Vec<(&'static str, Record)> {
     ]
 }
 
-fn logs() -> [(&'static str, Entry); 7] {
+fn logs() -> [(&'static str, Entry); 9] {
     let user = Target::User { id: UserId(0xa4), email: email("dee@northwind.example") };
     let act = |action, detail: &[(&str, &str)]| Act {
         action,
@@ -350,8 +363,12 @@ fn logs() -> [(&'static str, Entry); 7] {
         ..mail.clone()
     };
     let reset = Mail { kind: MailKind::PasswordReset { token: InviteToken(0xfe) }, ..mail.clone() };
+    let lead = Mail { kind: MailKind::LeadAssigned { lead: 4821 }, ..mail.clone() };
+    let notice = Mail { kind: MailKind::LeadAssignedInApp { lead: 4821 }, ..mail.clone() };
     let renewed = Mail { kind: MailKind::InvitationRenewed { token: InviteToken(0xff) }, ..mail.clone() };
     [
+        ("mail_lead_assigned", Entry::Mail(PartKey { hub: hub(), serial: 34, part: 1 }, lead)),
+        ("mail_lead_assigned_in_app", Entry::Mail(PartKey { hub: hub(), serial: 34, part: 2 }, notice)),
         ("audit_lives", Entry::Audit(PartKey { hub: hub(), serial: 33, part: 0 }, lives)),
         ("mail_password_reset", Entry::Mail(PartKey { hub: hub(), serial: 33, part: 1 }, reset)),
         ("mail_invitation_renewed", Entry::Mail(PartKey { hub: hub(), serial: 33, part: 2 }, renewed)),
@@ -394,8 +411,17 @@ fn every_kind_of_the_first_version_still_reads() {
 
 #[test]
 fn every_kind_of_the_second_version_still_reads() {
-    let mut files = files(2);
-    for (name, record) in second_users() {
+    still_reads(2, second_users());
+}
+
+#[test]
+fn every_kind_of_the_third_version_still_reads() {
+    still_reads(3, third_users());
+}
+
+fn still_reads(version: u32, records: Vec<(&'static str, Record)>) {
+    let mut files = files(version);
+    for (name, record) in records {
         let stored = files.remove(name).unwrap_or_else(|| panic!("there is no {name}.json"));
         let entry = Entry::Record(record);
         assert_eq!(stored.key, entry.key().to_string(), "{name}");
@@ -409,8 +435,9 @@ fn every_kind_of_the_second_version_still_reads() {
 fn the_newest_version_is_written_as_its_files_are() {
     let mut files = files(1);
     files.extend(self::files(2));
+    files.extend(self::files(3));
     let others = account_records().into_iter().filter(|(name, _)| !name.starts_with("user"));
-    let records = shared_records().into_iter().chain(others).chain(second_users());
+    let records = shared_records().into_iter().chain(others).chain(third_users());
     for (name, entry) in records.map(|(name, record)| (name, Entry::Record(record))).chain(logs()) {
         let written: serde_json::Value = serde_json::from_slice(&entry.encode().unwrap()).unwrap();
         assert_eq!(written, files[name].value, "{name}");

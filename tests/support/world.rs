@@ -179,6 +179,7 @@ pub fn user(id: u64, address: &str, seat: SeatType, granted: &[&str]) -> User {
         origin: Origin::Typed,
         invite: None,
         password_reset: None,
+        notifications: Default::default(),
     }
 }
 

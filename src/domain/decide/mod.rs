@@ -1,6 +1,7 @@
 //! Deciding: from a world, circumstances and a command to a change or a rejection. One file for each family of commands.
 
 mod act_on_user;
+mod assign_lead;
 mod buy_seats;
 mod create_users;
 mod edit_user;
@@ -8,6 +9,7 @@ mod effects;
 mod invites;
 mod presets;
 mod seating;
+mod set_notifications;
 mod set_up_users;
 mod sign_up;
 mod slug;
@@ -17,6 +19,7 @@ pub use act_on_user::{UserOffer, user_offers};
 pub use buy_seats::{PURCHASE_LIMIT, for_sale, most};
 pub use create_users::BATCH_LIMIT;
 pub use edit_user::settled;
+pub use set_up_users::refusal as set_up_refusal;
 
 use super::{
     change::Change,
@@ -30,6 +33,15 @@ use super::{
 /// # Errors
 /// The [`Rejection`] says which rule, which value, and where it can be mended.
 pub fn decide(world: &World, envelope: &Envelope, command: &Command) -> Result<Change, Rejection> {
+    // Guards ask the world for the policy; what they answer here holds under that of the envelope.
+    let mut under;
+    let world = if world.policy() == envelope.policy {
+        world
+    } else {
+        under = world.clone();
+        under.set_policy(envelope.policy);
+        &under
+    };
     match command {
         Command::CreateUsers(batch) => create_users::decide(world, envelope, batch),
         Command::SignUp(sign_up) => sign_up::decide(world, envelope, sign_up),
@@ -43,5 +55,7 @@ pub fn decide(world: &World, envelope: &Envelope, command: &Command) -> Result<C
         Command::CreatePreset(fields) => presets::create(world, envelope, fields),
         Command::EditPreset(id, fields) => presets::edit(world, envelope, id, fields),
         Command::DeletePreset(id) => presets::delete(world, envelope, id),
+        Command::SetNotifications(edits) => set_notifications::decide(world, envelope, edits),
+        Command::AssignLead(user) => assign_lead::decide(world, envelope, *user),
     }
 }

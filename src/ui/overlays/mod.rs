@@ -5,12 +5,14 @@
 //! | [`account_menu`] | every path of the sources, where HubSpot has it |
 //! | [`dialog`], [`question`] | a question with its buttons, and all the questions there are |
 //! | [`help`] | every key that works below it |
+//! | [`no_mail`] | what to do when an invitation does not arrive |
 //! | [`picker`] | a list to pick from: commands, accounts, operators, themes |
 //! | [`toasts`] | what has happened lately |
 
 pub mod account_menu;
 pub mod dialog;
 pub mod help;
+pub mod no_mail;
 pub mod picker;
 pub mod question;
 pub mod toasts;
@@ -21,7 +23,7 @@ use super::{
     action::ContextId,
     part::Part,
     permissions::editor,
-    screens::{audit_log::export, groups::form, outbox::sign_up, user_record, users},
+    screens::{audit_log::export, groups::form, notifications, outbox::sign_up, permission_history, user_record, users},
     wizards::{buy_seats, create_user},
 };
 
@@ -60,6 +62,12 @@ pub enum Overlay {
     UserRecord(Box<user_record::State>),
     /// The Actions menu of a record.
     UserActions(Box<user_record::actions::State>),
+    /// The permission history of a user.
+    PermissionHistory(Box<permission_history::State>),
+    /// The operator's own notifications.
+    Notifications(Box<notifications::State>),
+    /// What to do when an invitation does not arrive.
+    NoMail(no_mail::State),
 }
 
 impl Overlay {
@@ -82,6 +90,9 @@ impl Overlay {
             Self::BuySeats(state) => state.as_ref(),
             Self::UserRecord(state) => state.as_ref(),
             Self::UserActions(state) => state.as_ref(),
+            Self::PermissionHistory(state) => state.as_ref(),
+            Self::Notifications(state) => state.as_ref(),
+            Self::NoMail(state) => state,
         }
     }
 
@@ -104,12 +115,22 @@ impl Overlay {
             Self::BuySeats(state) => state.as_mut(),
             Self::UserRecord(state) => state.as_mut(),
             Self::UserActions(state) => state.as_mut(),
+            Self::PermissionHistory(state) => state.as_mut(),
+            Self::Notifications(state) => state.as_mut(),
+            Self::NoMail(state) => state,
         }
     }
 
     /// Whether it takes the place of the screen, rather than lying over a part of it.
     pub const fn is_page(&self) -> bool {
-        matches!(self, Self::CreateUser(_) | Self::BuySeats(_) | Self::UserRecord(_))
+        matches!(
+            self,
+            Self::CreateUser(_)
+                | Self::BuySeats(_)
+                | Self::UserRecord(_)
+                | Self::PermissionHistory(_)
+                | Self::Notifications(_)
+        )
     }
 
     /// Whether a click beside it closes it.
@@ -122,6 +143,7 @@ impl Overlay {
                 | Self::Picker(_)
                 | Self::UsersMenu(_)
                 | Self::UserActions(_)
+                | Self::NoMail(_)
         )
     }
 

@@ -3,7 +3,9 @@
 pub mod audit_log;
 pub mod groups;
 pub mod log;
+pub mod notifications;
 pub mod outbox;
+pub mod permission_history;
 pub mod places;
 pub mod user_record;
 pub mod users;

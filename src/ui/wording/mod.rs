@@ -8,6 +8,8 @@ pub mod edit_user;
 pub mod granting;
 pub mod groups;
 pub mod mail;
+pub mod notifications;
+pub mod permission_history;
 pub mod refusal;
 pub mod set_up_users;
 pub mod sign_up;
@@ -37,6 +39,8 @@ pub fn rejection(rejection: &Rejection, words: &Words) -> String {
         Rejection::Team(rejection) => groups::team(rejection).say(words),
         Rejection::Preset(rejection) => groups::preset(rejection).say(words),
         Rejection::EditUser(rejection) => edit_user::rejection(rejection, words),
+        Rejection::Notifications(rejection) => words.text(notifications::rejection(*rejection)),
+        Rejection::Lead(rejection) => words.text(notifications::no_lead(*rejection)),
     }
 }
 

@@ -1,7 +1,9 @@
 //! What a person has put into the export dialog.
 
+use jiff::Timestamp;
+
 use crate::{
-    domain::hub_id::HubId,
+    domain::{hub_id::HubId, id::UserId},
     ui::{
         action::{ActionId, ContextId},
         effect::Token,
@@ -19,12 +21,32 @@ use crate::{
 pub struct Export {
     /// Whose log.
     pub hub: HubId,
-    /// Which entries of it.
-    pub filter: AuditFilter,
+    /// What of it.
+    pub subject: Subject,
     /// The file, as it was typed.
     pub path: String,
     /// Whether a file that lies there may be replaced.
     pub replace: bool,
+}
+
+/// What is exported.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// Entries of the audit log.
+    Audit(AuditFilter),
+    /// The permission history of a user [LM-07].
+    History(HistoryExport),
+}
+
+/// An export of a permission history.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HistoryExport {
+    /// Whose.
+    pub user: UserId,
+    /// Their name.
+    pub name: String,
+    /// The first moment that is exported.
+    pub since: Timestamp,
 }
 
 /// Why nothing was exported.
@@ -52,8 +74,8 @@ pub enum Problem {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct State {
     hub: HubId,
-    /// Which entries are exported.
-    pub filter: AuditFilter,
+    /// What is exported.
+    pub subject: Subject,
     /// The file.
     pub path: Field,
     /// What has the focus.
@@ -97,9 +119,14 @@ impl Focus {
 impl State {
     /// The dialog for what is shown of an account's log.
     pub fn new(hub: HubId, filter: AuditFilter) -> Self {
+        Self::of(hub, Subject::Audit(filter), format!("audit-{hub}.csv"))
+    }
+
+    /// The dialog for something of an account, into a file of this name unless another is typed.
+    pub fn of(hub: HubId, subject: Subject, file: String) -> Self {
         let mut path = Field::default();
-        path.set(format!("audit-{hub}.csv"));
-        Self { hub, filter, path, focus: Focus::Path, problem: None, under_way: None }
+        path.set(file);
+        Self { hub, subject, path, focus: Focus::Path, problem: None, under_way: None }
     }
 
     /// Whether the file exists and was asked about.
@@ -126,13 +153,16 @@ impl State {
             return Step::Stay;
         }
         self.problem = None;
-        Step::Export(Box::new(Export { hub: self.hub, filter: self.filter.clone(), path, replace }))
+        Step::Export(Box::new(Export { hub: self.hub, subject: self.subject.clone(), path, replace }))
     }
 }
 
 impl Part for State {
     fn name(&self) -> &'static str {
-        "export.audit"
+        match self.subject {
+            Subject::Audit(_) => "export.audit",
+            Subject::History(_) => "export.history",
+        }
     }
 
     fn contexts(&self) -> Vec<ContextId> {

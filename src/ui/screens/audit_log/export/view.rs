@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::{Focus, Problem, State};
+use super::{Focus, Problem, State, Subject};
 use crate::ui::{
     i18n::{Arg, Words},
     layout::{WidgetId, centred},
@@ -22,8 +22,18 @@ pub fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     pen.restyle(within, Role::Backdrop);
     let columns = within.width.min(68);
     let inner_columns = usize::from(columns.saturating_sub(6));
-    let what = if state.filter.is_open() { "audit-export-all" } else { "audit-export-shown" };
-    let intro = wrap(&pen.say(what), inner_columns);
+    let (title, intro) = match &state.subject {
+        Subject::Audit(filter) => {
+            let what = if filter.is_open() { "audit-export-all" } else { "audit-export-shown" };
+            (pen.say("audit-export-title"), pen.say(what))
+        }
+        Subject::History(history) => {
+            let since = pen.words.date(history.since, scene.zone);
+            let args = [("name", Arg::Text(&history.name)), ("date", Arg::Text(&since))];
+            (pen.say("history-export-title"), pen.words.with("history-export", &args))
+        }
+    };
+    let intro = wrap(&intro, inner_columns);
     let (note, role) = match &state.problem {
         Some(problem) => (format!("✗ {}", say(problem, pen.words)), Role::Error),
         None if state.under_way.is_some() => (pen.say("audit-exporting"), Role::Info),
@@ -33,7 +43,6 @@ pub fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     let rows = u16::try_from(2 + intro.len() + 1 + 2 + note.len() + 1 + 1).unwrap_or(u16::MAX);
     let rect = centred(within, columns, rows);
     pen.fill(rect, Role::Dialog);
-    let title = pen.say("audit-export-title");
     pen.frame(rect, &title, Role::BorderFocus);
     scene.layout.place(WidgetId::Export, rect);
     let inner = Rect::new(rect.x + 3, rect.y + 1, rect.width.saturating_sub(6), rect.height.saturating_sub(2));
