@@ -223,10 +223,7 @@ mod tests {
         let wrong = "[gates]\npresets_and_extra_teams = 'yes'";
         let problems = document::apply(&mut config, "config.toml".as_ref(), wrong);
         let said: Vec<String> = problems.iter().map(ToString::to_string).collect();
-        assert_eq!(
-            said,
-            ["config.toml:2:27: gates.presets_and_extra_teams must be a boolean, not a string"]
-        );
+        assert_eq!(said, ["config.toml:2:27: gates.presets_and_extra_teams must be a boolean, not a string"]);
     }
 
     #[test]

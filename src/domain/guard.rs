@@ -132,11 +132,7 @@ pub fn allowed(world: &World, actor: Actor, operation: Operation) -> Result<(), 
         }
         // A Partner Admin may do all that a super admin may, but for super admins, paid seats and billing [PM-18].
         Operation::EndUsers | Operation::ViewPermissionHistory => {
-            if holds(world.catalogue(), user, keys::PARTNER_ADMIN) {
-                Ok(())
-            } else {
-                Err(Refusal::SuperAdmin)
-            }
+            if holds(world.catalogue(), user, keys::PARTNER_ADMIN) { Ok(()) } else { Err(Refusal::SuperAdmin) }
         }
         // What has to be bought is named before what has to be turned on.
         Operation::ImportFromSalesforce => {

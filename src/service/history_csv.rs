@@ -24,7 +24,8 @@ use crate::domain::{
 };
 
 /// The columns.
-pub const COLUMNS: [&str; 6] = ["permission", "granted", "action", "updatedBy.userId", "updatedBy.userEmail", "dateOfChange"];
+pub const COLUMNS: [&str; 6] =
+    ["permission", "granted", "action", "updatedBy.userId", "updatedBy.userEmail", "dateOfChange"];
 
 /// How many entries are held at a time.
 const PAGE: usize = 250;

@@ -177,7 +177,9 @@ fn team(name: &str) -> Command {
 fn a_limit_refuses_one_more_and_leaves_what_is_there() {
     let text = |tier: &str, teams: usize| {
         let teams: String = (0..teams).map(|number| format!("team t{number}\n")).collect();
-        format!("account 1 customer\n{tier}\nuser super view_only custom:\nuser boss core super+default\npool core 2 min 0\n{teams}")
+        format!(
+            "account 1 customer\n{tier}\nuser super view_only custom:\nuser boss core super+default\npool core 2 min 0\n{teams}"
+        )
     };
     for (tier, limit, lifted) in [
         ("", 1, "professional"),
@@ -210,10 +212,7 @@ fn a_limit_refuses_one_more_and_leaves_what_is_there() {
     assert_eq!(ask(&mut scene, "boss", 4, policy, &team("More")), "yes");
     assert_eq!(ask(&mut scene, "boss", 5, policy, &team("Most")), "no: Refused TeamLimit 3 of 3, lifted by no tier");
     // A right comes before the room.
-    assert_eq!(
-        ask(&mut scene, "super", 6, policy, &team("Most")),
-        "no: Refused Permissions account.add_edit_teams"
-    );
+    assert_eq!(ask(&mut scene, "super", 6, policy, &team("Most")), "no: Refused Permissions account.add_edit_teams");
 }
 
 const STARTER: &str = "
@@ -271,13 +270,10 @@ fn presets_and_extra_teams_need_a_tier_where_it_is_so_wanted() {
     main.main_team = Some(Edit { from: Some(ventes), to: None });
     assert_eq!(ask(&mut scene, "super", 7, gated(), &Command::EditUser(Box::new(main))), "yes");
     assert_eq!((user(&scene).extra_teams, user(&scene).preset), (vec![paris.clone()], Some(field.clone())));
-    for (at, command) in [
-        set_up(SetUp::RemoveExtraTeam(paris)),
-        set_up(SetUp::Preset(None)),
-        Command::DeletePreset(field),
-    ]
-    .iter()
-    .enumerate()
+    for (at, command) in
+        [set_up(SetUp::RemoveExtraTeam(paris)), set_up(SetUp::Preset(None)), Command::DeletePreset(field)]
+            .iter()
+            .enumerate()
     {
         assert_eq!(ask(&mut scene, "super", 8 + at as u128, gated(), command), "yes", "{command:?}");
     }

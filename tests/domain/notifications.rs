@@ -160,8 +160,7 @@ fn notifications_are_ones_own() {
     let mention = NotificationEdit { topic: Topic::Mention, channel: Channel::Email, to: false };
     let change = set(&mut scene, "viewer", 1, &[mention]).unwrap();
     assert_eq!(change.audit[0].action.code(), "NOTIFICATIONS_CHANGED");
-    let details: Vec<String> =
-        change.audit[0].detail.iter().map(|(name, value)| format!("{name}={value}")).collect();
+    let details: Vec<String> = change.audit[0].detail.iter().map(|(name, value)| format!("{name}={value}")).collect();
     assert_eq!(details, ["notify_mention=in_app"]);
     // Another session of the same person, which knows nothing of it, turns another switch.
     set(&mut scene, "viewer", 2, &[switch(Channel::Email, false)]).unwrap();

@@ -55,7 +55,8 @@ impl Desk {
     fn ask(&mut self, by: &str, command: &Command) {
         self.op += 1;
         let actor = self.scene.actor(by);
-        let envelope = Envelope { op: OpId(self.op), actor, now: now() + (self.op as i64).hours(), policy: Policy::default() };
+        let envelope =
+            Envelope { op: OpId(self.op), actor, now: now() + (self.op as i64).hours(), policy: Policy::default() };
         let change = decide(&self.scene.world, &envelope, command).unwrap();
         self.log.extend(change.audit.iter().cloned());
         apply(&mut self.scene, &change);
@@ -114,10 +115,7 @@ fn a_swap_is_both_halves() {
     let mut desk = Desk::open();
     let boss = desk.scene.actor("boss@a").user;
     desk.act("boss@a", UserAction::ToPartnerAdmin);
-    assert_eq!(
-        desk.history(boss),
-        ["DELETE super admin by super", "CREATE access template:partner_admin by super"]
-    );
+    assert_eq!(desk.history(boss), ["DELETE super admin by super", "CREATE access template:partner_admin by super"]);
     let both = desk.log.last().unwrap();
     assert_eq!(changes(both, boss).len(), 2, "in one entry");
 }
@@ -130,7 +128,10 @@ fn a_history_begins_with_the_creation() {
     desk.create(&["dan", "eve"], SeatType::Core, "template:sales_manager");
     let (first, eve) = (desk.scene.actor("dan").user, desk.scene.actor("eve").user);
     let created = ["CREATE access template:sales_manager on core by super"];
-    assert_eq!((desk.history(first), desk.history(eve)), (created.map(str::to_owned).into(), created.map(str::to_owned).into()));
+    assert_eq!(
+        (desk.history(first), desk.history(eve)),
+        (created.map(str::to_owned).into(), created.map(str::to_owned).into())
+    );
     desk.act("dan", UserAction::Delete);
     desk.create(&["dan"], SeatType::ViewOnly, "default");
     let second = desk.scene.actor("dan").user;
@@ -150,10 +151,11 @@ fn entries_of_others_are_read() {
         desk.log.pop().unwrap()
     };
     let read = |entry: &AuditEntry| changes(entry, ann).iter().map(row).collect::<Vec<_>>();
-    entry.detail = [("classic.view", "-owned +everything"), ("classic.import", "+on"), ("access", "classic"), ("odd", "x")]
-        .into_iter()
-        .map(|(name, value)| (name.into(), value.into()))
-        .collect();
+    entry.detail =
+        [("classic.view", "-owned +everything"), ("classic.import", "+on"), ("access", "classic"), ("odd", "x")]
+            .into_iter()
+            .map(|(name, value)| (name.into(), value.into()))
+            .collect();
     assert_eq!(
         read(&entry),
         [

@@ -17,6 +17,7 @@ use seatdesk::{
         invariant::violations,
         invite::InviteToken,
         log::Logged,
+        notification::{Channel, NotificationEdit, Topic},
         preset::{Preset, PresetId},
         record::Record,
         seat::SeatType,
@@ -132,6 +133,12 @@ fn groups() -> impl Strategy<Value = (Command, AuditAction)> {
         3 => (preset(), presets())
             .prop_map(|(id, fields)| (Command::EditPreset(id, fields), AuditAction::PresetEdited)),
         1 => preset().prop_map(|id| (Command::DeletePreset(id), AuditAction::PresetDeleted)),
+        2 => (prop::sample::select(Topic::ALL.to_vec()), any::<bool>(), any::<bool>()).prop_map(|(topic, email, to)| {
+            let channel = if email { Channel::Email } else { Channel::InApp };
+            let edit = NotificationEdit { topic, channel, to };
+            (Command::SetNotifications(vec![edit]), AuditAction::NotificationsChanged)
+        }),
+        2 => (1..7_u64).prop_map(|id| (Command::AssignLead(UserId(id)), AuditAction::LeadAssigned)),
     ]
 }
 

@@ -1,7 +1,7 @@
 # L'historique des autorisations d'un utilisateur : la page, ses lignes, son export.
 
 history-title = Historique des autorisations
-user-action-history = Consulter l'historique des autorisations
+user-action-history = Historique des autorisations
 action-permission-history = historique
 do-record-history = Consulter l'historique des autorisations de l'utilisateur
 context-history = un historique des autorisations

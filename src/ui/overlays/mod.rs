@@ -23,7 +23,9 @@ use super::{
     action::ContextId,
     part::Part,
     permissions::editor,
-    screens::{audit_log::export, groups::form, notifications, outbox::sign_up, permission_history, user_record, users},
+    screens::{
+        audit_log::export, groups::form, notifications, outbox::sign_up, permission_history, user_record, users,
+    },
     wizards::{buy_seats, create_user},
 };
 

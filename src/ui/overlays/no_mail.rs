@@ -25,14 +25,8 @@ use crate::{
 const MINUTES: i64 = 5;
 
 /// The steps, in their order: spam before support [LEG-28].
-const STEPS: [&str; 6] = [
-    "no-mail-address",
-    "no-mail-spam",
-    "no-mail-allow",
-    "no-mail-resend",
-    "no-mail-link",
-    "no-mail-support",
-];
+const STEPS: [&str; 6] =
+    ["no-mail-address", "no-mail-spam", "no-mail-allow", "no-mail-resend", "no-mail-link", "no-mail-support"];
 
 /// The help, which has no cursor: it is only read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,7 +106,12 @@ pub(in crate::ui) fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_
     pen.frame(rect, &title, Role::BorderFocus);
     scene.layout.place(WidgetId::NoMail, rect);
     let blank = u16::from(rect.height >= rows);
-    let inner = Rect::new(rect.x + 3, rect.y + 1 + blank, rect.width.saturating_sub(5), rect.height.saturating_sub(2 + 2 * blank));
+    let inner = Rect::new(
+        rect.x + 3,
+        rect.y + 1 + blank,
+        rect.width.saturating_sub(5),
+        rect.height.saturating_sub(2 + 2 * blank),
+    );
     let page = usize::from(inner.height);
     let top = scene.viewer.follow(WidgetId::NoMail, None, page, lines.len());
     for (row, (line, role)) in lines.iter().skip(top).take(page).enumerate() {

@@ -97,12 +97,9 @@ mod tests {
     #[test]
     fn rows_are_readable_in_both_languages() {
         let languages = Languages::load().unwrap();
-        let permission =
-            |key: &str, grant: &str| Subject::Permission { key: key.into(), grant: grant.into() };
-        let access = |access: &str, seat: Option<&str>| Subject::Access {
-            access: access.into(),
-            seat: seat.map(Into::into),
-        };
+        let permission = |key: &str, grant: &str| Subject::Permission { key: key.into(), grant: grant.into() };
+        let access =
+            |access: &str, seat: Option<&str>| Subject::Access { access: access.into(), seat: seat.map(Into::into) };
         for (row, en, fr) in [
             (permission("crm.import", "on"), "Import: On", "Import : "),
             (
@@ -112,7 +109,11 @@ mod tests {
             ),
             (permission("classic.default_properties", "all"), "classic › default properties: all", "classic › "),
             (Subject::SuperAdmin, "Super Admin", "Super administrateur"),
-            (access("default", Some("core")), "Defaults of the seat (Core Seat)", "Autorisations par défaut de la licence (Licence essentielle)"),
+            (
+                access("default", Some("core")),
+                "Defaults of the seat (Core Seat)",
+                "Autorisations par défaut de la licence (Licence essentielle)",
+            ),
             (access("template:sales_manager", None), "Template Sales Manager", "Modèle "),
             (access("template:gone", None), "Template gone", "Modèle gone"),
         ] {

@@ -40,7 +40,8 @@ pub enum Focus {
 impl Focus {
     fn order() -> Vec<Self> {
         let topics = Topic::ALL.into_iter();
-        let switches = topics.flat_map(|topic| Channel::ALL.into_iter().map(move |channel| Self::Switch(topic, channel)));
+        let switches =
+            topics.flat_map(|topic| Channel::ALL.into_iter().map(move |channel| Self::Switch(topic, channel)));
         switches.chain([Self::Save, Self::Discard]).collect()
     }
 

@@ -24,6 +24,9 @@ use crate::{
 /// Wider than this a sentence is hard to read.
 const WIDEST: u16 = 84;
 
+/// From this height of the body on, there is room for what the page is for.
+const SPACIOUS: u16 = 12;
+
 /// From this height of the body on, each row says below it what it is about.
 const ROOMY: u16 = 18;
 
@@ -38,11 +41,14 @@ pub fn draw(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Sce
         y + pen.lines(rect, lines.iter().map(String::as_str), role)
     };
     let roomy = body.height >= ROOMY;
-    let mut y = paragraph(pen, rect.y, "notifications-about", Role::Muted) + 1;
+    // A low window does without it.
+    let spacious = body.height >= SPACIOUS;
+    let mut y = if spacious { paragraph(pen, rect.y, "notifications-about", Role::Muted) + 1 } else { rect.y };
 
     let names: Vec<String> = Topic::ALL.iter().map(|topic| pen.say(&wording::notifications::topic(*topic))).collect();
     let name = u16::try_from(names.iter().map(|name| width(name)).max().unwrap_or(0)).unwrap_or(0);
-    let heads: Vec<String> = Channel::ALL.iter().map(|channel| pen.say(wording::notifications::channel(*channel))).collect();
+    let heads: Vec<String> =
+        Channel::ALL.iter().map(|channel| pen.say(wording::notifications::channel(*channel))).collect();
     let columns: Vec<u16> = heads.iter().map(|head| u16::try_from(width(head).max(3)).unwrap_or(0)).collect();
     let mut x = rect.x + 2 + name + 4;
     let mut places = Vec::new();
@@ -56,9 +62,12 @@ pub fn draw(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Sce
     let rows = u16::try_from(Topic::ALL.len()).unwrap_or(0) * height;
     let table = Rect { y, height: rows.min(rect.bottom().saturating_sub(y)), ..rect };
     let lines = |rect: Rect| crate::ui::layout::Rows { rect, top: 0, len: Topic::ALL.len(), height };
+    scene.layout.place(WidgetId::NotificationsTable, table);
     scene.layout.tall_rows(WidgetId::NotificationsTable, lines(table));
     for ((place, column), id) in places.iter().zip([WidgetId::NotificationsEmail, WidgetId::NotificationsInApp]) {
-        scene.layout.tall_rows(id, lines(Rect { x: *place, width: *column, ..table }));
+        let column = Rect { x: *place, width: *column, ..table };
+        scene.layout.place(id, column);
+        scene.layout.tall_rows(id, lines(column));
     }
     for (topic, label) in Topic::ALL.into_iter().zip(&names) {
         let here = matches!(state.focus, Focus::Switch(at, _) if at == topic);

@@ -29,13 +29,23 @@ pub enum ColumnId {
     When,
 }
 
-/// All columns, in the order in which HubSpot has them; none goes when it becomes narrow.
-pub const COLUMNS: &[Column<ColumnId>] = &[
-    Column { id: ColumnId::Permission, header: "history-permission", min: 20, max: 64, yields: 0 },
-    Column { id: ColumnId::Action, header: "history-action", min: 9, max: 10, yields: 0 },
-    Column { id: ColumnId::By, header: "history-by", min: 9, max: 34, yields: 0 },
-    Column { id: ColumnId::When, header: "history-when", min: 12, max: 24, yields: 0 },
-];
+/// All columns, in the order in which HubSpot has them. Where it is narrow, who did it is said in the opened row.
+const fn columns(permission: u16) -> [Column<ColumnId>; 4] {
+    [
+        Column { id: ColumnId::Permission, header: "history-permission", min: permission, max: 64, yields: 0 },
+        Column { id: ColumnId::Action, header: "history-action", min: 9, max: 9, yields: 0 },
+        Column { id: ColumnId::By, header: "history-by", min: 10, max: 30, yields: 1 },
+        Column { id: ColumnId::When, header: "history-when", min: 20, max: 22, yields: 0 },
+    ]
+}
+
+/// From this width on the permission has room for more than its name.
+const ROOMY: u16 = 74;
+
+/// The columns for a table of this width.
+pub const fn fitting(width: u16) -> [Column<ColumnId>; 4] {
+    columns(if width >= ROOMY { 25 } else { 18 })
+}
 
 /// What cells are made from.
 pub struct Source<'a> {

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::{
     State,
-    columns::{COLUMNS, Source},
+    columns::{Source, fitting},
 };
 use crate::{
     domain::{
@@ -46,7 +46,8 @@ pub fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     view::head(&state.list, TEXTS, &filters, pen, scene);
     let query = Query::new(state.list.search.text());
     let filtered = state.action.is_some();
-    view::rows(&state.list, TEXTS, filtered, COLUMNS, pen, scene, |pen, scene, column, change| {
+    let columns = fitting(scene.layout.rect(state.list.ids.table).width);
+    view::rows(&state.list, TEXTS, filtered, &columns, pen, scene, |pen, scene, column, change| {
         let Scene { account, zone, .. } = scene;
         Source { account, words: pen.words, zone, query: &query }.cell(column, change)
     });
