@@ -133,7 +133,7 @@ async fn a_lead_from_the_record() {
         pilot.sees(tell(
             lang,
             "Not notified: has not set a password yet",
-            "Pas de notification : mot de passe pas encore",
+            "Pas de notification : pas encore de mot de passe",
         ));
         let leads = |mails: &[(MailKind, Vec<String>)]| mails.iter().filter(|(kind, _)| kind.rule() == "ML-08").count();
         assert_eq!(leads(&stage.mails(customer()).await), 0);

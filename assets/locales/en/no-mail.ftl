@@ -2,7 +2,7 @@
 
 no-mail-title = No email?
 action-no-mail = no email?
-do-invitation-no-mail = What to do when the invitation does not arrive
+do-invitation-no-mail = If the invitation does not arrive
 context-invitation = an invitation
 no-mail-button = No email?
 no-mail-hint = No email after five minutes? { $key } says what to do.

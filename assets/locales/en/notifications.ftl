@@ -29,17 +29,17 @@ notify-deal-changed-about = A deal of yours moves to another stage.
 notify-ticket-assigned = Ticket assigned
 notify-ticket-assigned-about = A ticket becomes one of yours.
 
-# A sample lead.
+# A sample lead. What became of it says first what matters.
 action-assign-lead = sample lead
 do-leads-assign = Assign a sample lead
 lead-owner-title = Assign a sample lead to…
 lead-will-not-be-told = has not set a password yet: will not be notified
 lead-deactivated = Deactivated: reactivate first.
-lead-assigned-both = Notified by email and in the app: sample lead { $lead } is assigned to { $name }
-lead-assigned-email = Notified by email: sample lead { $lead } is assigned to { $name }
-lead-assigned-in-app = Notified in the app: sample lead { $lead } is assigned to { $name }
-lead-assigned-no-password = Not notified: has not set a password yet. Sample lead { $lead } is assigned to { $name }
-lead-assigned-turned-off = Not notified: has turned this off. Sample lead { $lead } is assigned to { $name }
+lead-assigned-both = Notified by email and in the app ({ $name }, sample lead { $lead })
+lead-assigned-email = Notified by email ({ $name }, sample lead { $lead })
+lead-assigned-in-app = Notified in the app ({ $name }, sample lead { $lead })
+lead-assigned-no-password = Not notified: has not set a password yet ({ $name }, sample lead { $lead })
+lead-assigned-turned-off = Not notified: has turned this off ({ $name }, sample lead { $lead })
 question-no-lead-title = No lead was assigned
 question-no-notifications-title = Nothing was saved
 

@@ -3,7 +3,7 @@
 history-title = Permission history
 user-action-history = View user permission history
 action-permission-history = permission history
-do-record-history = View the permission history of the user
+do-record-history = Permission history of the user
 context-history = a permission history
 
 history-permission = PERMISSION
@@ -11,6 +11,7 @@ history-action = ACTION
 history-by = UPDATED BY
 history-when = DATE OF CHANGE
 history-search = search permissions
+history-filter-title = Filter the history
 history-empty = No change of permissions is on record for this user. What is changed from now on appears here.
 history-count =
     { $count ->

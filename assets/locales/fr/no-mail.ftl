@@ -2,7 +2,7 @@
 
 no-mail-title = Pas d'e-mail ?
 action-no-mail = pas d'e-mail ?
-do-invitation-no-mail = Que faire quand l'invitation n'arrive pas
+do-invitation-no-mail = Si l'invitation n'arrive pas
 context-invitation = une invitation
 no-mail-button = Pas d'e-mail ?
 no-mail-hint = Pas d'e-mail après cinq minutes ? { $key } dit que faire.

@@ -29,17 +29,17 @@ notify-deal-changed-about = L'une de vos transactions change de phase.
 notify-ticket-assigned = Ticket attribué
 notify-ticket-assigned-about = Un ticket devient le vôtre.
 
-# Un prospect fictif.
+# Un prospect fictif. Ce qu'il en advient commence par l'essentiel.
 action-assign-lead = prospect fictif
 do-leads-assign = Attribuer un prospect fictif
 lead-owner-title = Attribuer un prospect fictif à…
 lead-will-not-be-told = pas encore de mot de passe : ne sera pas prévenu
 lead-deactivated = Désactivé : réactivez d'abord.
-lead-assigned-both = Notification par e-mail et dans l'application : prospect fictif { $lead } attribué à { $name }
-lead-assigned-email = Notification par e-mail : prospect fictif { $lead } attribué à { $name }
-lead-assigned-in-app = Notification dans l'application : prospect fictif { $lead } attribué à { $name }
-lead-assigned-no-password = Pas de notification : mot de passe pas encore défini. Prospect fictif { $lead } attribué à { $name }
-lead-assigned-turned-off = Pas de notification : elle a été désactivée. Prospect fictif { $lead } attribué à { $name }
+lead-assigned-both = Notification par e-mail et dans l'application ({ $name }, prospect { $lead })
+lead-assigned-email = Notification par e-mail ({ $name }, prospect { $lead })
+lead-assigned-in-app = Notification dans l'application ({ $name }, prospect { $lead })
+lead-assigned-no-password = Pas de notification : pas encore de mot de passe ({ $name }, prospect { $lead })
+lead-assigned-turned-off = Pas de notification : elle a été désactivée ({ $name }, prospect { $lead })
 question-no-lead-title = Aucun prospect attribué
 question-no-notifications-title = Rien n'a été enregistré
 

@@ -3,7 +3,7 @@
 history-title = Historique des autorisations
 user-action-history = Historique des autorisations
 action-permission-history = historique
-do-record-history = Consulter l'historique des autorisations de l'utilisateur
+do-record-history = Historique de ses autorisations
 context-history = un historique des autorisations
 
 history-permission = AUTORISATION
@@ -11,6 +11,7 @@ history-action = ACTION
 history-by = MODIFIÉ PAR
 history-when = DATE
 history-search = chercher une autorisation
+history-filter-title = Filtrer l'historique
 history-empty = Aucun changement d'autorisation n'est enregistré pour cet utilisateur. Ceux à venir apparaîtront ici.
 history-count =
     { $count ->

@@ -94,18 +94,18 @@ pub(in crate::ui) fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_
         paragraph(&format!("{}. {text}", at + 1), Role::Dialog, 3);
     }
     lines.pop();
-    let rows = u16::try_from(lines.len() + 4).unwrap_or(u16::MAX);
-    let rect = centred(within, columns, rows);
     // A low window does without the blank lines.
-    if rect.height < rows {
+    let high = |lines: &[(String, Role)], frame: usize| u16::try_from(lines.len() + frame).unwrap_or(u16::MAX);
+    let blank = u16::from(high(&lines, 4) <= within.height);
+    if blank == 0 {
         lines.retain(|(line, _)| !line.is_empty());
     }
+    let rect = centred(within, columns, high(&lines, 2 + 2 * usize::from(blank)));
     pen.restyle(Rect { y: 0, height: within.bottom() + 1, x: 0, width: body.right() + 1 }, Role::Backdrop);
     pen.fill(rect, Role::Dialog);
     let title = pen.say("no-mail-title");
     pen.frame(rect, &title, Role::BorderFocus);
     scene.layout.place(WidgetId::NoMail, rect);
-    let blank = u16::from(rect.height >= rows);
     let inner = Rect::new(
         rect.x + 3,
         rect.y + 1 + blank,

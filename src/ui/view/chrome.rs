@@ -123,7 +123,7 @@ pub(super) fn breadcrumb(
         Some(Overlay::Notifications(page)) => {
             let title = pen.say("notifications-title");
             parts.clear();
-            vec![if page.has_edits() { format!("{title} •") } else { title }]
+            vec![pen.say("menu-settings"), if page.has_edits() { format!("{title} •") } else { title }]
         }
         _ => Vec::new(),
     };

@@ -8,6 +8,7 @@ use crate::ui::{
     i18n::Arg,
     layout::WidgetId,
     scene::Scene,
+    screens::log::Filter,
     text::{truncate, width},
     theme::Role,
     widgets::{pen::Pen, scroll_bar},
@@ -70,6 +71,7 @@ fn title(state: &State, pen: &Pen<'_>, scene: &Scene<'_>) -> String {
         Kind::NewMember(_, true) => pen.say("team-add-main-title"),
         Kind::NewMember(_, false) => pen.say("team-add-extra-title"),
         Kind::Themes(_) => pen.say("do-theme-choose"),
+        Kind::Filter(Filter::History(_)) => pen.say("history-filter-title"),
         Kind::Filter(_) => pen.say("do-log-filter"),
     }
 }

@@ -30,6 +30,9 @@ const SPACIOUS: u16 = 12;
 /// From this height of the body on, each row says below it what it is about.
 const ROOMY: u16 = 18;
 
+/// From this height of the body on, there are blank lines between the rows.
+const AIRY: u16 = 28;
+
 /// Draws the page into the body.
 pub fn draw(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     let body = scene.layout.rect(WidgetId::Body);
@@ -58,7 +61,11 @@ pub fn draw(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Sce
         x += column + 3;
     }
     y += 1;
-    let height = if roomy { 2 } else { 1 };
+    let height = match body.height {
+        AIRY.. => 3,
+        ROOMY.. => 2,
+        _ => 1,
+    };
     let rows = u16::try_from(Topic::ALL.len()).unwrap_or(0) * height;
     let table = Rect { y, height: rows.min(rect.bottom().saturating_sub(y)), ..rect };
     let lines = |rect: Rect| crate::ui::layout::Rows { rect, top: 0, len: Topic::ALL.len(), height };
@@ -92,13 +99,14 @@ pub fn draw(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Sce
         }
         y += height;
     }
-    if rect.bottom() > y + 3 {
-        paragraph(pen, y + 1, "notifications-simulated", Role::Muted);
+    if rect.bottom() > y + 4 {
+        y = paragraph(pen, y + 1, "notifications-simulated", Role::Muted);
     }
-    buttons(state, context, pen, scene, rect);
+    let line = Rect { y: (y + 1).min(rect.bottom().saturating_sub(1)), height: 1, ..rect };
+    buttons(state, context, pen, scene, line);
 }
 
-fn buttons(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'_>, rect: Rect) {
+fn buttons(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'_>, line: Rect) {
     let key = context.keymap.keys(ActionId::Save).first().map(|key| key_name(*key, pen.words)).unwrap_or_default();
     let button = |focus, label: &str, key: String, weight, enabled| Button {
         label: pen.say(label),
@@ -111,7 +119,6 @@ fn buttons(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Scen
         button(Focus::Discard, "button-discard", String::new(), Weight::Plain, true),
         button(Focus::Save, "button-save", key, Weight::Primary, state.has_edits()),
     ];
-    let line = Rect { y: rect.bottom().saturating_sub(1), height: 1, ..rect };
     for (focus, place) in [Focus::Discard, Focus::Save].into_iter().zip(draw_row(pen, line, &drawn)) {
         scene.layout.place(focus.widget(), place);
     }
