@@ -53,7 +53,7 @@ pub fn draw(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Sce
     let heads: Vec<String> =
         Channel::ALL.iter().map(|channel| pen.say(wording::notifications::channel(*channel))).collect();
     let columns: Vec<u16> = heads.iter().map(|head| u16::try_from(width(head).max(3)).unwrap_or(0)).collect();
-    let mut x = rect.x + 2 + name + 4;
+    let mut x = rect.x + 2 + name + 3;
     let mut places = Vec::new();
     for (head, column) in heads.iter().zip(&columns) {
         pen.text(x, y, rect.right().saturating_sub(x), head, Role::Heading);
