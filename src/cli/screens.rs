@@ -12,7 +12,6 @@ use super::{
 };
 use crate::{
     config::Config,
-    domain::command::Policy,
     service::{hub::Hub, worlds},
     store::MAX_PAGE,
     term::{
@@ -53,7 +52,7 @@ async fn screens(program: &Program, config: &Config, tier: ColorTier) -> Result<
     while !world.is_whole() && world.users() < FIRST_USERS {
         world.page(data.store.as_ref(), MAX_PAGE).await.map_err(|error| data.failed(error))?;
     }
-    let policy = Policy { invite_days: config.invites.days };
+    let policy = config.policy();
     let (hub, writer) = Hub::open_partial(Arc::clone(&data.store), world, data.sources.clone(), policy);
     tokio::spawn(writer.run());
     // What an interrupted load or import left behind goes while the person looks at the first screen.

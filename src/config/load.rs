@@ -252,7 +252,11 @@ mod tests {
         let (_folder, path) = file(b"");
         let path = path.to_str().unwrap();
         assert_eq!(set("SEATDESK_KEYS_FILE", path).keys.file, Some(PathBuf::from(path)));
-        assert_eq!(SETTINGS.len(), 10, "a new setting needs a line above");
+        assert_eq!(set("SEATDESK_TEAMS_STARTER", "2").teams.starter, 2);
+        assert_eq!(set("SEATDESK_TEAMS_PROFESSIONAL", "30").teams.professional, 30);
+        assert_eq!(set("SEATDESK_TEAMS_ENTERPRISE", "300").teams.enterprise, 300);
+        assert!(set("SEATDESK_GATES_PRESETS_AND_EXTRA_TEAMS", "true").gates.presets_and_extra_teams);
+        assert_eq!(SETTINGS.len(), 14, "a new setting needs a line above");
     }
 
     #[test]

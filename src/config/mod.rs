@@ -23,6 +23,8 @@ mod theme_name;
 
 use std::path::PathBuf;
 
+use crate::domain::{command::Policy, team_limit::TeamLimits};
+
 pub use environment::Environment;
 pub use file_choice::FileChoice;
 pub use lang_choice::LangChoice;
@@ -48,6 +50,10 @@ pub struct Config {
     pub keys: Keys,
     /// Invite links.
     pub invites: Invites,
+    /// How many teams an account may have.
+    pub teams: Teams,
+    /// What needs a tier only where it is so wanted.
+    pub gates: Gates,
     /// Short messages on the screen.
     pub toasts: Toasts,
     /// The log file.
@@ -79,6 +85,24 @@ pub struct Invites {
     pub days: u16,
 }
 
+/// How many teams an account may have, by the highest tier it owns; each 1 to 9999 (EXT-14, LM-10).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Teams {
+    /// With nothing above Starter.
+    pub starter: u16,
+    /// With a product at Professional.
+    pub professional: u16,
+    /// With a product at Enterprise.
+    pub enterprise: u16,
+}
+
+/// What needs a tier only where it is so wanted (TG-07).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Gates {
+    /// Whether presets and extra teams need Professional or Enterprise.
+    pub presets_and_extra_teams: bool,
+}
+
 /// Short messages on the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Toasts {
@@ -103,6 +127,8 @@ impl Default for Config {
             start: Start { account: None, operator: None, fixture: "demo".to_owned() },
             keys: Keys { file: None },
             invites: Invites { days: 14 },
+            teams: Teams { starter: 1, professional: 25, enterprise: 200 },
+            gates: Gates { presets_and_extra_teams: false },
             toasts: Toasts { seconds: 4 },
             log: Log { level: LogLevel::Info },
         }
@@ -114,6 +140,16 @@ impl Config {
     /// home folder.
     pub fn data_folder(&self) -> Option<PathBuf> {
         self.data.clone().or_else(platform::data_folder)
+    }
+
+    /// What of the settings bears on rules.
+    pub fn policy(&self) -> Policy {
+        let Teams { starter, professional, enterprise } = self.teams;
+        Policy {
+            invite_days: self.invites.days,
+            team_limits: TeamLimits { starter, professional, enterprise },
+            gates_presets_and_extra_teams: self.gates.presets_and_extra_teams,
+        }
     }
 }
 
@@ -135,6 +171,8 @@ mod tests {
             start: Start { account: Some("1".into()), operator: Some("a@b.c".into()), fixture: "other".into() },
             keys: Keys { file: Some(PathBuf::from("mine.toml")) },
             invites: Invites { days: 1 },
+            teams: Teams { starter: 2, professional: 3, enterprise: 4 },
+            gates: Gates { presets_and_extra_teams: true },
             toasts: Toasts { seconds: 1 },
             log: Log { level: LogLevel::Off },
         };
@@ -170,6 +208,22 @@ mod tests {
                 assert!(lines[number - 1].starts_with("# "), "no comment above {line}");
             }
         }
+    }
+
+    /// LM-10, TG-07: what the settings say is what the rules go by, and nothing is said twice differently.
+    #[test]
+    fn the_policy_is_what_the_settings_say() {
+        assert_eq!(Config::default().policy(), Policy::default());
+        let mut config = Config::default();
+        let text = "[teams]\nstarter = 2\nprofessional = 3\nenterprise = 4\n[gates]\npresets_and_extra_teams = true";
+        assert_eq!(document::apply(&mut config, "config.toml".as_ref(), text), []);
+        let team_limits = TeamLimits { starter: 2, professional: 3, enterprise: 4 };
+        let policy = Policy { invite_days: 14, team_limits, gates_presets_and_extra_teams: true };
+        assert_eq!(config.policy(), policy);
+        let wrong = "[gates]\npresets_and_extra_teams = 'yes'";
+        let problems = document::apply(&mut config, "config.toml".as_ref(), wrong);
+        let said: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        assert_eq!(said, ["config.toml:2:27: gates.presets_and_extra_teams must be a boolean, not a string"]);
     }
 
     #[test]

@@ -29,6 +29,22 @@ pub(super) static SETTINGS: &[Setting] = &[
     Setting { path: "keys.file", kind: Kind::Text { set: |c, text| c.keys.file = filled(text).map(PathBuf::from) } },
     Setting { path: "invites.days", kind: Kind::Whole { least: 1, most: 365, set: |c, days| c.invites.days = days } },
     Setting {
+        path: "teams.starter",
+        kind: Kind::Whole { least: 1, most: 9999, set: |c, teams| c.teams.starter = teams },
+    },
+    Setting {
+        path: "teams.professional",
+        kind: Kind::Whole { least: 1, most: 9999, set: |c, teams| c.teams.professional = teams },
+    },
+    Setting {
+        path: "teams.enterprise",
+        kind: Kind::Whole { least: 1, most: 9999, set: |c, teams| c.teams.enterprise = teams },
+    },
+    Setting {
+        path: "gates.presets_and_extra_teams",
+        kind: Kind::Switch { set: |c, on| c.gates.presets_and_extra_teams = on },
+    },
+    Setting {
         path: "toasts.seconds",
         kind: Kind::Whole { least: 1, most: 60, set: |c, seconds| c.toasts.seconds = seconds },
     },
@@ -51,6 +67,8 @@ enum Kind {
     Text { set: fn(&mut Config, &str) },
     /// One of a few names; `set` says whether it knew the name.
     Choice { names: fn() -> Vec<&'static str>, set: fn(&mut Config, &str) -> bool },
+    /// True or false.
+    Switch { set: fn(&mut Config, bool) },
     /// A whole number, both ends included.
     Whole { least: u16, most: u16, set: fn(&mut Config, u16) },
 }
@@ -82,6 +100,17 @@ impl Setting {
                     return Err(What::BadValue { key: self.path, value, allowed: Allowed::OneOf(known), nearest });
                 }
             }
+            Kind::Switch { set } => match *given {
+                Given::Toml(DeValue::Boolean(on)) => set(config, *on),
+                Given::Toml(other) => return Err(self.wrong_type(TomlType::Boolean, other)),
+                Given::Text(text) => match text.parse() {
+                    Ok(on) => set(config, on),
+                    Err(_) => {
+                        let (value, allowed) = (format!("{text:?}"), Allowed::OneOf(vec!["true", "false"]));
+                        return Err(What::BadValue { key: self.path, value, allowed, nearest: None });
+                    }
+                },
+            },
             Kind::Whole { least, most, set } => {
                 let (number, value) = match *given {
                     Given::Text(text) => (text.parse().ok(), format!("{text:?}")),

@@ -16,6 +16,9 @@ use super::{
     team::TeamId,
 };
 
+/// The address under which HubSpot itself acts; no user has it.
+pub const HUBSPOT: &str = "noreply@hubspot.example";
+
 /// Who acted; field names as HubSpot's audit API has them [E-29].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ActorRef {
@@ -29,6 +32,12 @@ impl ActorRef {
     /// HubSpot itself, for what happens on its own, such as at a date [EXT-23].
     pub fn hubspot() -> Self {
         Self { id: UserId(0), email: Email::hubspot() }
+    }
+
+    /// Whether nobody acted but HubSpot itself: what happens on its own, such as at a date, is written under its address
+    /// [EXT-23].
+    pub fn is_hubspot(&self) -> bool {
+        *self == Self::hubspot()
     }
 }
 
@@ -115,6 +124,10 @@ actions! {
     DefaultPropertyAdded = "DEFAULT_PROPERTY_ADDED", "CRM_SETTINGS";
     /// A property is a default one no longer; the name is ours.
     DefaultPropertyRemoved = "DEFAULT_PROPERTY_REMOVED", "CRM_SETTINGS";
+    /// A user chose other notifications for themselves; the name is ours.
+    NotificationsChanged = "NOTIFICATIONS_CHANGED", "SECURITY_ACTIVITY";
+    /// A sample lead was assigned to a user; the name is ours.
+    LeadAssigned = "LEAD_ASSIGNED", "CRM_OBJECT";
     /// Seats were bought.
     SeatsPurchased = "SEATS_PURCHASED", "BILLING";
     /// A term ended and the next one began [PRC-16].

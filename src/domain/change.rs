@@ -180,6 +180,19 @@ pub enum Receipt {
         /// Whether it is one.
         default: bool,
     },
+    /// The operator's own notifications are as they were asked for.
+    NotificationsSet,
+    /// A sample lead was assigned.
+    LeadAssigned {
+        /// To whom.
+        user: UserId,
+        /// Their address.
+        email: Email,
+        /// Which: four digits.
+        lead: u16,
+        /// How they were notified, or why they were not.
+        notice: LeadNotice,
+    },
     /// A user's record was saved.
     UserEdited {
         /// Whose.
@@ -187,6 +200,22 @@ pub enum Receipt {
         /// Seats that were taken back from a scheduled removal.
         taken_back: Option<TakenBack>,
     },
+}
+
+/// How somebody was notified of a lead, or why they were not [ML-08].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LeadNotice {
+    /// In the ways they want.
+    Sent {
+        /// By mail.
+        email: bool,
+        /// In the app.
+        in_app: bool,
+    },
+    /// They have not set a password yet [INV-13].
+    NoPassword,
+    /// They want no such notification [USR-14].
+    TurnedOff,
 }
 
 /// Seats taken back from a scheduled removal [RMS-20].

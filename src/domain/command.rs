@@ -9,10 +9,12 @@ use super::{
     guard::Actor,
     id::{OpId, UserId},
     invite::InviteToken,
+    notification::NotificationEdit,
     preset::PresetId,
     property::{CrmObject, PropertyId, ValueType},
     seat::SeatType,
     team::TeamId,
+    team_limit::TeamLimits,
     user::{Origin, User},
 };
 
@@ -34,11 +36,15 @@ pub struct Envelope {
 pub struct Policy {
     /// How many days an invite link lives [CRU-38].
     pub invite_days: u16,
+    /// How many teams an account may have, by its tier [EXT-14, LM-10].
+    pub team_limits: TeamLimits,
+    /// Whether presets and extra teams need Professional or Enterprise [TG-07].
+    pub gates_presets_and_extra_teams: bool,
 }
 
 impl Default for Policy {
     fn default() -> Self {
-        Self { invite_days: 14 }
+        Self { invite_days: 14, team_limits: TeamLimits::default(), gates_presets_and_extra_teams: false }
     }
 }
 
@@ -83,6 +89,10 @@ pub enum Command {
     SetDefaultProperty(PropertyId, bool),
     /// What was edited in a user's record [USR-07].
     EditUser(Box<EditUser>),
+    /// The operator's own notifications, as far as they were edited [USR-14].
+    SetNotifications(Vec<NotificationEdit>),
+    /// A sample lead for a user, which shows whom notifications reach [CRU-43].
+    AssignLead(UserId),
 }
 
 /// What people say of a team.

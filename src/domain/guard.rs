@@ -54,6 +54,18 @@ pub enum Operation {
     ImportFromSalesforce,
     /// Open the pages that only a partner account has [TG-04].
     UsePartnerPages,
+    /// See and export a user's permission history [PM-13, PM-18].
+    ViewPermissionHistory,
+    /// Create one more team [EXT-14, LM-10].
+    CreateTeams,
+    /// Create and edit presets, where they are not kept to a tier [EXT-15, TG-07].
+    MakePresets,
+    /// Give users a preset [PM-07, TG-07].
+    GivePresets,
+    /// Give users extra teams [PM-07, TG-07].
+    GiveExtraTeams,
+    /// Assign a lead to a user [CRU-43].
+    AssignLeads,
 }
 
 /// Why something is refused; ER-21 and ER-22 put it into words.
@@ -73,6 +85,15 @@ pub enum Refusal {
     SalesforceOff,
     /// The account is no partner account [TG-04].
     PartnerAccount,
+    /// The account has as many teams as it may have [LM-10].
+    TeamLimit {
+        /// How many it has.
+        teams: usize,
+        /// How many it may have.
+        limit: usize,
+        /// The lowest tier with which it may have one more, if there is one.
+        lifted_by: Option<Tier>,
+    },
 }
 
 /// Whether the actor may do this now.
@@ -120,12 +141,8 @@ pub fn allowed(world: &World, actor: Actor, operation: Operation) -> Result<(), 
             }
         }
         // A Partner Admin may do all that a super admin may, but for super admins, paid seats and billing [PM-18].
-        Operation::EndUsers => {
-            if holds(world.catalogue(), user, keys::PARTNER_ADMIN) {
-                Ok(())
-            } else {
-                Err(Refusal::SuperAdmin)
-            }
+        Operation::EndUsers | Operation::ViewPermissionHistory => {
+            if holds(world.catalogue(), user, keys::PARTNER_ADMIN) { Ok(()) } else { Err(Refusal::SuperAdmin) }
         }
         // What has to be bought is named before what has to be turned on.
         Operation::ImportFromSalesforce => {
@@ -135,6 +152,19 @@ pub fn allowed(world: &World, actor: Actor, operation: Operation) -> Result<(), 
             }
             if salesforce_is_on(state) { Ok(()) } else { Err(Refusal::SalesforceOff) }
         }
+        Operation::CreateTeams => {
+            needs(&[keys::ADD_EDIT_TEAMS])?;
+            room_for_a_team(world, state)
+        }
+        Operation::MakePresets => {
+            needs(&[keys::PRESETS])?;
+            presets_and_extra_teams(world, state)
+        }
+        Operation::GivePresets | Operation::GiveExtraTeams => {
+            needs(&[keys::ADD_EDIT_USERS])?;
+            presets_and_extra_teams(world, state)
+        }
+        Operation::AssignLeads => needs(&[keys::EDIT_CONTACTS]),
         Operation::UsePartnerPages => match state.account().kind {
             AccountKind::Partner => Ok(()),
             AccountKind::Customer => Err(Refusal::PartnerAccount),
@@ -144,6 +174,22 @@ pub fn allowed(world: &World, actor: Actor, operation: Operation) -> Result<(), 
 
 /// The lowest tier, of any product, with which users are added from Salesforce [TG-01].
 const SALESFORCE_TIER: Tier = Tier::Professional;
+
+/// The lowest tier, of any product, with presets and extra teams, where a setting keeps them to one [TG-07].
+const PRESETS_TIER: Tier = Tier::Professional;
+
+/// What is there stays, however many it is; only one more needs room [LM-10].
+fn room_for_a_team(world: &World, state: &AccountState) -> Result<(), Refusal> {
+    let (limits, teams) = (world.policy().team_limits, state.teams().len());
+    let limit = limits.of(state);
+    if teams < limit { Ok(()) } else { Err(Refusal::TeamLimit { teams, limit, lifted_by: limits.lifted_by(teams) }) }
+}
+
+/// Off unless a setting turns it on [TG-07, 0.5].
+fn presets_and_extra_teams(world: &World, state: &AccountState) -> Result<(), Refusal> {
+    let gated = world.policy().gates_presets_and_extra_teams;
+    if gated && state.highest_tier() < Some(PRESETS_TIER) { Err(Refusal::AnyTier(PRESETS_TIER)) } else { Ok(()) }
+}
 
 /// Whether the Salesforce integration of an account is turned on: it is connected as somebody, and works.
 fn salesforce_is_on(state: &AccountState) -> bool {

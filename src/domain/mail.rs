@@ -58,6 +58,16 @@ pub enum MailKind {
     Deactivated,
     /// ML-07: the user was reactivated [EXT-19].
     Reactivated,
+    /// ML-08: a sample lead was assigned to the user [CRU-43].
+    LeadAssigned {
+        /// Which: four digits.
+        lead: u16,
+    },
+    /// ML-08 as a notice in the app [USR-14].
+    LeadAssignedInApp {
+        /// Which: four digits.
+        lead: u16,
+    },
     /// ML-04 for a person who has a password already: access granted, no link [0.5, AC-116].
     AccessGranted,
     /// ML-10: seats that were leaving were taken back.
@@ -117,7 +127,7 @@ pub enum MailKind {
 
 impl MailKind {
     /// The names of all kinds, as they are stored.
-    pub const NAMES: [&str; 11] = [
+    pub const NAMES: [&str; 13] = [
         "invitation",
         "access_granted",
         "removal_taken_back",
@@ -129,6 +139,8 @@ impl MailKind {
         "removal_scheduled",
         "removal_cancelled",
         "removal_applied",
+        "lead_assigned",
+        "lead_assigned_in_app",
     ];
 
     /// The name of the kind, as it is stored.
@@ -145,6 +157,8 @@ impl MailKind {
             Self::RemovalScheduled { .. } => Self::NAMES[8],
             Self::RemovalCancelled { .. } => Self::NAMES[9],
             Self::RemovalApplied { .. } => Self::NAMES[10],
+            Self::LeadAssigned { .. } => Self::NAMES[11],
+            Self::LeadAssignedInApp { .. } => Self::NAMES[12],
         }
     }
 
@@ -159,6 +173,7 @@ impl MailKind {
             | Self::RemovalScheduled { .. }
             | Self::RemovalApplied { .. }
             | Self::RemovalCancelled { .. } => "ML-10",
+            Self::LeadAssigned { .. } | Self::LeadAssignedInApp { .. } => "ML-08",
             Self::SeatsBought { .. } => "ML-09",
         }
     }
@@ -245,7 +260,8 @@ mod tests {
         let token = InviteToken(7);
         let links = [MailKind::InvitationRenewed { token }, MailKind::PasswordReset { token }];
         let plain = [MailKind::Invitation, MailKind::AccessGranted, MailKind::Deactivated, MailKind::Reactivated];
-        for kind in plain.into_iter().chain(links).chain([kept, bought, leave, stay, left]) {
+        let leads = [MailKind::LeadAssigned { lead: 1000 }, MailKind::LeadAssignedInApp { lead: 9999 }];
+        for kind in plain.into_iter().chain(leads).chain(links).chain([kept, bought, leave, stay, left]) {
             assert_eq!(serde_json::to_value(&kind).unwrap()["type"], kind.name());
         }
     }

@@ -3,13 +3,14 @@
 //! Nothing here waits, reads a clock, draws randomness, touches a disk or writes words for people: time and ids arrive
 //! in a [`command::Envelope`], and a refusal is data ([`rejection::Rejection`]).
 //!
-//! - who and what: [`account`], [`user`], [`seat`], [`subscription`], [`team`], [`preset`], [`property`], [`partner`], [`salesforce`],
-//!   [`app`], [`identity`]
+//! - who and what: [`account`], [`user`], [`seat`], [`subscription`], [`team`], [`preset`], [`property`], [`partner`],
+//!   [`salesforce`], [`app`], [`identity`], [`notification`]; how many of them: [`team_limit`]
 //! - how they are written: [`clean`] is free text, [`email`] addresses, [`id`] and [`hub_id`] numbers
 //! - rights: [`permission`], [`template`], [`access`], [`guard`], [`granting`], and what they come to:
 //!   [`effective_access`]
 //! - what happens: [`command`] in, [`decide`] over the [`world`], [`change`] or [`rejection`] out, with its [`audit`] and
-//!   [`mail`], which are read as pages of a [`log`]
+//!   [`mail`], which are read as pages of a [`log`]; what of it a user's [`permission_history`]
+//!   shows
 
 pub mod access;
 pub mod account;
@@ -34,9 +35,11 @@ pub mod invite;
 pub mod language;
 pub mod log;
 pub mod mail;
+pub mod notification;
 pub mod partner;
 pub mod password_reset;
 pub mod permission;
+pub mod permission_history;
 pub mod preset;
 pub mod property;
 pub mod record;
@@ -46,6 +49,7 @@ pub mod salesforce;
 pub mod seat;
 pub mod subscription;
 pub mod team;
+pub mod team_limit;
 pub mod template;
 pub mod user;
 pub mod user_csv;

@@ -42,6 +42,10 @@ pub enum Rejection {
     Property(PropertyRejection),
     /// A user's record was not saved.
     EditUser(EditUserRejection),
+    /// The operator's own notifications were not set.
+    Notifications(NotificationsRejection),
+    /// No lead was assigned.
+    Lead(LeadRejection),
 }
 
 /// Why a batch of users was not created.
@@ -293,6 +297,22 @@ pub enum ActOnUserRejection {
         /// When they were to leave.
         effective_on: Date,
     },
+}
+
+/// Why the operator's own notifications were not set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotificationsRejection {
+    /// They have not set a password yet, and are notified of nothing [CRU-43].
+    NoPassword,
+}
+
+/// Why no lead was assigned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LeadRejection {
+    /// The user was deleted meanwhile.
+    Gone,
+    /// The user is deactivated, and cannot work on one [EXT-19].
+    Deactivated,
 }
 
 /// Why a team was not created, edited or deleted.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     access::Access, audit::ActorRef, clean::PersonName, email::Email, id::UserId, invite::Invite,
-    password_reset::PasswordReset, preset::PresetId, seat::SeatType, team::TeamId,
+    notification::Notifications, password_reset::PasswordReset, preset::PresetId, seat::SeatType, team::TeamId,
 };
 
 /// A user of one account. A person who uses two accounts is two users, with the same address.
@@ -56,6 +56,9 @@ pub struct User {
     /// The newest link to choose another password, once there was one [EXT-22].
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub password_reset: Option<PasswordReset>,
+    /// What the user wants to be notified of [USR-14].
+    #[serde(default, skip_serializing_if = "Notifications::all_on")]
+    pub notifications: Notifications,
 }
 
 /// The states of a user; who is deleted leaves the world.

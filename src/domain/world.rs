@@ -11,6 +11,7 @@ use super::{
     app::ConnectedApp,
     clean::PersonName,
     clock::Clock,
+    command::Policy,
     email::EmailKey,
     hub_id::HubId,
     id::UserId,
@@ -36,6 +37,7 @@ use super::{
 #[derive(Clone, Debug, PartialEq)]
 pub struct World {
     catalogue: Arc<Catalogue>,
+    policy: Policy,
     clock: Clock,
     people: OrdMap<EmailKey, Arc<Person>>,
     orgs: OrdMap<OrgId, SalesforceOrg>,
@@ -69,6 +71,7 @@ impl World {
     pub fn new(catalogue: Arc<Catalogue>) -> Self {
         Self {
             catalogue,
+            policy: Policy::default(),
             clock: Clock::System,
             people: OrdMap::new(),
             orgs: OrdMap::new(),
@@ -177,6 +180,17 @@ impl World {
     /// The permission catalogue.
     pub const fn catalogue(&self) -> &Arc<Catalogue> {
         &self.catalogue
+    }
+
+    /// The settings that bear on rules, as [`guard`](super::guard) asks for them. Like the catalogue they are no record:
+    /// whoever opens a world says under which it stands.
+    pub const fn policy(&self) -> Policy {
+        self.policy
+    }
+
+    /// Puts the world under other settings.
+    pub const fn set_policy(&mut self, policy: Policy) {
+        self.policy = policy;
     }
 
     /// The simulated clock.
@@ -436,6 +450,11 @@ impl AccountState {
     /// The tier at which it has a product.
     pub fn tier(&self, product: Product) -> Option<Tier> {
         self.subscriptions.get(&product).map(|subscription| subscription.tier)
+    }
+
+    /// The highest tier at which it has any product.
+    pub fn highest_tier(&self) -> Option<Tier> {
+        self.subscriptions.values().map(|subscription| subscription.tier).max()
     }
 
     /// The bought seats of each paid type.

@@ -34,7 +34,7 @@ pub const DIALOGS: [&str; 22] = [
 ];
 
 /// The pages over the screens that have one name only.
-const PAGES: [&str; 2] = ["buy-seats", "user-record"];
+const PAGES: [&str; 4] = ["buy-seats", "user-record", "permission-history", "notifications"];
 
 /// The states that screens can be in, by the state machine of the rules and the name it has there.
 pub const STATES: [&str; 17] = [

@@ -11,12 +11,14 @@
 //! | [`export`], [`import`] | a world as a text of JSON lines, and back |
 //! | [`audit_csv`] | an account's audit log as CSV |
 //! | [`user_row`], [`users_csv`] | a user with the names of HubSpot's API, and users as CSV |
+//! | [`history_csv`] | a user's permission history as CSV |
 //! | [`whole_file`] | files that appear whole or not at all |
 
 pub mod audit_csv;
 pub mod commit;
 pub mod export;
 pub mod fixture;
+pub mod history_csv;
 pub mod hub;
 pub mod import;
 pub mod job;

@@ -17,7 +17,7 @@ static SALESFORCE_USER: Kind = first("salesforce user");
 static ACCOUNT: Kind = first("account");
 static SERIAL: Kind = first("serial");
 /// From version 2 on a user may have a link to choose another password, and a renewed invitation; from version 3 on that
-/// link may be used up.
+/// link may be used up, and notifications may be switched off.
 static USER: Kind = Kind { name: "user", version: 3, steps: &[Ok, Ok] };
 static TEAM: Kind = first("team");
 static PRESET: Kind = first("preset");
@@ -119,6 +119,7 @@ mod tests {
             hub_id::HubId,
             id::UserId,
             invite::{Invite, InviteToken},
+            notification::{Channel, NotificationEdit, Notifications, Topic},
             password_reset::PasswordReset,
             permission::{Catalogue, Grants},
             user::{Origin, User, UserStatus},
@@ -128,6 +129,17 @@ mod tests {
 
     fn hub() -> HubId {
         HubId::try_from(7).unwrap()
+    }
+
+    /// Everything switched off.
+    fn silent() -> Notifications {
+        let mut silent = Notifications::default();
+        for topic in Topic::ALL {
+            for channel in Channel::ALL {
+                silent.put(NotificationEdit { topic, channel, to: false });
+            }
+        }
+        silent
     }
 
     /// A user with everything granted one by one, and the longest address and name there are.
@@ -167,6 +179,7 @@ mod tests {
                 expires_at: Timestamp::MAX,
                 used: true,
             }),
+            notifications: silent(),
         }
     }
 

@@ -8,12 +8,13 @@ use crate::{
     service::{
         Hub, StoreError, audit_csv,
         export::ExportError,
+        history_csv,
         users_csv::{self, UsersExportError},
         whole_file::Existing,
     },
     ui::{
         context::Context,
-        overlays::export::{Export, Problem, What},
+        overlays::export::{Export, HistoryExport, Problem, What},
         screens::log::{Answer, Filter, Query},
     },
 };
@@ -40,11 +41,15 @@ impl Reader {
                 let matcher = filter.matcher(&self.account, words);
                 self.hub.find_audit(hub, span, wanted, matcher).await.map(Answer::Audit)
             }
+            Filter::History(filter) => {
+                let matcher = filter.matcher(&self.account, words);
+                self.hub.find_audit(hub, span, wanted, matcher).await.map(Answer::Audit)
+            }
         };
         found.unwrap_or_else(|error: StoreError| Answer::Failed(error.to_string()))
     }
 
-    /// Exports the audit log or users, and answers how many rows it has.
+    /// Exports the audit log, users or a permission history, and answers how many rows it has.
     pub async fn export(self, export: Export) -> Result<u64, Problem> {
         let path = in_home(&export.path);
         if path.is_dir() {
@@ -60,6 +65,11 @@ impl Reader {
             What::Audit(filter) => {
                 let matcher = filter.matcher(&self.account, self.context.languages.get(self.lang));
                 let written = audit_csv::write_file(&self.hub, export.by.hub, matcher, &path, existing).await;
+                written.map_err(|error| problem(&error))
+            }
+            What::History(HistoryExport { user, since, .. }) => {
+                let hub = export.by.hub;
+                let written = history_csv::write_file(&self.hub, hub, *user, *since, &path, existing).await;
                 written.map_err(|error| problem(&error))
             }
             What::Users(chosen) => {

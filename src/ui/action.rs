@@ -43,6 +43,18 @@ pub enum ActionId {
     PrevUser,
     /// Open the Actions menu of the user's record [USR-04].
     UserActions,
+    /// Open the permission history of the user [USR-04, EXT-23].
+    PermissionHistory,
+    /// Assign a sample lead, to the user of the record or to one who is picked [CRU-43].
+    AssignLead,
+    /// Say what to do when an invitation does not arrive [CRU-42].
+    NoMail,
+    /// Open the operator's own notifications [USR-14].
+    MyNotifications,
+    /// One column to the right.
+    GridRight,
+    /// One column to the left.
+    GridLeft,
     /// Copy the user's address.
     CopyEmail,
     /// Copy the user's invite link [CRU-38].
@@ -230,6 +242,12 @@ pub enum ContextId {
     Record,
     /// The record of a user who is there.
     RecordUser,
+    /// An invitation that somebody waits for: of a record, of the outbox, of the wizard's last page.
+    Invitation,
+    /// The permission history of a user.
+    History,
+    /// The operator's own notifications.
+    Notifications,
     /// The record of a user with an invite link that works.
     RecordInvite,
     /// The record itself, while no drawer has the keyboard.
@@ -330,6 +348,9 @@ impl ContextId {
             Self::Reading => "context-reading",
             Self::Help => "context-help",
             Self::Record | Self::RecordUser | Self::RecordPage | Self::RecordDirty => "context-record",
+            Self::Invitation => "context-invitation",
+            Self::History => "context-history",
+            Self::Notifications => "context-notifications",
             Self::RecordInvite => "context-record-invite",
             Self::RecordSection | Self::RecordInside => "context-record-section",
             Self::RecordDrawer => "context-record-drawer",
@@ -399,16 +420,16 @@ pub const ACTIONS: &[Action] = &[
     action(A::SignUp, "outbox.sign-up", "action-sign-up", &[C::OutboxLink], 2),
     action(A::ChoosePassword, "outbox.choose-password", "action-choose-password", &[C::OutboxReset], 2),
     guarded(A::ExportUsers, "users.export", "action-export", O::ExportUsers, &[C::Users], 6),
-    action(A::Export, "audit.export", "action-export", &[C::AuditLog], 2),
-    guarded(A::CreateTeam, "teams.create", "action-create-team", O::EditTeams, &[C::Teams], 2),
+    action(A::Export, "audit.export", "action-export", &[C::AuditLog, C::History], 2),
+    guarded(A::CreateTeam, "teams.create", "action-create-team", O::CreateTeams, &[C::Teams], 2),
     guarded(A::EditTeam, "teams.edit", "action-edit-group", O::EditTeams, &[C::TeamRow], 1),
     action(A::ShowMembers, "teams.members", "action-show-members", &[C::TeamRow], 3),
     guarded(A::DeleteTeam, "teams.delete", "action-delete", O::EditTeams, &[C::TeamRow], 4),
     guarded(A::AddMain, "members.add-main", "action-add-main", O::EditUsers, &[C::TeamMembers], 1),
-    guarded(A::AddExtra, "members.add-extra", "action-add-extra", O::EditUsers, &[C::TeamMembers], 2),
+    guarded(A::AddExtra, "members.add-extra", "action-add-extra", O::GiveExtraTeams, &[C::TeamMembers], 2),
     guarded(A::RemoveMember, "members.remove", "action-remove-member", O::EditUsers, &[C::TeamMember], 3),
-    guarded(A::CreatePreset, "presets.create", "action-create-preset", O::EditPresets, &[C::Presets], 2),
-    guarded(A::EditPreset, "presets.edit", "action-edit-group", O::EditPresets, &[C::PresetRow], 1),
+    guarded(A::CreatePreset, "presets.create", "action-create-preset", O::MakePresets, &[C::Presets], 2),
+    guarded(A::EditPreset, "presets.edit", "action-edit-group", O::MakePresets, &[C::PresetRow], 1),
     guarded(A::DeletePreset, "presets.delete", "action-delete", O::EditPresets, &[C::PresetRow], 4),
     guarded(A::CreateProperty, "properties.create", "action-create-property", O::EditProperties, &[C::Properties], 3),
     guarded(A::EditProperty, "properties.edit", "action-edit-group", O::EditProperties, &[C::PropertyRow], 1),
@@ -424,6 +445,19 @@ pub const ACTIONS: &[Action] = &[
     action(A::NextUser, "record.next", "action-next-user", &[C::Record], 4),
     action(A::PrevUser, "record.previous", "action-previous-user", &[C::Record], 5),
     action(A::UserActions, "record.actions", "action-user-actions", &[C::RecordPage], 2),
+    guarded(
+        A::PermissionHistory,
+        "record.history",
+        "action-permission-history",
+        O::ViewPermissionHistory,
+        &[C::RecordUser],
+        0,
+    ),
+    guarded(A::AssignLead, "leads.assign", "action-assign-lead", O::AssignLeads, &[C::RecordUser, C::Panes], 0),
+    action(A::NoMail, "invitation.no-mail", "action-no-mail", &[C::Invitation], 3),
+    action(A::MyNotifications, "notifications.open", "do-notifications-open", &[C::Panes], 0),
+    action(A::GridRight, "grid.right", "action-grid-right", &[C::Notifications], 0),
+    action(A::GridLeft, "grid.left", "action-grid-left", &[C::Notifications], 0),
     action(A::ShowPermissions, "record.permissions", "action-show-permissions", &[C::RecordPage], 2),
     Action {
         id: A::CopyInvite,
@@ -464,6 +498,7 @@ pub const ACTIONS: &[Action] = &[
             C::PermissionGroup,
             C::Permission,
             C::Purchase,
+            C::Notifications,
         ],
         1,
     ),
@@ -480,6 +515,7 @@ pub const ACTIONS: &[Action] = &[
             C::Menu,
             C::Dialog,
             C::Purchase,
+            C::Notifications,
         ],
         0,
     ),
@@ -494,7 +530,7 @@ pub const ACTIONS: &[Action] = &[
     action(A::PermissionMore, "permissions.more", "action-permission-more", &[C::Permission], 2),
     action(A::PermissionLess, "permissions.less", "action-permission-less", &[C::Permission], 2),
     action(A::PermissionUnassigned, "permissions.unassigned", "action-permission-unassigned", &[C::Permission], 3),
-    action(A::Save, "form.save", "action-save", &[C::PermissionEditor, C::RecordDirty], 2),
+    action(A::Save, "form.save", "action-save", &[C::PermissionEditor, C::RecordDirty, C::Notifications], 2),
     action(A::AddFromCsv, "sources.csv", "action-add-from-csv", &[C::WizardSources], 5),
     Action {
         id: A::AddFromSalesforce,
@@ -520,6 +556,7 @@ pub const ACTIONS: &[Action] = &[
             C::Purchase,
             C::Subscriptions,
             C::Clock,
+            C::Notifications,
         ],
         5,
     ),
@@ -527,7 +564,16 @@ pub const ACTIONS: &[Action] = &[
         A::PrevField,
         "form.previous",
         "action-previous-field",
-        &[C::Wizard, C::Dialog, C::RecordPage, C::PermissionEditor, C::Purchase, C::Subscriptions, C::Clock],
+        &[
+            C::Wizard,
+            C::Dialog,
+            C::RecordPage,
+            C::PermissionEditor,
+            C::Purchase,
+            C::Subscriptions,
+            C::Clock,
+            C::Notifications,
+        ],
         0,
     ),
     action(A::NextButton, "dialog.next", "action-next-field", &[C::Question, C::Subscriptions], 0),
@@ -562,10 +608,10 @@ pub const ACTIONS: &[Action] = &[
         A::Palette,
         "palette",
         "action-palette",
-        &[C::Panes, C::Wizard, C::SearchBox, C::RecordDirty, C::Purchase],
+        &[C::Panes, C::Wizard, C::SearchBox, C::RecordDirty, C::Purchase, C::History],
         6,
     ),
-    action(A::Toasts, "toasts", "do-toasts", &[C::Panes, C::Wizard, C::Purchase], 0),
+    action(A::Toasts, "toasts", "do-toasts", &[C::Panes, C::Wizard, C::Purchase, C::History], 0),
     action(A::SwitchLanguage, "language.switch", "do-language-switch", &[C::Always], 0),
     action(A::ChooseTheme, "theme.choose", "do-theme-choose", &[C::Panes, C::Wizard, C::Purchase], 0),
     action(A::ToggleMouse, "mouse.toggle", "do-mouse-toggle", &[C::Panes, C::Wizard, C::Purchase], 0),
@@ -573,10 +619,10 @@ pub const ACTIONS: &[Action] = &[
         A::Help,
         "help",
         "action-help",
-        &[C::Panes, C::Wizard, C::Menu, C::Dialog, C::Overlay, C::SearchBox, C::RecordDirty, C::Purchase],
+        &[C::Panes, C::Wizard, C::Menu, C::Dialog, C::Overlay, C::SearchBox, C::RecordDirty, C::Purchase, C::History],
         8,
     ),
-    action(A::Quit, "quit", "action-quit", &[C::Panes, C::Wizard, C::RecordDirty, C::Purchase], 9),
+    action(A::Quit, "quit", "action-quit", &[C::Panes, C::Wizard, C::RecordDirty, C::Purchase, C::History], 9),
     action(A::QuitNow, "quit.now", "action-quit-now", &[C::Always], 0),
 ];
 

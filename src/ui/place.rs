@@ -96,6 +96,7 @@ pub const ACCOUNT_MENU: &[MenuLine] = &[
     MenuLine::Place(Place::Presets),
     MenuLine::Place(Place::Properties),
     MenuLine::Place(Place::PartnersAutomation),
+    MenuLine::Action(ActionId::MyNotifications),
     MenuLine::Heading("menu-account"),
     MenuLine::Place(Place::Billing),
     MenuLine::Place(Place::Pricing),

@@ -115,10 +115,18 @@ const fn has_a_column(operation: Operation) -> bool {
         | Operation::ExportUsers
         | Operation::ImportFromSalesforce
         | Operation::UsePartnerPages => true,
+        // These have a matrix of their own, in `limits.rs`.
+        Operation::ViewPermissionHistory
+        | Operation::CreateTeams
+        | Operation::MakePresets
+        | Operation::GivePresets
+        | Operation::GiveExtraTeams
+        | Operation::AssignLeads => true,
     }
 }
 
-fn cell(result: &Result<(), Refusal>) -> String {
+/// A result in a word.
+pub fn cell(result: &Result<(), Refusal>) -> String {
     match result {
         Ok(()) => "yes".into(),
         Err(Refusal::NotActive) => "out".into(),
@@ -127,6 +135,7 @@ fn cell(result: &Result<(), Refusal>) -> String {
         Err(Refusal::AnyTier(_)) => "any".into(),
         Err(Refusal::SalesforceOff) => "off".into(),
         Err(Refusal::PartnerAccount) => "kind".into(),
+        Err(Refusal::TeamLimit { .. }) => "full".into(),
         Err(Refusal::Permissions(missing)) => {
             let short = |key: &str| match key {
                 keys::ADD_EDIT_USERS => "AE".to_owned(),
@@ -135,6 +144,7 @@ fn cell(result: &Result<(), Refusal>) -> String {
                 keys::PRESETS => "PR".to_owned(),
                 keys::EDIT_PROPERTIES => "EP".to_owned(),
                 keys::ACCOUNT_DEFAULTS => "ED".to_owned(),
+                keys::EDIT_CONTACTS => "EC".to_owned(),
                 other => other.to_owned(),
             };
             missing.iter().map(|key| short(key.as_str())).collect::<Vec<_>>().join("+")
@@ -152,7 +162,7 @@ pub fn refusals() -> BTreeSet<&'static str> {
     let all = operators().flat_map(|row| OPERATIONS.map(|operation| (scene.actor(row[0]), operation)));
     let refused = all.filter_map(|(actor, operation)| allowed(&scene.world, actor, operation).err());
     let records = RECORDS.lines().skip(1).filter_map(|line| records(line).0.err());
-    refused.chain(records).map(|why| refusal_name(&why)).collect()
+    refused.chain(records).chain(super::limits::refusals()).map(|why| refusal_name(&why)).collect()
 }
 
 /// PM-04, PM-05, PM-06, PM-07, PM-08, PM-10, PM-19, CRU-01, CRU-04, TG-02, TG-04, EXT-11, PM-20: the permission matrix, an

@@ -196,6 +196,7 @@ pub fn user(id: u64, name: &str, seat: Option<SeatType>) -> User {
         origin: Origin::Typed,
         invite: None,
         password_reset: None,
+        notifications: Default::default(),
     }
 }
 

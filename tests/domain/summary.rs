@@ -184,6 +184,7 @@ variants! {
     Refusal::AnyTier(_) => "AnyTier",
     Refusal::SalesforceOff => "SalesforceOff",
     Refusal::PartnerAccount => "PartnerAccount",
+    Refusal::TeamLimit { .. } => "TeamLimit",
 }
 
 /// A rejection in a line.
@@ -202,6 +203,8 @@ pub fn rejection(rejection: &Rejection) -> String {
         Rejection::Preset(why) => return preset_rejection(why),
         Rejection::Property(why) => return property_rejection(why),
         Rejection::EditUser(why) => return edit_user_rejection(why),
+        Rejection::Notifications(why) => return format!("no: {why:?}"),
+        Rejection::Lead(why) => return format!("no: {why:?}"),
     };
     let what = match batch {
         No::Nobody => String::new(),
@@ -334,6 +337,10 @@ pub fn refusal(refusal: &Refusal) -> String {
         Refusal::AnyTier(tier) => slug(tier),
         Refusal::Permissions(keys) => joined(keys),
         Refusal::Tier(product, tier) => format!("{} {}", slug(product), slug(tier)),
+        Refusal::TeamLimit { teams, limit, lifted_by } => {
+            let tier = lifted_by.map_or_else(|| "no tier".to_owned(), |tier| slug(&tier));
+            format!("{teams} of {limit}, lifted by {tier}")
+        }
     };
     format!("{} {what}", refusal_name(refusal)).trim_end().to_owned()
 }
@@ -419,6 +426,8 @@ fn mail_kind(kind: &MailKind) -> String {
         MailKind::RemovalCancelled { seat, seats, effective_on } => {
             format!("stay {seats} {} after {effective_on}", seat.slug())
         }
+        MailKind::LeadAssigned { .. } => "lead".into(),
+        MailKind::LeadAssignedInApp { .. } => "lead in the app".into(),
         MailKind::RemovalTakenBack { seat, seats, left, effective_on } => {
             format!("taken back {seats} {}, {left} leave on {effective_on}", seat.slug())
         }

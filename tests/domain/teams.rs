@@ -27,6 +27,7 @@ use super::{
 
 const ACME: &str = "
     account 1 customer
+    product sales professional
     team ventes
     team paris
     preset field

@@ -34,7 +34,7 @@ async fn a_team_from_beginning_to_end() {
     for lang in Lang::ALL {
         let stage = Stage::fixture("demo").await;
         let mut pilot = stage.pilot(ADA, (80, 24), lang);
-        pilot.keys(TEAMS).await.sees(tell(lang, "9 teams", "9 équipes"));
+        pilot.keys(TEAMS).await.sees(tell(lang, "9 of 25 teams", "9 sur 25 équipes"));
         pilot.keys("c").await.type_text("Marketing\n").await;
         pilot.sees(tell(lang, "There is a team called Marketing already.", "Il y a déjà une équipe Marketing."));
         pilot.keys("C-u").await.type_text("Lyon").await.keys("Tab Enter Down Down Enter Tab Enter").await;
@@ -59,7 +59,7 @@ async fn a_team_from_beginning_to_end() {
             "1 utilisateur n'aura plus d'équipe",
         ));
         pilot.keys("Enter").await.sees("└ Lyon 2");
-        pilot.keys("x S-Tab Enter").await.sees(tell(lang, "9 teams", "9 équipes"));
+        pilot.keys("x S-Tab Enter").await.sees(tell(lang, "9 of 25 teams", "9 sur 25 équipes"));
         assert_eq!(stage.count(ADA, |user| user.email.typed().starts_with("bill@") && user.main_team.is_none()), 1);
     }
 }
@@ -90,7 +90,7 @@ async fn who_lacks_the_right_only_reads() {
     let before = stage.dump().await;
     for who in [VERA, EDITH] {
         let mut pilot = stage.pilot(who, (80, 24), Lang::En);
-        pilot.keys(TEAMS).await.sees("9 teams");
+        pilot.keys(TEAMS).await.sees("9 of 25 teams");
         for key in ["c", "e", "x"] {
             pilot.keys(key).await.sees("Add and edit teams");
             assert!(pilot.model().overlays.is_empty(), "{key}");
@@ -117,12 +117,12 @@ async fn what_others_change_is_seen() {
     assert!(under(&pilot, WidgetId::TeamsTable).contains("Finance & Billing"));
     let create = Command::CreateTeam(TeamFields { name: "Aaa".into(), parent: None });
     assert!(matches!(stage.hub.submit(stage.actor(ADA), create).await, Outcome::Committed { .. }));
-    pilot.settle().await.sees("10 teams");
+    pilot.settle().await.sees("10 of 25 teams");
     assert!(under(&pilot, WidgetId::TeamsTable).contains("Finance & Billing"));
     pilot.keys("u").await.sees("13 main");
     let delete = Command::DeleteTeam(TeamId("finance".into()));
     assert!(matches!(stage.hub.submit(stage.actor(ADA), delete).await, Outcome::Committed { .. }));
-    pilot.settle().await.sees("9 teams").misses("13 main");
+    pilot.settle().await.sees("9 of 25 teams").misses("13 main");
     assert!(under(&pilot, WidgetId::TeamsTable).contains("Marketing"), "{}", pilot.screen());
 }
 

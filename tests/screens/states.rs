@@ -112,13 +112,23 @@ pub enum State {
     ChoosePassword,
     /// The same behind a link that a newer mail took the place of.
     ChoosePasswordVoid,
+    /// The permission history of somebody whose permissions were changed, with a row open.
+    PermissionHistory,
+    /// Its export.
+    HistoryExport,
+    /// The operator's own notifications, some of them turned.
+    Notifications,
+    /// The help for an invitation that does not arrive.
+    NoMail,
+    /// The list of those to whom a sample lead can be assigned.
+    LeadOwner,
     /// A window that is too small.
     TooSmall,
 }
 
 impl State {
     /// All states.
-    pub const ALL: [Self; 45] = [
+    pub const ALL: [Self; 50] = [
         Self::Users,
         Self::Search,
         Self::Record,
@@ -163,6 +173,11 @@ impl State {
         Self::ExportUsers,
         Self::ChoosePassword,
         Self::ChoosePasswordVoid,
+        Self::PermissionHistory,
+        Self::HistoryExport,
+        Self::Notifications,
+        Self::NoMail,
+        Self::LeadOwner,
         Self::TooSmall,
     ];
 
@@ -181,6 +196,8 @@ impl State {
                 | Self::Export
                 | Self::ChoosePassword
                 | Self::ChoosePasswordVoid
+                | Self::PermissionHistory
+                | Self::HistoryExport
         )
     }
 
@@ -353,6 +370,26 @@ impl State {
                 with_resets(stage).await;
                 pilot.keys("o Down p").await;
             }
+            Self::PermissionHistory => {
+                permission_history(&mut pilot).await;
+                pilot.keys("Down Enter").await;
+            }
+            Self::HistoryExport => {
+                permission_history(&mut pilot).await;
+                pilot.keys("e").await;
+            }
+            Self::Notifications => {
+                let name = if lang == Lang::En { "My notifications" } else { "Mes notifications" };
+                pilot.keys(":").await.type_text(name).await.keys("Enter Space Down Right Space").await;
+            }
+            Self::NoMail => {
+                record(&mut pilot, "hemi.rangihuna").await;
+                pilot.keys("w").await;
+            }
+            Self::LeadOwner => {
+                let name = if lang == Lang::En { "Assign a sample lead" } else { "prospect fictif" };
+                pilot.keys(":").await.type_text(name).await.keys("Enter Down").await;
+            }
             Self::TooSmall => {
                 pilot.resize(59, 16).await;
             }
@@ -386,6 +423,12 @@ fn csv_files(stage: &Stage) {
 /// Opens the record of the first user whom a search finds.
 async fn record(pilot: &mut Person, search: &str) {
     pilot.keys("/").await.type_text(search).await.keys("Enter Enter").await;
+}
+
+/// Makes a user a super admin and no longer, adjusts a permission, unless it was done already, and opens the history.
+async fn permission_history(pilot: &mut Person) {
+    record(pilot, "daisuke").await;
+    pilot.keys("p /").await.type_text("import").await.keys("Enter Space C-s C-s a Enter").await;
 }
 
 /// Opens the wizard with so many new people, on its second page.

@@ -17,6 +17,7 @@ use seatdesk::{
         invariant::violations,
         invite::InviteToken,
         log::Logged,
+        notification::{Channel, NotificationEdit, Topic},
         preset::{Preset, PresetId},
         property::{CrmObject, Property, PropertyId, ValueType},
         record::Record,
@@ -154,6 +155,12 @@ fn groups() -> impl Strategy<Value = (Command, AuditAction)> {
             .prop_map(|(id, fields)| (Command::EditProperty(id, fields), AuditAction::PropertyEdited)),
         1 => property().prop_map(|id| (Command::SetDefaultProperty(id, true), AuditAction::DefaultPropertyAdded)),
         1 => property().prop_map(|id| (Command::SetDefaultProperty(id, false), AuditAction::DefaultPropertyRemoved)),
+        2 => (prop::sample::select(Topic::ALL.to_vec()), any::<bool>(), any::<bool>()).prop_map(|(topic, email, to)| {
+            let channel = if email { Channel::Email } else { Channel::InApp };
+            let edit = NotificationEdit { topic, channel, to };
+            (Command::SetNotifications(vec![edit]), AuditAction::NotificationsChanged)
+        }),
+        2 => (1..7_u64).prop_map(|id| (Command::AssignLead(UserId(id)), AuditAction::LeadAssigned)),
     ]
 }
 

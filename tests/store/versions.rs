@@ -19,6 +19,7 @@ use seatdesk::{
         invite::{Invite, InviteToken},
         language::Lang,
         mail::{Mail, MailKind, Recipient},
+        notification::{Channel, NotificationEdit, Topic},
         partner::PartnerSettings,
         password_reset::PasswordReset,
         permission::{Grant, Grants, Level, Width},
@@ -83,6 +84,7 @@ fn plain(id: u64, name: &str, status: UserStatus, source: PermissionSource, orig
         origin,
         invite: None,
         password_reset: None,
+        notifications: Default::default(),
     }
 }
 
@@ -294,7 +296,7 @@ fn second_subscription() -> (&'static str, Record) {
     ("subscription", Record::Subscription(hub(), subscription))
 }
 
-/// The users of the third version, in which a link to choose another password may be used up.
+/// The users of the third version: a link to choose another password may be used up, notifications switched off.
 fn third_users() -> Vec<(&'static str, Record)> {
     let mut users = second_users();
     for (_, record) in &mut users {
@@ -302,6 +304,11 @@ fn third_users() -> Vec<(&'static str, Record)> {
             && let Some(reset) = &mut user.password_reset
         {
             reset.used = true;
+        }
+    }
+    if let Some((_, Record::User(_, user))) = users.first_mut() {
+        for (topic, channel) in [(Topic::LeadAssigned, Channel::InApp), (Topic::Mention, Channel::Email)] {
+            user.notifications.put(NotificationEdit { topic, channel, to: false });
         }
     }
     users
@@ -334,7 +341,7 @@ fn shared_records() -> Vec<(&'static str, Record)> {
     ]
 }
 
-fn logs() -> [(&'static str, Entry); 7] {
+fn logs() -> [(&'static str, Entry); 9] {
     let user = Target::User { id: UserId(0xa4), email: email("dee@northwind.example") };
     let act = |action, detail: &[(&str, &str)]| Act {
         action,
@@ -393,8 +400,12 @@ fn logs() -> [(&'static str, Entry); 7] {
         ..mail.clone()
     };
     let reset = Mail { kind: MailKind::PasswordReset { token: InviteToken(0xfe) }, ..mail.clone() };
+    let lead = Mail { kind: MailKind::LeadAssigned { lead: 4821 }, ..mail.clone() };
+    let notice = Mail { kind: MailKind::LeadAssignedInApp { lead: 4821 }, ..mail.clone() };
     let renewed = Mail { kind: MailKind::InvitationRenewed { token: InviteToken(0xff) }, ..mail.clone() };
     [
+        ("mail_lead_assigned", Entry::Mail(PartKey { hub: hub(), serial: 34, part: 1 }, lead)),
+        ("mail_lead_assigned_in_app", Entry::Mail(PartKey { hub: hub(), serial: 34, part: 2 }, notice)),
         ("audit_lives", Entry::Audit(PartKey { hub: hub(), serial: 33, part: 0 }, lives)),
         ("mail_password_reset", Entry::Mail(PartKey { hub: hub(), serial: 33, part: 1 }, reset)),
         ("mail_invitation_renewed", Entry::Mail(PartKey { hub: hub(), serial: 33, part: 2 }, renewed)),
@@ -437,20 +448,17 @@ fn every_kind_of_the_first_version_still_reads() {
 
 #[test]
 fn every_kind_of_the_second_version_still_reads() {
-    let mut files = files(2);
-    for (name, record) in second_users().into_iter().chain([second_subscription()]) {
-        let stored = files.remove(name).unwrap_or_else(|| panic!("there is no {name}.json"));
-        let entry = Entry::Record(record);
-        assert_eq!(stored.key, entry.key().to_string(), "{name}");
-        assert_eq!(Entry::decode(entry.key(), stored.value.to_string().as_bytes()), Ok(entry), "{name}");
-    }
-    assert!(files.is_empty(), "nothing reads {:?}", files.keys());
+    still_reads(2, second_users().into_iter().chain([second_subscription()]).collect());
 }
 
 #[test]
 fn every_kind_of_the_third_version_still_reads() {
-    let mut files = files(3);
-    for (name, record) in third_users() {
+    still_reads(3, third_users());
+}
+
+fn still_reads(version: u32, records: Vec<(&'static str, Record)>) {
+    let mut files = files(version);
+    for (name, record) in records {
         let stored = files.remove(name).unwrap_or_else(|| panic!("there is no {name}.json"));
         let entry = Entry::Record(record);
         assert_eq!(stored.key, entry.key().to_string(), "{name}");

@@ -16,3 +16,9 @@ pub fn menu_places() -> impl Iterator<Item = Place> {
         MenuLine::Heading(_) | MenuLine::Action(_) => None,
     })
 }
+
+/// The rows of the account menu that are places, counted without its headings.
+pub fn menu_rows() -> impl Iterator<Item = usize> {
+    let rows = ACCOUNT_MENU.iter().filter(|line| !matches!(line, MenuLine::Heading(_))).enumerate();
+    rows.filter(|(_, line)| matches!(line, MenuLine::Place(_))).map(|(row, _)| row)
+}

@@ -6,6 +6,7 @@ use ratatui::layout::Size;
 use seatdesk::{
     domain::{
         audit::AuditEntry,
+        command::Policy,
         guard::Actor,
         hub_id::HubId,
         language::Lang,
@@ -24,7 +25,7 @@ use seatdesk::{
 use super::{
     person::Person,
     store::dump,
-    world::{email, fill, open},
+    world::{email, fill, open, open_under},
 };
 
 /// A world in a store, its hub, and what all sessions share.
@@ -61,6 +62,15 @@ impl Stage {
     pub async fn over(store: Arc<dyn Store>, records: Vec<Record>) -> Self {
         let number = fill(store.as_ref(), records).await.world;
         Self::again(store, number).await
+    }
+
+    /// The world of a shipped fixture, in memory, under other settings.
+    pub async fn fixture_under(name: &str, policy: Policy) -> Self {
+        let fixture = fixture::find(name).unwrap();
+        let store: Arc<dyn Store> = Arc::new(MemoryStore::new());
+        let number = fill(store.as_ref(), fixture::records(fixture.text, None).unwrap()).await.world;
+        let hub = open_under(&store, number, policy).await;
+        Self { store, number, hub, files: Arc::default() }
     }
 
     /// A world that a store has already.

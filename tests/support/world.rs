@@ -8,7 +8,7 @@ use seatdesk::{
         access::{Access, PermissionSource},
         account::{Account, AccountKind},
         clock::Clock,
-        command::{Command, CreateUsers, NewUser},
+        command::{Command, CreateUsers, NewUser, Policy},
         email::Email,
         guard::Actor,
         hub_id::HubId,
@@ -182,6 +182,7 @@ pub fn user(id: u64, address: &str, seat: SeatType, granted: &[&str]) -> User {
         origin: Origin::Typed,
         invite: None,
         password_reset: None,
+        notifications: Default::default(),
     }
 }
 
@@ -228,9 +229,14 @@ pub async fn hub_over(store: &Arc<dyn Store>, records: Vec<Record>) -> (Hub, u64
 
 /// A running hub over a world of a store.
 pub async fn open(store: &Arc<dyn Store>, number: u64) -> Hub {
+    open_under(store, number, Policy::default()).await
+}
+
+/// The same under other settings.
+pub async fn open_under(store: &Arc<dyn Store>, number: u64, policy: Policy) -> Hub {
     let loaded = load(store.as_ref(), number, &catalogue()).await.unwrap();
     let sources = Sources::fixed("2030-01-01T00:00:00Z".parse().unwrap(), 7);
-    let (hub, writer) = Hub::open(Arc::clone(store), number, loaded, sources, Default::default());
+    let (hub, writer) = Hub::open(Arc::clone(store), number, loaded, sources, policy);
     tokio::spawn(writer.run());
     hub
 }

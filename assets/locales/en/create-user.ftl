@@ -132,7 +132,6 @@ continue-taken-back =
     }
 continue-links = Invite links
 continue-links-help = A link works only for the address it stands under.
-continue-no-mail = No email after five minutes? Check the address and the spam folder, have mail from HubSpot let through, or hand out the link.
 continue-mailed = invitation sent
 continue-not-mailed = not mailed
 continue-active = active already

@@ -1,10 +1,10 @@
 # Teams and presets: the two lists, the dialog for one of them, and the members of a team.
 
-# The lists. $count says how many there are.
+# The lists. $count says how many there are, $limit how many there may be.
 teams-count =
-    { $count ->
-        [one] 1 team
-       *[other] { $count } teams
+    { $limit ->
+        [one] { $count } of 1 team
+       *[other] { $count } of { $limit } teams
     }
 presets-count =
     { $count ->

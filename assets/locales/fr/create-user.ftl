@@ -132,7 +132,6 @@ continue-taken-back =
     }
 continue-links = Liens d'invitation
 continue-links-help = Un lien ne sert que pour l'adresse qui le précède.
-continue-no-mail = Pas d'e-mail après cinq minutes ? Vérifiez l'adresse et les spams, faites autoriser les e-mails de HubSpot, ou transmettez le lien.
 continue-mailed = invitation envoyée
 continue-not-mailed = sans e-mail
 continue-active = déjà actif

@@ -1,10 +1,10 @@
 # Équipes et préréglages : les deux listes, la fenêtre pour l'un d'eux, et les membres d'une équipe.
 
-# Les listes. $count dit combien il y en a.
+# Les listes. $count dit combien il y en a, $limit combien il peut y en avoir.
 teams-count =
-    { $count ->
-        [one] { $count } équipe
-       *[other] { $count } équipes
+    { $limit ->
+        [one] { $count } sur { $limit } équipe
+       *[other] { $count } sur { $limit } équipes
     }
 presets-count =
     { $count ->

@@ -11,7 +11,7 @@ use crate::{
     cli::{Program, data::Data, exit::Failure, operator},
     domain::{
         change::Receipt,
-        command::{Command, Policy},
+        command::Command,
         guard::Actor,
         rejection::Rejection,
         user::User,
@@ -49,7 +49,7 @@ impl<'a> Desk<'a> {
         let mut world = data.begin(&live).await?;
         Data::check_time(program, world.world())?;
         let actor = operator::choose(&mut world, &data, &config).await?;
-        let policy = Policy { invite_days: config.invites.days };
+        let policy = config.policy();
         let (hub, writer) = Hub::open_partial(Arc::clone(&data.store), world, data.sources.clone(), policy);
         tokio::spawn(writer.run());
         Ok(Self { program, data, hub, actor })

@@ -149,6 +149,7 @@ fn add_users(
             origin: person.origin,
             invite: (!has_password).then_some(invite),
             password_reset: None,
+            notifications: Default::default(),
         };
         created.push(Created { id: user.id, email: user.email.clone(), has_password });
         change.puts.push(Record::User(envelope.actor.hub, Box::new(user)));

@@ -38,6 +38,7 @@ pub(super) fn decide(world: &World, envelope: &Envelope, edit: &EditUser) -> Res
         return Err(no(No::Conflicts(conflicts)));
     }
     check_names(state, edit).map_err(no)?;
+    check_tier(world, actor, before, edit)?;
     let after = settled(world, actor, before, edit).map_err(no)?;
     let loses_admin = before.access.super_admin && !after.access.super_admin;
     if loses_admin && before.status == UserStatus::Active && state.super_admins().len() <= 1 {
@@ -109,6 +110,15 @@ pub fn settled(world: &World, actor: Actor, before: &User, edit: &EditUser) -> R
         guard::allowed(world, actor, Operation::MakeSuperAdmin).map_err(|why| No::Access(CannotGive::Refused(why)))?;
     }
     Ok(after)
+}
+
+/// What is given anew may need a tier; what is there stays [TG-07].
+fn check_tier(world: &World, actor: Actor, before: &User, edit: &EditUser) -> Result<(), Rejection> {
+    let adds = edit.extra_teams.iter().flat_map(|edit| &edit.to).any(|team| !before.extra_teams.contains(team));
+    let gives = edit.preset.as_ref().is_some_and(|edit| edit.to.is_some() && edit.to != before.preset);
+    let needed = [(adds, Operation::GiveExtraTeams), (gives, Operation::GivePresets)];
+    let mut needed = needed.into_iter().filter(|(asked, _)| *asked);
+    needed.try_for_each(|(_, operation)| guard::allowed(world, actor, operation)).map_err(Rejection::Refused)
 }
 
 fn check_names(state: &AccountState, edit: &EditUser) -> Result<(), No> {

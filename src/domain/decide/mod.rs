@@ -1,6 +1,7 @@
 //! Deciding: from a world, circumstances and a command to a change or a rejection. One file for each family of commands.
 
 mod act_on_user;
+mod assign_lead;
 mod buy_seats;
 mod choose_password;
 mod create_users;
@@ -13,6 +14,7 @@ mod properties;
 mod remove_seats;
 mod renew;
 mod seating;
+mod set_notifications;
 mod set_up_users;
 mod sign_up;
 mod slug;
@@ -25,6 +27,7 @@ pub use create_users::BATCH_LIMIT;
 pub use edit_user::settled;
 pub use remove_seats::{Removable, removable};
 pub use renew::carry_out;
+pub use set_up_users::refusal as set_up_refusal;
 
 use super::{
     change::Change,
@@ -38,6 +41,15 @@ use super::{
 /// # Errors
 /// The [`Rejection`] says which rule, which value, and where it can be mended.
 pub fn decide(world: &World, envelope: &Envelope, command: &Command) -> Result<Change, Rejection> {
+    // Guards ask the world for the policy; what they answer here holds under that of the envelope.
+    let mut under;
+    let world = if world.policy() == envelope.policy {
+        world
+    } else {
+        under = world.clone();
+        under.set_policy(envelope.policy);
+        &under
+    };
     match command {
         Command::CreateUsers(batch) => create_users::decide(world, envelope, batch),
         Command::SignUp(sign_up) => sign_up::decide(world, envelope, sign_up),
@@ -58,5 +70,7 @@ pub fn decide(world: &World, envelope: &Envelope, command: &Command) -> Result<C
         Command::CreateProperty(fields) => properties::create(world, envelope, fields),
         Command::EditProperty(id, fields) => properties::edit(world, envelope, id, fields),
         Command::SetDefaultProperty(id, default) => properties::set_default(world, envelope, id, *default),
+        Command::SetNotifications(edits) => set_notifications::decide(world, envelope, edits),
+        Command::AssignLead(user) => assign_lead::decide(world, envelope, *user),
     }
 }

@@ -18,7 +18,7 @@ use crate::domain::{
 
 /// Decides a new preset. Rejections come in a fixed order: the operator's right, the name, the rest.
 pub(super) fn create(world: &World, envelope: &Envelope, fields: &PresetFields) -> Result<Change, Rejection> {
-    let (state, operator) = permitted(world, envelope)?;
+    let (state, operator) = permitted(world, envelope, Operation::MakePresets)?;
     check(state, None, fields).map_err(Rejection::Preset)?;
     let taken = |id: &str| state.presets().keys().any(|preset| *preset.0 == *id);
     let preset = preset(PresetId(slug::derive(envelope.op, "preset", &fields.name, taken).into()), fields);
@@ -41,7 +41,7 @@ pub(super) fn edit(
     id: &PresetId,
     fields: &PresetFields,
 ) -> Result<Change, Rejection> {
-    let (state, operator) = permitted(world, envelope)?;
+    let (state, operator) = permitted(world, envelope, Operation::MakePresets)?;
     let before = state.presets().get(id).ok_or_else(|| Rejection::Preset(No::Unknown(id.clone())))?;
     check(state, Some(id), fields).map_err(Rejection::Preset)?;
     let after = preset(id.clone(), fields);
@@ -58,10 +58,10 @@ pub(super) fn edit(
     })
 }
 
-/// Decides a deletion: who has the preset has none any more.
+/// Decides a deletion: who has the preset has none any more. What no tier brings any more can still be deleted [TG-07].
 pub(super) fn delete(world: &World, envelope: &Envelope, id: &PresetId) -> Result<Change, Rejection> {
     let hub = envelope.actor.hub;
-    let (state, operator) = permitted(world, envelope)?;
+    let (state, operator) = permitted(world, envelope, Operation::EditPresets)?;
     let preset = state.presets().get(id).ok_or_else(|| Rejection::Preset(No::Unknown(id.clone())))?;
     let all = state.users().values().map(AsRef::as_ref);
     let users: Vec<&User> = all.filter(|user: &&User| user.preset.as_ref() == Some(id)).collect();
@@ -81,8 +81,12 @@ pub(super) fn delete(world: &World, envelope: &Envelope, id: &PresetId) -> Resul
     })
 }
 
-fn permitted<'a>(world: &'a World, envelope: &Envelope) -> Result<(&'a AccountState, &'a User), Rejection> {
-    guard::allowed(world, envelope.actor, Operation::EditPresets).map_err(Rejection::Refused)?;
+fn permitted<'a>(
+    world: &'a World,
+    envelope: &Envelope,
+    operation: Operation,
+) -> Result<(&'a AccountState, &'a User), Rejection> {
+    guard::allowed(world, envelope.actor, operation).map_err(Rejection::Refused)?;
     guard::find(world, envelope.actor).map_err(Rejection::Refused)
 }
 

@@ -6,7 +6,7 @@ use super::{BATCH_LIMIT, effects::Effects};
 use crate::domain::{
     change::{Change, Receipt},
     command::{Envelope, SetUp, SetUpUsers},
-    guard::{self, Operation},
+    guard::{self, Actor, Operation, Refusal},
     id::UserId,
     rejection::{Rejection, SetUpUsersRejection as No},
     user::User,
@@ -17,7 +17,7 @@ use crate::domain::{
 /// already is left alone, and nothing is written about them.
 pub(super) fn decide(world: &World, envelope: &Envelope, wanted: &SetUpUsers) -> Result<Change, Rejection> {
     let hub = envelope.actor.hub;
-    guard::allowed(world, envelope.actor, Operation::EditUsers).map_err(Rejection::Refused)?;
+    guard::allowed(world, envelope.actor, needs(&wanted.set_up)).map_err(Rejection::Refused)?;
     let (state, operator) = guard::find(world, envelope.actor).map_err(Rejection::Refused)?;
     check_names(state, &wanted.set_up).map_err(Rejection::SetUpUsers)?;
     let asked: BTreeSet<UserId> = wanted.users.iter().copied().collect();
@@ -44,6 +44,20 @@ pub(super) fn decide(world: &World, envelope: &Envelope, wanted: &SetUpUsers) ->
             gone: asked.len() - there.len(),
         },
     })
+}
+
+/// Why something cannot be set up by somebody, when it cannot [PM-07, TG-07].
+pub fn refusal(world: &World, actor: Actor, set_up: &SetUp) -> Option<Refusal> {
+    guard::allowed(world, actor, needs(set_up)).err()
+}
+
+/// What is asked before it is done. To take something away needs no tier.
+const fn needs(set_up: &SetUp) -> Operation {
+    match set_up {
+        SetUp::AddExtraTeam(_) => Operation::GiveExtraTeams,
+        SetUp::Preset(Some(_)) => Operation::GivePresets,
+        SetUp::MainTeam(_) | SetUp::RemoveExtraTeam(_) | SetUp::Preset(None) => Operation::EditUsers,
+    }
 }
 
 fn check_names(state: &AccountState, set_up: &SetUp) -> Result<(), No> {

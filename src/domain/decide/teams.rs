@@ -18,7 +18,7 @@ use crate::domain::{
 
 /// Decides a new team. Rejections come in a fixed order: the operator's right, the name, the team above.
 pub(super) fn create(world: &World, envelope: &Envelope, fields: &TeamFields) -> Result<Change, Rejection> {
-    let (state, operator) = permitted(world, envelope)?;
+    let (state, operator) = permitted(world, envelope, Operation::CreateTeams)?;
     check(state, None, fields).map_err(Rejection::Team)?;
     let id = slug::derive(envelope.op, "team", &fields.name, |id| state.teams().keys().any(|team| *team.0 == *id));
     let team = Team { id: TeamId(id.into()), name: fields.name.clone(), parent: fields.parent.clone() };
@@ -36,7 +36,7 @@ pub(super) fn create(world: &World, envelope: &Envelope, fields: &TeamFields) ->
 
 /// Decides an edit. What is so already is left alone, and nothing is written.
 pub(super) fn edit(world: &World, envelope: &Envelope, id: &TeamId, fields: &TeamFields) -> Result<Change, Rejection> {
-    let (state, operator) = permitted(world, envelope)?;
+    let (state, operator) = permitted(world, envelope, Operation::EditTeams)?;
     let before = state.teams().get(id).ok_or_else(|| Rejection::Team(No::Unknown(id.clone())))?;
     check(state, Some(id), fields).map_err(Rejection::Team)?;
     let after = Team { id: id.clone(), name: fields.name.clone(), parent: fields.parent.clone() };
@@ -62,7 +62,7 @@ pub(super) fn edit(world: &World, envelope: &Envelope, id: &TeamId, fields: &Tea
 /// Decides a deletion: users lose the team, and the teams below it lose the one above them.
 pub(super) fn delete(world: &World, envelope: &Envelope, id: &TeamId) -> Result<Change, Rejection> {
     let hub = envelope.actor.hub;
-    let (state, operator) = permitted(world, envelope)?;
+    let (state, operator) = permitted(world, envelope, Operation::EditTeams)?;
     let team = state.teams().get(id).ok_or_else(|| Rejection::Team(No::Unknown(id.clone())))?;
     let members: Vec<&User> = state.users().values().map(AsRef::as_ref).filter(|user| user.is_in(id)).collect();
     if members.len() > BATCH_LIMIT {
@@ -91,8 +91,12 @@ pub(super) fn delete(world: &World, envelope: &Envelope, id: &TeamId) -> Result<
     })
 }
 
-fn permitted<'a>(world: &'a World, envelope: &Envelope) -> Result<(&'a AccountState, &'a User), Rejection> {
-    guard::allowed(world, envelope.actor, Operation::EditTeams).map_err(Rejection::Refused)?;
+fn permitted<'a>(
+    world: &'a World,
+    envelope: &Envelope,
+    operation: Operation,
+) -> Result<(&'a AccountState, &'a User), Rejection> {
+    guard::allowed(world, envelope.actor, operation).map_err(Rejection::Refused)?;
     guard::find(world, envelope.actor).map_err(Rejection::Refused)
 }
 

@@ -70,6 +70,8 @@ pub mod keys {
     pub const ACCOUNT_ACCESS: &str = "account.access";
     /// Super Admin: everything, whatever is listed.
     pub const SUPER_ADMIN: &str = "account.super_admin";
+    /// Edit contacts, of which leads are some.
+    pub const EDIT_CONTACTS: &str = "crm.contacts.edit";
     /// The tag that makes a user a partner employee; set only under More > Partner program.
     pub const PARTNER_EMPLOYEE: &str = "partner.employee";
     /// Partner Admin, which only a Partner Seat can hold.

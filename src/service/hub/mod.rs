@@ -86,6 +86,8 @@ impl Hub {
         sources: Sources,
         policy: Policy,
     ) -> (Self, Writer) {
+        // What guards answer to a screen holds under the policy that decides.
+        let world = under(world, policy);
         let (queue, jobs) = mpsc::channel(QUEUE);
         let (publish, published) = watch::channel(Published { world, health: Health::ReadWrite, loading });
         let (store, time) = (Arc::clone(&base.store), Arc::clone(&sources.time));
@@ -212,6 +214,14 @@ impl Hub {
             let _ = answered.await;
         }
     }
+}
+
+/// A world under a policy.
+fn under(mut world: Arc<World>, policy: Policy) -> Arc<World> {
+    if world.policy() != policy {
+        Arc::make_mut(&mut world).set_policy(policy);
+    }
+    world
 }
 
 /// The answer to commands after the end.

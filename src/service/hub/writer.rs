@@ -24,7 +24,7 @@ use crate::{
     store::{Commit, MAX_PAGE, Store, StoreError},
 };
 
-use super::{ClockError, Fired, Health, Loading, Outcome, Published, QUEUE, closed};
+use super::{ClockError, Fired, Health, Loading, Outcome, Published, QUEUE, closed, under};
 
 /// How often a command is decided again because somebody else had written.
 pub(super) const RETRIES: usize = 5;
@@ -114,7 +114,7 @@ impl Writer {
                 // Twice as many each time, so that all sessions together take in each user only a few times.
                 publish_at = 2 * partial.users();
                 let loading = Some(Loading { users: partial.users() });
-                let world = Arc::new(partial.world().clone());
+                let world = under(Arc::new(partial.world().clone()), self.policy);
                 self.publish.send_modify(|now| {
                     now.world = world;
                     now.loading = loading;
@@ -237,6 +237,7 @@ impl Writer {
 
     /// Publishes a whole world.
     pub(super) fn publish(&self, world: Arc<World>) {
+        let world = under(world, self.policy);
         self.publish.send_replace(Published { world, health: Health::ReadWrite, loading: None });
     }
 }

@@ -218,6 +218,26 @@ pub enum WidgetId {
     RecordTree,
     /// The Actions menu of a record.
     RecordActions,
+    /// The search box of a permission history.
+    HistorySearch,
+    /// The count beside it.
+    HistoryCount,
+    /// The rows of a permission history.
+    HistoryTable,
+    /// The opened row.
+    HistoryEntry,
+    /// The rows of the operator's own notifications.
+    NotificationsTable,
+    /// The switches for mails in them.
+    NotificationsEmail,
+    /// The switches for notices in the app.
+    NotificationsInApp,
+    /// The button that keeps what was turned.
+    NotificationsSave,
+    /// The button that does not.
+    NotificationsDiscard,
+    /// What to do when an invitation does not arrive.
+    NoMail,
     /// All that lies below what is on top; a click on it closes a menu.
     Backdrop,
     /// The account menu.
@@ -423,6 +443,16 @@ const NAMES: &[(WidgetId, &str)] = &[
     (W::RecordSearch, "record.search"),
     (W::RecordTree, "record.tree"),
     (W::RecordActions, "record.actions-menu"),
+    (W::HistorySearch, "history.search"),
+    (W::HistoryCount, "history.count"),
+    (W::HistoryTable, "history.table"),
+    (W::HistoryEntry, "history.entry"),
+    (W::NotificationsTable, "notifications.table"),
+    (W::NotificationsEmail, "notifications.by-email"),
+    (W::NotificationsInApp, "notifications.in-app"),
+    (W::NotificationsSave, "notifications.save-button"),
+    (W::NotificationsDiscard, "notifications.discard-button"),
+    (W::NoMail, "no-mail.text"),
     (W::Backdrop, "backdrop"),
     (W::AccountMenu, "menu"),
     (W::Help, "help.text"),

@@ -112,6 +112,9 @@ fn words_of(question: &Question, zone: &TimeZone, words: &Words) -> (String, Str
         Question::UnsavedPermissions => {
             (words.text("question-unsaved-permissions-title"), words.text("question-unsaved-permissions"))
         }
+        Question::UnsavedNotifications => {
+            (words.text("question-unsaved-permissions-title"), words.text("question-unsaved-notifications"))
+        }
         Question::UnsavedRecord(_) => {
             (words.text("question-unsaved-record-title"), words.text("question-unsaved-record"))
         }
@@ -179,6 +182,8 @@ fn words_of(question: &Question, zone: &TimeZone, words: &Words) -> (String, Str
                 Rejection::Preset(_) => "preset-not-done-title",
                 Rejection::Property(_) => "property-not-done-title",
                 Rejection::EditUser(_) => "question-not-saved-title",
+                Rejection::Notifications(_) => "question-no-notifications-title",
+                Rejection::Lead(_) => "question-no-lead-title",
             };
             (words.text(title), wording::rejection(rejection, words))
         }

@@ -6,6 +6,7 @@
 //! | [`dialog`], [`question`] | a question with its buttons, and all the questions there are |
 //! | [`export`] | the export of the audit log or of users |
 //! | [`help`] | every key that works below it |
+//! | [`no_mail`] | what to do when an invitation does not arrive |
 //! | [`picker`] | a list to pick from: commands, accounts, operators, themes |
 //! | [`toasts`] | what has happened lately |
 
@@ -13,6 +14,7 @@ pub mod account_menu;
 pub mod dialog;
 pub mod export;
 pub mod help;
+pub mod no_mail;
 pub mod picker;
 pub mod question;
 pub mod toasts;
@@ -25,8 +27,9 @@ use super::{
     permissions::editor,
     screens::{
         groups::form,
+        notifications,
         outbox::{choose_password, sign_up},
-        user_record, users,
+        permission_history, user_record, users,
     },
     wizards::{buy_seats, create_user, remove_seats},
 };
@@ -70,6 +73,12 @@ pub enum Overlay {
     UserRecord(Box<user_record::State>),
     /// The Actions menu of a record.
     UserActions(Box<user_record::actions::State>),
+    /// The permission history of a user.
+    PermissionHistory(Box<permission_history::State>),
+    /// The operator's own notifications.
+    Notifications(Box<notifications::State>),
+    /// What to do when an invitation does not arrive.
+    NoMail(no_mail::State),
 }
 
 impl Overlay {
@@ -94,6 +103,9 @@ impl Overlay {
             Self::RemoveSeats(state) => state.as_ref(),
             Self::UserRecord(state) => state.as_ref(),
             Self::UserActions(state) => state.as_ref(),
+            Self::PermissionHistory(state) => state.as_ref(),
+            Self::Notifications(state) => state.as_ref(),
+            Self::NoMail(state) => state,
         }
     }
 
@@ -118,12 +130,22 @@ impl Overlay {
             Self::RemoveSeats(state) => state.as_mut(),
             Self::UserRecord(state) => state.as_mut(),
             Self::UserActions(state) => state.as_mut(),
+            Self::PermissionHistory(state) => state.as_mut(),
+            Self::Notifications(state) => state.as_mut(),
+            Self::NoMail(state) => state,
         }
     }
 
     /// Whether it takes the place of the screen, rather than lying over a part of it.
     pub const fn is_page(&self) -> bool {
-        matches!(self, Self::CreateUser(_) | Self::BuySeats(_) | Self::UserRecord(_))
+        matches!(
+            self,
+            Self::CreateUser(_)
+                | Self::BuySeats(_)
+                | Self::UserRecord(_)
+                | Self::PermissionHistory(_)
+                | Self::Notifications(_)
+        )
     }
 
     /// Whether a click beside it closes it.
@@ -136,6 +158,7 @@ impl Overlay {
                 | Self::Picker(_)
                 | Self::UsersMenu(_)
                 | Self::UserActions(_)
+                | Self::NoMail(_)
         )
     }
 

@@ -71,6 +71,8 @@ pub enum Question {
     OtherTemplate(TemplateId),
     /// Keep the permissions that were changed?
     UnsavedPermissions,
+    /// Keep the notifications that were turned on or off?
+    UnsavedNotifications,
     /// Save what was edited in a record? [USR-09, AC-52]
     UnsavedRecord(Leave),
     /// A field that somebody else has made something else of: which of the two? [USR-07]
@@ -305,7 +307,7 @@ impl Question {
             Self::SeatRefused(..) => "question.seat-refused",
             Self::AccessRefused(_) => "question.access-refused",
             Self::DiscardAdjustments(_) | Self::OtherTemplate(_) => "question.discard-adjustments",
-            Self::UnsavedPermissions | Self::UnsavedRecord(_) => "question.unsaved",
+            Self::UnsavedPermissions | Self::UnsavedRecord(_) | Self::UnsavedNotifications => "question.unsaved",
             Self::Conflict { .. } => "question.conflict",
             Self::Strip(_) => "question.strip",
             Self::OwnLoss => "question.own-loss",
@@ -376,7 +378,7 @@ impl Question {
             Self::SeatMissing(..) => SEAT_MISSING,
             Self::DeleteTeam { .. } | Self::DeletePreset { .. } => DELETE,
             Self::DiscardAdjustments(_) | Self::OtherTemplate(_) => ADJUSTMENTS,
-            Self::UnsavedPermissions | Self::UnsavedRecord(_) => UNSAVED,
+            Self::UnsavedPermissions | Self::UnsavedRecord(_) | Self::UnsavedNotifications => UNSAVED,
             Self::Conflict { .. } => CONFLICT,
             Self::Strip(_) => STRIP,
             Self::OwnLoss => OWN_LOSS,

@@ -67,6 +67,8 @@ impl Session<'_, '_, '_> {
             }
             ActionId::Quit | ActionId::QuitNow => self.effects.push(Effect::Quit),
             ActionId::CreateUser => self.create_user(),
+            ActionId::MyNotifications => self.lay(Overlay::Notifications(Box::default())),
+            ActionId::AssignLead => self.assign_lead(),
             _ => self.bell(),
         }
     }
@@ -85,6 +87,14 @@ impl Session<'_, '_, '_> {
                 let saying = wording::refusal::saying(&refusal);
                 self.toast(Level::Error, saying);
             }
+        }
+    }
+
+    /// Asks to whom a sample lead goes [CRU-43].
+    fn assign_lead(&mut self) {
+        match guard::allowed(self.around.world, self.model.actor, Operation::AssignLeads) {
+            Ok(()) => self.pick(picker::Kind::LeadOwner),
+            Err(refusal) => self.toast(Level::Error, wording::refusal::saying(&refusal)),
         }
     }
 

@@ -117,6 +117,16 @@ impl Session<'_, '_, '_> {
             Receipt::ActedOnUser { user, email, action, taken_back } => {
                 self.acted_on(user, email.typed(), action, taken_back);
             }
+            Receipt::NotificationsSet => {
+                self.model.overlays.retain(|overlay| !matches!(overlay, Overlay::Notifications(_)));
+                self.toast(Level::Success, Saying::plain("notifications-saved"));
+            }
+            Receipt::LeadAssigned { user, email, lead, notice } => {
+                let user = self.around.account().and_then(|account| account.user_by_id(user));
+                let name = user.map_or_else(|| email.typed().to_owned(), |user| user.display_name());
+                let (level, saying) = wording::notifications::lead(name, lead, notice);
+                self.toast(level, saying);
+            }
             Receipt::UserEdited { user, taken_back } => {
                 let user = self.around.account().and_then(|account| account.user_by_id(user));
                 let name = user.map(|user| user.display_name()).unwrap_or_default();

@@ -8,7 +8,10 @@ use crate::ui::{
         export::{Export, Problem},
     },
     place::Place,
-    screens::log::{Answer, Filter},
+    screens::{
+        log::{Answer, Filter},
+        permission_history,
+    },
     toast::Level,
 };
 
@@ -18,6 +21,7 @@ impl Session<'_, '_, '_> {
         let forgotten =
             [self.model.outbox.list.paged.take_forgotten(), self.model.audit_log.list.paged.take_forgotten()];
         self.effects.extend(forgotten.into_iter().flatten().map(Effect::Forget));
+        self.look_up_history();
         let wanted = match self.model.place {
             Place::Outbox => self.model.outbox.wants(self.around),
             Place::AuditLog => self.model.audit_log.wants(self.around),
@@ -32,7 +36,42 @@ impl Session<'_, '_, '_> {
         self.effects.push(Effect::Query(token, Box::new(query)));
     }
 
+    /// Asks for what an open permission history wants next, whatever lies below or above it.
+    fn look_up_history(&mut self) {
+        let Some((forgotten, wanted)) =
+            self.history(|history, around| (history.list.paged.take_forgotten(), history.wants(around)))
+        else {
+            return;
+        };
+        self.effects.extend(forgotten.map(Effect::Forget));
+        let Some((why, query)) = wanted else { return };
+        let token = self.model.next_token();
+        self.history(|history, _| history.list.paged.asked(token, why));
+        self.effects.push(Effect::Query(token, Box::new(query)));
+    }
+
+    /// Lets the permission history act, wherever in the stack it lies.
+    pub(super) fn history<T>(
+        &mut self,
+        act: impl FnOnce(&mut permission_history::State, &mut super::Surroundings<'_>) -> T,
+    ) -> Option<T> {
+        let history = self.model.overlays.iter_mut().rev().find_map(|overlay| match overlay {
+            Overlay::PermissionHistory(history) => Some(history),
+            _ => None,
+        });
+        history.map(|history| act(history, self.around))
+    }
+
     pub(super) fn answered(&mut self, token: Token, answer: Answer) {
+        if self.history(|history, _| history.list.paged.awaits(token)) == Some(true) {
+            self.history(|history, around| match answer {
+                Answer::Audit(page) => history.answer(token, page, around),
+                Answer::Failed(why) => history.list.paged.fail(token, why),
+                // It asks for nothing else.
+                Answer::Mails(_) => {}
+            });
+            return;
+        }
         match answer {
             Answer::Mails(page) => self.model.outbox.answer(token, page, self.around),
             Answer::Audit(page) => self.model.audit_log.answer(token, page, self.around),
@@ -47,6 +86,7 @@ impl Session<'_, '_, '_> {
         match filter {
             Filter::Mails(filter) => self.model.outbox.show(filter, self.around),
             Filter::Audit(filter) => self.model.audit_log.show(filter, self.around),
+            Filter::History(filter) => _ = self.history(|history, around| history.show(filter, around)),
         }
     }
 

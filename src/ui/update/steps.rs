@@ -67,6 +67,10 @@ impl Session<'_, '_, '_> {
             }
             // What is being written is given up, and leaves nothing behind.
             Some(Overlay::Export(dialog)) => self.effects.extend(dialog.under_way.map(Effect::Forget)),
+            Some(Overlay::PermissionHistory(mut history)) => {
+                history.list.paged.restart();
+                self.effects.extend(history.list.paged.take_forgotten().map(Effect::Forget));
+            }
             // So is what is being read.
             Some(Overlay::CsvFile(mut dialog)) => self.effects.extend(dialog.give_up().into_iter().map(Effect::Forget)),
             Some(Overlay::UserRecord(record)) => self.model.users.point_at(record.user, self.around.roster),

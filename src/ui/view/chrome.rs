@@ -118,6 +118,15 @@ pub(super) fn breadcrumb(
     let rect = scene.layout.rect(WidgetId::Breadcrumb);
     let path = pen.say(&format!("path-{}", model.place.slug()));
     let mut parts: Vec<&str> = path.split(" › ").collect();
+    let titles = match page {
+        Some(Overlay::PermissionHistory(history)) => vec![history.name.clone(), pen.say("history-title")],
+        Some(Overlay::Notifications(page)) => {
+            let title = pen.say("notifications-title");
+            parts.clear();
+            vec![pen.say("menu-settings"), if page.has_edits() { format!("{title} •") } else { title }]
+        }
+        _ => Vec::new(),
+    };
     let title = match page {
         Some(Overlay::CreateUser(_)) => Some(pen.say("create-user-title")),
         Some(Overlay::BuySeats(_)) => Some(pen.say("buy-seats-title")),
@@ -126,6 +135,7 @@ pub(super) fn breadcrumb(
         Some(Overlay::UserRecord(record)) => Some(record.name.clone()),
         _ => None,
     };
+    parts.extend(titles.iter().map(String::as_str));
     parts.extend(title.as_deref());
     let mut right = rect.right().saturating_sub(1);
     if let Some(Overlay::UserRecord(record)) = page {

@@ -17,7 +17,9 @@ use super::{
     permissions::editor,
     place::Place,
     scene::Scene,
-    screens::{audit_log, clock, groups, outbox, places, subscriptions, user_record, users},
+    screens::{
+        audit_log, clock, groups, notifications, outbox, permission_history, places, subscriptions, user_record, users,
+    },
     text::wrap,
     theme::Role,
     widgets::pen::Pen,
@@ -60,6 +62,8 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
     let alone = match page {
         Some(Overlay::CreateUser(_) | Overlay::BuySeats(_)) => true,
         Some(Overlay::UserRecord(record)) => record.has_edits(),
+        Some(Overlay::Notifications(page)) => page.has_edits(),
+        Some(Overlay::PermissionHistory(_)) => true,
         _ => false,
     };
     chrome::tab_bar(model, alone, pen, scene);
@@ -73,6 +77,11 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
             create_user::draw(wizard, context, pen, scene);
         }
         (Some(Overlay::BuySeats(state)), _) => buy_seats::draw(state, context, pen, scene),
+        (Some(Overlay::PermissionHistory(history)), _) => {
+            permission_history::layout(history, &mut scene.layout, body);
+            permission_history::draw(history, pen, scene);
+        }
+        (Some(Overlay::Notifications(page)), _) => notifications::draw(page, context, pen, scene),
         (Some(Overlay::UserRecord(record)), _) => user_record::draw(record, context, pen, scene),
         (_, Place::Users) => {
             users::layout(&mut scene.layout, body);
@@ -97,7 +106,12 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
     for overlay in model.overlays.iter().filter(|overlay| !overlay.is_page()) {
         scene.layout.place(WidgetId::Backdrop, pen.buffer.area);
         match overlay {
-            Overlay::CreateUser(_) | Overlay::BuySeats(_) | Overlay::UserRecord(_) => {}
+            Overlay::CreateUser(_)
+            | Overlay::BuySeats(_)
+            | Overlay::UserRecord(_)
+            | Overlay::PermissionHistory(_)
+            | Overlay::Notifications(_) => {}
+            Overlay::NoMail(state) => overlays::no_mail::draw(state, pen, scene),
             Overlay::AccountMenu(state) => overlays::account_menu::draw(state, model.place, pen, scene),
             Overlay::Help(state) => overlays::help::draw(state, context, pen, scene),
             Overlay::Toasts(_) => overlays::toasts::draw(model, pen, scene),

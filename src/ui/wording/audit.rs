@@ -62,13 +62,28 @@ pub fn target(target: &Target, words: &Words) -> String {
 /// What else an entry says: names and values in words. What is written by a newer version is shown as it stands.
 pub fn details(entry: &AuditEntry, words: &Words) -> Vec<(String, String)> {
     let detail = |(name, value): (&Code, &Detail)| {
-        let id = format!("audit-detail-{}", super::dashed(name));
-        let permission = format!("perm-{}", super::dashed(name));
-        let known = [id, permission].into_iter().find(|id| words.has(id));
-        let label = known.map_or_else(|| name.to_string(), |id| words.text(&id));
+        let label = known_name(name, words).unwrap_or_else(|| name.to_string());
         (label, known_value(name, value, words).unwrap_or_else(|| value.to_string()))
     };
     entry.detail.iter().map(detail).collect()
+}
+
+fn known_name(name: &str, words: &Words) -> Option<String> {
+    let id = format!("audit-detail-{}", super::dashed(name));
+    let permission = format!("perm-{}", super::dashed(name));
+    let known = [id, permission].into_iter().find(|id| words.has(id))?;
+    Some(words.text(&known))
+}
+
+/// The name of a permission; one that is not known is written so that its key can be read.
+pub(super) fn name(key: &str, words: &Words) -> String {
+    known_name(key, words).unwrap_or_else(|| key.replace('.', " › ").replace('_', " "))
+}
+
+/// How much of a permission; what is not known is shown as it stands.
+pub(super) fn grant(text: &str, words: &Words) -> String {
+    let id = format!("grant-{}", text.replace('+', "-"));
+    if words.has(&id) { words.text(&id) } else { text.to_owned() }
 }
 
 fn known_value(name: &str, value: &str, words: &Words) -> Option<String> {
@@ -93,6 +108,8 @@ fn known_value(name: &str, value: &str, words: &Words) -> Option<String> {
         ("object", (object, "")) => known_id(&format!("property-object-{object}"), words),
         ("value", (value, "")) => known_id(&format!("property-value-{value}"), words),
         ("preset", ("", "")) => Some(words.text("audit-preset-none")),
+        ("notified", _) => ways(value, words),
+        (name, _) if name.starts_with("notify_") => ways(value, words),
         (_, (value, "")) if name.contains('.') => changed_grant(value, words),
         ("effective_on" | "until", _) => value.parse::<Date>().ok().map(|date| words.date_of(date)),
         _ => None,
@@ -104,12 +121,22 @@ fn known_id(id: &str, words: &Words) -> Option<String> {
     words.has(id).then(|| words.text(id))
 }
 
+/// How somebody is notified: `email+in_app`.
+fn ways(value: &str, words: &Words) -> Option<String> {
+    let id = match value {
+        "email+in_app" => "audit-ways-both",
+        "email" => "audit-ways-email",
+        "in_app" => "audit-ways-in-app",
+        "none" => "audit-ways-none",
+        "no_password" => "audit-ways-no-password",
+        _ => return None,
+    };
+    Some(words.text(id))
+}
+
 /// What was taken away of a permission and what was given: `-owned +team`.
 fn changed_grant(value: &str, words: &Words) -> Option<String> {
-    let grant = |text: &str| {
-        let id = format!("grant-{}", text.replace('+', "-"));
-        if words.has(&id) { words.text(&id) } else { text.to_owned() }
-    };
+    let grant = |text: &str| grant(text, words);
     let mut parts = value.split(' ');
     match (parts.next()?.split_at_checked(1)?, parts.next().and_then(|part| part.strip_prefix('+'))) {
         (("+", given), None) => Some(words.with("audit-permission-given", &[("grant", Arg::Text(&grant(given)))])),
@@ -122,7 +149,7 @@ fn changed_grant(value: &str, words: &Words) -> Option<String> {
 }
 
 /// The name of a seat type, given by its slug.
-fn seat_name(slug: &str, words: &Words) -> String {
+pub(super) fn seat_name(slug: &str, words: &Words) -> String {
     let known = SeatType::ALL.into_iter().find(|seat| seat.slug() == slug);
     known.map_or_else(|| slug.to_owned(), |seat| words.text(&super::seat(seat)))
 }

@@ -97,6 +97,12 @@ pub fn letter(mail: &Mail, to: &Recipient, account: &AccountState, zone: &TimeZo
         MailKind::Reactivated => {
             (in_account("mail-reactivated-subject"), vec![Paragraph::Text(in_account("mail-reactivated-text"))])
         }
+        MailKind::LeadAssigned { lead } | MailKind::LeadAssignedInApp { lead } => {
+            let lead = lead.to_string();
+            let say = |id| words.with(id, &[("account", Arg::Text(name)), ("lead", Arg::Text(&lead))]);
+            let body = ["mail-lead-text", "mail-lead-preferences"].map(|id| Paragraph::Text(say(id)));
+            (say("mail-lead-subject"), body.to_vec())
+        }
         MailKind::AccessGranted => (
             in_account("mail-access-granted-subject"),
             vec![
@@ -155,7 +161,11 @@ pub fn letter(mail: &Mail, to: &Recipient, account: &AccountState, zone: &TimeZo
     };
     let mut whole = vec![Paragraph::Text(greeting(user, words))];
     whole.extend(body);
-    whole.push(Paragraph::Remark(words.text("mail-simulated")));
+    let simulated = match &mail.kind {
+        MailKind::LeadAssignedInApp { .. } => "mail-simulated-in-app",
+        _ => "mail-simulated",
+    };
+    whole.push(Paragraph::Remark(words.text(simulated)));
     Letter { subject, body: whole }
 }
 
@@ -231,6 +241,7 @@ mod tests {
                 renewed: false,
             }),
             password_reset: None,
+            notifications: Default::default(),
         }
     }
 

@@ -9,6 +9,8 @@ pub mod edit_user;
 pub mod granting;
 pub mod groups;
 pub mod mail;
+pub mod notifications;
+pub mod permission_history;
 pub mod refusal;
 pub mod remove_seats;
 pub mod set_up_users;
@@ -43,6 +45,8 @@ pub fn rejection(rejection: &Rejection, words: &Words) -> String {
         Rejection::Preset(rejection) => groups::preset(rejection).say(words),
         Rejection::Property(rejection) => groups::property(rejection).say(words),
         Rejection::EditUser(rejection) => edit_user::rejection(rejection, words),
+        Rejection::Notifications(rejection) => words.text(notifications::rejection(*rejection)),
+        Rejection::Lead(rejection) => words.text(notifications::no_lead(*rejection)),
     }
 }
 

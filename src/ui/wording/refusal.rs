@@ -22,6 +22,14 @@ pub fn saying(refusal: &Refusal) -> Saying {
         Refusal::AnyTier(tier) => Saying::plain("refused-any-tier").message("tier", tier_name(*tier)),
         Refusal::SalesforceOff => Saying::plain("refused-salesforce-off"),
         Refusal::PartnerAccount => Saying::plain("refused-partner-account"),
+        Refusal::TeamLimit { teams, limit, lifted_by } => {
+            let (id, tier) = match lifted_by {
+                Some(tier) => ("refused-team-limit", tier_name(*tier)),
+                None => ("refused-team-limit-highest", ""),
+            };
+            let saying = Saying::plain(id).count("teams", *teams).count("limit", *limit);
+            if tier.is_empty() { saying } else { saying.message("tier", tier) }
+        }
     }
 }
 

@@ -1,4 +1,4 @@
-//! The dialog that exports the audit log or the users as CSV.
+//! The dialog that exports the audit log, users or a permission history as CSV.
 //!
 //! | file | what it is |
 //! |---|---|
@@ -12,5 +12,5 @@ mod what;
 pub use self::{
     state::{Export, Focus, Problem, State},
     view::draw,
-    what::{Chosen, What, Which},
+    what::{Chosen, HistoryExport, What, Which},
 };

@@ -23,7 +23,7 @@ pub fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     pen.restyle(within, Role::Backdrop);
     let columns = within.width.min(68);
     let inner_columns = usize::from(columns.saturating_sub(6));
-    let intro = wrap(&state.what.intro(pen.words), inner_columns);
+    let intro = wrap(&state.what.intro(scene.zone, pen.words), inner_columns);
     let (note, role) = match &state.problem {
         Some(problem) => (format!("✗ {}", say(problem, state, pen.words)), Role::Error),
         None if state.under_way.is_some() => (pen.say("audit-exporting"), Role::Info),

@@ -5,9 +5,12 @@ use super::{
     matching::narrow,
 };
 use crate::{
-    domain::{audit::AuditAction, id::UserId, mail::MailKind},
+    domain::{audit::AuditAction, id::UserId, mail::MailKind, permission_history::ChangeAction},
     ui::{
-        screens::log::{AuditFilter, Filter, MailFilter},
+        screens::{
+            log::{AuditFilter, Filter, MailFilter},
+            permission_history::HistoryFilter,
+        },
         text::Query,
         wording,
     },
@@ -31,6 +34,13 @@ pub(super) fn entries(now: &Filter, users: &[UserId], query: &str, source: &Sour
             let with = |kind| Filter::Mails(MailFilter { kind, ..filter.clone() });
             let kinds =
                 MailKind::NAMES.iter().map(|name| entry(words.text(&wording::mail::kind(name)), "", with(Some(name))));
+            narrow(std::iter::once(entry(everything, "", with(None))).chain(kinds).collect(), query)
+        }
+        Filter::History(filter) => {
+            let with = |action| Filter::History(HistoryFilter { action, ..filter.clone() });
+            let kinds = ChangeAction::ALL
+                .into_iter()
+                .map(|action| entry(words.text(wording::permission_history::only(action)), "", with(Some(action))));
             narrow(std::iter::once(entry(everything, "", with(None))).chain(kinds).collect(), query)
         }
         Filter::Audit(filter) => {

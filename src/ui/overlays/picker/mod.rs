@@ -7,12 +7,14 @@
 //! | `operators` | the user to operate as [0.5] |
 //! | `themes` | the look |
 //! | `members` | the user to add to a team [EXT-14] |
+//! | `lead_owners` | the user to assign a sample lead to [CRU-43] |
 //! | `filters` | what the outbox or the audit log is filtered by |
 
 mod accounts;
 mod commands;
 mod entry;
 mod filters;
+mod lead_owners;
 mod matching;
 mod members;
 mod operators;
@@ -47,6 +49,8 @@ pub enum Kind {
     Operators(HubId),
     /// The users who are not in a team, to add one to it: as to their main team, or not.
     NewMember(TeamId, bool),
+    /// The users of the account, to assign a sample lead to one.
+    LeadOwner,
     /// The themes; the one that is left again when nothing is picked.
     Themes(String),
     /// What a log is filtered by, and is filtered by now.
@@ -82,6 +86,7 @@ impl State {
             Kind::Commands(below) => commands::entries(below, query, source),
             Kind::Accounts => accounts::entries(query, source),
             Kind::Operators(hub) => operators::entries(*hub, &self.users, query, source),
+            Kind::LeadOwner => lead_owners::entries(&self.users, query, source),
             Kind::NewMember(team, main) => members::entries(team, *main, &self.users, query, source),
             Kind::Themes(_) => themes::entries(query, source),
             Kind::Filter(now) => filters::entries(now, &self.users, query, source),
@@ -93,6 +98,7 @@ impl State {
             Kind::NewMember(team, main) => {
                 self.users = members::search(team, *main, self.field.text(), around.account());
             }
+            Kind::LeadOwner => self.users = lead_owners::search(self.field.text(), around.account()),
             Kind::Operators(hub) => self.users = operators::search(*hub, self.field.text(), around.world),
             Kind::Filter(Filter::Audit(_)) => {
                 self.users = operators::search(around.actor.hub, self.field.text(), around.world);
@@ -156,6 +162,7 @@ impl Part for State {
             Kind::Accounts => "picker.accounts",
             Kind::Operators(_) => "picker.operators",
             Kind::NewMember(..) => "picker.members",
+            Kind::LeadOwner => "picker.lead-owner",
             Kind::Themes(_) => "picker.themes",
             Kind::Filter(_) => "picker.filter",
         }

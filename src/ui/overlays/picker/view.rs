@@ -8,6 +8,7 @@ use crate::ui::{
     i18n::Arg,
     layout::WidgetId,
     scene::Scene,
+    screens::log::Filter,
     text::{truncate, width},
     theme::Role,
     widgets::{pen::Pen, scroll_bar},
@@ -62,6 +63,7 @@ fn title(state: &State, pen: &Pen<'_>, scene: &Scene<'_>) -> String {
     match &state.kind {
         Kind::Commands(_) => pen.say("palette-title"),
         Kind::Accounts => pen.say("do-account-switch"),
+        Kind::LeadOwner => pen.say("lead-owner-title"),
         Kind::Operators(hub) => {
             let name = scene.world.account(*hub).map(|state| state.account().name.to_string()).unwrap_or_default();
             pen.words.with("operators-title", &[("account", Arg::Text(&name))])
@@ -69,6 +71,7 @@ fn title(state: &State, pen: &Pen<'_>, scene: &Scene<'_>) -> String {
         Kind::NewMember(_, true) => pen.say("team-add-main-title"),
         Kind::NewMember(_, false) => pen.say("team-add-extra-title"),
         Kind::Themes(_) => pen.say("do-theme-choose"),
+        Kind::Filter(Filter::History(_)) => pen.say("history-filter-title"),
         Kind::Filter(_) => pen.say("do-log-filter"),
     }
 }

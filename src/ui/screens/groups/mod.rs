@@ -55,12 +55,22 @@ impl Kind {
         }
     }
 
-    /// What is asked before anything is changed.
+    /// What is asked before one is deleted.
     pub const fn operation(self) -> Operation {
         match self {
             Self::Teams => Operation::EditTeams,
             Self::Presets => Operation::EditPresets,
             Self::Properties => Operation::EditProperties,
+        }
+    }
+
+    /// What is asked before one is created or edited; to delete one needs only the right to it.
+    pub const fn keeping(self, new: bool) -> Operation {
+        match (self, new) {
+            (Self::Teams, true) => Operation::CreateTeams,
+            (Self::Teams, false) => Operation::EditTeams,
+            (Self::Presets, _) => Operation::MakePresets,
+            (Self::Properties, _) => Operation::EditProperties,
         }
     }
 

@@ -117,7 +117,7 @@ impl State {
     }
 
     fn open(&self, id: Option<GroupId>, around: &Surroundings<'_>) -> Step {
-        Self::guarded(around, self.kind.operation(), || {
+        Self::guarded(around, self.kind.keeping(id.is_none()), || {
             let form = around.account().and_then(|account| form::State::new(self.kind, id, account));
             form.map_or(Step::Ignored, |form| Step::open(Overlay::GroupForm(Box::new(form))))
         })
@@ -168,8 +168,9 @@ impl State {
 
     fn add(&self, main: bool, around: &mut Surroundings<'_>) -> Step {
         let Some(team) = self.team().cloned() else { return Step::Ignored };
+        let adds = if main { Operation::EditUsers } else { Operation::GiveExtraTeams };
         let mut open = Step::Ignored;
-        if let Err(refusal) = guard::allowed(around.world, around.actor, Operation::EditUsers) {
+        if let Err(refusal) = guard::allowed(around.world, around.actor, adds) {
             open = Step::Tell(Level::Error, wording::refusal::saying(&refusal));
         } else if around.account().is_some() {
             around.viewer.scroll_to_top(WidgetId::PickerList);

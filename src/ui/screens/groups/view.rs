@@ -28,6 +28,17 @@ use crate::{
     },
 };
 
+/// How many there are; of teams, how many there may be [LM-10].
+fn counted(kind: Kind, id: &str, count: usize, pen: &Pen<'_>, scene: &Scene<'_>) -> (String, Role) {
+    let number = ("count", Arg::Count(count as u64));
+    if kind != Kind::Teams {
+        return (pen.words.with(id, &[number]), Role::Muted);
+    }
+    let limit = scene.world.policy().team_limits.of(scene.account);
+    let role = if count < limit { Role::Muted } else { Role::Warning };
+    (pen.words.with(id, &[number, ("limit", Arg::Count(limit as u64))]), role)
+}
+
 /// The columns of the lists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Is {
@@ -96,7 +107,7 @@ fn list(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
     let (text, role) = if scene.loading.is_some() {
         (pen.say("groups-loading"), Role::Info)
     } else {
-        (pen.words.with(count, &[("count", Arg::Count(lines.len() as u64))]), Role::Muted)
+        counted(state.kind, count, lines.len(), pen, scene)
     };
     pen.text(rect.x, rect.y, rect.width, &text, role);
     let table = Rect { y: rect.y + 2, height: rect.height.saturating_sub(2), ..rect };

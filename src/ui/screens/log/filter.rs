@@ -9,6 +9,7 @@ use crate::{
     },
     ui::{
         i18n::Words,
+        screens::permission_history::HistoryFilter,
         text::{Query, fold},
         wording,
     },
@@ -21,6 +22,8 @@ pub enum Filter {
     Mails(MailFilter),
     /// Entries of the audit log.
     Audit(AuditFilter),
+    /// Entries of the audit log that changed a user's permissions.
+    History(HistoryFilter),
 }
 
 /// Which mails are wanted.

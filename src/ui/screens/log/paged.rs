@@ -182,6 +182,11 @@ impl<T> Paged<T> {
         self.asked = Some(Asked { token, why });
     }
 
+    /// Whether the answer to this question is still awaited.
+    pub fn awaits(&self, token: Token) -> bool {
+        self.asked.is_some_and(|asked| asked.token == token)
+    }
+
     /// Takes in a page, and answers how many rows came on top of all others. An answer to an older question is nothing.
     pub fn answer(&mut self, token: Token, page: LogPage<T>) -> usize {
         let Some(asked) = self.asked.take_if(|asked| asked.token == token) else { return 0 };

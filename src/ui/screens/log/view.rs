@@ -70,7 +70,9 @@ pub fn head<T>(list: &List<T>, texts: Texts, filters: &str, pen: &mut Pen<'_>, s
     pen.text(rect.x + 2, rect.y + 1, scene.layout.rect(WidgetId::Body).width, filters, Role::Accent);
     let rect = scene.layout.rect(list.ids.count);
     let args = [("count", Arg::Count(list.paged.entries().len() as u64))];
-    let (text, role) = if list.paged.is_reading() && list.paged.failed().is_none() {
+    // As long as what was found does not fill the window, it reads on.
+    let short = !list.paged.is_whole() && list.paged.entries().len() < scene.viewer.page(list.ids.table);
+    let (text, role) = if (list.paged.is_reading() || short) && list.paged.failed().is_none() {
         (pen.words.with("log-reading", &args), Role::Info)
     } else if list.paged.is_whole() {
         (pen.words.with(texts.count, &args), Role::Muted)

@@ -15,7 +15,7 @@ use crate::{
         effect::Token,
         key::Key,
         layout::{Hit, WidgetId},
-        overlays::{Overlay, picker},
+        overlays::{Overlay, no_mail, picker},
         part::{Part, Surroundings},
         place::Place,
         screens::log::{Filter, Ids, List, MailFilter, Query, paged::Why},
@@ -41,11 +41,13 @@ pub struct State {
     pub kind: Option<&'static str>,
     /// Whether the mail under the cursor has a link that somebody can still sign up with.
     link: bool,
+    /// Whether it is an invitation that somebody still waits for.
+    waited: bool,
 }
 
 impl Default for State {
     fn default() -> Self {
-        Self { list: List::new(IDS), kind: None, link: false }
+        Self { list: List::new(IDS), kind: None, link: false, waited: false }
     }
 }
 
@@ -93,6 +95,7 @@ impl State {
     /// Looks whether there is still a link to sign up with.
     fn look(&mut self, around: &Surroundings<'_>) {
         self.link = self.invited(around).is_some();
+        self.waited = self.waiting(around).is_some();
     }
 
     /// The recipient of the mail under the cursor, while the mail's link is theirs and they have not signed up.
@@ -102,6 +105,24 @@ impl State {
         // An expired link still leads to its page, which says so.
         mail.link(Some(user), mail.at)?.invite?;
         (user.status == UserStatus::Invited).then_some(user)
+    }
+
+    /// The recipient of the invitation under the cursor, while they have not signed up.
+    fn waiting<'a>(&self, around: &Surroundings<'a>) -> Option<&'a User> {
+        let Logged { value: mail, .. } = self.list.paged.current()?;
+        let invitation = matches!(mail.kind, MailKind::Invitation | MailKind::InvitationRenewed { .. });
+        let user = around.account()?.user_by_id(mail.to.first()?.id)?;
+        (invitation && user.status == UserStatus::Invited).then_some(user)
+    }
+
+    /// Whether the mail under the cursor is an invitation that somebody still waits for.
+    pub const fn is_waited_for(&self) -> bool {
+        self.waited
+    }
+
+    fn no_mail(&self, around: &mut Surroundings<'_>) -> Option<Step> {
+        let user = self.waiting(around)?.id;
+        Some(Step::open(Overlay::NoMail(no_mail::State::new(user, around))))
     }
 
     fn sign_up(&self, around: &Surroundings<'_>) -> Option<Step> {
@@ -144,10 +165,11 @@ impl Part for State {
     }
 
     fn contexts(&self) -> Vec<ContextId> {
-        self.list.contexts(self.leads_to().map(|action| match action {
+        let link = self.leads_to().map(|action| match action {
             ActionId::SignUp => ContextId::OutboxLink,
             _ => ContextId::OutboxReset,
-        }))
+        });
+        self.list.contexts(link.into_iter().chain(self.waited.then_some(ContextId::Invitation)))
     }
 
     fn focus(&self) -> WidgetId {
@@ -167,6 +189,7 @@ impl Part for State {
         }
         match action {
             ActionId::CopyOne => self.copy(around).unwrap_or(Step::Ignored),
+            ActionId::NoMail => self.no_mail(around).unwrap_or(Step::Ignored),
             ActionId::Filter => {
                 let kind = picker::Kind::Filter(Filter::Mails(self.filter()));
                 Step::open(Overlay::Picker(Box::new(picker::State::new(kind, around))))

@@ -49,7 +49,7 @@ pub fn draw(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Sce
     if let Some(mail) = state.list.paged.current().filter(|_| state.list.open) {
         let lines = lines(&mail.value, context, pen, scene);
         let title = pen.say(&wording::mail::kind(mail.value.kind.name()));
-        let buttons = state.leads_to().map_or_else(Vec::new, |follow| buttons(follow, context, pen));
+        let buttons = buttons(state, context, pen);
         view::drawer(state.list.ids, &title, &lines, &buttons, pen, scene);
     }
 }
@@ -85,11 +85,16 @@ fn lines(mail: &Mail, context: &Context, pen: &Pen<'_>, scene: &Scene<'_>) -> Ve
     lines
 }
 
-fn buttons(follow: ActionId, context: &Context, pen: &Pen<'_>) -> Vec<DrawerButton> {
+/// Where there is no room for all of them, the first is left out; its key works all the same.
+fn buttons(state: &State, context: &Context, pen: &Pen<'_>) -> Vec<DrawerButton> {
     let button = |action, label| {
         let key = context.keymap.keys(action).first().map(|key| key_name(*key, pen.words)).unwrap_or_default();
         (WidgetId::Action(action), pen.say(label), key)
     };
-    let label = if follow == ActionId::SignUp { "outbox-sign-up" } else { "outbox-choose-password" };
-    vec![button(ActionId::CopyOne, "outbox-copy-link"), button(follow, label)]
+    let no_mail = state.is_waited_for().then(|| button(ActionId::NoMail, "no-mail-button"));
+    let link = state.leads_to().map(|follow| {
+        let label = if follow == ActionId::SignUp { "outbox-sign-up" } else { "outbox-choose-password" };
+        [button(ActionId::CopyOne, "outbox-copy-link"), button(follow, label)]
+    });
+    no_mail.into_iter().chain(link.into_iter().flatten()).collect()
 }

@@ -1,4 +1,5 @@
-//! The Actions menu of a record [USR-04]: what can be done to the user at once, each after a question of its own.
+//! The Actions menu of a record [USR-04]: the permission history, and what can be done to the user at once, each after a
+//! question of its own.
 
 use ratatui::layout::Rect;
 
@@ -6,16 +7,19 @@ use crate::{
     domain::{
         command::ActOnUser,
         decide::{self, UserOffer},
+        guard::{self, Actor, Operation, Refusal},
         id::UserId,
         user::User,
+        world::World,
     },
     ui::{
         action::{ActionId, ContextId},
         i18n::Words,
         layout::{Hit, WidgetId},
-        overlays::Question,
+        overlays::{Overlay, Question},
         part::{Part, Surroundings},
         scene::Scene,
+        screens::permission_history,
         step::Step,
         theme::Role,
         toast::{Level, Saying},
@@ -27,6 +31,38 @@ use crate::{
         wording::{self, user_actions::Whom},
     },
 };
+
+/// An entry of the menu.
+enum Entry {
+    /// View user permission history [EXT-23], or why not.
+    History(Option<Refusal>),
+    /// What can be done to the user.
+    Offer(UserOffer),
+}
+
+/// The menu of a user, in its order [USR-04]; nothing for a user who is not there.
+fn entries(world: &World, actor: Actor, user: UserId) -> Vec<Entry> {
+    let offers = decide::user_offers(world, actor, user);
+    let refusal = guard::allowed(world, actor, Operation::ViewPermissionHistory).err();
+    let history = (!offers.is_empty()).then_some(Entry::History(refusal));
+    history.into_iter().chain(offers.into_iter().map(Entry::Offer)).collect()
+}
+
+/// Opens the permission history of a user, or says why not.
+pub fn history(user: UserId, around: &mut Surroundings<'_>) -> Step {
+    if let Err(refusal) = guard::allowed(around.world, around.actor, Operation::ViewPermissionHistory) {
+        let saying = Saying::plain("user-action-refused").message("action", HISTORY);
+        return Step::Tell(Level::Error, saying.text("why", wording::refusal::saying(&refusal).say(around.words())));
+    }
+    let Some(user) = around.account().and_then(|account| account.user_by_id(user)) else {
+        return Step::Tell(Level::Error, Saying::plain("user-action-gone"));
+    };
+    let history = permission_history::State::new(user, around);
+    Step::open(Overlay::PermissionHistory(Box::new(history)))
+}
+
+/// The id of the message that names the first entry.
+const HISTORY: &str = "user-action-history";
 
 /// The open menu.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,14 +79,23 @@ impl State {
         Self { user, row: 0 }
     }
 
-    fn offers(&self, around: &Surroundings<'_>) -> Vec<UserOffer> {
-        decide::user_offers(around.world, around.actor, self.user)
+    fn entries(&self, around: &Surroundings<'_>) -> Vec<Entry> {
+        entries(around.world, around.actor, self.user)
     }
 
     /// Asks before anything is done; what cannot be done says why, and the menu stays.
-    fn choose(&self, around: &Surroundings<'_>) -> Step {
+    fn choose(&self, around: &mut Surroundings<'_>) -> Step {
+        match self.entries(around).into_iter().nth(self.row) {
+            Some(Entry::History(Some(_))) => history(self.user, around),
+            Some(Entry::History(None)) => Step::close_then(history(self.user, around)),
+            Some(Entry::Offer(offer)) => self.ask(offer, around),
+            None => Step::close_then(Step::Tell(Level::Error, Saying::plain("user-action-gone"))),
+        }
+    }
+
+    fn ask(&self, offer: UserOffer, around: &Surroundings<'_>) -> Step {
         let user = around.account().and_then(|account| account.user_by_id(self.user));
-        let (Some(offer), Some(user)) = (self.offers(around).into_iter().nth(self.row), user) else {
+        let Some(user) = user else {
             return Step::close_then(Step::Tell(Level::Error, Saying::plain("user-action-gone")));
         };
         if let Some(rejection) = &offer.refusal {
@@ -89,7 +134,7 @@ impl Part for State {
 
     fn act(&mut self, action: ActionId, around: &mut Surroundings<'_>) -> Step {
         let page = around.viewer.page(WidgetId::RecordActions);
-        if let Some(row) = cursor::moved(action, self.row, page, self.offers(around).len()) {
+        if let Some(row) = cursor::moved(action, self.row, page, self.entries(around).len()) {
             self.row = row;
             return Step::Stay;
         }
@@ -111,26 +156,34 @@ impl Part for State {
     }
 
     fn reconcile(&mut self, around: &mut Surroundings<'_>) {
-        self.row = self.row.min(self.offers(around).len().saturating_sub(1));
+        self.row = self.row.min(self.entries(around).len().saturating_sub(1));
     }
 }
 
 /// Draws the menu below its button.
 pub fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
-    let offers = decide::user_offers(scene.world, scene.actor, state.user);
-    let rows: Vec<Row> = if offers.is_empty() {
+    let entries = entries(scene.world, scene.actor, state.user);
+    let rows: Vec<Row> = if entries.is_empty() {
         vec![row(pen.say("user-action-gone"), None)]
     } else {
-        offers.iter().map(|offer| entry(offer, pen.words)).collect()
+        entries.iter().map(|entry| shown(entry, pen.words)).collect()
     };
     let within: Rect = scene.layout.rect(WidgetId::Body);
     let field = WidgetId::Action(ActionId::UserActions);
     List { field, id: WidgetId::RecordActions, at: state.row, rows: &rows }.draw(pen, scene, within);
 }
 
-fn entry(offer: &UserOffer, words: &Words) -> Row {
-    let why = offer.refusal.as_ref().map(|rejection| wording::rejection(rejection, words));
-    row(words.text(wording::user_actions::label(offer.action)), why)
+fn shown(entry: &Entry, words: &Words) -> Row {
+    match entry {
+        Entry::History(refusal) => {
+            let why = refusal.as_ref().map(|refusal| wording::refusal::saying(refusal).say(words));
+            row(words.text(HISTORY), why)
+        }
+        Entry::Offer(offer) => {
+            let why = offer.refusal.as_ref().map(|rejection| wording::rejection(rejection, words));
+            row(words.text(wording::user_actions::label(offer.action)), why)
+        }
+    }
 }
 
 fn row(name: String, why: Option<String>) -> Row {

@@ -3,17 +3,17 @@
 use super::State;
 use crate::{
     domain::{
-        command::{EditField, EditUser},
+        command::{EditField, EditUser, SetUp},
         decide,
         granting::CannotGive,
-        guard::{self, SeatOffer},
+        guard::{self, Actor, Refusal, SeatOffer},
         permission::{Catalogue, PermissionKey},
         preset::PresetId,
         rejection::{EditUserRejection, Rejection},
         seat::{Free, SeatType},
         team::TeamId,
         user::User,
-        world::AccountState,
+        world::{AccountState, World},
     },
     ui::{
         action::ActionId,
@@ -97,6 +97,16 @@ impl Choice {
             Self::Preset(Some(id)) => Some(set_up_users::preset(id, account)),
             Self::MainTeam(None) | Self::Preset(None) | Self::Seat(_) => None,
         }
+    }
+
+    /// Why it cannot be given to a user who has it not, when it cannot [TG-07]; a seat has reasons of its own.
+    pub fn refusal(&self, user: &User, world: &World, actor: Actor) -> Option<Refusal> {
+        let set_up = match self {
+            Self::MainTeam(_) | Self::Seat(_) => return None,
+            Self::ExtraTeam(id) => SetUp::AddExtraTeam(id.clone()),
+            Self::Preset(id) => SetUp::Preset(id.clone()),
+        };
+        if self.is_chosen(user) { None } else { decide::set_up_refusal(world, actor, &set_up) }
     }
 
     /// Whether the user has it.
@@ -195,6 +205,11 @@ impl State {
     /// Takes in what was chosen. The list of the extra teams stays open for the next.
     fn pick(&mut self, choice: &Choice, around: &Surroundings<'_>) -> Step {
         let Some((user, _)) = self.find(around) else { return Step::Ignored };
+        // What the user has had all along is given back without asking.
+        let refusal = choice.refusal(&self.shown(user), around.world, around.actor);
+        if let Some(refusal) = refusal.filter(|_| !choice.is_chosen(user)) {
+            return Step::Tell(Level::Error, wording::refusal::saying(&refusal));
+        }
         match choice {
             Choice::MainTeam(to) => self.edit.put_main_team(user, to.clone()),
             Choice::ExtraTeam(team) => {

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     domain::{
-        command::EditUser,
+        command::{Command, EditUser},
         guard::{self, Operation},
         id::UserId,
         user::{InviteStatus, User, UserStatus},
@@ -19,7 +19,7 @@ use crate::{
         action::{ActionId, ContextId},
         key::{Key, KeyCode},
         layout::{Hit, WidgetId},
-        overlays::{Overlay, Question, question::Leave},
+        overlays::{Overlay, Question, no_mail, question::Leave},
         part::{Part, Surroundings},
         permissions::{
             branch::{self, Branch, Heading},
@@ -50,6 +50,8 @@ pub struct State {
     gone: bool,
     /// Whether there is an invite link that works.
     link_works: bool,
+    /// Whether there is an invitation that somebody waits for.
+    invited: bool,
     open: BTreeSet<Section>,
     /// What was edited and is not saved.
     pub edit: EditUser,
@@ -72,6 +74,7 @@ impl State {
             row: 0,
             gone: false,
             link_works: false,
+            invited: false,
             open: BTreeSet::from([Section::Invitation, Section::Permissions]),
             edit: untouched(user),
             menu: None,
@@ -138,6 +141,7 @@ impl State {
         };
         self.gone = false;
         self.name = user.display_name();
+        self.invited = has(user, Section::Invitation);
         self.link_works = user.invite_status(around.now) == InviteStatus::Pending;
         let allowed = guard::allowed(around.world, around.actor, Operation::EditUsers).is_ok();
         self.may_edit = allowed && user.seat.is_some();
@@ -267,6 +271,14 @@ impl State {
         target.is_some()
     }
 
+    /// Assigns a sample lead to the user [CRU-43].
+    fn assign_lead(&self, around: &Surroundings<'_>) -> Step {
+        match guard::allowed(around.world, around.actor, Operation::AssignLeads) {
+            Ok(()) => Step::Submit(Box::new(Command::AssignLead(self.user))),
+            Err(refusal) => Step::Tell(Level::Error, wording::refusal::saying(&refusal)),
+        }
+    }
+
     fn copy(&self, action: ActionId, around: &Surroundings<'_>) -> Step {
         let Some((user, _)) = self.find(around) else { return Step::Ignored };
         let email = user.email.typed();
@@ -354,6 +366,9 @@ impl Part for State {
         if self.link_works {
             contexts.push(C::RecordInvite);
         }
+        if self.invited && !self.gone {
+            contexts.push(C::Invitation);
+        }
         contexts.push(C::Record);
         // What was edited is not left by a key that leads elsewhere.
         match self.has_edits() {
@@ -386,6 +401,11 @@ impl Part for State {
             ActionId::NextUser => self.go(true, around),
             ActionId::PrevUser => self.go(false, around),
             ActionId::CopyEmail | ActionId::CopyInvite => return self.copy(action, around),
+            ActionId::PermissionHistory if !self.gone => return actions::history(self.user, around),
+            ActionId::NoMail if !self.gone => {
+                return Step::open(Overlay::NoMail(no_mail::State::new(self.user, around)));
+            }
+            ActionId::AssignLead if !self.gone => return self.assign_lead(around),
             _ if self.gone => {
                 return if action == ActionId::Back { Step::close() } else { Step::Elsewhere(action) };
             }

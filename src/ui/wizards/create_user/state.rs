@@ -194,7 +194,7 @@ impl State {
             }
             Focus::Review => vec![C::WizardInside, C::List],
             Focus::Batch => vec![C::List],
-            Focus::Links => vec![C::WizardLinks, C::List],
+            Focus::Links => vec![C::WizardLinks, C::Invitation, C::List],
             Focus::CsvButton | Focus::SalesforceButton | Focus::SkipInvite | Focus::BackButton | Focus::NextButton => {
                 vec![C::WizardControl, C::List]
             }

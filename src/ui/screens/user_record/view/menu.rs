@@ -26,7 +26,11 @@ pub(super) fn draw(field: Field, at: usize, user: &User, pen: &mut Pen<'_>, scen
     let row = |choice: &Choice| {
         let chosen = choice.is_chosen(user);
         let sign = if field == Field::ExtraTeams { box_sign(chosen) } else { dropdown::mark(chosen) };
-        let plain = |name| Row { sign, name, detail: String::new(), enabled: true, role: Role::Dialog };
+        let why = choice.refusal(user, scene.world, scene.actor);
+        let enabled = why.is_none();
+        let detail = why.map(|why| wording::refusal::saying(&why).say(pen.words)).unwrap_or_default();
+        let role = if enabled { Role::Dialog } else { Role::Muted };
+        let plain = |name| Row { sign, name, detail: detail.clone(), enabled, role };
         match (choice, choice.name(scene.account)) {
             (Choice::Seat(offer), _) => {
                 let name = pen.say(&wording::seat(offer.seat));

@@ -17,6 +17,7 @@ use crate::{
         i18n::{Arg, Words},
         key_words::key_name,
         layout::WidgetId,
+        overlays::no_mail,
         permissions::branch::{self, Branch},
         scene::Scene,
         screens::user_record::{
@@ -60,7 +61,13 @@ pub(super) fn draw(page: &Page<'_>, sheet: &mut Sheet<'_>, scene: &Scene<'_>) {
         header(page, section, focused, sheet, scene, summary_at);
         if page.state.is_open(section) {
             match section {
-                Section::Invitation => invitation(page.user, sheet, scene),
+                Section::Invitation => {
+                    invitation(page.user, sheet, scene);
+                    if page.user.invite.as_ref().is_some_and(|invite| invite.mailed_at.is_some()) {
+                        let hint = no_mail::hint(page.context, sheet.pen.words);
+                        sheet.paragraph(INSIDE, &hint, Role::Muted);
+                    }
+                }
                 Section::Seat => seat(page, sheet, scene),
                 Section::Permissions => permissions(page, sheet, scene),
             }

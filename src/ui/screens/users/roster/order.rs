@@ -185,6 +185,7 @@ mod tests {
             origin: Origin::Typed,
             invite: None,
             password_reset: None,
+            notifications: Default::default(),
         }
     }
 

@@ -62,6 +62,7 @@ fn world() -> World {
         origin: Origin::Typed,
         invite: None,
         password_reset: None,
+        notifications: Default::default(),
     };
     let account = Account {
         hub_id: hub(),

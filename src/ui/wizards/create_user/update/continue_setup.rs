@@ -3,19 +3,22 @@
 use crate::{
     domain::{
         command::{Command, SetUpUsers},
-        world::AccountState,
+        decide,
+        world::{AccountState, World},
     },
     ui::{
         action::ActionId,
         layout::WidgetId,
+        overlays::{Overlay, no_mail},
+        part::Surroundings,
         step::Step,
-        toast::Saying,
-        viewer::Viewer,
+        toast::{Level, Saying},
         widgets::cursor,
         wizards::create_user::{
             Focus, SetUpList, SetUpSection, State,
             set_up::{Choice, Held},
         },
+        wording,
     },
 };
 
@@ -46,8 +49,9 @@ impl State {
         list: SetUpList,
         at: usize,
         account: &AccountState,
-        viewer: &Viewer,
+        around: &Surroundings<'_>,
     ) -> Step {
+        let (world, viewer) = (around.world, &around.viewer);
         let choices = self.choices(list, account);
         if let Some(row) = cursor::moved(action, at, viewer.page(WidgetId::WizardSetUpMenu), choices.len()) {
             self.set_up.menu = Some((list, row));
@@ -60,16 +64,25 @@ impl State {
                 if !list.is_multiple() {
                     self.set_up.menu = None;
                 }
-                return self.choose(choices.get(at));
+                return self.choose(choices.get(at), world);
             }
             other => return Step::Elsewhere(other),
         }
         Step::Stay
     }
 
+    /// What to do when the invitation under the cursor does not arrive [CRU-42].
+    pub(super) fn no_mail(&self, around: &mut Surroundings<'_>) -> Step {
+        let user = self.created.as_ref().and_then(|created| created.users.get(self.row)).copied();
+        user.map_or(Step::Ignored, |user| Step::open(Overlay::NoMail(no_mail::State::new(user, around))))
+    }
+
     /// Chooses for all users of the batch, at once [SM-2].
-    fn choose(&self, choice: Option<&Choice>) -> Step {
+    fn choose(&self, choice: Option<&Choice>, world: &World) -> Step {
         let (Some(choice), Some(created)) = (choice, &self.created) else { return Step::Ignored };
+        if let Some(refusal) = decide::set_up_refusal(world, self.actor, &choice.set_up) {
+            return Step::Tell(Level::Error, wording::refusal::saying(&refusal));
+        }
         let command = SetUpUsers { users: created.users.clone(), set_up: choice.set_up.clone() };
         Step::Submit(Box::new(Command::SetUpUsers(command)))
     }

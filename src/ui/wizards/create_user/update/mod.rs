@@ -80,7 +80,7 @@ impl Part for State {
             return self.template_menu_action(action, around.world);
         }
         if let Some((list, at)) = self.set_up.menu {
-            return self.set_up_menu_action(action, list, at, account, around.viewer);
+            return self.set_up_menu_action(action, list, at, account, around);
         }
         self.action(action, account, around)
     }
@@ -178,6 +178,7 @@ impl State {
             ActionId::AddFromSalesforce => return self.open_salesforce(world),
             ActionId::RemoveRow => self.remove_row(),
             ActionId::CopyOne => return self.copy(account, false),
+            ActionId::NoMail => return self.no_mail(around),
             ActionId::CopyAll => return self.copy(account, true),
             other => return Step::Elsewhere(other),
         }

@@ -4,8 +4,10 @@ use ratatui::layout::Rect;
 
 use super::{paragraph, set_up};
 use crate::ui::{
+    context::Context,
     i18n::Arg,
     layout::{Rows, WidgetId},
+    overlays,
     scene::Scene,
     text::{truncate, truncate_middle, wrap},
     theme::Role,
@@ -18,7 +20,7 @@ use crate::ui::{
 const ROOMY: u16 = 10;
 
 /// Draws the page.
-pub(super) fn draw(wizard: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
+pub(super) fn draw(wizard: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     let page = scene.layout.rect(WidgetId::WizardPage);
     let Some(created) = &wizard.created else { return };
     let args = [("count", Arg::Count(created.users.len() as u64))];
@@ -45,14 +47,14 @@ pub(super) fn draw(wizard: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     pen.text(x, y, page.right().saturating_sub(x), &help, Role::Muted);
     y += 1;
     let rect = Rect { y, height: page.bottom().saturating_sub(y), ..page };
-    let below = if created.mailed > 0 { no_mail(created, rect, pen) } else { 0 };
+    let below = if created.mailed > 0 { no_mail(created, context, rect, pen) } else { 0 };
     links(wizard, created, pen, scene, Rect { height: rect.height - below, ..rect });
 }
 
 /// What to do when the invitation does not arrive [CRU-42], at the foot of the page where the links leave room for it.
 /// Answers how many lines it takes.
-fn no_mail(created: &Created, rect: Rect, pen: &mut Pen<'_>) -> u16 {
-    let text = pen.say("continue-no-mail");
+fn no_mail(created: &Created, context: &Context, rect: Rect, pen: &mut Pen<'_>) -> u16 {
+    let text = overlays::no_mail::hint(context, pen.words);
     let lines = wrap(&text, usize::from(rect.width));
     let taken = u16::try_from(lines.len() + 1).unwrap_or(u16::MAX);
     let links = u16::try_from(created.users.len() * 2).unwrap_or(u16::MAX);

@@ -74,7 +74,7 @@ pub fn draw(wizard: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Sc
         Page::AddUsers => add_users::draw(wizard, context, pen, scene),
         Page::AccessLevels => access_levels::draw(wizard, pen, scene),
         Page::Invite => invite::draw(wizard, pen, scene),
-        Page::Continue => continue_setup::draw(wizard, pen, scene),
+        Page::Continue => continue_setup::draw(wizard, context, pen, scene),
     }
     if let Some((list, at)) = wizard.set_up.menu {
         set_up::draw_menu(wizard, list, at, pen, scene);

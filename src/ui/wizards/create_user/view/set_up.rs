@@ -2,15 +2,19 @@
 
 use ratatui::layout::Rect;
 
-use crate::ui::{
-    layout::WidgetId,
-    scene::Scene,
-    text::{truncate, width},
-    theme::Role,
-    widgets::{button::box_sign, dropdown, pen::Pen},
-    wizards::create_user::{
-        Focus, SetUpList, SetUpSection, State,
-        set_up::{Choice, Held},
+use crate::{
+    domain::decide,
+    ui::{
+        layout::WidgetId,
+        scene::Scene,
+        text::{truncate, width},
+        theme::Role,
+        widgets::{button::box_sign, dropdown, pen::Pen},
+        wizards::create_user::{
+            Focus, SetUpList, SetUpSection, State,
+            set_up::{Choice, Held},
+        },
+        wording,
     },
 };
 
@@ -106,8 +110,11 @@ pub(super) fn draw_menu(wizard: &State, list: SetUpList, at: usize, pen: &mut Pe
             held if list.is_multiple() => box_sign(held == Held::All),
             held => dropdown::mark(held == Held::All),
         };
+        let why = decide::set_up_refusal(scene.world, scene.actor, &choice.set_up);
+        let enabled = why.is_none();
+        let detail = why.map(|why| wording::refusal::saying(&why).say(pen.words)).unwrap_or_default();
         let name = choice.name.unwrap_or_else(|| pen.say(list.none()));
-        dropdown::Row { sign, name, detail: String::new(), enabled: true, role: Role::Dialog }
+        dropdown::Row { sign, name, detail, enabled, role: if enabled { Role::Dialog } else { Role::Muted } }
     };
     let rows: Vec<dropdown::Row> = choices(wizard, list, scene).into_iter().map(row).collect();
     let list = dropdown::List { field: list.widget(), id: WidgetId::WizardSetUpMenu, at, rows: &rows };
