@@ -94,6 +94,10 @@ actions! {
     PresetEdited = "PRESET_EDITED", "SECURITY_ACTIVITY";
     /// A preset was deleted; the name is ours.
     PresetDeleted = "PRESET_DELETED", "SECURITY_ACTIVITY";
+    /// A job began that changes more users than one transaction holds; the name is ours.
+    JobStarted = "JOB_STARTED", "SECURITY_ACTIVITY";
+    /// A job was cancelled before it was done; the name is ours.
+    JobCancelled = "JOB_CANCELLED", "SECURITY_ACTIVITY";
     /// Seats were bought.
     SeatsPurchased = "SEATS_PURCHASED", "BILLING";
     /// Part of a scheduled removal was taken back by an assignment [RMS-20].

@@ -4,11 +4,13 @@ use std::collections::BTreeSet;
 
 use super::{
     audit::AuditEntry,
+    bulk::{BulkOutcome, BulkWork},
     clean::Label,
     command::{SetUp, UserAction},
     email::Email,
     hub_id::HubId,
     id::UserId,
+    job::JobId,
     mail::Mail,
     preset::PresetId,
     record::{Record, RecordKey},
@@ -119,6 +121,25 @@ pub enum Receipt {
         name: Label,
         /// How many users had it.
         users: usize,
+    },
+    /// Something was done to several users, or to none of them.
+    BulkDone {
+        /// What was asked for.
+        work: BulkWork,
+        /// What became of each.
+        outcome: Box<BulkOutcome>,
+    },
+    /// It is too much for one transaction, and goes on as a job.
+    JobStarted {
+        /// Which.
+        job: JobId,
+        /// How many objects it has to do.
+        total: usize,
+    },
+    /// A job took a step, or was cancelled or dismissed.
+    JobMoved {
+        /// Which.
+        job: JobId,
     },
     /// A user's record was saved.
     UserEdited {

@@ -1,14 +1,17 @@
 //! Commands: what a person asks for, and the circumstances it is decided in.
 
 use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 
 use super::{
     access::Access,
+    bulk::BulkUsers,
     clean::{Code, Label, Line, PersonName},
     email::Email,
     guard::Actor,
     id::{OpId, UserId},
     invite::InviteToken,
+    job::JobId,
     preset::PresetId,
     seat::SeatType,
     team::TeamId,
@@ -68,6 +71,12 @@ pub enum Command {
     DeletePreset(PresetId),
     /// What was edited in a user's record [USR-07].
     EditUser(Box<EditUser>),
+    /// One thing for several users; a job when it is too much for one transaction [EXT-25].
+    BulkUsers(Box<BulkUsers>),
+    /// The end of a job before its next step; what was done stays done.
+    CancelJob(JobId),
+    /// A job that is over is not looked at any more.
+    DismissJob(JobId),
 }
 
 /// What people say of a team.
@@ -245,7 +254,8 @@ pub struct EditUser {
 }
 
 /// The fields of a record that are edited.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum EditField {
     /// The main team.
     MainTeam,

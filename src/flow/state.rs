@@ -8,7 +8,8 @@ use crate::ui::{
 };
 
 /// The questions, as flows call them.
-pub const DIALOGS: [&str; 20] = [
+pub const DIALOGS: [&str; 21] = [
+    "bulk",
     "discard",
     "quit",
     "unfinished",

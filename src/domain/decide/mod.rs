@@ -1,11 +1,13 @@
 //! Deciding: from a world, circumstances and a command to a change or a rejection. One file for each family of commands.
 
 mod act_on_user;
+mod bulk;
 mod buy_seats;
 mod create_users;
 mod edit_user;
 mod effects;
 mod invites;
+mod jobs;
 mod presets;
 mod seating;
 mod set_up_users;
@@ -14,9 +16,11 @@ mod slug;
 mod teams;
 
 pub use act_on_user::{UserOffer, user_offers};
+pub use bulk::{Preview, looking_ahead, preview, seats_needed};
 pub use buy_seats::{PURCHASE_LIMIT, for_sale, most};
 pub use create_users::BATCH_LIMIT;
 pub use edit_user::settled;
+pub use jobs::{STEP, gather, step};
 
 use super::{
     change::Change,
@@ -37,6 +41,9 @@ pub fn decide(world: &World, envelope: &Envelope, command: &Command) -> Result<C
         Command::EditUser(edit) => edit_user::decide(world, envelope, edit),
         Command::SetUpUsers(wanted) => set_up_users::decide(world, envelope, wanted),
         Command::ActOnUser(wanted) => act_on_user::decide(world, envelope, *wanted),
+        Command::BulkUsers(wanted) => bulk::decide(world, envelope, wanted),
+        Command::CancelJob(id) => jobs::cancel(world, envelope, *id),
+        Command::DismissJob(id) => jobs::dismiss(world, envelope, *id),
         Command::CreateTeam(fields) => teams::create(world, envelope, fields),
         Command::EditTeam(id, fields) => teams::edit(world, envelope, id, fields),
         Command::DeleteTeam(id) => teams::delete(world, envelope, id),

@@ -4,7 +4,7 @@ use jiff::tz::TimeZone;
 use ratatui::layout::Rect;
 
 use crate::{
-    domain::rejection::Rejection,
+    domain::{bulk::BulkWork, rejection::Rejection},
     ui::{
         action::{ActionId, ContextId},
         drafts::Offer,
@@ -153,6 +153,7 @@ fn words_of(question: &Question, zone: &TimeZone, words: &Words) -> (String, Str
             let args = [("name", Arg::Text(name)), ("count", Arg::Count(*users as u64))];
             (words.text("preset-delete-title"), words.with("preset-delete", &args))
         }
+        Question::Bulk { .. } => bulk(question, words),
         Question::Refused(rejection) => {
             let title = match rejection {
                 Rejection::Refused(_) => "question-refused-title",
@@ -164,6 +165,7 @@ fn words_of(question: &Question, zone: &TimeZone, words: &Words) -> (String, Str
                 Rejection::Team(_) => "team-not-done-title",
                 Rejection::Preset(_) => "preset-not-done-title",
                 Rejection::EditUser(_) => "question-not-saved-title",
+                Rejection::Bulk(_) | Rejection::Job(_) => "question-not-done-title",
             };
             (words.text(title), wording::rejection(rejection, words))
         }
@@ -181,6 +183,32 @@ fn offered(offer: &Offer, zone: &TimeZone, words: &Words) -> String {
         }
         None => words.with("question-unfinished", &[count, when]),
     }
+}
+
+/// What is done to several users, some of them by name.
+fn bulk(question: &Question, words: &Words) -> (String, String) {
+    let Question::Bulk { wanted, names, count, skipped, job } = question else { return Default::default() };
+    let title = words.text(wording::bulk::title(&wanted.work));
+    let id = match wanted.work {
+        BulkWork::Deactivate => "question-bulk-deactivate",
+        BulkWork::ResendInvites | BulkWork::Edit(_) => "question-bulk-resend",
+    };
+    let more = count.saturating_sub(names.len());
+    let list = match (names.is_empty(), more) {
+        (_, 0) => words.list(names),
+        (true, _) => words.with("bulk-and-more", &[("count", Arg::Count(more as u64))]),
+        (false, _) => {
+            words.with("list-and-more", &[("list", Arg::Text(&names.join(", "))), ("count", Arg::Count(more as u64))])
+        }
+    };
+    let mut said = vec![words.with(id, &[("count", Arg::Count(*count as u64)), ("names", Arg::Text(&list))])];
+    if *skipped > 0 {
+        said.push(words.with("question-bulk-skipped", &[("count", Arg::Count(*skipped as u64))]));
+    }
+    if *job {
+        said.push(words.text("question-bulk-job"));
+    }
+    (title, said.join(" "))
 }
 
 /// Whom the deletion of a team touches, a sentence each.

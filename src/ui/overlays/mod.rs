@@ -60,6 +60,12 @@ pub enum Overlay {
     UserRecord(Box<user_record::State>),
     /// The Actions menu of a record.
     UserActions(Box<user_record::actions::State>),
+    /// What can be done to several users.
+    BulkMenu(Box<users::bulk::menu::State>),
+    /// The form for several users.
+    BulkForm(Box<users::bulk::form::State>),
+    /// What became of several users, and jobs.
+    BulkReport(Box<users::bulk::report::State>),
 }
 
 impl Overlay {
@@ -82,6 +88,9 @@ impl Overlay {
             Self::BuySeats(state) => state.as_ref(),
             Self::UserRecord(state) => state.as_ref(),
             Self::UserActions(state) => state.as_ref(),
+            Self::BulkMenu(state) => state.as_ref(),
+            Self::BulkForm(state) => state.as_ref(),
+            Self::BulkReport(state) => state.as_ref(),
         }
     }
 
@@ -104,6 +113,9 @@ impl Overlay {
             Self::BuySeats(state) => state.as_mut(),
             Self::UserRecord(state) => state.as_mut(),
             Self::UserActions(state) => state.as_mut(),
+            Self::BulkMenu(state) => state.as_mut(),
+            Self::BulkForm(state) => state.as_mut(),
+            Self::BulkReport(state) => state.as_mut(),
         }
     }
 
@@ -122,6 +134,8 @@ impl Overlay {
                 | Self::Picker(_)
                 | Self::UsersMenu(_)
                 | Self::UserActions(_)
+                | Self::BulkMenu(_)
+                | Self::BulkReport(_)
         )
     }
 

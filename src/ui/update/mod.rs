@@ -7,11 +7,13 @@
 //! | `actions` | actions that work everywhere |
 //! | `mouse` | what a click or the wheel does |
 //! | `commands` | commands on their way, and what became of them |
+//! | `bulk` | several users at once, and jobs |
 //! | `drafts` | what was begun and is not finished |
 //! | `files` | files and folders that a dialog asked for |
 //! | `logs` | pages of the outbox and the audit log, and exports |
 
 mod actions;
+mod bulk;
 mod commands;
 mod drafts;
 mod files;
@@ -130,6 +132,7 @@ impl Session<'_, '_, '_> {
         // The users first, wherever one is: their rows are brought up by the difference to the world before.
         super::part::Part::reconcile(&mut self.model.users, self.around);
         self.arm_flash();
+        self.watch_jobs();
         if self.model.place == Place::Users && self.model.overlays.is_empty() && self.model.pending.is_none() {
             self.tell_unseen();
         }

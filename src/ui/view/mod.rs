@@ -75,8 +75,9 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
         (Some(Overlay::BuySeats(state)), _) => buy_seats::draw(state, context, pen, scene),
         (Some(Overlay::UserRecord(record)), _) => user_record::draw(record, context, pen, scene),
         (_, Place::Users) => {
-            users::layout(&mut scene.layout, body);
-            users::draw(&model.users, pen, scene);
+            let card = users::bulk::card::is_shown(&model.users, scene);
+            users::layout(&mut scene.layout, body, card);
+            users::draw(&model.users, context, pen, scene);
         }
         (None, Place::Outbox) => {
             outbox::layout(&model.outbox, &mut scene.layout, body);
@@ -90,7 +91,7 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
         (None, Place::Presets) => groups::draw(&model.presets, context, pen, scene),
         (_, place) => places::draw(place, pen, scene, body),
     }
-    chrome::status_line(model, pen, scene);
+    chrome::status_line(model, context, pen, scene);
     for overlay in model.overlays.iter().filter(|overlay| !overlay.is_page()) {
         scene.layout.place(WidgetId::Backdrop, pen.buffer.area);
         match overlay {
@@ -107,6 +108,9 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
             Overlay::CsvFile(state) => create_user::csv_file::draw(state, pen, scene),
             Overlay::Salesforce(state) => create_user::salesforce::draw(state, context, pen, scene),
             Overlay::GroupForm(state) => groups::form::draw(state, pen, scene),
+            Overlay::BulkMenu(state) => users::bulk::menu::draw(state, pen, scene),
+            Overlay::BulkForm(state) => users::bulk::form::draw(state, pen, scene),
+            Overlay::BulkReport(state) => users::bulk::report::draw(state, pen, scene),
             Overlay::Export(state) => audit_log::export::draw(state, pen, scene),
         }
     }

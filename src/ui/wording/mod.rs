@@ -2,6 +2,7 @@
 //! them from here, each family in one exhaustive match.
 
 pub mod audit;
+pub mod bulk;
 pub mod buy_seats;
 pub mod create_users;
 pub mod edit_user;
@@ -37,6 +38,8 @@ pub fn rejection(rejection: &Rejection, words: &Words) -> String {
         Rejection::Team(rejection) => groups::team(rejection).say(words),
         Rejection::Preset(rejection) => groups::preset(rejection).say(words),
         Rejection::EditUser(rejection) => edit_user::rejection(rejection, words),
+        Rejection::Bulk(rejection) => bulk::rejection(rejection, words),
+        Rejection::Job(rejection) => bulk::job_rejection(*rejection).say(words),
     }
 }
 
