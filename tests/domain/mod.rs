@@ -2,11 +2,13 @@
 
 mod access;
 mod act_on_user;
+mod bulk;
 mod buy_seats;
 mod create_users;
 mod edit_user;
 mod guard;
 mod invariants;
+mod jobs;
 mod random;
 mod scene;
 mod set_up_users;

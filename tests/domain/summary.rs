@@ -9,8 +9,8 @@ use seatdesk::domain::{
     mail::MailKind,
     record::{Record, RecordKey},
     rejection::{
-        ActOnUserRejection, BuySeatsRejection, CreateUsersRejection, EditUserRejection, PresetRejection, Rejection,
-        SetUpUsersRejection, SignUpRejection, TeamRejection,
+        ActOnUserRejection, BulkRejection, BuySeatsRejection, CreateUsersRejection, EditUserRejection, JobRejection,
+        PresetRejection, Rejection, SetUpUsersRejection, SignUpRejection, TeamRejection,
     },
     removal::ScheduledRemoval,
     user::User,
@@ -113,7 +113,7 @@ variants! {
     TeamRejection::Unknown(_) => "Unknown",
     TeamRejection::UnknownParent(_) => "UnknownParent",
     TeamRejection::OwnAncestor(_) => "OwnAncestor",
-    TeamRejection::TooManyMembers { .. } => "TooManyMembers",
+    TeamRejection::BeingDeleted => "BeingDeleted",
 }
 
 variants! {
@@ -123,7 +123,7 @@ variants! {
     PresetRejection::NameTaken(_) => "NameTaken",
     PresetRejection::Unknown(_) => "Unknown",
     PresetRejection::Incomplete => "Incomplete",
-    PresetRejection::TooManyUsers { .. } => "TooManyUsers",
+    PresetRejection::BeingDeleted => "BeingDeleted",
 }
 
 variants! {
@@ -141,6 +141,24 @@ variants! {
     EditUserRejection::Shortage(..) => "Shortage",
     EditUserRejection::OwnLoss => "OwnLoss",
     EditUserRejection::CancelsRemoval { .. } => "CancelsRemoval",
+}
+
+variants! {
+    /// The name of a rejection of several users at once.
+    bulk_rejection_name, BULK_REJECTIONS, BulkRejection:
+    BulkRejection::Nobody => "Nobody",
+    BulkRejection::Nothing => "Nothing",
+    BulkRejection::UnknownTeam(_) => "UnknownTeam",
+    BulkRejection::UnknownPreset(_) => "UnknownPreset",
+    BulkRejection::CancelsRemoval { .. } => "CancelsRemoval",
+}
+
+variants! {
+    /// The name of a rejection about a job.
+    job_rejection_name, JOB_REJECTIONS, JobRejection:
+    JobRejection::Gone => "Gone",
+    JobRejection::Over => "Over",
+    JobRejection::Running => "Running",
 }
 
 variants! {
@@ -168,6 +186,8 @@ pub fn rejection(rejection: &Rejection) -> String {
         Rejection::Team(why) => return team_rejection(why),
         Rejection::Preset(why) => return preset_rejection(why),
         Rejection::EditUser(why) => return edit_user_rejection(why),
+        Rejection::Bulk(why) => return bulk_rejection(why),
+        Rejection::Job(why) => return format!("no: {}", job_rejection_name(why)),
     };
     let what = match batch {
         No::Nobody => String::new(),
@@ -218,6 +238,19 @@ fn set_up_rejection(why: &SetUpUsersRejection) -> String {
     format!("no: {} {what}", set_up_rejection_name(why)).trim_end().to_owned()
 }
 
+fn bulk_rejection(why: &BulkRejection) -> String {
+    use BulkRejection as No;
+    let what = match why {
+        No::Nobody | No::Nothing => String::new(),
+        No::UnknownTeam(id) => id.0.to_string(),
+        No::UnknownPreset(id) => id.0.to_string(),
+        No::CancelsRemoval { seat, seats, scheduled, effective_on } => {
+            format!("{}: {seats} of {scheduled} on {effective_on}", seat.slug())
+        }
+    };
+    format!("no: {} {what}", bulk_rejection_name(why)).trim_end().to_owned()
+}
+
 fn edit_user_rejection(why: &EditUserRejection) -> String {
     use EditUserRejection as No;
     let what = match why {
@@ -250,10 +283,9 @@ fn act_on_user_rejection(why: &ActOnUserRejection) -> String {
 fn team_rejection(why: &TeamRejection) -> String {
     use TeamRejection as No;
     let what = match why {
-        No::NoName => String::new(),
+        No::NoName | No::BeingDeleted => String::new(),
         No::NameTaken(name) | No::OwnAncestor(name) => name.to_string(),
         No::Unknown(id) | No::UnknownParent(id) => id.0.to_string(),
-        No::TooManyMembers { count, limit } => format!("{count} of {limit}"),
     };
     format!("no: {} {what}", team_rejection_name(why)).trim_end().to_owned()
 }
@@ -261,10 +293,9 @@ fn team_rejection(why: &TeamRejection) -> String {
 fn preset_rejection(why: &PresetRejection) -> String {
     use PresetRejection as No;
     let what = match why {
-        No::NoName | No::Incomplete => String::new(),
+        No::NoName | No::Incomplete | No::BeingDeleted => String::new(),
         No::NameTaken(name) => name.to_string(),
         No::Unknown(id) => id.0.to_string(),
-        No::TooManyUsers { count, limit } => format!("{count} of {limit}"),
     };
     format!("no: {} {what}", preset_rejection_name(why)).trim_end().to_owned()
 }

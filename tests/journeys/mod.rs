@@ -2,6 +2,7 @@
 
 mod access_levels;
 mod add_users;
+mod bulk;
 mod buy_seats;
 mod continue_setup;
 mod csv_file;

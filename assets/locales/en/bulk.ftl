@@ -150,6 +150,7 @@ bulk-selected =
     }
 
 # Whether to do it.
+button-resend-invites = Resend invites
 question-bulk-deactivate =
     { $count ->
         [one] Deactivate { $names }? This user can no longer log in, and the seat becomes free. Profile and data stay.

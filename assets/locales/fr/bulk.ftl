@@ -154,6 +154,7 @@ bulk-selected =
     }
 
 # Faut-il le faire ?
+button-resend-invites = Renvoyer les invitations
 question-bulk-deactivate =
     { $count ->
         [one] Désactiver { $names } ? Cet utilisateur ne pourra plus se connecter et sa licence redeviendra libre. Le profil et les données restent.

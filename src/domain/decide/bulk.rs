@@ -23,7 +23,10 @@ use crate::domain::{
 };
 
 /// How many values one transaction may write for it, so that there is room for what every commit adds.
-const WRITES: usize = 110;
+const WRITES: usize = 122;
+
+/// How many bytes somebody takes in a part of the audit log or the outbox, by an address of usual length.
+const TARGET_BYTES: usize = 120;
 
 /// How many bytes of details a part of the audit log takes, at the least.
 const PART_BYTES: usize = 4_000;
@@ -271,14 +274,17 @@ impl<'a> Run<'a> {
         }
     }
 
-    /// How many values it would write, at the most.
+    /// How many values it would write, at the most: each user, the mails, the log in parts, and a few more that every
+    /// commit or removal adds.
     fn writes(&self) -> usize {
         let size = |((_, detail), targets): (&Told, &Vec<Target>)| {
             let detail: usize = detail.iter().map(|(key, value)| key.len() + value.len() + 8).sum();
-            detail + targets.len() * 120
+            detail + targets.len() * TARGET_BYTES
         };
-        let bytes: usize = self.told.iter().map(size).sum();
-        self.puts.len() + self.mails.max(self.puts.len() / 20) + bytes / PART_BYTES + 2 + self.puts.len() / 20
+        let told: usize = self.told.iter().map(size).sum();
+        let set_up = self.puts.len() * TARGET_BYTES;
+        let to: usize = if self.mails == 0 { 0 } else { self.puts.len() * TARGET_BYTES / PART_BYTES };
+        self.puts.len() + self.mails.max(to) + (told + set_up) / PART_BYTES + 4
     }
 
     /// What all of it writes, with a receipt still to be put in, and what became of each.

@@ -336,6 +336,8 @@ impl Question {
             &[dangerous("button-take-back", Answer::Accept), safe("button-other-seat", Answer::OtherSeat)];
         const TAKE_BACK_FOR_ALL: &[Choice] =
             &[dangerous("button-take-back", Answer::Accept), safe("button-cancel", Answer::Keep)];
+        const RESEND_ALL: &[Choice] =
+            &[safe("button-resend-invites", Answer::Accept), safe("button-cancel", Answer::Keep)];
         const ADJUSTMENTS: &[Choice] = &[dangerous("button-discard", Answer::Accept), KEEP_EDITING];
         const UNSAVED: &[Choice] =
             &[dangerous("button-discard", Answer::Discard), safe("button-save", Answer::Save), KEEP_EDITING];
@@ -367,7 +369,7 @@ impl Question {
             Self::ActOnUser { wanted, .. } => act_on_user(wanted.action),
             Self::Bulk { wanted, .. } => match wanted.work {
                 BulkWork::Deactivate => act_on_user(UserAction::Deactivate),
-                BulkWork::ResendInvites | BulkWork::Edit(_) => act_on_user(UserAction::ResendInvite),
+                BulkWork::ResendInvites | BulkWork::Edit(_) => RESEND_ALL,
             },
             Self::SeatMissing(..) => SEAT_MISSING,
             Self::DeleteTeam { .. } | Self::DeletePreset { .. } => DELETE,

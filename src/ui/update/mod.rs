@@ -159,7 +159,9 @@ impl Session<'_, '_, '_> {
     /// Says how many rows have changed out of sight, unless something more important is being said.
     fn tell_unseen(&mut self) {
         let saying = self.model.users.unseen(self.around);
-        let quiet = self.model.toast.as_ref().is_none_or(|toast| toast.level == Level::Info);
+        // What a job changes is told by the job itself.
+        let watched = !self.model.jobs_running.is_empty();
+        let quiet = !watched && self.model.toast.as_ref().is_none_or(|toast| toast.level == Level::Info);
         if let Some(saying) = saying.filter(|_| quiet) {
             self.toast(Level::Info, saying);
         }

@@ -10,7 +10,7 @@ use crate::{
         job::{Job, JobState},
     },
     ui::{
-        action::{self, ActionId},
+        action::{self, ActionId, ContextId},
         context::Context,
         i18n::{Arg, Words},
         key::{Key, KeyCode},
@@ -278,7 +278,10 @@ pub(super) fn key_line(model: &Model, context: &Context, pen: &mut Pen<'_>, scen
     let over = !model.overlays.is_empty();
     let moves = moves(&working, pen.words);
     working.retain(|(action, _)| action.prominence > 0 && !(over && action.id == ActionId::Quit));
-    working.sort_by_key(|(action, _)| action.prominence);
+    // While somebody is selected, what is done to those who are comes first.
+    let selected = contexts.contains(&ContextId::Selected);
+    let first = |action: &action::Action| selected && action.contexts.contains(&ContextId::Selected);
+    working.sort_by_key(|(action, _)| if first(action) { 1 } else { action.prominence });
     let mut hints: Vec<Hint> = Vec::new();
     if let Some(key) = moves {
         hints.push(Hint { key, label: pen.say("action-move"), role: Role::KeyLabel, action: None });

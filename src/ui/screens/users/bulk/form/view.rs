@@ -24,7 +24,7 @@ use crate::{
 const WIDEST: u16 = 88;
 
 /// The lines of fields, frame, blanks and buttons, without what it would come to.
-const FIXED: u16 = 10;
+const FIXED: u16 = 11;
 
 /// How many reasons are named before the rest is only counted.
 const REASONS: usize = 4;
