@@ -220,7 +220,8 @@ card-both =
         [one] { ", " }1 has expired
        *[other] { ", " }{ $expired } have expired
     }
-card-short =
+card-short = Invitations: { $waiting } waiting, { $expired } expired
+card-tiny =
     { $count ->
         [one] 1 open invitation
        *[other] { $count } open invitations
@@ -241,18 +242,18 @@ action-previous-job = previous
 action-cancel-job = cancel it
 action-dismiss-job = dismiss
 action-select-refused = select those left out
-do-users-bulk-edit = Edit the selected users, or the one under the cursor
-do-users-bulk-actions = What can be done to the selected users
-do-bulk-mark = Mark the field to be changed, or no longer
-do-invites-review = Show the users whose invitation nobody has accepted
-do-invites-resend = Mail all open invitations again
+do-users-bulk-edit = Edit the selected users
+do-users-bulk-actions = Actions for the selected users
+do-bulk-mark = Mark the field to be changed
+do-invites-review = Review open invitations
+do-invites-resend = Resend open invitations
 do-invites-close = Close the card about invitations
-do-jobs = Show the jobs that go on in the background
+do-jobs = Show the jobs in the background
 do-jobs-next = Show the next job
 do-jobs-previous = Show the job before
 do-jobs-cancel = Cancel the job before its next step
 do-jobs-dismiss = Dismiss the job
-do-jobs-select-refused = Select the users who were left out
+do-jobs-select-refused = Select those who were left out
 context-invite-card = the card about invitations
 context-bulk-form = a field of the form for several users
 context-jobs = the jobs

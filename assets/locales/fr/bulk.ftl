@@ -224,7 +224,11 @@ card-both =
         [one] { ", " }{ $expired } a expiré
        *[other] { ", " }{ $expired } ont expiré
     }
-card-short =
+card-short = Invitations : { $waiting } en attente, { $expired ->
+        [one] { $expired } expirée
+       *[other] { $expired } expirées
+    }
+card-tiny =
     { $count ->
         [one] { $count } invitation ouverte
        *[other] { $count } invitations ouvertes
@@ -245,18 +249,18 @@ action-previous-job = précédente
 action-cancel-job = annuler
 action-dismiss-job = écarter
 action-select-refused = sélectionner ceux de côté
-do-users-bulk-edit = Modifier les utilisateurs sélectionnés, ou celui sous le curseur
-do-users-bulk-actions = Ce qu'on peut faire des utilisateurs sélectionnés
-do-bulk-mark = Marquer le champ à modifier, ou non
-do-invites-review = Afficher les utilisateurs dont l'invitation n'est pas acceptée
-do-invites-resend = Renvoyer toutes les invitations ouvertes
+do-users-bulk-edit = Modifier la sélection
+do-users-bulk-actions = Actions sur la sélection
+do-bulk-mark = Marquer le champ à modifier
+do-invites-review = Voir les invitations ouvertes
+do-invites-resend = Renvoyer les invitations ouvertes
 do-invites-close = Fermer le bandeau des invitations
 do-jobs = Afficher les tâches en arrière-plan
 do-jobs-next = Afficher la tâche suivante
 do-jobs-previous = Afficher la tâche précédente
 do-jobs-cancel = Annuler la tâche avant son étape suivante
 do-jobs-dismiss = Écarter la tâche
-do-jobs-select-refused = Sélectionner les utilisateurs laissés de côté
+do-jobs-select-refused = Sélectionner ceux laissés de côté
 context-invite-card = le bandeau des invitations
 context-bulk-form = un champ du formulaire pour plusieurs utilisateurs
 context-jobs = les tâches

@@ -35,10 +35,10 @@ pub fn draw(pen: &mut Pen<'_>, context: &Context, scene: &mut Scene<'_>) {
     pen.fill(rect, Role::Chip);
     let counts = scene.roster.invitations();
     let args = [("waiting", Arg::Count(counts.waiting as u64)), ("expired", Arg::Count(counts.expired as u64))];
-    let id = match (counts.waiting, counts.expired) {
-        (_, 0) => "card-waiting",
-        (0, _) => "card-expired",
-        _ => "card-both",
+    let (id, short) = match (counts.waiting, counts.expired) {
+        (_, 0) => ("card-waiting", "card-waiting"),
+        (0, _) => ("card-expired", "card-expired"),
+        _ => ("card-both", "card-short"),
     };
     let actions = [ActionId::ReviewInvites, ActionId::ResendInvites, ActionId::CloseCard];
     let hints: Vec<(ActionId, String, String)> = actions
@@ -48,25 +48,24 @@ pub fn draw(pen: &mut Pen<'_>, context: &Context, scene: &mut Scene<'_>) {
             Some((id, key, pen.say(action::find(id)?.label)))
         })
         .collect();
-    let mut text = pen.words.with(id, &args);
     let needs =
-        |kept: usize| hints.iter().take(kept).map(|(_, key, label)| width(key) + width(label) + 4).sum::<usize>();
+        |kept: usize| hints.iter().take(kept).map(|(_, key, label)| width(key) + width(label) + 5).sum::<usize>();
     let room = usize::from(rect.width.saturating_sub(4));
-    if width(&text) + needs(hints.len()) > room {
-        text = pen.words.with("card-short", &[("count", Arg::Count((counts.waiting + counts.expired) as u64))]);
-    }
-    let mut kept = hints.len();
-    while kept > 0 && width(&text) + needs(kept) > room {
-        kept -= 1;
-    }
+    // First the words give way, then the key that closes it, then the others.
+    let tiny = [("count", Arg::Count((counts.waiting + counts.expired) as u64))];
+    let texts = [pen.words.with(id, &args), pen.words.with(short, &args), pen.words.with("card-tiny", &tiny)];
+    let all = hints.len();
+    let ways = [(0, all), (1, all), (1, all.saturating_sub(1)), (1, 1), (2, 1), (2, 0)];
+    let fitting = ways.into_iter().find(|(text, kept)| width(&texts[*text]) + needs(*kept) <= room);
+    let (text, kept) = fitting.unwrap_or((2, 0));
     let sign = if counts.expired > 0 { ("!", Role::Warning) } else { ("○", Role::Info) };
     pen.text(rect.x + 1, rect.y, 1, sign.0, Role::Chip);
-    let mut x = rect.x + 3 + pen.text(rect.x + 3, rect.y, rect.width.saturating_sub(4), &text, Role::Chip);
+    let mut x = rect.x + 3 + pen.text(rect.x + 3, rect.y, rect.width.saturating_sub(4), &texts[text], Role::Chip);
     for (id, key, label) in hints.iter().take(kept) {
-        x += pen.text(x, rect.y, rect.right().saturating_sub(x), " · ", Role::Chip);
+        x += 2;
         let start = x;
-        x += pen.text(x, rect.y, rect.right().saturating_sub(x), &format!("{key} "), Role::ChipActive);
-        x += pen.text(x, rect.y, rect.right().saturating_sub(x), label, Role::Chip);
+        x += pen.text(x, rect.y, rect.right().saturating_sub(x), &format!(" {key} "), Role::ChipActive);
+        x += pen.text(x, rect.y, rect.right().saturating_sub(x), &format!(" {label}"), Role::Chip);
         let place = Rect { x: start, width: x.saturating_sub(start), ..rect };
         scene.layout.place(WidgetId::Action(*id), place);
     }

@@ -3,6 +3,7 @@
 use crate::{
     domain::{
         bulk::{BulkEdit, BulkRefusal, BulkWork},
+        decide::BATCH_LIMIT,
         guard,
         id::UserId,
     },
@@ -135,7 +136,7 @@ impl Part for State {
     }
 
     fn reconcile(&mut self, around: &mut Surroundings<'_>) {
-        if let Some(account) = around.account() {
+        if let Some(account) = around.account().filter(|_| self.users.len() <= BATCH_LIMIT) {
             self.users.retain(|id| account.user_by_id(*id).is_some());
         }
         self.look(around);

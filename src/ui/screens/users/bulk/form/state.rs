@@ -458,8 +458,11 @@ impl Part for State {
 
     fn reconcile(&mut self, around: &mut Surroundings<'_>) {
         let Some(account) = around.account() else { return };
-        self.users.retain(|id| account.user_by_id(*id).is_some());
-        self.look(around);
+        // Of very many nobody is looked for: who has gone by then is passed over.
+        if self.users.len() <= BATCH_LIMIT {
+            self.users.retain(|id| account.user_by_id(*id).is_some());
+            self.look(around);
+        }
         if self.menu.is_some() {
             self.choices = self.offered(around);
             self.menu = self.menu.filter(|_| !self.choices.is_empty()).map(|row| row.min(self.choices.len() - 1));
