@@ -312,7 +312,11 @@ fn reasons<'a>(
         for id in &users {
             let text = account.user_by_id(*id).map_or_else(
                 || words.text("bulk-deleted-since"),
-                |user| format!("{} · {}", user.display_name(), user.email.typed()),
+                |user| match (user.display_name(), user.email.typed()) {
+                    // Who has not signed up yet has no name but the address.
+                    (name, email) if name == email => name,
+                    (name, email) => format!("{name} · {email}"),
+                },
             );
             lines.push(Line { text, role: Role::Dialog, indent: 2 });
         }

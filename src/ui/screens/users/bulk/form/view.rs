@@ -66,13 +66,11 @@ pub fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
         }
     }
     let last = rect.bottom().saturating_sub(2);
-    let mut y = inner.y + 2 + Focus::FIELDS.len() as u16;
-    for (line, role) in &lines {
-        if y >= last.saturating_sub(u16::from(rect.height > 12)) {
-            break;
-        }
+    let first = inner.y + 2 + Focus::FIELDS.len() as u16;
+    // A blank line stays above the buttons, where there is room for one.
+    let end = last.saturating_sub(u16::from(rect.height > 12));
+    for (y, (line, role)) in (first..end).zip(&lines) {
         pen.text(inner.x, y, inner.width, line, *role);
-        y += 1;
     }
     let buttons = [(Focus::Apply, Weight::Primary), (Focus::Cancel, Weight::Plain)].map(|(focus, weight)| {
         let enabled = focus == Focus::Cancel || !state.marked.is_empty();
