@@ -284,7 +284,7 @@ fn one_user_is_changed_as_by_the_record() {
     assert_eq!(sorted(&together), sorted(&alone));
 }
 
-/// EXT-16, SM-3: everybody who is invited again gets a link and a mail of their own.
+/// EXT-16: everybody who is invited again gets a link and a mail of their own.
 #[test]
 fn everybody_gets_a_link_of_their_own() {
     let scene = acme(ACME);
