@@ -1,8 +1,11 @@
 //! Several users at once, jobs, and the card about invitations, by keys.
 
+use ratatui::layout::Position;
 use seatdesk::{
     domain::{job::JobState, language::Lang, mail::MailKind, record::Record, seat::SeatType, user::UserStatus},
     ui::{
+        action::ActionId,
+        input::{Input, Mouse, MouseKind},
         layout::WidgetId,
         overlays::{Overlay, Question},
     },
@@ -203,4 +206,33 @@ async fn who_goes_meanwhile_leaves_the_form() {
     pilot.resize(60, 16).await.sees("Edit 4 users").sees("Apply");
     pilot.keys("Esc").await;
     assert!(pilot.model().overlays.is_empty());
+}
+
+/// The mouse does what the keys do: it marks a field, chooses in its list, and follows the card.
+#[tokio::test]
+async fn the_form_and_the_card_by_mouse() {
+    let stage = Stage::fixture("demo").await;
+    let mut pilot = stage.pilot(ADA, (100, 30), Lang::En);
+    let before = stage.dump().await;
+    pilot.keys("Space Space e").await;
+    click(&mut pilot, WidgetId::BulkMarks, 0).await;
+    assert_eq!(pilot.model().focus(), WidgetId::BulkList, "nothing was chosen yet, so that it is asked");
+    click(&mut pilot, WidgetId::BulkList, 2).await;
+    pilot.sees("[x] Seat");
+    click(&mut pilot, WidgetId::BulkMarks, 0).await;
+    pilot.sees("[ ] Seat");
+    click(&mut pilot, WidgetId::BulkCancel, 0).await;
+    assert!(pilot.model().overlays.is_empty());
+    click(&mut pilot, WidgetId::Action(ActionId::ReviewInvites), 0).await;
+    pilot.sees("22 of 250 users");
+    click(&mut pilot, WidgetId::Action(ActionId::CloseCard), 0).await;
+    assert!(pilot.layout().rect(WidgetId::InviteCard).is_empty());
+    assert!(stage.dump().await == before);
+}
+
+/// Clicks into a line of a part of the screen.
+async fn click(pilot: &mut Person, id: WidgetId, line: u16) {
+    let rect = pilot.layout().rect(id);
+    let at = Position::new(rect.x + 1, rect.y + line);
+    pilot.input(Input::Mouse(Mouse { kind: MouseKind::Press, at })).await;
 }
