@@ -2,7 +2,15 @@
 
 use ratatui::layout::Position;
 use seatdesk::{
-    domain::{job::JobState, language::Lang, mail::MailKind, record::Record, seat::SeatType, user::UserStatus},
+    domain::{
+        job::JobState,
+        language::Lang,
+        mail::MailKind,
+        record::Record,
+        seat::SeatType,
+        team::{Team, TeamId},
+        user::UserStatus,
+    },
     ui::{
         action::ActionId,
         input::{Input, Mouse, MouseKind},
@@ -235,4 +243,30 @@ async fn click(pilot: &mut Person, id: WidgetId, line: u16) {
     let rect = pilot.layout().rect(id);
     let at = Position::new(rect.x + 1, rect.y + line);
     pilot.input(Input::Mouse(Mouse { kind: MouseKind::Press, at })).await;
+}
+
+/// EXT-14: a team that more users have than one transaction holds is deleted by a job, which the question announces.
+#[tokio::test]
+async fn a_large_team_is_deleted_in_the_background() {
+    for lang in Lang::ALL {
+        let team = Team { id: TeamId("all".into()), name: "Everybody".into(), parent: None };
+        let all = many(150).into_iter().map(|record| match record {
+            Record::User(hub, mut user) => {
+                user.main_team = (hub == customer()).then(|| team.id.clone());
+                Record::User(hub, user)
+            }
+            other => other,
+        });
+        let stage = Stage::of(all.chain([Record::Team(customer(), team.clone())]).collect()).await;
+        let mut pilot = stage.pilot(SUPER, (80, 24), lang);
+        pilot.keys("m Home Down Down Down Down Enter x").await;
+        pilot.sees(tell(lang, "It goes on in the background", "Cela se poursuit en arrière-plan"));
+        pilot.keys("S-Tab Enter").await;
+        finish(&stage, &mut pilot).await;
+        let account = stage.account(customer());
+        assert!(account.teams().is_empty());
+        assert!(account.users().values().all(|user| user.main_team.is_none()));
+        pilot.keys("J").await.sees(tell(lang, "Delete the team Everybody", "Supprimer l'équipe Everybody"));
+        pilot.sees("155");
+    }
 }

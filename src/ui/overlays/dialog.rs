@@ -4,7 +4,7 @@ use jiff::tz::TimeZone;
 use ratatui::layout::Rect;
 
 use crate::{
-    domain::{bulk::BulkWork, rejection::Rejection},
+    domain::{bulk::BulkWork, decide::BATCH_LIMIT, rejection::Rejection},
     ui::{
         action::{ActionId, ContextId},
         drafts::Offer,
@@ -151,7 +151,8 @@ fn words_of(question: &Question, zone: &TimeZone, words: &Words) -> (String, Str
         }
         Question::DeletePreset { name, users, .. } => {
             let args = [("name", Arg::Text(name)), ("count", Arg::Count(*users as u64))];
-            (words.text("preset-delete-title"), words.with("preset-delete", &args))
+            let said = std::iter::once(words.with("preset-delete", &args)).chain(in_background(*users, words));
+            (words.text("preset-delete-title"), said.collect::<Vec<_>>().join(" "))
         }
         Question::Bulk { .. } => bulk(question, words),
         Question::Refused(rejection) => {
@@ -211,6 +212,11 @@ fn bulk(question: &Question, words: &Words) -> (String, String) {
     (title, said.join(" "))
 }
 
+/// That a job does it, when it touches more users than one transaction holds.
+fn in_background(users: usize, words: &Words) -> Option<String> {
+    (users > BATCH_LIMIT).then(|| words.text("question-bulk-job"))
+}
+
 /// Whom the deletion of a team touches, a sentence each.
 fn delete_team(name: &str, (main, extra): (usize, usize), below: &[String], words: &Words) -> String {
     let mut said = vec![words.with("team-delete", &[("name", Arg::Text(name))])];
@@ -226,5 +232,6 @@ fn delete_team(name: &str, (main, extra): (usize, usize), below: &[String], word
         let args = [("teams", Arg::Text(&words.list(below))), ("count", Arg::Count(below.len() as u64))];
         said.push(words.with("team-delete-below", &args));
     }
+    said.extend(in_background(main + extra, words));
     said.join(" ")
 }
