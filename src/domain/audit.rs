@@ -128,6 +128,10 @@ actions! {
     NotificationsChanged = "NOTIFICATIONS_CHANGED", "SECURITY_ACTIVITY";
     /// A sample lead was assigned to a user; the name is ours.
     LeadAssigned = "LEAD_ASSIGNED", "CRM_OBJECT";
+    /// A job began that changes more users than one transaction holds; the name is ours.
+    JobStarted = "JOB_STARTED", "SECURITY_ACTIVITY";
+    /// A job was cancelled before it was done; the name is ours.
+    JobCancelled = "JOB_CANCELLED", "SECURITY_ACTIVITY";
     /// Seats were bought.
     SeatsPurchased = "SEATS_PURCHASED", "BILLING";
     /// A term ended and the next one began [PRC-16].

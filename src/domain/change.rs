@@ -6,11 +6,13 @@ use jiff::civil::Date;
 
 use super::{
     audit::AuditEntry,
+    bulk::{BulkOutcome, BulkWork},
     clean::Label,
     command::{SetUp, UserAction},
     email::Email,
     hub_id::HubId,
     id::UserId,
+    job::JobId,
     mail::Mail,
     preset::PresetId,
     property::PropertyId,
@@ -192,6 +194,25 @@ pub enum Receipt {
         lead: u16,
         /// How they were notified, or why they were not.
         notice: LeadNotice,
+    },
+    /// Something was done to several users, or to none of them.
+    BulkDone {
+        /// What was asked for.
+        work: BulkWork,
+        /// What became of each.
+        outcome: Box<BulkOutcome>,
+    },
+    /// It is too much for one transaction, and goes on as a job.
+    JobStarted {
+        /// Which.
+        job: JobId,
+        /// How many objects it has to do.
+        total: usize,
+    },
+    /// A job took a step, or was cancelled or dismissed.
+    JobMoved {
+        /// Which.
+        job: JobId,
     },
     /// A user's record was saved.
     UserEdited {

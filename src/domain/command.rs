@@ -1,14 +1,17 @@
 //! Commands: what a person asks for, and the circumstances it is decided in.
 
 use jiff::{Timestamp, civil::Date};
+use serde::{Deserialize, Serialize};
 
 use super::{
     access::Access,
+    bulk::BulkUsers,
     clean::{Code, Label, Line, PersonName},
     email::Email,
     guard::Actor,
     id::{OpId, UserId},
     invite::InviteToken,
+    job::JobId,
     notification::NotificationEdit,
     preset::PresetId,
     property::{CrmObject, PropertyId, ValueType},
@@ -93,6 +96,12 @@ pub enum Command {
     SetNotifications(Vec<NotificationEdit>),
     /// A sample lead for a user, which shows whom notifications reach [CRU-43].
     AssignLead(UserId),
+    /// One thing for several users; a job when it is too much for one transaction [EXT-25].
+    BulkUsers(Box<BulkUsers>),
+    /// The end of a job before its next step; what was done stays done.
+    CancelJob(JobId),
+    /// A job that is over is not looked at any more.
+    DismissJob(JobId),
 }
 
 /// What people say of a team.
@@ -314,7 +323,8 @@ pub struct EditUser {
 }
 
 /// The fields of a record that are edited.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum EditField {
     /// The main team.
     MainTeam,

@@ -1,6 +1,8 @@
 //! What may be given to a user on a seat: a template, permissions, the super admin right [CRU-28, EXT-11, PM-07, PM-10].
 //! The permission editor and the template list ask here before anything is chosen, and deciding asks again.
 
+use serde::{Deserialize, Serialize};
+
 use super::{
     access::{Access, PermissionSource},
     guard::{self, Actor, Operation, Refusal},
@@ -12,7 +14,8 @@ use super::{
 };
 
 /// Why an access cannot be given.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum CannotGive {
     /// Classic grants have their own flow.
     Classic,

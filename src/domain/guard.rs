@@ -1,6 +1,8 @@
 //! Who may do what: the permission matrix of domain 6 and the tier gates of 4.4. The key line, the wizard, the command
 //! line and [`decide`](super::decide) all ask here.
 
+use serde::{Deserialize, Serialize};
+
 use super::{
     account::AccountKind,
     app::{AppStatus, SALESFORCE},
@@ -69,7 +71,8 @@ pub enum Operation {
 }
 
 /// Why something is refused; ER-21 and ER-22 put it into words.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Refusal {
     /// The operator is no Active user of the account, any more or yet.
     NotActive,

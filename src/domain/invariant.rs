@@ -5,6 +5,7 @@ use std::fmt;
 use super::{
     access::PermissionSource,
     hub_id::HubId,
+    job::{JobState, JobWork},
     permission::keys,
     removal::RemovalState,
     seat::{Free, SeatType},
@@ -16,7 +17,7 @@ use super::{
 /// One broken invariant.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Violation {
-    /// Its id, such as `INV-03`; `life cycle` where a user stands in no state there is.
+    /// Its id, such as `INV-03`; `life cycle` where a user stands in no state there is, `job` where a job does.
     pub rule: &'static str,
     /// Where.
     pub hub: HubId,
@@ -38,6 +39,7 @@ pub fn violations(world: &World) -> Vec<Violation> {
         let mut add = |rule, what: String| found.push(Violation { rule, hub, what });
         check_users(world, state, &mut add);
         check_seats(state, &mut add);
+        check_jobs(state, &mut add);
         if state.super_admins().is_empty() {
             add("INV-10", "no Active super admin".into());
         }
@@ -102,6 +104,21 @@ fn check_users(world: &World, state: &AccountState, add: &mut impl FnMut(&'stati
         }
         if user.status == UserStatus::Invited && user.password_set {
             add("life cycle", who("has a password without having signed up"));
+        }
+    }
+}
+
+/// What a job has still to do lies where it will be looked for, and what it has done is counted.
+fn check_jobs(state: &AccountState, add: &mut impl FnMut(&'static str, String)) {
+    for job in state.jobs().all() {
+        let counted = job.done + job.refused + job.unchanged + job.gone;
+        if job.cursor > job.total || (matches!(job.work, JobWork::Users(_)) && counted != job.cursor) {
+            add("job", format!("{}: {} of {}, and {counted} are counted", job.id, job.cursor, job.total));
+        }
+        let left: usize = state.jobs().lists(job.id).map(|part| part.users.len()).sum();
+        let wanted = (job.total - job.cursor.min(job.total)) as usize;
+        if job.state == JobState::Running && matches!(job.work, JobWork::Users(_)) && left < wanted {
+            add("job", format!("{}: {wanted} users are left, and {left} are listed", job.id));
         }
     }
 }

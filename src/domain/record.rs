@@ -9,6 +9,7 @@ use super::{
     email::EmailKey,
     hub_id::HubId,
     identity::Person,
+    job::{Job, JobId, JobResults, JobUsers},
     partner::PartnerSettings,
     preset::{Preset, PresetId},
     property::{Property, PropertyId},
@@ -55,6 +56,12 @@ pub enum Record {
     Salesforce(HubId, SalesforceConnection),
     /// The partner settings of a partner account.
     Partner(HubId, PartnerSettings),
+    /// A job.
+    Job(HubId, Box<Job>),
+    /// A part of the list of users that a job is for.
+    JobUsers(HubId, JobUsers),
+    /// A part of what became of a job.
+    JobResults(HubId, JobResults),
 }
 
 /// The place of a record.
@@ -92,6 +99,12 @@ pub enum RecordKey {
     Salesforce(HubId),
     /// The partner settings.
     Partner(HubId),
+    /// A job.
+    Job(HubId, JobId),
+    /// A part of the list of a job.
+    JobUsers(HubId, JobId, u16),
+    /// A part of the results of a job.
+    JobResults(HubId, JobId, u16),
 }
 
 impl Record {
@@ -114,6 +127,9 @@ impl Record {
             Self::App(hub, app) => RecordKey::App(*hub, app.slug.to_string()),
             Self::Salesforce(hub, _) => RecordKey::Salesforce(*hub),
             Self::Partner(hub, _) => RecordKey::Partner(*hub),
+            Self::Job(hub, job) => RecordKey::Job(*hub, job.id),
+            Self::JobUsers(hub, part) => RecordKey::JobUsers(*hub, part.job, part.part),
+            Self::JobResults(hub, part) => RecordKey::JobResults(*hub, part.job, part.part),
         }
     }
 }
@@ -134,7 +150,10 @@ impl RecordKey {
             | Self::Removal(hub, ..)
             | Self::App(hub, _)
             | Self::Salesforce(hub)
-            | Self::Partner(hub) => Some(*hub),
+            | Self::Partner(hub)
+            | Self::Job(hub, _)
+            | Self::JobUsers(hub, ..)
+            | Self::JobResults(hub, ..) => Some(*hub),
         }
     }
 }

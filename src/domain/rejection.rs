@@ -1,6 +1,7 @@
 //! Rejections: why a command was not carried out, as data. Words for people are made elsewhere.
 
 use jiff::{Timestamp, civil::Date};
+use serde::{Deserialize, Serialize};
 
 use super::{
     clean::Label,
@@ -46,6 +47,10 @@ pub enum Rejection {
     Notifications(NotificationsRejection),
     /// No lead was assigned.
     Lead(LeadRejection),
+    /// Nothing was done to any of several users.
+    Bulk(BulkRejection),
+    /// A job was not cancelled or dismissed.
+    Job(JobRejection),
 }
 
 /// Why a batch of users was not created.
@@ -226,7 +231,8 @@ pub enum SetUpUsersRejection {
 }
 
 /// Why a user's record was not saved.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum EditUserRejection {
     /// The user was deleted meanwhile.
     Gone,
@@ -238,6 +244,8 @@ pub enum EditUserRejection {
     UnknownTeam(TeamId),
     /// The preset was deleted meanwhile.
     UnknownPreset(PresetId),
+    /// The account's tier brings no extra teams, or no presets [TG-07].
+    Tier(Refusal),
     /// The seat cannot be given: permission or tier [PM-05, PM-06, TG-02].
     Seat(SeatType, Refusal),
     /// The address qualifies for no Partner Seat [EXT-07].
@@ -264,7 +272,8 @@ pub enum EditUserRejection {
 }
 
 /// Why nothing was done to a user.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum ActOnUserRejection {
     /// The user was deleted meanwhile.
     Gone,
@@ -328,13 +337,8 @@ pub enum TeamRejection {
     UnknownParent(TeamId),
     /// It would come to be below itself.
     OwnAncestor(Label),
-    /// More users have it than are changed at once [LM-11].
-    TooManyMembers {
-        /// How many there are.
-        count: usize,
-        /// How many there may be.
-        limit: usize,
-    },
+    /// A job is deleting it already.
+    BeingDeleted,
 }
 
 /// Why a preset was not created, edited or deleted.
@@ -348,12 +352,31 @@ pub enum PresetRejection {
     Unknown(PresetId),
     /// It would have no home page, no language or no format.
     Incomplete,
-    /// More users have it than are changed at once [LM-11].
-    TooManyUsers {
-        /// How many there are.
-        count: usize,
-        /// How many there may be.
-        limit: usize,
+    /// A job is deleting it already.
+    BeingDeleted,
+}
+
+/// Why nothing was done to any of several users [EXT-25].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BulkRejection {
+    /// Nobody is selected.
+    Nobody,
+    /// No field is marked.
+    Nothing,
+    /// The team was deleted meanwhile.
+    UnknownTeam(TeamId),
+    /// The preset was deleted meanwhile.
+    UnknownPreset(PresetId),
+    /// It would take back more seats from a scheduled removal than the operator agreed to, all users together [ER-24].
+    CancelsRemoval {
+        /// The seat type.
+        seat: SeatType,
+        /// How many seats it takes back.
+        seats: u32,
+        /// How many were to leave.
+        scheduled: u32,
+        /// When they were to leave.
+        effective_on: Date,
     },
 }
 
@@ -366,4 +389,15 @@ pub enum PropertyRejection {
     NameTaken(Label),
     /// The account has it no longer.
     Unknown(PropertyId),
+}
+
+/// Why a job was not cancelled or dismissed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum JobRejection {
+    /// It was dismissed meanwhile.
+    Gone,
+    /// It is over already, and there is nothing to cancel.
+    Over,
+    /// It is not over yet, and has to be cancelled first.
+    Running,
 }

@@ -148,7 +148,7 @@ pub struct Taken {
 }
 
 /// Fewer seats are free than are needed [ER-07].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Shortage {
     /// How many the batch needs.
     pub needed: u32,

@@ -16,6 +16,7 @@ use super::{
     hub_id::HubId,
     id::UserId,
     identity::{Identity, Person},
+    job::{JobId, Jobs},
     language::Lang,
     partner::PartnerSettings,
     permission::{Catalogue, keys},
@@ -61,6 +62,7 @@ pub struct AccountState {
     apps: OrdMap<String, ConnectedApp>,
     salesforce: Option<SalesforceConnection>,
     partner: PartnerSettings,
+    jobs: Jobs,
     assigned: [u32; SeatType::ALL.len()],
     super_admins: OrdSet<EmailKey>,
     billing_holders: OrdSet<EmailKey>,
@@ -134,6 +136,9 @@ impl World {
             }
             Record::Salesforce(hub, connection) => self.account_mut(hub).salesforce = Some(connection),
             Record::Partner(hub, settings) => self.account_mut(hub).partner = settings,
+            Record::Job(hub, job) => self.account_mut(hub).jobs.put(*job),
+            Record::JobUsers(hub, part) => self.account_mut(hub).jobs.put_users(part),
+            Record::JobResults(hub, part) => self.account_mut(hub).jobs.put_results(part),
         }
     }
 
@@ -163,7 +168,10 @@ impl World {
             | RecordKey::Removal(hub, ..)
             | RecordKey::App(hub, _)
             | RecordKey::Salesforce(hub)
-            | RecordKey::Partner(hub) => {
+            | RecordKey::Partner(hub)
+            | RecordKey::Job(hub, _)
+            | RecordKey::JobUsers(hub, ..)
+            | RecordKey::JobResults(hub, ..) => {
                 // An account that is gone must not come back for what is taken from it.
                 if let Some(state) = self.accounts.get_mut(hub) {
                     Arc::make_mut(state).remove(key);
@@ -218,6 +226,12 @@ impl World {
         let first = (org.clone(), String::new());
         let from_there = self.salesforce_users.range(first..);
         from_there.take_while(move |(key, _)| key.0 == *org).map(|(_, user)| user)
+    }
+
+    /// The jobs that have steps to take, of all accounts.
+    pub fn working(&self) -> impl Iterator<Item = (HubId, JobId)> {
+        let all = self.accounts.iter().flat_map(|(hub, state)| state.jobs.all().map(|job| (*hub, job)));
+        all.filter(|(_, job)| job.state.has_steps()).map(|(hub, job)| (hub, job.id))
     }
 
     /// All people known from elsewhere, by address.
@@ -280,6 +294,7 @@ impl AccountState {
             apps: OrdMap::new(),
             salesforce: None,
             partner: PartnerSettings::default(),
+            jobs: Jobs::default(),
             assigned: [0; SeatType::ALL.len()],
             super_admins: OrdSet::new(),
             billing_holders: OrdSet::new(),
@@ -314,6 +329,9 @@ impl AccountState {
             }
             RecordKey::Salesforce(_) => self.salesforce = None,
             RecordKey::Partner(_) => self.partner = PartnerSettings::default(),
+            RecordKey::Job(_, job) => self.jobs.remove(*job),
+            RecordKey::JobUsers(_, job, part) => self.jobs.remove_users(*job, *part),
+            RecordKey::JobResults(_, job, part) => self.jobs.remove_results(*job, *part),
             RecordKey::Clock
             | RecordKey::Person(_)
             | RecordKey::SalesforceOrg(_)
@@ -435,6 +453,11 @@ impl AccountState {
     /// Its Salesforce connection.
     pub const fn salesforce(&self) -> Option<&SalesforceConnection> {
         self.salesforce.as_ref()
+    }
+
+    /// Its jobs.
+    pub const fn jobs(&self) -> &Jobs {
+        &self.jobs
     }
 
     /// Its partner settings.

@@ -8,7 +8,8 @@ use crate::ui::{
 };
 
 /// The questions, as flows call them.
-pub const DIALOGS: [&str; 22] = [
+pub const DIALOGS: [&str; 23] = [
+    "bulk",
     "discard",
     "quit",
     "unfinished",

@@ -9,10 +9,11 @@
 //! acct/<hub>/property/<id>
 //! acct/<hub>/subscription/<product>       acct/<hub>/pool/<seat>         acct/<hub>/removal/<seat>/<date>
 //! acct/<hub>/app/<slug>                   acct/<hub>/salesforce          acct/<hub>/partner
+//! acct/<hub>/job/<id>                     acct/<hub>/job/<id>/users/<part>   acct/<hub>/job/<id>/results/<part>
 //! acct/<hub>/audit/<serial>/<part>        acct/<hub>/mail/<serial>/<part>
 //! ```
 //!
-//! A HubID has 12 digits, a serial 16 hexadecimal ones, a part 3, so that the order of the keys is the order of the
+//! A HubID has 12 digits, a serial and a job 16 hexadecimal ones, a part 3 and that of a job 5, so that the order of the keys is the order of the
 //! numbers. `/`, `%` and control characters inside a part are written as `%` and two hexadecimal digits a byte. Every
 //! key has one spelling: any other is refused when it is read.
 
@@ -27,6 +28,7 @@ use serde::{
 use crate::domain::{
     email::{Email, EmailKey},
     hub_id::HubId,
+    job::JobId,
     preset::PresetId,
     property::PropertyId,
     record::RecordKey,
@@ -90,6 +92,9 @@ pub fn of_record(key: &RecordKey) -> String {
         RecordKey::App(hub, slug) => account(hub, &format!("app/{}", escape(slug))),
         RecordKey::Salesforce(hub) => account(hub, "salesforce"),
         RecordKey::Partner(hub) => account(hub, "partner"),
+        RecordKey::Job(hub, job) => account(hub, &format!("job/{job}")),
+        RecordKey::JobUsers(hub, job, part) => account(hub, &format!("job/{job}/users/{part:05}")),
+        RecordKey::JobResults(hub, job, part) => account(hub, &format!("job/{job}/results/{part:05}")),
     }
 }
 
@@ -165,12 +170,19 @@ fn account_key(hub: HubId, rest: &[&str]) -> Option<RecordKey> {
         ["app", slug] => RecordKey::App(hub, slug.to_owned()),
         ["salesforce"] => RecordKey::Salesforce(hub),
         ["partner"] => RecordKey::Partner(hub),
+        ["job", id] => RecordKey::Job(hub, job(id)?),
+        ["job", id, "users", part] => RecordKey::JobUsers(hub, job(id)?, part.parse().ok()?),
+        ["job", id, "results", part] => RecordKey::JobResults(hub, job(id)?, part.parse().ok()?),
         _ => return None,
     })
 }
 
 fn part_key(hub: &str, serial: &str, part: &str) -> Option<PartKey> {
     Some(PartKey { hub: hub.parse().ok()?, serial: u64::from_str_radix(serial, 16).ok()?, part: part.parse().ok()? })
+}
+
+fn job(text: &str) -> Option<JobId> {
+    JobId::try_from(text.to_owned()).ok()
 }
 
 fn email_key(text: &str) -> Option<EmailKey> {
@@ -254,6 +266,10 @@ mod tests {
         record("acct/000000000007/app/salesforce", RecordKey::App(hub(7), "salesforce".into()));
         record("acct/000000000007/salesforce", RecordKey::Salesforce(hub(7)));
         record("acct/000000000007/partner", RecordKey::Partner(hub(7)));
+        let job = JobId(0x1f);
+        record("acct/000000000007/job/000000000000001f", RecordKey::Job(hub(7), job));
+        record("acct/000000000007/job/000000000000001f/users/00012", RecordKey::JobUsers(hub(7), job, 12));
+        record("acct/000000000007/job/000000000000001f/results/00000", RecordKey::JobResults(hub(7), job, 0));
         let part = PartKey { hub: hub(999_999_999_999), serial: 0x1f, part: 12 };
         assert_eq!(Key::Audit(part).to_string(), "acct/999999999999/audit/000000000000001f/012");
         assert_eq!("acct/999999999999/mail/000000000000001f/012".parse(), Ok(Key::Mail(part)));

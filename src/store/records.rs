@@ -29,6 +29,9 @@ static REMOVAL: Kind = first("scheduled removal");
 static APP: Kind = first("app");
 static SALESFORCE: Kind = first("salesforce connection");
 static PARTNER: Kind = first("partner settings");
+static JOB: Kind = first("job");
+static JOB_USERS: Kind = first("users of a job");
+static JOB_RESULTS: Kind = first("results of a job");
 
 /// A kind that has never changed.
 pub(super) const fn first(name: &'static str) -> Kind {
@@ -63,6 +66,9 @@ pub fn encode(record: &Record) -> Result<Vec<u8>, StoreError> {
         Record::App(_, app) => codec::encode(APP.version, app),
         Record::Salesforce(_, connection) => codec::encode(SALESFORCE.version, connection),
         Record::Partner(_, settings) => codec::encode(PARTNER.version, settings),
+        Record::Job(_, job) => codec::encode(JOB.version, job),
+        Record::JobUsers(_, part) => codec::encode(JOB_USERS.version, part),
+        Record::JobResults(_, part) => codec::encode(JOB_RESULTS.version, part),
     }
 }
 
@@ -89,6 +95,9 @@ pub fn decode(key: &RecordKey, bytes: &[u8]) -> Result<Record, StoreError> {
         RecordKey::App(hub, _) => Record::App(*hub, codec::decode(&APP, bytes)?),
         RecordKey::Salesforce(hub) => Record::Salesforce(*hub, codec::decode(&SALESFORCE, bytes)?),
         RecordKey::Partner(hub) => Record::Partner(*hub, codec::decode(&PARTNER, bytes)?),
+        RecordKey::Job(hub, _) => Record::Job(*hub, codec::decode(&JOB, bytes)?),
+        RecordKey::JobUsers(hub, ..) => Record::JobUsers(*hub, codec::decode(&JOB_USERS, bytes)?),
+        RecordKey::JobResults(hub, ..) => Record::JobResults(*hub, codec::decode(&JOB_RESULTS, bytes)?),
     };
     if record.key() == *key {
         Ok(record)

@@ -111,6 +111,30 @@ pub enum ActionId {
     SelectNone,
     /// Copy the addresses of the selected users, or of the one under the cursor.
     CopyAddresses,
+    /// Change fields of several users at once [EXT-25].
+    BulkEdit,
+    /// What can be done to several users at once.
+    BulkActions,
+    /// Mark a field of the form for several users, or no longer.
+    MarkChange,
+    /// Show whose invitation nobody has accepted [EXT-16].
+    ReviewInvites,
+    /// Mail all invitations again that nobody has accepted [EXT-16].
+    ResendInvites,
+    /// Close the card about invitations.
+    CloseCard,
+    /// Show the jobs of the account.
+    Jobs,
+    /// The next job.
+    NextJob,
+    /// The job before.
+    PrevJob,
+    /// Stop a job before its next step.
+    CancelJob,
+    /// Do not look at a job any more.
+    DismissJob,
+    /// Select those who were refused.
+    SelectRefused,
     /// Choose what a log is filtered by.
     Filter,
     /// Sign up with the link of the invitation.
@@ -192,6 +216,18 @@ pub enum ContextId {
     Filtered,
     /// The Users pane, when somebody is selected.
     Selected,
+    /// The Users pane, when the card about invitations is there.
+    InviteCard,
+    /// A field of the form for several users.
+    BulkForm,
+    /// Several jobs to look at.
+    Jobs,
+    /// A job that goes on.
+    JobRunning,
+    /// A job that is over.
+    JobOver,
+    /// Somebody was refused.
+    Refused,
     /// The lists of the filters.
     Filters,
     /// A log: the outbox or the audit log.
@@ -330,6 +366,10 @@ impl ContextId {
             Self::Return => "context-return",
             Self::Users | Self::UserRow | Self::Filtered | Self::Selected => "context-users",
             Self::Filters => "context-filters",
+            Self::InviteCard => "context-invite-card",
+            Self::BulkForm => "context-bulk-form",
+            Self::Jobs | Self::JobRunning | Self::JobOver => "context-jobs",
+            Self::Refused => "context-refused",
             Self::Log | Self::LogEntry => "context-log",
             Self::OutboxLink => "context-outbox-link",
             Self::OutboxReset => "context-outbox-reset",
@@ -416,6 +456,18 @@ pub const ACTIONS: &[Action] = &[
     action(A::SelectAll, "users.select-all", "action-select-all", &[C::UserRow, C::Records], 0),
     action(A::SelectNone, "users.select-none", "action-select-none", &[C::Selected], 0),
     action(A::CopyAddresses, "users.copy", "action-copy-addresses", &[C::UserRow, C::Selected], 0),
+    guarded(A::BulkEdit, "users.bulk-edit", "action-bulk-edit", O::EditUsers, &[C::UserRow, C::Selected], 4),
+    action(A::BulkActions, "users.bulk-actions", "action-bulk-actions", &[C::UserRow, C::Selected], 4),
+    action(A::MarkChange, "bulk.mark", "action-mark-change", &[C::BulkForm], 2),
+    guarded(A::ReviewInvites, "invites.review", "action-review-invites", O::CreateUsers, &[C::InviteCard], 0),
+    guarded(A::ResendInvites, "invites.resend", "action-resend-invites", O::CreateUsers, &[C::InviteCard], 0),
+    action(A::CloseCard, "invites.close", "action-close-card", &[C::InviteCard], 0),
+    action(A::Jobs, "jobs", "action-jobs", &[C::Panes], 0),
+    action(A::NextJob, "jobs.next", "action-next-job", &[C::Jobs], 4),
+    action(A::PrevJob, "jobs.previous", "action-previous-job", &[C::Jobs], 4),
+    action(A::CancelJob, "jobs.cancel", "action-cancel-job", &[C::JobRunning], 1),
+    action(A::DismissJob, "jobs.dismiss", "action-dismiss-job", &[C::JobOver], 3),
+    action(A::SelectRefused, "jobs.select-refused", "action-select-refused", &[C::Refused], 2),
     action(A::Filter, "log.filter", "action-filter", &[C::Log], 4),
     action(A::SignUp, "outbox.sign-up", "action-sign-up", &[C::OutboxLink], 2),
     action(A::ChoosePassword, "outbox.choose-password", "action-choose-password", &[C::OutboxReset], 2),

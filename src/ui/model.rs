@@ -1,6 +1,6 @@
 //! The model: what a person has before them. No size, no language, no clock: those are the viewer's and the scene's.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 
 use super::{
     action::ContextId,
@@ -14,7 +14,7 @@ use super::{
     screens::{audit_log, clock, groups, outbox, places, subscriptions, users},
     toast::{Level, Saying, Toast, ToastId},
 };
-use crate::domain::guard::Actor;
+use crate::domain::{guard::Actor, job::JobId};
 
 /// How many messages are kept to be read again.
 const TOASTS_KEPT: usize = 100;
@@ -44,6 +44,8 @@ pub struct Model {
     pub clock: clock::State,
     /// The places that have nothing to work on yet.
     pub places: places::State,
+    /// The jobs of the account that went on when it was looked at last.
+    pub jobs_running: BTreeSet<JobId>,
     /// What was begun and is not finished.
     pub drafts: Drafts,
     /// What lies over the screen, the top one last.
@@ -85,6 +87,7 @@ impl Model {
             subscriptions: subscriptions::State::default(),
             clock: clock::State::default(),
             places: places::State,
+            jobs_running: BTreeSet::new(),
             drafts: Drafts::default(),
             overlays: Vec::new(),
             toast: None,

@@ -11,7 +11,7 @@ use super::{
     },
     toast::{Level, Saying},
 };
-use crate::domain::{command::Command, guard::Actor, user::Origin};
+use crate::domain::{command::Command, guard::Actor, id::UserId, user::Origin};
 
 /// What the session is to do next.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,6 +50,8 @@ pub enum Step {
     Copy(String, Saying),
     /// Filter the users.
     FilterUsers(Box<Filters>),
+    /// Select these users in the Users pane, and no others.
+    SelectUsers(Vec<UserId>),
     /// Sort the users.
     SortUsers(Sort),
     /// Tell something in passing.

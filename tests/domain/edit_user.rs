@@ -188,10 +188,10 @@ fn edits() {
     assert!(wrong.is_empty(), "{wrong}");
 }
 
-/// The table has every reason there is.
+/// The table has every reason there is, but for the one that a single record meets as a refusal [TG-07].
 #[test]
 fn the_table_has_every_rejection() {
-    for name in EDIT_USER_REJECTIONS {
+    for name in EDIT_USER_REJECTIONS.iter().filter(|name| **name != "Tier") {
         assert!(results(TABLE).any(|result| result.starts_with(&format!("no: {name}"))), "{name} has no row");
     }
 }

@@ -2,6 +2,7 @@
 
 mod access;
 mod act_on_user;
+mod bulk;
 mod buy_seats;
 mod choose_password;
 mod create_users;
@@ -9,6 +10,7 @@ mod edit_user;
 mod export_users;
 mod guard;
 mod invariants;
+mod jobs;
 mod limits;
 mod notifications;
 mod permission_history;

@@ -6,6 +6,7 @@ use jiff::ToSpan;
 use proptest::{prelude::*, strategy::ValueTree, test_runner::TestRunner};
 use seatdesk::domain::{
     audit::{AuditAction, Target},
+    bulk::{BulkAccess, BulkEdit, BulkUsers, BulkWork, ExtraTeam, Wanted},
     change::{Change, Receipt},
     command::{
         ActOnUser, BuySeats, Command, CreateUsers, Edit, EditUser, Envelope, NewUser, Policy, SetUp, SetUpUsers,
@@ -20,6 +21,7 @@ use seatdesk::domain::{
     rejection::Rejection,
     seat::SeatType,
     team::TeamId,
+    template::TemplateId,
     user::{Origin, UserStatus},
     world::World,
 };
@@ -99,6 +101,30 @@ enum Aside {
     SetUp(Vec<&'static str>, SetUp),
     Act(&'static str, UserAction, u32),
     Edit(&'static str, &'static str, &'static str, u32),
+    Bulk(Vec<&'static str>, BulkWork, u32),
+}
+
+/// What several users are asked for at once.
+fn bulks() -> impl Strategy<Value = BulkWork> {
+    let team = || prop::sample::select(vec!["ventes", "paris", "gone"]).prop_map(|id| TeamId(id.into()));
+    let access = prop::sample::select(vec!["sales_manager", "super_admin", "view_only", "gone"]);
+    let access = prop::option::weighted(0.7, access).prop_map(|id| match id {
+        Some(id) => BulkAccess::Template(TemplateId(id.into())),
+        None => BulkAccess::Default,
+    });
+    let extra =
+        (any::<bool>(), team()).prop_map(|(add, id)| if add { ExtraTeam::Add(id) } else { ExtraTeam::Remove(id) });
+    let edit = (
+        prop::option::weighted(0.6, prop::sample::select(SEATS.to_vec())),
+        prop::option::weighted(0.3, access),
+        prop::option::weighted(0.3, prop::option::weighted(0.8, team())),
+        prop::option::weighted(0.3, extra),
+    );
+    let edit = edit.prop_map(|(seat, access, main, extra_team)| {
+        let (seat, main_team) = (seat.map(word), main.map(Wanted::from));
+        BulkWork::Edit(BulkEdit { seat, access, main_team, extra_team, preset: None })
+    });
+    prop_oneof![4 => edit, 1 => Just(BulkWork::Deactivate), 1 => Just(BulkWork::ResendInvites)]
 }
 
 fn asides() -> impl Strategy<Value = Aside> {
@@ -117,6 +143,8 @@ fn asides() -> impl Strategy<Value = Aside> {
             .prop_map(|(name, action, agrees)| Aside::Act(name, action, agrees)),
         2 => (prop::sample::subsequence(NAMES.to_vec(), 0..=8), set_ups)
             .prop_map(|(names, set_up)| Aside::SetUp(names, set_up)),
+        3 => (prop::sample::subsequence(NAMES.to_vec(), 0..=12), bulks(), 0..3_u32)
+            .prop_map(|(names, work, agrees)| Aside::Bulk(names, work, agrees)),
         3 => (
             prop::sample::select([&NAMES[..], &["both", "adder", "viewer", "manager@a", "waiting", "former"]].concat()),
             prop::sample::select(SEATS.to_vec()),
@@ -139,6 +167,12 @@ fn aside(scene: &Scene, aside: &Aside) -> Command {
         Aside::SetUp(names, set_up) => {
             let users = names.iter().map(|name| scene.actor(name).user).collect();
             Command::SetUpUsers(SetUpUsers { users, set_up: set_up.clone() })
+        }
+        Aside::Bulk(names, work, accepts_from_removal) => {
+            let (users, accepts_from_removal) =
+                (names.iter().map(|name| scene.actor(name).user), *accepts_from_removal);
+            let wanted = BulkUsers { users: users.collect(), work: work.clone(), accepts_from_removal };
+            Command::BulkUsers(Box::new(wanted))
         }
         Aside::Edit(name, seat, access, agrees) => {
             let id = scene.actor(name).user;

@@ -9,9 +9,9 @@ use seatdesk::domain::{
     mail::MailKind,
     record::{Record, RecordKey},
     rejection::{
-        ActOnUserRejection, BuySeatsRejection, ChoosePasswordRejection, CreateUsersRejection, EditUserRejection,
-        PresetRejection, PropertyRejection, Rejection, RemoveSeatsRejection, SetUpUsersRejection, SignUpRejection,
-        TeamRejection,
+        ActOnUserRejection, BulkRejection, BuySeatsRejection, ChoosePasswordRejection, CreateUsersRejection,
+        EditUserRejection, JobRejection, PresetRejection, PropertyRejection, Rejection, RemoveSeatsRejection,
+        SetUpUsersRejection, SignUpRejection, TeamRejection,
     },
     removal::ScheduledRemoval,
     user::User,
@@ -136,7 +136,7 @@ variants! {
     TeamRejection::Unknown(_) => "Unknown",
     TeamRejection::UnknownParent(_) => "UnknownParent",
     TeamRejection::OwnAncestor(_) => "OwnAncestor",
-    TeamRejection::TooManyMembers { .. } => "TooManyMembers",
+    TeamRejection::BeingDeleted => "BeingDeleted",
 }
 
 variants! {
@@ -146,7 +146,7 @@ variants! {
     PresetRejection::NameTaken(_) => "NameTaken",
     PresetRejection::Unknown(_) => "Unknown",
     PresetRejection::Incomplete => "Incomplete",
-    PresetRejection::TooManyUsers { .. } => "TooManyUsers",
+    PresetRejection::BeingDeleted => "BeingDeleted",
 }
 
 variants! {
@@ -165,6 +165,7 @@ variants! {
     EditUserRejection::Conflicts(_) => "Conflicts",
     EditUserRejection::UnknownTeam(_) => "UnknownTeam",
     EditUserRejection::UnknownPreset(_) => "UnknownPreset",
+    EditUserRejection::Tier(_) => "Tier",
     EditUserRejection::Seat(..) => "Seat",
     EditUserRejection::NotPartner => "NotPartner",
     EditUserRejection::Access(_) => "Access",
@@ -172,6 +173,24 @@ variants! {
     EditUserRejection::Shortage(..) => "Shortage",
     EditUserRejection::OwnLoss => "OwnLoss",
     EditUserRejection::CancelsRemoval { .. } => "CancelsRemoval",
+}
+
+variants! {
+    /// The name of a rejection of several users at once.
+    bulk_rejection_name, BULK_REJECTIONS, BulkRejection:
+    BulkRejection::Nobody => "Nobody",
+    BulkRejection::Nothing => "Nothing",
+    BulkRejection::UnknownTeam(_) => "UnknownTeam",
+    BulkRejection::UnknownPreset(_) => "UnknownPreset",
+    BulkRejection::CancelsRemoval { .. } => "CancelsRemoval",
+}
+
+variants! {
+    /// The name of a rejection about a job.
+    job_rejection_name, JOB_REJECTIONS, JobRejection:
+    JobRejection::Gone => "Gone",
+    JobRejection::Over => "Over",
+    JobRejection::Running => "Running",
 }
 
 variants! {
@@ -205,6 +224,8 @@ pub fn rejection(rejection: &Rejection) -> String {
         Rejection::EditUser(why) => return edit_user_rejection(why),
         Rejection::Notifications(why) => return format!("no: {why:?}"),
         Rejection::Lead(why) => return format!("no: {why:?}"),
+        Rejection::Bulk(why) => return bulk_rejection(why),
+        Rejection::Job(why) => return format!("no: {}", job_rejection_name(why)),
     };
     let what = match batch {
         No::Nobody => String::new(),
@@ -255,6 +276,19 @@ fn set_up_rejection(why: &SetUpUsersRejection) -> String {
     format!("no: {} {what}", set_up_rejection_name(why)).trim_end().to_owned()
 }
 
+fn bulk_rejection(why: &BulkRejection) -> String {
+    use BulkRejection as No;
+    let what = match why {
+        No::Nobody | No::Nothing => String::new(),
+        No::UnknownTeam(id) => id.0.to_string(),
+        No::UnknownPreset(id) => id.0.to_string(),
+        No::CancelsRemoval { seat, seats, scheduled, effective_on } => {
+            format!("{}: {seats} of {scheduled} on {effective_on}", seat.slug())
+        }
+    };
+    format!("no: {} {what}", bulk_rejection_name(why)).trim_end().to_owned()
+}
+
 fn edit_user_rejection(why: &EditUserRejection) -> String {
     use EditUserRejection as No;
     let what = match why {
@@ -262,6 +296,7 @@ fn edit_user_rejection(why: &EditUserRejection) -> String {
         No::Conflicts(fields) => fields.iter().map(|field| format!("{field:?}")).collect::<Vec<_>>().join(" "),
         No::UnknownTeam(id) => id.0.to_string(),
         No::UnknownPreset(id) => id.0.to_string(),
+        No::Tier(why) => refusal(why),
         No::Seat(seat, why) => format!("{} {}", seat.slug(), refusal(why)),
         No::Access(why) => cannot_give(why),
         No::Shortage(seat, short) => format!("{}: needs {}, free {}", seat.slug(), short.needed, short.free),
@@ -287,10 +322,9 @@ fn act_on_user_rejection(why: &ActOnUserRejection) -> String {
 fn team_rejection(why: &TeamRejection) -> String {
     use TeamRejection as No;
     let what = match why {
-        No::NoName => String::new(),
+        No::NoName | No::BeingDeleted => String::new(),
         No::NameTaken(name) | No::OwnAncestor(name) => name.to_string(),
         No::Unknown(id) | No::UnknownParent(id) => id.0.to_string(),
-        No::TooManyMembers { count, limit } => format!("{count} of {limit}"),
     };
     format!("no: {} {what}", team_rejection_name(why)).trim_end().to_owned()
 }
@@ -298,10 +332,9 @@ fn team_rejection(why: &TeamRejection) -> String {
 fn preset_rejection(why: &PresetRejection) -> String {
     use PresetRejection as No;
     let what = match why {
-        No::NoName | No::Incomplete => String::new(),
+        No::NoName | No::Incomplete | No::BeingDeleted => String::new(),
         No::NameTaken(name) => name.to_string(),
         No::Unknown(id) => id.0.to_string(),
-        No::TooManyUsers { count, limit } => format!("{count} of {limit}"),
     };
     format!("no: {} {what}", preset_rejection_name(why)).trim_end().to_owned()
 }

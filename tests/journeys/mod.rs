@@ -2,6 +2,7 @@
 
 mod access_levels;
 mod add_users;
+mod bulk;
 mod buy_seats;
 mod choose_password;
 mod clock;

@@ -122,13 +122,23 @@ pub enum State {
     NoMail,
     /// The list of those to whom a sample lead can be assigned.
     LeadOwner,
+    /// What can be done to those who are selected.
+    BulkMenu,
+    /// The form for them, with a field marked and its list open.
+    BulkForm,
+    /// What it would come to.
+    BulkPreview,
+    /// The question before invitations are mailed again.
+    BulkQuestion,
+    /// The panel of jobs, with none.
+    Jobs,
     /// A window that is too small.
     TooSmall,
 }
 
 impl State {
     /// All states.
-    pub const ALL: [Self; 50] = [
+    pub const ALL: [Self; 55] = [
         Self::Users,
         Self::Search,
         Self::Record,
@@ -178,6 +188,11 @@ impl State {
         Self::Notifications,
         Self::NoMail,
         Self::LeadOwner,
+        Self::BulkMenu,
+        Self::BulkForm,
+        Self::BulkPreview,
+        Self::BulkQuestion,
+        Self::Jobs,
         Self::TooSmall,
     ];
 
@@ -328,6 +343,21 @@ impl State {
             }
             Self::PresetForm => {
                 pilot.keys("m Home Down Down Down Down Down Enter Enter Tab").await;
+            }
+            Self::BulkMenu => {
+                pilot.keys("Space Space a Down").await;
+            }
+            Self::BulkForm => {
+                pilot.keys("Down Space Space Space Space e Down Enter Down Down").await;
+            }
+            Self::BulkPreview => {
+                pilot.keys("f Down Down Enter f Right Down Space Esc * e Enter Down Enter Down Enter Down Enter").await;
+            }
+            Self::BulkQuestion => {
+                pilot.keys("I").await;
+            }
+            Self::Jobs => {
+                pilot.keys("J").await;
             }
             Self::Outbox => {
                 with_history(stage).await;

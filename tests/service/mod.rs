@@ -5,6 +5,7 @@ mod commit;
 mod fork;
 mod hub;
 mod import;
+mod jobs;
 mod large;
 mod loading;
 mod logs;

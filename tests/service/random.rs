@@ -7,6 +7,7 @@ use seatdesk::{
     domain::{
         access::{Access, PermissionSource},
         audit::{AuditAction, AuditEntry},
+        bulk::{BulkEdit, BulkUsers, BulkWork, Wanted},
         change::Receipt,
         command::{
             ActOnUser, BuySeats, CancelRemoval, ChoosePassword, Command, CreateUsers, Edit, EditUser, ExportUsers,
@@ -97,7 +98,11 @@ enum Step {
     /// A batch of users.
     Create(Actor, CreateUsers),
     /// A sign-up: with whose link, chosen among those of the account, and with which address.
-    SignUp { link: prop::sample::Index, address: Option<&'static str>, named: bool },
+    SignUp {
+        link: prop::sample::Index,
+        address: Option<&'static str>,
+        named: bool,
+    },
     /// Another password, with the link of one of the users, or with none of theirs.
     Choose(prop::sample::Index, bool),
     /// Users that are read out.
@@ -112,6 +117,7 @@ enum Step {
     Group(Actor, Command, AuditAction),
     /// A seat, an access and a main team for one of the users, from what they are or from something stale.
     Edit(Actor, prop::sample::Index, Edited),
+    Bulk(Actor, Vec<prop::sample::Index>, BulkWork, u32),
 }
 
 fn groups() -> impl Strategy<Value = (Command, AuditAction)> {
@@ -242,6 +248,18 @@ fn effect(world: &World, users: &BTreeSet<UserId>, set_up: &SetUp) -> (AuditActi
     }
 }
 
+fn bulks() -> impl Strategy<Value = BulkWork> {
+    let edit = (
+        prop::option::weighted(0.7, prop::sample::select(SeatType::ALL.to_vec())),
+        prop::option::weighted(0.4, prop::sample::select(vec!["ventes", "paris"])),
+    );
+    let edit = edit.prop_map(|(seat, team)| {
+        let main_team = team.map(|id| Wanted::This(TeamId(id.into())));
+        BulkWork::Edit(BulkEdit { seat, main_team, ..BulkEdit::default() })
+    });
+    prop_oneof![4 => edit, 1 => Just(BulkWork::Deactivate), 1 => Just(BulkWork::ResendInvites)]
+}
+
 fn all_steps() -> impl Strategy<Value = Step> {
     let addresses = prop::option::weighted(0.3, prop::sample::select(ADDRESSES.to_vec()));
     let enders = prop_oneof![3 => Just(actor(SUPER)), 1 => actors()];
@@ -258,6 +276,8 @@ fn all_steps() -> impl Strategy<Value = Step> {
         2 => (actors(), groups()).prop_map(|(actor, (command, action))| Step::Group(actor, command, action)),
         2 => (any::<prop::sample::Index>(), prop::bool::weighted(0.9)).prop_map(|(link, own)| Step::Choose(link, own)),
         1 => actors().prop_map(Step::Export),
+        4 => (actors(), prop::collection::vec(any::<prop::sample::Index>(), 0..5), bulks(), 0..3_u32)
+            .prop_map(|(actor, users, work, accepts)| Step::Bulk(actor, users, work, accepts)),
         4 => (actors(), any::<prop::sample::Index>(), edits())
             .prop_map(|(actor, user, edited)| Step::Edit(actor, user, edited)),
     ]
@@ -313,6 +333,16 @@ fn command(step: Step, world: &World) -> (Actor, Command, AuditAction, usize) {
             (actor, Command::SetUpUsers(SetUpUsers { users, set_up }), action, count)
         }
         Step::Group(actor, command, action) => (actor, command, action, 1),
+        Step::Bulk(actor, users, work, accepts_from_removal) => {
+            let all: Vec<UserId> = world.account(customer()).unwrap().users().values().map(|user| user.id).collect();
+            let users: Vec<UserId> = users.iter().map(|index| *index.get(&all)).collect();
+            let told = match work {
+                BulkWork::Edit(_) => AuditAction::SeatChanged,
+                BulkWork::Deactivate => AuditAction::DeactivateUser,
+                BulkWork::ResendInvites => AuditAction::ManualRegistrationEmailSend,
+            };
+            (actor, Command::BulkUsers(Box::new(BulkUsers { users, work, accepts_from_removal })), told, 0)
+        }
         Step::Edit(actor, user, edited) => {
             let users: Vec<_> = world.account(customer()).unwrap().users().values().collect();
             let user = user.get(&users);
@@ -367,14 +397,15 @@ fn hold_groups(world: &World) {
 
 /// How many batches, sign-ups, purchases, set-ups, entries of the Actions menu, changes of teams and presets, and
 /// edits were carried out.
-async fn steps(steps: Vec<Step>) -> [usize; 7] {
+async fn steps(steps: Vec<Step>) -> [usize; 8] {
     let store: Arc<dyn Store> = Arc::new(MemoryStore::new());
     let (hub, number) = hub_over(&store, with_teams()).await;
-    let mut done = [0; 7];
+    let mut done = [0; 8];
     for step in steps {
         let before = dump(store.as_ref()).await;
         let told = events(&hub).await;
-        let (actor, command, action, wanted) = command(step, &hub.world());
+        let there = hub.world();
+        let (actor, command, action, mut wanted) = command(step, &there);
         match hub.submit(actor, command).await {
             Outcome::Committed { receipt, world } => {
                 match receipt {
@@ -417,6 +448,23 @@ async fn steps(steps: Vec<Step>) -> [usize; 7] {
                             continue;
                         }
                     }
+                    Receipt::BulkDone { work, outcome } => {
+                        done[7] += 1;
+                        let as_before = dump(store.as_ref()).await == before;
+                        assert_eq!(as_before, outcome.done.is_empty());
+                        if as_before {
+                            continue;
+                        }
+                        let moved = |id: &&UserId| {
+                            let seat =
+                                |world: &World| world.account(customer()).unwrap().user_by_id(**id).unwrap().seat;
+                            seat(&world) != seat(&there)
+                        };
+                        wanted = match work {
+                            BulkWork::Edit(_) => outcome.done.iter().filter(moved).count(),
+                            _ => outcome.done.len(),
+                        };
+                    }
                     _ => {
                         done[5] += 1;
                         if dump(store.as_ref()).await == before {
@@ -445,7 +493,7 @@ async fn steps(steps: Vec<Step>) -> [usize; 7] {
     done
 }
 
-fn run(all: Vec<Step>) -> [usize; 7] {
+fn run(all: Vec<Step>) -> [usize; 8] {
     tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(steps(all))
 }
 
@@ -471,7 +519,7 @@ proptest! {
 fn the_random_commands_are_of_both_kinds() {
     let mut runner = proptest::test_runner::TestRunner::deterministic();
     let all = prop::collection::vec(all_steps(), 400).new_tree(&mut runner).unwrap().current();
-    let [created, signed_up, bought, set_up, acted, groups, edited] = run(all);
+    let [created, signed_up, bought, set_up, acted, groups, edited, bulk] = run(all);
     assert!((3..=60).contains(&created), "{created} batches were carried out");
     assert!((2..=30).contains(&signed_up), "{signed_up} sign-ups were carried out");
     assert!((2..=30).contains(&bought), "{bought} purchases were carried out");
@@ -479,4 +527,5 @@ fn the_random_commands_are_of_both_kinds() {
     assert!((3..=30).contains(&acted), "{acted} entries of the Actions menu were carried out");
     assert!((2..=30).contains(&groups), "{groups} teams and presets were changed");
     assert!((2..=40).contains(&edited), "{edited} edits were carried out");
+    assert!((2..=60).contains(&bulk), "{bulk} changes of several users were carried out");
 }

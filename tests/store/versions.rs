@@ -11,12 +11,15 @@ use seatdesk::{
         account::{Account, AccountKind},
         app::{AppStatus, ConnectedApp},
         audit::{ActorRef, AuditAction, Target},
+        bulk::{BulkAccess, BulkEdit, BulkRefusal, BulkWork, ExtraTeam, Wanted},
         clock::Clock,
         email::Email,
+        guard::Refusal,
         hub_id::HubId,
         id::UserId,
         identity::Person,
         invite::{Invite, InviteToken},
+        job::{Job, JobId, JobResults, JobState, JobUsers, JobWork, Refused},
         language::Lang,
         mail::{Mail, MailKind, Recipient},
         notification::{Channel, NotificationEdit, Topic},
@@ -131,6 +134,40 @@ fn classic_user() -> User {
         edit_properties: true,
     };
     plain(0xa2, "old", UserStatus::Active, PermissionSource::Classic(grant), Origin::Classic)
+}
+
+/// A job with everything in it that there can be.
+fn job() -> Job {
+    let edit = BulkEdit {
+        seat: Some(SeatType::Core),
+        access: Some(BulkAccess::Template(TemplateId("sales_manager".into()))),
+        main_team: Some(Wanted::None),
+        extra_team: Some(ExtraTeam::Add(TeamId("emea".into()))),
+        preset: Some(Wanted::This(PresetId("field".into()))),
+    };
+    Job {
+        id: JobId(0x1f),
+        actor: ann(),
+        started_at: at(),
+        ended_at: Some(at()),
+        work: JobWork::Users(BulkWork::Edit(edit)),
+        state: JobState::Stopped(missing()),
+        total: 500,
+        listed: 500,
+        cursor: 50,
+        done: 45,
+        refused: 3,
+        unchanged: 1,
+        gone: 1,
+        accepts_from_removal: 2,
+        results: 1,
+        after: Some(email("dee@northwind.example").key().clone()),
+    }
+}
+
+/// What somebody lacks.
+fn missing() -> BulkRefusal {
+    BulkRefusal::Refused(Refusal::Permissions(vec!["account.add_edit_users".into()]))
 }
 
 fn account_records() -> Vec<(&'static str, Record)> {
@@ -250,6 +287,22 @@ fn account_records() -> Vec<(&'static str, Record)> {
                     org: OrgId("00D1".into()),
                     username: "ann@sf.example".into(),
                     authorised: vec![OrgId("00D2".into())],
+                },
+            ),
+        ),
+        ("job", Record::Job(hub(), Box::new(job()))),
+        (
+            "job_users",
+            Record::JobUsers(hub(), JobUsers { job: JobId(0x1f), part: 1, users: vec![UserId(0xa1), UserId(0xa4)] }),
+        ),
+        (
+            "job_results",
+            Record::JobResults(
+                hub(),
+                JobResults {
+                    job: JobId(0x1f),
+                    part: 0,
+                    refused: vec![Refused { why: missing(), users: vec![UserId(0xa2)] }],
                 },
             ),
         ),

@@ -77,12 +77,10 @@ team-name-taken = There is a team called { $name } already.
 team-gone = This team was deleted meanwhile.
 team-parent-gone = The parent team was deleted meanwhile. Choose another one.
 team-own-ancestor = The team { $name } is below this one, and cannot be its parent.
-team-too-many = This team has { $count } members, and { $limit } users can be changed at once. Move members to other teams first, then delete it.
 preset-not-done-title = The preset was not changed
 preset-name-taken = There is a preset called { $name } already.
 preset-gone = This preset was deleted meanwhile.
 preset-incomplete = A preset needs a home page, a language and a format.
-preset-too-many = { $count } users have this preset, and { $limit } users can be changed at once. Give users another preset first, then delete it.
 
 # What was done.
 team-created = Team { $name } created

@@ -77,12 +77,10 @@ team-name-taken = Il y a déjà une équipe { $name }.
 team-gone = Cette équipe a été supprimée entre-temps.
 team-parent-gone = L'équipe parente a été supprimée entre-temps. Choisissez-en une autre.
 team-own-ancestor = L'équipe { $name } dépend de celle-ci et ne peut pas être son équipe parente.
-team-too-many = Cette équipe compte { $count } membres, et { $limit } utilisateurs peuvent être modifiés à la fois. Déplacez d'abord des membres vers d'autres équipes, puis supprimez-la.
 preset-not-done-title = Le préréglage n'a pas été modifié
 preset-name-taken = Il y a déjà un préréglage { $name }.
 preset-gone = Ce préréglage a été supprimé entre-temps.
 preset-incomplete = Un préréglage a besoin d'une page d'accueil, d'une langue et d'un format.
-preset-too-many = { $count } utilisateurs ont ce préréglage, et { $limit } utilisateurs peuvent être modifiés à la fois. Donnez d'abord un autre préréglage à des utilisateurs, puis supprimez-le.
 
 # Ce qui a été fait.
 team-created = Équipe { $name } créée

@@ -64,21 +64,14 @@ pub(super) fn decide(world: &World, envelope: &Envelope, wanted: ActOnUser) -> R
     let mut change = Change {
         puts: Vec::new(),
         removes: Vec::new(),
-        audit: vec![AuditEntry {
-            hub,
-            at: envelope.now,
-            acting_user: operator.actor_ref(),
-            action: audited(wanted.action),
-            targets: vec![Target::User { id: user.id, email: user.email.clone() }],
-            detail: detail(user, wanted.action),
-        }],
+        audit: vec![entry(envelope, operator, user, wanted.action)],
         mail: Vec::new(),
         receipt: done(None),
     };
     if wanted.action == UserAction::Delete {
         change.removes.push(RecordKey::User(hub, user.email.key().clone()));
     } else {
-        let after = after(user, wanted.action, world.catalogue(), envelope);
+        let after = after(user, wanted.action, world.catalogue(), envelope, 0);
         if let Some(kind) = mailed(&after, wanted.action) {
             let to = vec![Recipient { id: user.id, email: user.email.clone() }];
             change.mail.push(Mail { hub, at: envelope.now, kind, language: state.account().language, to });
@@ -89,8 +82,20 @@ pub(super) fn decide(world: &World, envelope: &Envelope, wanted: ActOnUser) -> R
     Ok(change)
 }
 
+/// What the log says of an entry.
+pub(super) fn entry(envelope: &Envelope, operator: &User, user: &User, action: UserAction) -> AuditEntry {
+    AuditEntry {
+        hub: envelope.actor.hub,
+        at: envelope.now,
+        acting_user: operator.actor_ref(),
+        action: audited(action),
+        targets: vec![Target::User { id: user.id, email: user.email.clone() }],
+        detail: detail(user, action),
+    }
+}
+
 /// The account, the operator and the user, when nothing but a seat or a yes can be missing.
-fn find(
+pub(super) fn find(
     world: &World,
     actor: Actor,
     user: UserId,
@@ -171,13 +176,13 @@ fn take_seat(state: &AccountState, user: &User, wanted: ActOnUser) -> Result<Vec
     })
 }
 
-/// The user as it becomes.
-fn after(user: &User, action: UserAction, catalogue: &Catalogue, envelope: &Envelope) -> User {
+/// The user as it becomes, as the `index`-th of those to whom the command does this.
+pub(super) fn after(user: &User, action: UserAction, catalogue: &Catalogue, envelope: &Envelope, index: usize) -> User {
     let mut after = user.clone();
     match action {
         UserAction::ResetPassword => after.password_reset = Some(PasswordReset::new(envelope)),
         UserAction::ResendInvite => {
-            let mut invite = invites::new(envelope, 0, true);
+            let mut invite = invites::new(envelope, index, true);
             invite.renewed = true;
             after.invite = Some(invite);
         }
@@ -205,7 +210,7 @@ fn after(user: &User, action: UserAction, catalogue: &Catalogue, envelope: &Enve
 }
 
 /// The mail that the user gets of it.
-fn mailed(after: &User, action: UserAction) -> Option<MailKind> {
+pub(super) fn mailed(after: &User, action: UserAction) -> Option<MailKind> {
     match action {
         UserAction::ResetPassword => {
             after.password_reset.as_ref().map(|reset| MailKind::PasswordReset { token: reset.token })

@@ -13,10 +13,11 @@ use crate::domain::{
     clean::{Code, Detail},
     command::{EditUser, Envelope},
     granting::{self, CannotGive},
-    guard::{self, Actor, Operation},
+    guard::{self, Actor, Operation, Refusal},
     permission::{Catalogue, Grants, PermissionKey, keys},
     record::Record,
     rejection::{EditUserRejection as No, Rejection},
+    removal::ScheduledRemoval,
     seat::SeatType,
     user::{User, UserStatus},
     world::{AccountState, World},
@@ -25,44 +26,15 @@ use crate::domain::{
 /// Decides it. Rejections come in a fixed order: the operator's right, whether the user is there, what somebody else
 /// edited meanwhile, what is named, the seat, the access, the count of seats, and last what only needs a yes.
 pub(super) fn decide(world: &World, envelope: &Envelope, edit: &EditUser) -> Result<Change, Rejection> {
-    let (hub, actor) = (envelope.actor.hub, envelope.actor);
-    guard::allowed(world, actor, Operation::EditUsers).map_err(Rejection::Refused)?;
-    let (state, operator) = guard::find(world, actor).map_err(Rejection::Refused)?;
-    let no = Rejection::EditUser;
-    let before = state.user_by_id(edit.user).ok_or(no(No::Gone))?.as_ref();
-    if before.seat.is_none() {
-        return Err(no(No::Classic));
-    }
-    let conflicts = edit.conflicts(before);
-    if !conflicts.is_empty() {
-        return Err(no(No::Conflicts(conflicts)));
-    }
-    check_names(state, edit).map_err(no)?;
-    check_tier(world, actor, before, edit)?;
-    let after = settled(world, actor, before, edit).map_err(no)?;
-    let loses_admin = before.access.super_admin && !after.access.super_admin;
-    if loses_admin && before.status == UserStatus::Active && state.super_admins().len() <= 1 {
-        return Err(no(No::LastSuperAdmin));
-    }
-    let moved = after.seat.filter(|_| after.seat != before.seat);
-    let mut removals = Vec::new();
-    let mut asks = None;
-    if let Some(seat) = moved.filter(|_| before.occupies_seat()) {
-        match seating::take(state, seat, 1, edit.accepts_from_removal) {
-            Ok(shrunk) => removals = shrunk,
-            Err(NotTaken::Shortage(short)) => return Err(no(No::Shortage(seat, short))),
-            Err(NotTaken::CancelsRemoval { seats, scheduled, effective_on }) => {
-                asks = Some(No::CancelsRemoval { seat, seats, scheduled, effective_on });
-            }
-        }
-    }
-    let own_loss = actor.user == before.id && (loses_admin || moved == Some(SeatType::ViewOnly));
-    if own_loss && !edit.accepts_own_loss {
-        return Err(no(No::OwnLoss));
-    }
-    if let Some(question) = asks {
-        return Err(no(question));
-    }
+    let hub = envelope.actor.hub;
+    guard::allowed(world, envelope.actor, Operation::EditUsers).map_err(Rejection::Refused)?;
+    let (state, operator) = guard::find(world, envelope.actor).map_err(Rejection::Refused)?;
+    let before = state.user_by_id(edit.user).ok_or(Rejection::EditUser(No::Gone))?.as_ref();
+    let Saved { after, removals } = save(world, envelope.actor, state, before, edit).map_err(|why| match why {
+        // What no user of the account can be given is no matter of this one.
+        No::Tier(refusal) => Rejection::Refused(refusal),
+        why => Rejection::EditUser(why),
+    })?;
 
     let mut change = Change {
         puts: Vec::new(),
@@ -74,7 +46,7 @@ pub(super) fn decide(world: &World, envelope: &Envelope, edit: &EditUser) -> Res
     if after == *before {
         return Ok(change);
     }
-    audit(&mut change, world.catalogue(), envelope, operator, before, &after);
+    change.audit = entries(world.catalogue(), envelope, operator, before, &after);
     let mut effects = Effects::default();
     effects.compare(before, &after);
     change.audit.extend(effects.entries(state, envelope, operator));
@@ -82,6 +54,58 @@ pub(super) fn decide(world: &World, envelope: &Envelope, edit: &EditUser) -> Res
     let taken_back = seating::write(&mut change, state, envelope, operator, removals);
     change.receipt = Receipt::UserEdited { user: before.id, taken_back };
     Ok(change)
+}
+
+/// What saving a record comes to.
+pub(super) struct Saved {
+    /// The user as it would be stored.
+    pub(super) after: User,
+    /// The removals that shrink by it.
+    pub(super) removals: Vec<ScheduledRemoval>,
+}
+
+/// Saves the record of one user, be it alone or as one of several. The operator's right is the caller's to ask for.
+pub(super) fn save(
+    world: &World,
+    actor: Actor,
+    state: &AccountState,
+    before: &User,
+    edit: &EditUser,
+) -> Result<Saved, No> {
+    if before.seat.is_none() {
+        return Err(No::Classic);
+    }
+    let conflicts = edit.conflicts(before);
+    if !conflicts.is_empty() {
+        return Err(No::Conflicts(conflicts));
+    }
+    check_names(state, edit)?;
+    check_tier(world, actor, before, edit).map_err(No::Tier)?;
+    let after = settled(world, actor, before, edit)?;
+    let loses_admin = before.access.super_admin && !after.access.super_admin;
+    if loses_admin && before.status == UserStatus::Active && state.super_admins().len() <= 1 {
+        return Err(No::LastSuperAdmin);
+    }
+    let moved = after.seat.filter(|_| after.seat != before.seat);
+    let mut removals = Vec::new();
+    let mut asks = None;
+    if let Some(seat) = moved.filter(|_| before.occupies_seat()) {
+        match seating::take(state, seat, 1, edit.accepts_from_removal) {
+            Ok(shrunk) => removals = shrunk,
+            Err(NotTaken::Shortage(short)) => return Err(No::Shortage(seat, short)),
+            Err(NotTaken::CancelsRemoval { seats, scheduled, effective_on }) => {
+                asks = Some(No::CancelsRemoval { seat, seats, scheduled, effective_on });
+            }
+        }
+    }
+    let own_loss = actor.user == before.id && (loses_admin || moved == Some(SeatType::ViewOnly));
+    if own_loss && !edit.accepts_own_loss {
+        return Err(No::OwnLoss);
+    }
+    if let Some(question) = asks {
+        return Err(question);
+    }
+    Ok(Saved { after, removals })
 }
 
 /// The user as it would be stored: on the new seat, with what that seat can hold of the access. It does not ask whether a
@@ -113,12 +137,12 @@ pub fn settled(world: &World, actor: Actor, before: &User, edit: &EditUser) -> R
 }
 
 /// What is given anew may need a tier; what is there stays [TG-07].
-fn check_tier(world: &World, actor: Actor, before: &User, edit: &EditUser) -> Result<(), Rejection> {
+fn check_tier(world: &World, actor: Actor, before: &User, edit: &EditUser) -> Result<(), Refusal> {
     let adds = edit.extra_teams.iter().flat_map(|edit| &edit.to).any(|team| !before.extra_teams.contains(team));
     let gives = edit.preset.as_ref().is_some_and(|edit| edit.to.is_some() && edit.to != before.preset);
     let needed = [(adds, Operation::GiveExtraTeams), (gives, Operation::GivePresets)];
     let mut needed = needed.into_iter().filter(|(asked, _)| *asked);
-    needed.try_for_each(|(_, operation)| guard::allowed(world, actor, operation)).map_err(Rejection::Refused)
+    needed.try_for_each(|(_, operation)| guard::allowed(world, actor, operation))
 }
 
 fn check_names(state: &AccountState, edit: &EditUser) -> Result<(), No> {
@@ -134,16 +158,16 @@ fn check_names(state: &AccountState, edit: &EditUser) -> Result<(), No> {
 }
 
 /// What the log gets of the seat and the access; of each permission, what was taken away and what was given.
-fn audit(
-    change: &mut Change,
+pub(super) fn entries(
     catalogue: &Catalogue,
     envelope: &Envelope,
     operator: &User,
     before: &User,
     after: &User,
-) {
+) -> Vec<AuditEntry> {
+    let mut entries = Vec::new();
     let mut entry = |action, detail| {
-        change.audit.push(AuditEntry {
+        entries.push(AuditEntry {
             hub: envelope.actor.hub,
             at: envelope.now,
             acting_user: operator.actor_ref(),
@@ -152,7 +176,7 @@ fn audit(
             detail,
         });
     };
-    let (Some(from), Some(to)) = (before.seat, after.seat) else { return };
+    let (Some(from), Some(to)) = (before.seat, after.seat) else { return entries };
     if from != to {
         let detail = [("from".into(), from.slug().into()), ("to".into(), to.slug().into())];
         entry(AuditAction::SeatChanged, BTreeMap::from(detail));
@@ -168,6 +192,7 @@ fn audit(
         detail.insert("access".into(), access_text(&after.access).into());
         entry(AuditAction::PermissionsChanged, detail);
     }
+    entries
 }
 
 /// Per permission `-` and what was taken away, `+` and what was given. All of the catalogue is well below what a value of

@@ -2,6 +2,7 @@
 
 mod act_on_user;
 mod assign_lead;
+mod bulk;
 mod buy_seats;
 mod choose_password;
 mod create_users;
@@ -9,6 +10,7 @@ mod edit_user;
 mod effects;
 mod export_users;
 mod invites;
+mod jobs;
 mod presets;
 mod properties;
 mod remove_seats;
@@ -21,10 +23,12 @@ mod slug;
 mod teams;
 
 pub use act_on_user::{UserOffer, user_offers};
+pub use bulk::{Preview, looking_ahead, preview, seats_needed};
 pub use buy_seats::{PURCHASE_LIMIT, for_sale, most};
 pub use choose_password::refused as reset_link_refused;
 pub use create_users::BATCH_LIMIT;
 pub use edit_user::settled;
+pub use jobs::{STEP, gather, step};
 pub use remove_seats::{Removable, removable};
 pub use renew::carry_out;
 pub use set_up_users::refusal as set_up_refusal;
@@ -61,6 +65,9 @@ pub fn decide(world: &World, envelope: &Envelope, command: &Command) -> Result<C
         Command::CancelRemoval(wanted) => remove_seats::cancel(world, envelope, *wanted),
         Command::SetUpUsers(wanted) => set_up_users::decide(world, envelope, wanted),
         Command::ActOnUser(wanted) => act_on_user::decide(world, envelope, *wanted),
+        Command::BulkUsers(wanted) => bulk::decide(world, envelope, wanted),
+        Command::CancelJob(id) => jobs::cancel(world, envelope, *id),
+        Command::DismissJob(id) => jobs::dismiss(world, envelope, *id),
         Command::CreateTeam(fields) => teams::create(world, envelope, fields),
         Command::EditTeam(id, fields) => teams::edit(world, envelope, id, fields),
         Command::DeleteTeam(id) => teams::delete(world, envelope, id),

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::{BATCH_LIMIT, effects::Effects, slug};
+use super::{BATCH_LIMIT, effects::Effects, jobs, slug};
 use crate::domain::{
     audit::{AuditAction, AuditEntry, Target},
     change::{Change, Receipt},
     clean::{Code, Detail, fold},
     command::{Envelope, PresetFields},
     guard::{self, Operation},
+    job::JobWork,
     preset::{Preset, PresetId},
     record::{Record, RecordKey},
     rejection::{PresetRejection as No, Rejection},
@@ -58,7 +59,8 @@ pub(super) fn edit(
     })
 }
 
-/// Decides a deletion: who has the preset has none any more. What no tier brings any more can still be deleted [TG-07].
+/// Decides a deletion: who has the preset has none any more. A job does it when more users have it than one transaction
+/// holds. What no tier brings any more can still be deleted [TG-07].
 pub(super) fn delete(world: &World, envelope: &Envelope, id: &PresetId) -> Result<Change, Rejection> {
     let hub = envelope.actor.hub;
     let (state, operator) = permitted(world, envelope, Operation::EditPresets)?;
@@ -66,10 +68,12 @@ pub(super) fn delete(world: &World, envelope: &Envelope, id: &PresetId) -> Resul
     let all = state.users().values().map(AsRef::as_ref);
     let users: Vec<&User> = all.filter(|user: &&User| user.preset.as_ref() == Some(id)).collect();
     if users.len() > BATCH_LIMIT {
-        return Err(Rejection::Preset(No::TooManyUsers { count: users.len(), limit: BATCH_LIMIT }));
+        let work = JobWork::DeletePreset { preset: id.clone(), name: preset.name.clone() };
+        let being_deleted = || Rejection::Preset(No::BeingDeleted);
+        return jobs::start(world, envelope, work, users.len(), &[], 0).ok_or_else(being_deleted);
     }
     let mut effects = Effects::default();
-    let puts = effects.change(hub, &users, |user| User { preset: None, ..user.clone() });
+    let puts = effects.change(hub, &users, without);
     let mut audit = effects.entries(state, envelope, operator);
     audit.push(entry(envelope, operator, AuditAction::PresetDeleted, preset, BTreeMap::new()));
     Ok(Change {
@@ -79,6 +83,11 @@ pub(super) fn delete(world: &World, envelope: &Envelope, id: &PresetId) -> Resul
         mail: Vec::new(),
         receipt: Receipt::PresetDeleted { name: preset.name.clone(), users: users.len() },
     })
+}
+
+/// A user without a preset.
+pub(super) fn without(user: &User) -> User {
+    User { preset: None, ..user.clone() }
 }
 
 fn permitted<'a>(

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::{BATCH_LIMIT, effects::Effects, slug};
+use super::{BATCH_LIMIT, effects::Effects, jobs, slug};
 use crate::domain::{
     audit::{AuditAction, AuditEntry, Target},
     change::{Change, Receipt},
     clean::{Code, Detail, fold},
     command::{Envelope, TeamFields},
     guard::{self, Operation},
+    job::JobWork,
     record::{Record, RecordKey},
     rejection::{Rejection, TeamRejection as No},
     team::{Team, TeamId},
@@ -59,22 +60,20 @@ pub(super) fn edit(world: &World, envelope: &Envelope, id: &TeamId, fields: &Tea
     })
 }
 
-/// Decides a deletion: users lose the team, and the teams below it lose the one above them.
+/// Decides a deletion: users lose the team, and the teams below it lose the one above them. A job does it when more
+/// users have the team than one transaction holds.
 pub(super) fn delete(world: &World, envelope: &Envelope, id: &TeamId) -> Result<Change, Rejection> {
     let hub = envelope.actor.hub;
     let (state, operator) = permitted(world, envelope, Operation::EditTeams)?;
     let team = state.teams().get(id).ok_or_else(|| Rejection::Team(No::Unknown(id.clone())))?;
     let members: Vec<&User> = state.users().values().map(AsRef::as_ref).filter(|user| user.is_in(id)).collect();
     if members.len() > BATCH_LIMIT {
-        return Err(Rejection::Team(No::TooManyMembers { count: members.len(), limit: BATCH_LIMIT }));
+        let work = JobWork::DeleteTeam { team: id.clone(), name: team.name.clone() };
+        let being_deleted = || Rejection::Team(No::BeingDeleted);
+        return jobs::start(world, envelope, work, members.len(), &[], 0).ok_or_else(being_deleted);
     }
     let mut effects = Effects::default();
-    let mut puts = effects.change(hub, &members, |user| {
-        let mut after = user.clone();
-        after.main_team.take_if(|team| team == id);
-        after.extra_teams.retain(|team| team != id);
-        after
-    });
+    let mut puts = effects.change(hub, &members, |user| without(user, id));
     let mut audit = effects.entries(state, envelope, operator);
     for below in state.teams().values().filter(|team| team.parent.as_ref() == Some(id)) {
         let detail = BTreeMap::from([("parent".into(), Detail::default())]);
@@ -89,6 +88,14 @@ pub(super) fn delete(world: &World, envelope: &Envelope, id: &TeamId) -> Result<
         mail: Vec::new(),
         receipt: Receipt::TeamDeleted { name: team.name.clone(), users: members.len() },
     })
+}
+
+/// A user without a team.
+pub(super) fn without(user: &User, id: &TeamId) -> User {
+    let mut after = user.clone();
+    after.main_team.take_if(|team| team == id);
+    after.extra_teams.retain(|team| team != id);
+    after
 }
 
 fn permitted<'a>(

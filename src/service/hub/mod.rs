@@ -8,6 +8,7 @@ mod clock;
 mod fork;
 mod log;
 mod published;
+mod work;
 mod writer;
 
 use std::sync::Arc;

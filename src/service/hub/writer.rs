@@ -10,6 +10,7 @@ use tokio::sync::{
 
 use crate::{
     domain::{
+        change::Change,
         command::{Command, Envelope, Policy},
         decide::decide,
         guard::Actor,
@@ -68,10 +69,24 @@ impl Writer {
             None => VecDeque::new(),
         };
         let mut closing = Vec::new();
+        // Which job took the last step, so that all of them get their turn.
+        let mut stepped = None;
         loop {
             let job = match waiting.pop_front() {
                 Some(job) => Some(job),
-                None => self.jobs.recv().await,
+                // Between two steps of a job everybody else's commands get their turn.
+                None => match self.next_work(stepped).filter(|_| closing.is_empty()) {
+                    None => self.jobs.recv().await,
+                    Some(work) => match self.jobs.try_recv() {
+                        Ok(job) => Some(job),
+                        Err(TryRecvError::Disconnected) => None,
+                        Err(TryRecvError::Empty) => {
+                            self.take_step(work).await;
+                            stepped = Some(work);
+                            continue;
+                        }
+                    },
+                },
             };
             let Some(job) = job else { break };
             match job {
@@ -80,6 +95,7 @@ impl Writer {
                 }
                 Job::Submit { actor, command, answer } => {
                     let outcome = self.carry_out(actor, &command).await;
+                    let outcome = self.gather(actor, &command, outcome).await;
                     // Who asked may have left; the command is carried out all the same.
                     let _ = answer.send(outcome);
                 }
@@ -188,7 +204,7 @@ impl Writer {
         actor: Actor,
         command: &Command,
     ) -> Result<Option<Outcome>, StoreError> {
-        let mut world = World::clone(&self.publish.borrow().world);
+        let world = World::clone(&self.publish.borrow().world);
         let envelope = Envelope { op, actor, now: world.clock().now(real), policy: self.policy };
         let change = match decide(&world, &envelope, command) {
             Ok(change) => change,
@@ -199,13 +215,19 @@ impl Writer {
             // It was so already: there is nothing to write.
             return Ok(Some(Outcome::Committed { receipt, world: Arc::new(world) }));
         }
+        let committed = self.commit(world, change).await?;
+        Ok(committed.map(|world| Outcome::Committed { receipt, world }))
+    }
+
+    /// Commits a change of this world and publishes what it has become; nothing when somebody else had written.
+    pub(super) async fn commit(&mut self, mut world: World, change: Change) -> Result<Option<Arc<World>>, StoreError> {
         let plan = commit::plan(self.base.number, &world, &self.base.revs, &change)?;
         match self.base.store.transact(plan.tx.clone()).await? {
             Commit::Committed(rev) => {
                 commit::apply(&mut world, &mut self.base.revs, change, &plan, rev);
                 let world = Arc::new(world);
                 self.publish(Arc::clone(&world));
-                Ok(Some(Outcome::Committed { receipt, world }))
+                Ok(Some(world))
             }
             Commit::PreconditionFailed(_) => Ok(None),
         }
@@ -229,7 +251,7 @@ impl Writer {
     }
 
     /// Stops all writing.
-    fn fail(&self, error: StoreError) -> Outcome {
+    pub(super) fn fail(&self, error: StoreError) -> Outcome {
         tracing::error!(%error, "the store failed; the world can be read only");
         self.publish.send_modify(|now| now.health = Health::ReadOnly(error.clone()));
         Outcome::Failed(error)

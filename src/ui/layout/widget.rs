@@ -42,6 +42,32 @@ pub enum WidgetId {
     UsersFilter(FilterId),
     /// A list to choose a filter's values or the order from.
     UsersMenu,
+    /// The card about invitations above that table [EXT-16].
+    InviteCard,
+    /// What can be done to several users at once.
+    BulkMenu,
+    /// The form for several users.
+    BulkForm,
+    /// The boxes in it that mark its fields.
+    BulkMarks,
+    /// Its list of seats.
+    BulkSeat,
+    /// Its list of accesses.
+    BulkAccess,
+    /// Its list of main teams.
+    BulkMainTeam,
+    /// Its list of extra teams.
+    BulkExtraTeam,
+    /// Its list of presets.
+    BulkPreset,
+    /// The open list of one of these.
+    BulkList,
+    /// Its button that does it.
+    BulkApply,
+    /// Its button that does not.
+    BulkCancel,
+    /// What became of several users, and jobs.
+    BulkReport,
     /// The search box of the outbox.
     OutboxSearch,
     /// The count beside it.
@@ -379,6 +405,19 @@ const NAMES: &[(WidgetId, &str)] = &[
     (W::RemoveMore, "remove-seats.more"),
     (W::RemoveSubmit, "remove-seats.remove"),
     (W::RemoveClose, "remove-seats.close"),
+    (W::InviteCard, "users.invite-card"),
+    (W::BulkMenu, "bulk.menu"),
+    (W::BulkForm, "bulk.form"),
+    (W::BulkMarks, "bulk.marks"),
+    (W::BulkSeat, "bulk.seat"),
+    (W::BulkAccess, "bulk.access"),
+    (W::BulkMainTeam, "bulk.main-team"),
+    (W::BulkExtraTeam, "bulk.extra-team"),
+    (W::BulkPreset, "bulk.preset"),
+    (W::BulkList, "bulk.list"),
+    (W::BulkApply, "bulk.apply-button"),
+    (W::BulkCancel, "bulk.cancel-button"),
+    (W::BulkReport, "bulk.report"),
     (W::GroupForm, "group.dialog"),
     (W::GroupName, "group.name"),
     (W::GroupParent, "group.parent"),

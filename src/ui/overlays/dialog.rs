@@ -4,7 +4,7 @@ use jiff::tz::TimeZone;
 use ratatui::layout::Rect;
 
 use crate::{
-    domain::rejection::Rejection,
+    domain::{bulk::BulkWork, decide::BATCH_LIMIT, rejection::Rejection},
     ui::{
         action::{ActionId, ContextId},
         drafts::Offer,
@@ -166,8 +166,10 @@ fn words_of(question: &Question, zone: &TimeZone, words: &Words) -> (String, Str
         }
         Question::DeletePreset { name, users, .. } => {
             let args = [("name", Arg::Text(name)), ("count", Arg::Count(*users as u64))];
-            (words.text("preset-delete-title"), words.with("preset-delete", &args))
+            let said = std::iter::once(words.with("preset-delete", &args)).chain(in_background(*users, words));
+            (words.text("preset-delete-title"), said.collect::<Vec<_>>().join(" "))
         }
+        Question::Bulk { .. } => bulk(question, words),
         Question::Refused(rejection) => {
             let title = match rejection {
                 Rejection::Refused(_) => "question-refused-title",
@@ -184,6 +186,7 @@ fn words_of(question: &Question, zone: &TimeZone, words: &Words) -> (String, Str
                 Rejection::EditUser(_) => "question-not-saved-title",
                 Rejection::Notifications(_) => "question-no-notifications-title",
                 Rejection::Lead(_) => "question-no-lead-title",
+                Rejection::Bulk(_) | Rejection::Job(_) => "question-not-done-title",
             };
             (words.text(title), wording::rejection(rejection, words))
         }
@@ -203,6 +206,37 @@ fn offered(offer: &Offer, zone: &TimeZone, words: &Words) -> String {
     }
 }
 
+/// What is done to several users, some of them by name.
+fn bulk(question: &Question, words: &Words) -> (String, String) {
+    let Question::Bulk { wanted, names, count, skipped, job } = question else { return Default::default() };
+    let title = words.text(wording::bulk::title(&wanted.work));
+    let id = match wanted.work {
+        BulkWork::Deactivate => "question-bulk-deactivate",
+        BulkWork::ResendInvites | BulkWork::Edit(_) => "question-bulk-resend",
+    };
+    let more = count.saturating_sub(names.len());
+    let list = match (names.is_empty(), more) {
+        (_, 0) => words.list(names),
+        (true, _) => words.with("bulk-and-more", &[("count", Arg::Count(more as u64))]),
+        (false, _) => {
+            words.with("list-and-more", &[("list", Arg::Text(&names.join(", "))), ("count", Arg::Count(more as u64))])
+        }
+    };
+    let mut said = vec![words.with(id, &[("count", Arg::Count(*count as u64)), ("names", Arg::Text(&list))])];
+    if *skipped > 0 {
+        said.push(words.with("question-bulk-skipped", &[("count", Arg::Count(*skipped as u64))]));
+    }
+    if *job {
+        said.push(words.text("question-bulk-job"));
+    }
+    (title, said.join(" "))
+}
+
+/// That a job does it, when it touches more users than one transaction holds.
+fn in_background(users: usize, words: &Words) -> Option<String> {
+    (users > BATCH_LIMIT).then(|| words.text("question-bulk-job"))
+}
+
 /// Whom the deletion of a team touches, a sentence each.
 fn delete_team(name: &str, (main, extra): (usize, usize), below: &[String], words: &Words) -> String {
     let mut said = vec![words.with("team-delete", &[("name", Arg::Text(name))])];
@@ -218,5 +252,6 @@ fn delete_team(name: &str, (main, extra): (usize, usize), below: &[String], word
         let args = [("teams", Arg::Text(&words.list(below))), ("count", Arg::Count(below.len() as u64))];
         said.push(words.with("team-delete-below", &args));
     }
+    said.extend(in_background(main + extra, words));
     said.join(" ")
 }

@@ -79,6 +79,12 @@ pub enum Overlay {
     Notifications(Box<notifications::State>),
     /// What to do when an invitation does not arrive.
     NoMail(no_mail::State),
+    /// What can be done to several users.
+    BulkMenu(Box<users::bulk::menu::State>),
+    /// The form for several users.
+    BulkForm(Box<users::bulk::form::State>),
+    /// What became of several users, and jobs.
+    BulkReport(Box<users::bulk::report::State>),
 }
 
 impl Overlay {
@@ -106,6 +112,9 @@ impl Overlay {
             Self::PermissionHistory(state) => state.as_ref(),
             Self::Notifications(state) => state.as_ref(),
             Self::NoMail(state) => state,
+            Self::BulkMenu(state) => state.as_ref(),
+            Self::BulkForm(state) => state.as_ref(),
+            Self::BulkReport(state) => state.as_ref(),
         }
     }
 
@@ -133,6 +142,9 @@ impl Overlay {
             Self::PermissionHistory(state) => state.as_mut(),
             Self::Notifications(state) => state.as_mut(),
             Self::NoMail(state) => state,
+            Self::BulkMenu(state) => state.as_mut(),
+            Self::BulkForm(state) => state.as_mut(),
+            Self::BulkReport(state) => state.as_mut(),
         }
     }
 
@@ -159,6 +171,8 @@ impl Overlay {
                 | Self::UsersMenu(_)
                 | Self::UserActions(_)
                 | Self::NoMail(_)
+                | Self::BulkMenu(_)
+                | Self::BulkReport(_)
         )
     }
 

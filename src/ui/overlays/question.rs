@@ -4,6 +4,7 @@ use jiff::{Timestamp, civil::Date};
 
 use crate::{
     domain::{
+        bulk::{BulkUsers, BulkWork},
         command::{ActOnUser, BuySeats, Command, EditField, UserAction},
         granting::CannotGive,
         guard::Refusal,
@@ -132,6 +133,19 @@ pub enum Question {
         wanted: ActOnUser,
         /// To whom.
         whom: Box<Whom>,
+    },
+    /// Do this to several users? [EXT-25, EXT-16]
+    Bulk {
+        /// What, and to whom.
+        wanted: Box<BulkUsers>,
+        /// The names of the first of them.
+        names: Vec<String>,
+        /// How many there are.
+        count: usize,
+        /// How many more were selected and cannot be.
+        skipped: usize,
+        /// Whether it goes on as a job.
+        job: bool,
     },
     /// No seat is free for a user to come back: buy one? [ER-07]
     SeatMissing(SeatType, Shortage),
@@ -318,6 +332,7 @@ impl Question {
             Self::MoveClock { .. } => "question.move-clock",
             Self::ActOnUser { .. } => "question.user-action",
             Self::SeatMissing(..) => "question.seat-missing",
+            Self::Bulk { .. } => "question.bulk",
             Self::DeleteTeam { .. } => "question.delete-team",
             Self::DeletePreset { .. } => "question.delete-preset",
             Self::Refused(_) => "question.refused",
@@ -347,6 +362,10 @@ impl Question {
         const BUY: &[Choice] = &[dangerous("button-buy", Answer::Accept), safe("button-cancel", Answer::Keep)];
         const TAKE_BACK: &[Choice] =
             &[dangerous("button-take-back", Answer::Accept), safe("button-other-seat", Answer::OtherSeat)];
+        const TAKE_BACK_FOR_ALL: &[Choice] =
+            &[dangerous("button-take-back", Answer::Accept), safe("button-cancel", Answer::Keep)];
+        const RESEND_ALL: &[Choice] =
+            &[safe("button-resend-invites", Answer::Accept), safe("button-cancel", Answer::Keep)];
         const ADJUSTMENTS: &[Choice] = &[dangerous("button-discard", Answer::Accept), KEEP_EDITING];
         const UNSAVED: &[Choice] =
             &[dangerous("button-discard", Answer::Discard), safe("button-save", Answer::Save), KEEP_EDITING];
@@ -373,8 +392,13 @@ impl Question {
             Self::ResumeOrAnew(_) => RESUME_OR_ANEW,
             Self::Shortage(..) => SHORTAGE,
             Self::TakeBack { rejection: Rejection::ActOnUser(_), .. } => KEEP_AND_REACTIVATE,
+            Self::TakeBack { rejection: Rejection::Bulk(_), .. } => TAKE_BACK_FOR_ALL,
             Self::TakeBack { .. } => TAKE_BACK,
             Self::ActOnUser { wanted, .. } => act_on_user(wanted.action),
+            Self::Bulk { wanted, .. } => match wanted.work {
+                BulkWork::Deactivate => act_on_user(UserAction::Deactivate),
+                BulkWork::ResendInvites | BulkWork::Edit(_) => RESEND_ALL,
+            },
             Self::SeatMissing(..) => SEAT_MISSING,
             Self::DeleteTeam { .. } | Self::DeletePreset { .. } => DELETE,
             Self::DiscardAdjustments(_) | Self::OtherTemplate(_) => ADJUSTMENTS,

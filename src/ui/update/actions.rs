@@ -47,6 +47,7 @@ impl Session<'_, '_, '_> {
                 self.around.viewer.scroll_to_top(WidgetId::Toasts);
                 self.lay(Overlay::Toasts(toasts::State));
             }
+            ActionId::Jobs => self.show_jobs(),
             ActionId::Palette => self.pick(picker::Kind::Commands(self.model.contexts())),
             ActionId::SwitchAccount => self.pick(picker::Kind::Accounts),
             ActionId::SwitchOperator => self.pick(picker::Kind::Operators(self.model.actor.hub)),
@@ -104,7 +105,7 @@ impl Session<'_, '_, '_> {
         self.lay(Overlay::Picker(Box::new(picker)));
     }
 
-    fn lay(&mut self, overlay: Overlay) {
+    pub(super) fn lay(&mut self, overlay: Overlay) {
         self.model.overlays.push(overlay);
     }
 }

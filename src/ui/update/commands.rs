@@ -7,7 +7,7 @@ use crate::{
         command::{Command, UserAction},
         guard::Actor,
         id::UserId,
-        rejection::{ActOnUserRejection, CreateUsersRejection, Rejection},
+        rejection::{ActOnUserRejection, BulkRejection, CreateUsersRejection, Rejection},
     },
     ui::{
         action::ActionId,
@@ -127,6 +127,10 @@ impl Session<'_, '_, '_> {
                 let (level, saying) = wording::notifications::lead(name, lead, notice);
                 self.toast(level, saying);
             }
+            Receipt::BulkDone { work, outcome } => self.bulk_done(work, outcome),
+            Receipt::JobStarted { job, total } => self.job_started(job, total),
+            // The panel shows what has become of it.
+            Receipt::JobMoved { .. } => {}
             Receipt::UserEdited { user, taken_back } => {
                 let user = self.around.account().and_then(|account| account.user_by_id(user));
                 let name = user.map(|user| user.display_name()).unwrap_or_default();
@@ -194,10 +198,19 @@ impl Session<'_, '_, '_> {
             Rejection::ActOnUser(ActOnUserRejection::CancelsRemoval { .. }) => {
                 return self.ask(Question::TakeBack { rejection, command });
             }
+            Rejection::Bulk(BulkRejection::CancelsRemoval { .. }) => {
+                return self.ask(Question::TakeBack { rejection, command });
+            }
             Rejection::ActOnUser(ActOnUserRejection::Shortage(seat, short)) => {
                 return self.ask(Question::SeatMissing(*seat, *short));
             }
             _ => {}
+        }
+        let words = self.around.words();
+        if let Some(Overlay::BulkForm(form)) = self.model.overlays.last_mut()
+            && form.rejected(&rejection, words)
+        {
+            return;
         }
         if let Some(Overlay::GroupForm(form)) = self.model.overlays.last_mut()
             && form.rejected(&rejection)

@@ -7,11 +7,13 @@
 //! | `actions` | actions that work everywhere |
 //! | `mouse` | what a click or the wheel does |
 //! | `commands` | commands on their way, and what became of them |
+//! | `bulk` | several users at once, and jobs |
 //! | `drafts` | what was begun and is not finished |
 //! | `files` | files and folders that a dialog asked for |
 //! | `logs` | pages of the outbox and the audit log, and exports |
 
 mod actions;
+mod bulk;
 mod commands;
 mod drafts;
 mod files;
@@ -141,6 +143,7 @@ impl Session<'_, '_, '_> {
         // The users first, wherever one is: their rows are brought up by the difference to the world before.
         super::part::Part::reconcile(&mut self.model.users, self.around);
         self.arm_flash();
+        self.watch_jobs();
         if self.model.place == Place::Users && self.model.overlays.is_empty() && self.model.pending.is_none() {
             self.tell_unseen();
         }
@@ -167,7 +170,9 @@ impl Session<'_, '_, '_> {
     /// Says how many rows have changed out of sight, unless something more important is being said.
     fn tell_unseen(&mut self) {
         let saying = self.model.users.unseen(self.around);
-        let quiet = self.model.toast.as_ref().is_none_or(|toast| toast.level == Level::Info);
+        // What a job changes is told by the job itself.
+        let watched = !self.model.jobs_running.is_empty();
+        let quiet = !watched && self.model.toast.as_ref().is_none_or(|toast| toast.level == Level::Info);
         if let Some(saying) = saying.filter(|_| quiet) {
             self.toast(Level::Info, saying);
         }

@@ -6,7 +6,7 @@ use crate::{
         command::{CancelRemoval, Command},
         decide,
         guard::{self, Actor, Operation},
-        rejection::{ActOnUserRejection, CreateUsersRejection, EditUserRejection, Rejection},
+        rejection::{ActOnUserRejection, BulkRejection, CreateUsersRejection, EditUserRejection, Rejection},
         seat::SeatType,
     },
     ui::{
@@ -49,6 +49,7 @@ impl Session<'_, '_, '_> {
             Step::Export(export) => self.export(export),
             Step::Copy(text, told) => self.effects.push(Effect::Copy { text, told }),
             Step::FilterUsers(filters) => self.model.users.filter(*filters, self.around),
+            Step::SelectUsers(users) => self.select_users(users),
             Step::SortUsers(sort) => self.model.users.sort(sort, self.around),
             Step::Tell(level, saying) => self.toast(level, saying),
             Step::Operate(actor) => self.operate(actor),
@@ -168,7 +169,15 @@ impl Session<'_, '_, '_> {
                     {
                         wanted.accepts_from_removal = seats;
                     }
+                    if let Command::BulkUsers(wanted) = &mut *command
+                        && let Rejection::Bulk(BulkRejection::CancelsRemoval { seats, .. }) = rejection
+                    {
+                        wanted.accepts_from_removal = seats;
+                    }
                     self.submit(self.model.actor, command);
+                }
+                Question::Bulk { wanted, .. } => {
+                    self.submit(self.model.actor, Box::new(Command::BulkUsers(wanted)));
                 }
                 Question::ActOnUser { wanted, .. } => {
                     self.submit(self.model.actor, Box::new(Command::ActOnUser(wanted)));

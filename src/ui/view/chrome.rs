@@ -3,9 +3,14 @@
 use ratatui::layout::Rect;
 
 use crate::{
-    domain::{access::Access, account::AccountKind, guard},
+    domain::{
+        access::Access,
+        account::AccountKind,
+        guard,
+        job::{Job, JobState},
+    },
     ui::{
-        action::{self, ActionId},
+        action::{self, ActionId, ContextId},
         context::Context,
         i18n::{Arg, Words},
         key::{Key, KeyCode},
@@ -232,7 +237,7 @@ fn neighbours(row: Option<usize>, rect: Rect, pen: &mut Pen<'_>, scene: &mut Sce
 }
 
 /// What just happened, or what is wrong.
-pub(super) fn status_line(model: &Model, pen: &mut Pen<'_>, scene: &Scene<'_>) {
+pub(super) fn status_line(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &Scene<'_>) {
     let rect = scene.layout.rect(WidgetId::StatusLine);
     // What just happened goes before what lasts, and is gone in a moment.
     let (level, text) = if model.pending.is_some() {
@@ -249,10 +254,29 @@ pub(super) fn status_line(model: &Model, pen: &mut Pen<'_>, scene: &Scene<'_>) {
     } else if scene.operator.is_none() {
         (Level::Warning, wording::refusal::saying(&guard::Refusal::NotActive).say(pen.words))
     } else {
-        return;
+        return job_line(rect, context, pen, scene);
     };
     let columns = rect.width.saturating_sub(2);
     pen.text(rect.x + 1, rect.y, columns, &format!("{} {text}", level.sign()), level.role());
+}
+
+/// The job that goes on, if one does: what it does, how far it is, and the key that shows more.
+fn job_line(rect: Rect, context: &Context, pen: &mut Pen<'_>, scene: &Scene<'_>) {
+    /// How wide the bar is.
+    const GAUGE: u16 = 10;
+    let running = |job: &&std::sync::Arc<Job>| job.state == JobState::Running;
+    let Some(job) = scene.account.jobs().all().find(running) else { return };
+    let text = wording::bulk::progress(job, pen.words);
+    let key = context.keymap.keys(ActionId::Jobs).first().map(|key| key_name(*key, pen.words)).unwrap_or_default();
+    let done = u64::from(job.cursor.min(job.total)) * u64::from(GAUGE) / u64::from(job.total.max(1));
+    let done = usize::try_from(done).unwrap_or(0);
+    let mut x = rect.x + 1;
+    let room = |x: u16| rect.right().saturating_sub(x + 1);
+    x += pen.text(x, rect.y, room(x), &"█".repeat(done), Role::Gauge);
+    x += pen.text(x, rect.y, room(x), &"░".repeat(usize::from(GAUGE) - done), Role::GaugeFree) + 1;
+    x += pen.text(x, rect.y, room(x), &text, Role::Info) + 2;
+    x += pen.text(x, rect.y, room(x), &key, Role::Key) + 1;
+    pen.text(x, rect.y, room(x), &pen.say("action-jobs"), Role::KeyLabel);
 }
 
 /// The keys that work here and now, from the list that dispatches them.
@@ -264,7 +288,10 @@ pub(super) fn key_line(model: &Model, context: &Context, pen: &mut Pen<'_>, scen
     let over = !model.overlays.is_empty();
     let moves = moves(&working, pen.words);
     working.retain(|(action, _)| action.prominence > 0 && !(over && action.id == ActionId::Quit));
-    working.sort_by_key(|(action, _)| action.prominence);
+    // While somebody is selected, what is done to those who are comes first.
+    let selected = contexts.contains(&ContextId::Selected);
+    let first = |action: &action::Action| selected && action.contexts.contains(&ContextId::Selected);
+    working.sort_by_key(|(action, _)| if first(action) { 1 } else { action.prominence });
     let mut hints: Vec<Hint> = Vec::new();
     if let Some(key) = moves {
         hints.push(Hint { key, label: pen.say("action-move"), role: Role::KeyLabel, action: None });

@@ -84,8 +84,9 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
         (Some(Overlay::Notifications(page)), _) => notifications::draw(page, context, pen, scene),
         (Some(Overlay::UserRecord(record)), _) => user_record::draw(record, context, pen, scene),
         (_, Place::Users) => {
-            users::layout(&mut scene.layout, body);
-            users::draw(&model.users, pen, scene);
+            let card = users::bulk::card::is_shown(&model.users, scene);
+            users::layout(&mut scene.layout, body, card);
+            users::draw(&model.users, context, pen, scene);
         }
         (None, Place::Outbox) => {
             outbox::layout(&model.outbox, &mut scene.layout, body);
@@ -102,7 +103,7 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
         (None, Place::Billing) => subscriptions::draw(&model.subscriptions, pen, scene),
         (_, place) => places::draw(place, pen, scene, body),
     }
-    chrome::status_line(model, pen, scene);
+    chrome::status_line(model, context, pen, scene);
     for overlay in model.overlays.iter().filter(|overlay| !overlay.is_page()) {
         scene.layout.place(WidgetId::Backdrop, pen.buffer.area);
         match overlay {
@@ -127,6 +128,9 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
             Overlay::GroupForm(state) => groups::form::draw(state, pen, scene),
             Overlay::RemoveSeats(state) => remove_seats::draw(state, pen, scene),
             Overlay::Export(state) => overlays::export::draw(state, pen, scene),
+            Overlay::BulkMenu(state) => users::bulk::menu::draw(state, pen, scene),
+            Overlay::BulkForm(state) => users::bulk::form::draw(state, pen, scene),
+            Overlay::BulkReport(state) => users::bulk::report::draw(state, pen, scene),
         }
     }
     chrome::key_line(model, context, pen, scene);

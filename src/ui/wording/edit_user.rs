@@ -16,7 +16,7 @@ pub fn rejection(rejection: &No, words: &Words) -> String {
         No::Conflicts(_) => words.text("edit-user-conflicts"),
         No::UnknownTeam(_) => words.text("set-up-unknown-team"),
         No::UnknownPreset(_) => words.text("set-up-unknown-preset"),
-        No::Seat(_, refusal) => super::refusal::saying(refusal).say(words),
+        No::Tier(refusal) | No::Seat(_, refusal) => super::refusal::saying(refusal).say(words),
         No::NotPartner => words.text("edit-user-not-partner"),
         No::Access(why) => super::granting::saying(why).say(words),
         No::LastSuperAdmin => words.text("edit-user-last-super-admin"),

@@ -17,9 +17,7 @@ pub fn team(rejection: &TeamRejection) -> Saying {
         No::Unknown(_) => Saying::plain("team-gone"),
         No::UnknownParent(_) => Saying::plain("team-parent-gone"),
         No::OwnAncestor(name) => Saying::plain("team-own-ancestor").text("name", name.to_string()),
-        No::TooManyMembers { count, limit } => {
-            Saying::plain("team-too-many").count("count", *count).count("limit", *limit)
-        }
+        No::BeingDeleted => Saying::plain("team-being-deleted"),
     }
 }
 
@@ -31,9 +29,7 @@ pub fn preset(rejection: &PresetRejection) -> Saying {
         No::NameTaken(name) => Saying::plain("preset-name-taken").text("name", name.to_string()),
         No::Unknown(_) => Saying::plain("preset-gone"),
         No::Incomplete => Saying::plain("preset-incomplete"),
-        No::TooManyUsers { count, limit } => {
-            Saying::plain("preset-too-many").count("count", *count).count("limit", *limit)
-        }
+        No::BeingDeleted => Saying::plain("preset-being-deleted"),
     }
 }
 

@@ -2,6 +2,7 @@
 //! them from here, each family in one exhaustive match.
 
 pub mod audit;
+pub mod bulk;
 pub mod buy_seats;
 pub mod choose_password;
 pub mod create_users;
@@ -47,6 +48,8 @@ pub fn rejection(rejection: &Rejection, words: &Words) -> String {
         Rejection::EditUser(rejection) => edit_user::rejection(rejection, words),
         Rejection::Notifications(rejection) => words.text(notifications::rejection(*rejection)),
         Rejection::Lead(rejection) => words.text(notifications::no_lead(*rejection)),
+        Rejection::Bulk(rejection) => bulk::rejection(rejection, words),
+        Rejection::Job(rejection) => bulk::job_rejection(*rejection).say(words),
     }
 }
 

@@ -7,10 +7,8 @@ use super::{
 use crate::{
     domain::{
         command::{Command, SetUp, SetUpUsers},
-        decide::BATCH_LIMIT,
         guard::{self, Operation},
         id::UserId,
-        rejection::{PresetRejection, Rejection, TeamRejection},
         team::TeamId,
     },
     ui::{
@@ -129,10 +127,6 @@ impl State {
             GroupId::Team(id) => {
                 let Some(team) = account.teams().get(&id) else { return Step::Ignored };
                 let members = rows::members(&id, account);
-                if members.len() > BATCH_LIMIT {
-                    let no = TeamRejection::TooManyMembers { count: members.len(), limit: BATCH_LIMIT };
-                    return Step::Ask(Question::Refused(Rejection::Team(no)));
-                }
                 let main = members.iter().filter(|member| member.role == Role::Main).count();
                 let below = account.teams().values().filter(|team| team.parent.as_ref() == Some(&id));
                 Step::Ask(Question::DeleteTeam {
@@ -146,10 +140,6 @@ impl State {
             GroupId::Preset(id) => {
                 let Some(preset) = account.presets().get(&id) else { return Step::Ignored };
                 let users = rows::users_with(&id, account);
-                if users > BATCH_LIMIT {
-                    let no = PresetRejection::TooManyUsers { count: users, limit: BATCH_LIMIT };
-                    return Step::Ask(Question::Refused(Rejection::Preset(no)));
-                }
                 Step::Ask(Question::DeletePreset { name: preset.name.to_string(), users, preset: id })
             }
             // HubSpot's article speaks of creating and changing them only [LEG-17].

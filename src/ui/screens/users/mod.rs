@@ -6,9 +6,11 @@
 //! | [`arrangement`], [`filters`], [`moment`] | what a person asks to see of them |
 //! | `state`, [`flash`] | what a person has put into the pane, and what others have just changed in it |
 //! | [`columns`], `view` | how it looks |
+//! | [`bulk`] | several users at once, and jobs |
 //! | [`menu`] | the lists from which filters and the order are chosen |
 
 pub mod arrangement;
+pub mod bulk;
 pub mod columns;
 pub mod filters;
 pub mod flash;

@@ -4,15 +4,18 @@ use std::collections::BTreeSet;
 
 use super::{
     arrangement::{Arrangement, Sort},
-    filters::Filters,
+    bulk,
+    filters::{Filters, Value},
     flash::Flash,
     menu,
     roster::Roster,
 };
 use crate::{
     domain::{
+        bulk::BulkWork,
         guard::{self, Operation},
         id::UserId,
+        user::InviteStatus,
     },
     ui::{
         action::{ActionId, ContextId},
@@ -48,6 +51,10 @@ pub struct State {
     pub flash: Flash,
     /// Whether the operator is no Active user any more, so that nothing is shown.
     pub refused: bool,
+    /// Whether the card about invitations was closed, for this session.
+    pub card_closed: bool,
+    /// Whether the card has something to say [EXT-16].
+    card: bool,
     /// Whether the account was still being read when it was looked at last.
     loading: bool,
     /// Who is under the cursor, by id: rows come and go.
@@ -151,6 +158,10 @@ impl State {
             self.flash.add(moved.touched.into_iter());
         }
         self.loading = loading;
+        let counts = around.roster.invitations();
+        self.card = !loading
+            && counts.waiting + counts.expired > 0
+            && guard::allowed(around.world, around.actor, Operation::CreateUsers).is_ok();
         self.reconcile_cursor(around.roster);
     }
 
@@ -177,6 +188,58 @@ impl State {
         } else {
             self.selection.extend(roster.iter().map(|user| user.id));
         }
+    }
+
+    /// Who is meant: those who are selected, in the order of the list, or who is under the cursor.
+    fn targets(&self, roster: &Roster) -> Vec<UserId> {
+        if self.selection.is_empty() {
+            return self.row(roster).and_then(|row| roster.get(row)).map(|user| user.id).into_iter().collect();
+        }
+        roster.everybody().map(|user| user.id).filter(|id| self.selection.contains(id)).collect()
+    }
+
+    /// Opens the form for several users, or says what is missing [EXT-25].
+    fn bulk_edit(&self, around: &Surroundings<'_>) -> Step {
+        if let Err(refusal) = guard::allowed(around.world, around.actor, Operation::EditUsers) {
+            return Step::Tell(Level::Error, wording::refusal::saying(&refusal));
+        }
+        let users = self.targets(around.roster);
+        if users.is_empty() {
+            return Step::Ignored;
+        }
+        Step::open(Overlay::BulkForm(Box::new(bulk::form::State::new(users, around))))
+    }
+
+    fn bulk_menu(&self, around: &Surroundings<'_>) -> Step {
+        let users = self.targets(around.roster);
+        if users.is_empty() {
+            return Step::Ignored;
+        }
+        Step::open(Overlay::BulkMenu(Box::new(bulk::menu::State::new(users, around))))
+    }
+
+    /// Keeps those in the list whose invitation waits or has expired [EXT-16].
+    fn review_invites(&mut self, around: &mut Surroundings<'_>) {
+        self.clear_search();
+        let mut filters = Filters::default();
+        for status in [InviteStatus::Pending, InviteStatus::Expired] {
+            filters.toggle(Value::Invite(status));
+        }
+        self.filter(filters, around);
+    }
+
+    /// Asks whether to mail all invitations again that nobody has accepted [EXT-16].
+    fn resend_invites(&self, around: &Surroundings<'_>) -> Step {
+        if let Err(refusal) = guard::allowed(around.world, around.actor, Operation::CreateUsers) {
+            return Step::Tell(Level::Error, wording::refusal::saying(&refusal));
+        }
+        let open = |status| matches!(status, InviteStatus::Pending | InviteStatus::Expired);
+        let users = around.roster.everybody().filter(|user| open(user.invite_status(around.now)));
+        let users: Vec<UserId> = users.map(|user| user.id).collect();
+        if users.is_empty() {
+            return Step::Tell(Level::Info, Saying::plain("invites-nobody"));
+        }
+        Step::Ask(bulk::question(&users, BulkWork::ResendInvites, around))
     }
 
     /// The addresses of the selected users, or of the one under the cursor, a line each.
@@ -239,6 +302,9 @@ impl Part for State {
         if !self.selection.is_empty() {
             contexts.push(C::Selected);
         }
+        if self.card && !self.card_closed {
+            contexts.push(C::InviteCard);
+        }
         if !self.search.is_empty() || !self.selection.is_empty() {
             contexts.push(C::Return);
         }
@@ -290,6 +356,11 @@ impl Part for State {
             ActionId::SelectAll => self.select_all(around.roster),
             ActionId::CopyAddresses => return self.copy(around.roster),
             ActionId::ExportUsers => return self.export(around),
+            ActionId::BulkEdit => return self.bulk_edit(around),
+            ActionId::BulkActions => return self.bulk_menu(around),
+            ActionId::ReviewInvites => self.review_invites(around),
+            ActionId::ResendInvites => return self.resend_invites(around),
+            ActionId::CloseCard => self.card_closed = true,
             other => return Step::Elsewhere(other),
         }
         Step::Stay

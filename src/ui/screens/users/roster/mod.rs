@@ -5,9 +5,11 @@
 //! |---|---|
 //! | `rows` | the users in slots, with the text that is searched |
 //! | `order` | how rows compare, and how they are merged |
+//! | [`invitations`] | how many invitations wait |
 //! | `bits` | sets of slots |
 
 mod bits;
+mod invitations;
 mod order;
 mod rows;
 
@@ -16,6 +18,7 @@ use std::{cmp::Ordering, sync::Arc};
 use imbl::ordmap::DiffItem;
 use jiff::{Timestamp, tz::TimeZone};
 
+pub use self::invitations::Invitations;
 use self::{
     bits::Bits,
     order::Order,
@@ -57,6 +60,7 @@ pub struct Roster {
     moment: Moment,
     /// When the next invitation expires, as far as that can change what is shown.
     next_expiry: Option<Timestamp>,
+    invitations: Invitations,
 }
 
 /// What a newer state has brought.
@@ -86,6 +90,7 @@ impl Roster {
             found: None,
             kept: None,
             next_expiry: None,
+            invitations: Invitations::default(),
         }
     }
 
@@ -95,6 +100,8 @@ impl Roster {
         if self.state.account().hub_id != state.account().hub_id {
             *self = Self::new(Arc::clone(state));
         }
+        // Of a roster that is new nothing has been counted yet.
+        let renewed = self.moment.now == Timestamp::UNIX_EPOCH;
         let moment = moment(state, now);
         let stale = Stale {
             order: self.order.sort != wanted.sort
@@ -129,6 +136,9 @@ impl Roster {
         }
         if moved.is_some() || stale.order || stale.filters || stale.search {
             self.keep();
+        }
+        if renewed || moved.is_some() || self.invitations.is_stale(now) {
+            self.invitations = Invitations::count(&self.rows, now);
         }
         moved.unwrap_or_default()
     }
@@ -283,6 +293,11 @@ impl Roster {
 
     fn shown(&self) -> &[Slot] {
         self.kept.as_ref().or(self.ordered.as_ref()).unwrap_or(&self.by_name)
+    }
+
+    /// How many invitations nobody has accepted.
+    pub const fn invitations(&self) -> Invitations {
+        self.invitations
     }
 
     /// How many users the account has.

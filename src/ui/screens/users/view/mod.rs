@@ -6,11 +6,13 @@ use ratatui::layout::Rect;
 
 use super::{
     State,
+    bulk::card,
     columns::{COLUMNS, ColumnId, Source},
 };
 use crate::{
     domain::user::{User, UserStatus},
     ui::{
+        context::Context,
         i18n::Arg,
         layout::{Layout, WidgetId},
         scene::Scene,
@@ -28,17 +30,22 @@ use crate::{
 const NAME: u16 = 26;
 
 /// Places the pane's parts in the body: search and count, the filters below them, then the table.
-pub fn layout(layout: &mut Layout, body: Rect) {
+pub fn layout(layout: &mut Layout, body: Rect, card: bool) {
     let search = 36.min(body.width / 2);
     layout.place(WidgetId::UsersSearch, Rect { width: search, height: 1, ..body });
     let count = Rect { x: body.x + search + 2, width: body.width.saturating_sub(search + 2), height: 1, ..body };
     layout.place(WidgetId::UsersCount, count);
-    let table = Rect { y: body.y + 2, height: body.height.saturating_sub(2), ..body };
+    // The card about invitations takes one line, between the filters and the table.
+    let above = if card { 3 } else { 2 };
+    if card {
+        layout.place(WidgetId::InviteCard, Rect { y: body.y + 2, height: 1, ..body });
+    }
+    let table = Rect { y: body.y + above, height: body.height.saturating_sub(above), ..body };
     layout.place(WidgetId::UsersTable, table);
 }
 
 /// Draws the pane.
-pub fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
+pub fn draw(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     if state.refused {
         draw_refused(pen, scene);
         return;
@@ -47,6 +54,7 @@ pub fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     let search = scene.layout.rect(WidgetId::UsersSearch);
     state.search.draw(pen, search, state.searching, &placeholder);
     bar::draw_count(state, pen, scene);
+    card::draw(pen, context, scene);
     let rect = scene.layout.rect(WidgetId::UsersTable);
     let columns = table::fit_first(COLUMNS, rect.width.saturating_sub(AROUND), NAME);
     let sorted = columns.iter().position(|(id, ..)| *id == state.sort.column);

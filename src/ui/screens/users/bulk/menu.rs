@@ -1,0 +1,172 @@
+//! The menu of what can be done to several users at once.
+
+use crate::{
+    domain::{
+        bulk::{BulkEdit, BulkRefusal, BulkWork},
+        decide::BATCH_LIMIT,
+        guard,
+        id::UserId,
+    },
+    ui::{
+        action::{ActionId, ContextId},
+        i18n::{Arg, Words},
+        layout::{Hit, WidgetId},
+        overlays::Overlay,
+        part::{Part, Surroundings},
+        scene::Scene,
+        screens::users::bulk::{form, preview, question},
+        step::Step,
+        theme::Role,
+        toast::{Level, Saying},
+        widgets::{
+            cursor,
+            dropdown::{List, Row},
+            pen::Pen,
+        },
+        wording,
+    },
+};
+
+/// The open menu.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct State {
+    /// For whom.
+    users: Vec<UserId>,
+    /// The entry under the cursor.
+    row: usize,
+    entries: Vec<Entry>,
+}
+
+/// An entry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Entry {
+    work: BulkWork,
+    /// Why it can be done to none of them.
+    refusal: Option<BulkRefusal>,
+    /// How many it would be done to, as far as that is known.
+    count: Option<usize>,
+}
+
+impl State {
+    /// The menu for these users, with its cursor on the first entry.
+    pub fn new(users: Vec<UserId>, around: &Surroundings<'_>) -> Self {
+        let mut state = Self { users, row: 0, entries: Vec::new() };
+        state.look(around);
+        state
+    }
+
+    fn look(&mut self, around: &Surroundings<'_>) {
+        let all = [BulkWork::Edit(BulkEdit::default()), BulkWork::Deactivate, BulkWork::ResendInvites];
+        self.entries = all.into_iter().map(|work| entry(&self.users, work, around)).collect();
+    }
+
+    fn choose(&self, around: &mut Surroundings<'_>) -> Step {
+        let Some(entry) = self.entries.get(self.row) else { return Step::Ignored };
+        if let Some(refusal) = &entry.refusal {
+            let saying = Saying::plain("user-action-refused").message("action", label(&entry.work));
+            return Step::Tell(Level::Error, saying.text("why", wording::bulk::reason(refusal, around.words())));
+        }
+        Step::close_then(match &entry.work {
+            BulkWork::Edit(_) => {
+                let form = form::State::new(self.users.clone(), around);
+                Step::open(Overlay::BulkForm(Box::new(form)))
+            }
+            work => Step::Ask(question(&self.users, work.clone(), around)),
+        })
+    }
+}
+
+fn entry(users: &[UserId], work: BulkWork, around: &Surroundings<'_>) -> Entry {
+    if let Err(refusal) = guard::allowed(around.world, around.actor, work.needs()) {
+        return Entry { work, refusal: Some(BulkRefusal::Refused(refusal)), count: None };
+    }
+    if matches!(work, BulkWork::Edit(_)) {
+        return Entry { work, refusal: None, count: None };
+    }
+    let preview = preview(users, &work, around);
+    if preview.job && preview.outcome.done.is_empty() {
+        return Entry { work, refusal: None, count: None };
+    }
+    let nobody = preview.outcome.done.is_empty();
+    let refusal = preview.outcome.refused.into_iter().next().map(|(_, why)| why).filter(|_| nobody);
+    Entry { work, refusal, count: Some(preview.outcome.done.len()) }
+}
+
+const fn label(work: &BulkWork) -> &'static str {
+    match work {
+        BulkWork::Edit(_) => "bulk-menu-edit",
+        BulkWork::Deactivate => "bulk-menu-deactivate",
+        BulkWork::ResendInvites => "bulk-menu-resend",
+    }
+}
+
+impl Part for State {
+    fn name(&self) -> &'static str {
+        "users.bulk-menu"
+    }
+
+    fn contexts(&self) -> Vec<ContextId> {
+        vec![ContextId::Menu, ContextId::Overlay, ContextId::Always]
+    }
+
+    fn focus(&self) -> WidgetId {
+        WidgetId::BulkMenu
+    }
+
+    fn act(&mut self, action: ActionId, around: &mut Surroundings<'_>) -> Step {
+        if let Some(row) = cursor::moved(action, self.row, around.viewer.page(WidgetId::BulkMenu), self.entries.len()) {
+            self.row = row;
+            return Step::Stay;
+        }
+        match action {
+            ActionId::Activate | ActionId::Toggle => self.choose(around),
+            ActionId::Back => Step::close(),
+            other => Step::Elsewhere(other),
+        }
+    }
+
+    fn click(&mut self, hit: Hit, around: &mut Surroundings<'_>) -> Step {
+        match hit.row.filter(|_| hit.widget == WidgetId::BulkMenu) {
+            Some(row) => {
+                self.row = row;
+                self.choose(around)
+            }
+            None => Step::Stay,
+        }
+    }
+
+    fn reconcile(&mut self, around: &mut Surroundings<'_>) {
+        if let Some(account) = around.account().filter(|_| self.users.len() <= BATCH_LIMIT) {
+            self.users.retain(|id| account.user_by_id(*id).is_some());
+        }
+        self.look(around);
+    }
+}
+
+/// Draws the menu below the count of those who are selected.
+pub fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
+    let rows: Vec<Row> = state.entries.iter().map(|entry| row(entry, state.users.len(), pen.words)).collect();
+    let within = scene.layout.rect(WidgetId::Body);
+    let field = WidgetId::UsersCount;
+    List { field, id: WidgetId::BulkMenu, at: state.row, rows: &rows }.draw(pen, scene, within);
+}
+
+fn row(entry: &Entry, selected: usize, words: &Words) -> Row {
+    let detail = match (&entry.refusal, entry.count) {
+        (Some(refusal), _) => words.text(match refusal {
+            // Each of them has a reason of their own; the first one would say too little and take too much room.
+            BulkRefusal::Act(_) | BulkRefusal::Edit(_) if selected > 1 => "bulk-menu-nobody",
+            _ => return full(entry, refusal, words),
+        }),
+        (None, Some(count)) if count < selected => words
+            .with("bulk-menu-some", &[("count", Arg::Count(count as u64)), ("selected", Arg::Count(selected as u64))]),
+        (None, _) => words.with("bulk-menu-all", &[("count", Arg::Count(selected as u64))]),
+    };
+    let name = words.text(label(&entry.work));
+    Row { sign: "", name, detail, enabled: entry.refusal.is_none(), role: Role::Muted }
+}
+
+fn full(entry: &Entry, refusal: &BulkRefusal, words: &Words) -> Row {
+    let detail = wording::bulk::reason(refusal, words);
+    Row { sign: "", name: words.text(label(&entry.work)), detail, enabled: false, role: Role::Muted }
+}

@@ -1,0 +1,46 @@
+//! Several users at once [EXT-25]: what is asked for them, and what became of each.
+//!
+//! | file | what it is |
+//! |---|---|
+//! | [`menu`] | what can be done to those who are selected |
+//! | [`form`] | their fields, each marked to change or not |
+//! | [`report`] | what became of each, and how far jobs are |
+//! | [`card`] | the line about invitations above the table [EXT-16] |
+
+pub mod card;
+pub mod form;
+pub mod menu;
+pub mod report;
+
+use crate::{
+    domain::{
+        bulk::{BulkUsers, BulkWork},
+        decide::{self, BATCH_LIMIT, Preview},
+        id::UserId,
+    },
+    ui::{overlays::Question, part::Surroundings},
+};
+
+/// How many people a question names before it only counts.
+const NAMED: usize = 3;
+
+/// What a bulk would come to now.
+pub fn preview(users: &[UserId], work: &BulkWork, around: &Surroundings<'_>) -> Preview {
+    decide::preview(around.world, &decide::looking_ahead(around.actor, around.now), users, work)
+}
+
+/// The question before something is done to several users, which names some and counts them all.
+pub fn question(users: &[UserId], work: BulkWork, around: &Surroundings<'_>) -> Question {
+    let preview = preview(users, &work, around);
+    let known = users.len() <= BATCH_LIMIT;
+    let whom: &[UserId] = if known { &preview.outcome.done } else { users };
+    let account = around.account();
+    let name = |id: &UserId| account.and_then(|account| account.user_by_id(*id)).map(|user| user.display_name());
+    Question::Bulk {
+        names: whom.iter().take(NAMED).filter_map(name).collect(),
+        count: whom.len(),
+        skipped: if known { users.len() - whom.len() } else { 0 },
+        job: !known || preview.job,
+        wanted: Box::new(BulkUsers { users: users.to_vec(), work, accepts_from_removal: 0 }),
+    }
+}
