@@ -4,6 +4,7 @@ use jiff::Timestamp;
 
 use super::{
     access::Access,
+    classic_users::{CreateClassicUser, EditClassicUser},
     clean::{Code, Label, Line, PersonName},
     email::Email,
     guard::Actor,
@@ -68,6 +69,10 @@ pub enum Command {
     DeletePreset(PresetId),
     /// What was edited in a user's record [USR-07].
     EditUser(Box<EditUser>),
+    /// The commit of the classic flow [LEG-25].
+    CreateClassicUser(Box<CreateClassicUser>),
+    /// What was edited of a classic user's grant [PM-02].
+    EditClassicUser(Box<EditClassicUser>),
 }
 
 /// What people say of a team.

@@ -2,6 +2,7 @@
 //! line and [`decide`](super::decide) all ask here.
 
 use super::{
+    access::ClassicGrant,
     account::AccountKind,
     app::{AppStatus, SALESFORCE},
     email::EmailKey,
@@ -48,6 +49,8 @@ pub enum Operation {
     ImportFromSalesforce,
     /// Open the pages that only a partner account has [TG-04].
     UsePartnerPages,
+    /// Add, edit and remove users of the classic flow [PM-02, PM-18].
+    AddClassicUsers,
 }
 
 /// Why something is refused; ER-21 and ER-22 put it into words.
@@ -67,6 +70,8 @@ pub enum Refusal {
     SalesforceOff,
     /// The account is no partner account [TG-04].
     PartnerAccount,
+    /// The operator is neither a super admin nor a classic Administrator [PM-02].
+    ClassicAdministrator,
 }
 
 /// Whether the actor may do this now.
@@ -129,6 +134,15 @@ pub fn allowed(world: &World, actor: Actor, operation: Operation) -> Result<(), 
             AccountKind::Partner => Ok(()),
             AccountKind::Customer => Err(Refusal::PartnerAccount),
         },
+        Operation::AddClassicUsers => {
+            let administers = user.access.classic().is_some_and(ClassicGrant::administers_users);
+            // A Partner Admin may what a super admin may, as long as no paid seat is in it [PM-18].
+            if administers || holds(world.catalogue(), user, keys::PARTNER_ADMIN) {
+                Ok(())
+            } else {
+                Err(Refusal::ClassicAdministrator)
+            }
+        }
     }
 }
 

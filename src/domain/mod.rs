@@ -16,6 +16,8 @@ pub mod account;
 pub mod app;
 pub mod audit;
 pub mod change;
+pub mod classic;
+pub mod classic_users;
 pub mod clean;
 pub mod clock;
 pub mod command;

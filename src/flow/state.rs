@@ -4,11 +4,14 @@ use crate::ui::{
     model::Model,
     overlays::Overlay,
     place::{ACCOUNT_MENU, MenuLine, Place},
-    wizards::create_user::{self, Focus, Page, Section},
+    wizards::{
+        classic_add_user,
+        create_user::{self, Focus, Page, Section},
+    },
 };
 
 /// The questions, as flows call them.
-pub const DIALOGS: [&str; 20] = [
+pub const DIALOGS: [&str; 21] = [
     "discard",
     "quit",
     "unfinished",
@@ -28,6 +31,7 @@ pub const DIALOGS: [&str; 20] = [
     "conflict",
     "strip",
     "own-loss",
+    "no-product",
     "refused",
 ];
 
@@ -35,7 +39,13 @@ pub const DIALOGS: [&str; 20] = [
 const PAGES: [&str; 2] = ["buy-seats", "user-record"];
 
 /// The states that screens can be in, by the state machine of the rules and the name it has there.
-pub const STATES: [&str; 13] = [
+pub const STATES: [&str; 19] = [
+    "SM-1:List",
+    "SM-1:Details",
+    "SM-1:Role",
+    "SM-1:NoAccessConfirm",
+    "SM-1:Welcome",
+    "SM-1:Done",
     "SM-2:Users",
     "SM-2:AddUsers",
     "SM-2:CsvPick",
@@ -68,7 +78,8 @@ pub fn screens() -> impl Iterator<Item = &'static str> {
         MenuLine::Place(place) => Some(place.slug()),
         MenuLine::Heading(_) | MenuLine::Action(_) => None,
     });
-    in_menu.chain(PAGES).chain(Page::ALL.into_iter().map(Page::name))
+    let classic = classic_add_user::Page::ALL.into_iter().map(classic_add_user::Page::name);
+    in_menu.chain(PAGES).chain(Page::ALL.into_iter().map(Page::name)).chain(classic)
 }
 
 /// The states that the session is in now, one of each state machine at most.
@@ -77,8 +88,10 @@ pub fn states(model: &Model) -> Vec<&'static str> {
         Overlay::CreateUser(wizard) => Some(wizard.as_ref()),
         _ => None,
     });
+    let classic = classic(model);
     let buys = model.overlays.iter().any(|overlay| matches!(overlay, Overlay::BuySeats(_)));
     let create_user = match (dialog(model), wizard) {
+        _ if !matches!(classic, None | Some("SM-1:List")) => None,
         (Some("discard"), _) => Some("SM-2:Discard?"),
         (Some("shortage"), Some(_)) => Some("SM-2:SeatShort"),
         // The shortage lasts until the seats are bought.
@@ -90,7 +103,24 @@ pub fn states(model: &Model) -> Vec<&'static str> {
         (_, None) if model.place == Place::Users && !buys => Some("SM-2:Users"),
         (_, None) => None,
     };
-    create_user.into_iter().chain(buys.then_some("SM-4:Purchase")).collect()
+    classic.into_iter().chain(create_user).chain(buys.then_some("SM-4:Purchase")).collect()
+}
+
+/// The state of the classic flow. Its questions lie over its pages, but for the one that ends it.
+fn classic(model: &Model) -> Option<&'static str> {
+    use classic_add_user::Page as P;
+    let flow = model.overlays.iter().find_map(|overlay| match overlay {
+        Overlay::ClassicAddUser(flow) => Some(flow.page),
+        _ => None,
+    });
+    match flow {
+        Some(P::Role) if dialog(model) == Some("no-product") => Some("SM-1:NoAccessConfirm"),
+        Some(P::Details) => Some("SM-1:Details"),
+        Some(P::Role) => Some("SM-1:Role"),
+        Some(P::Welcome) => Some("SM-1:Welcome"),
+        Some(P::Done) => Some("SM-1:Done"),
+        None => (model.place == Place::Users && model.overlays.is_empty()).then_some("SM-1:List"),
+    }
 }
 
 fn page(wizard: &create_user::State) -> &'static str {

@@ -9,7 +9,7 @@ use seatdesk::domain::{
     mail::MailKind,
     record::{Record, RecordKey},
     rejection::{
-        ActOnUserRejection, BuySeatsRejection, CreateUsersRejection, EditUserRejection, PresetRejection, Rejection,
+        ActOnUserRejection, BuySeatsRejection, ClassicUserRejection, CreateUsersRejection, EditUserRejection, PresetRejection, Rejection,
         SetUpUsersRejection, SignUpRejection, TeamRejection,
     },
     removal::ScheduledRemoval,
@@ -144,6 +144,21 @@ variants! {
 }
 
 variants! {
+    /// The name of a rejection of a classic user.
+    classic_user_rejection_name, CLASSIC_USER_REJECTIONS, ClassicUserRejection:
+    ClassicUserRejection::AlreadyUser(_) => "AlreadyUser",
+    ClassicUserRejection::NoName => "NoName",
+    ClassicUserRejection::EditBeyondView => "EditBeyondView",
+    ClassicUserRejection::NoProduct(_) => "NoProduct",
+    ClassicUserRejection::Gone => "Gone",
+    ClassicUserRejection::NotClassic => "NotClassic",
+    ClassicUserRejection::Conflict => "Conflict",
+    ClassicUserRejection::Yourself => "Yourself",
+    ClassicUserRejection::LastSuperAdmin => "LastSuperAdmin",
+    ClassicUserRejection::OwnLoss => "OwnLoss",
+}
+
+variants! {
     /// The name of a refusal.
     refusal_name, REFUSALS, Refusal:
     Refusal::NotActive => "NotActive",
@@ -153,6 +168,7 @@ variants! {
     Refusal::AnyTier(_) => "AnyTier",
     Refusal::SalesforceOff => "SalesforceOff",
     Refusal::PartnerAccount => "PartnerAccount",
+    Refusal::ClassicAdministrator => "ClassicAdministrator",
 }
 
 /// A rejection in a line.
@@ -168,6 +184,7 @@ pub fn rejection(rejection: &Rejection) -> String {
         Rejection::Team(why) => return team_rejection(why),
         Rejection::Preset(why) => return preset_rejection(why),
         Rejection::EditUser(why) => return edit_user_rejection(why),
+        Rejection::ClassicUser(why) => return format!("no: {}", classic_user_rejection_name(why)),
     };
     let what = match batch {
         No::Nobody => String::new(),
@@ -272,7 +289,11 @@ fn preset_rejection(why: &PresetRejection) -> String {
 /// A refusal in a few words.
 pub fn refusal(refusal: &Refusal) -> String {
     let what = match refusal {
-        Refusal::NotActive | Refusal::SuperAdmin | Refusal::SalesforceOff | Refusal::PartnerAccount => String::new(),
+        Refusal::NotActive
+        | Refusal::SuperAdmin
+        | Refusal::SalesforceOff
+        | Refusal::PartnerAccount
+        | Refusal::ClassicAdministrator => String::new(),
         Refusal::AnyTier(tier) => slug(tier),
         Refusal::Permissions(keys) => joined(keys),
         Refusal::Tier(product, tier) => format!("{} {}", slug(product), slug(tier)),
@@ -352,6 +373,9 @@ fn mail_kind(kind: &MailKind) -> String {
         MailKind::PasswordReset { .. } => "password reset".into(),
         MailKind::Deactivated => "deactivated".into(),
         MailKind::Reactivated => "reactivated".into(),
+        MailKind::ClassicWelcome => "welcome".into(),
+        MailKind::ClassicAccess => "access".into(),
+        MailKind::ClassicCreated { email } => format!("created {}", name(email)),
         MailKind::RemovalTakenBack { seat, seats, left, effective_on } => {
             format!("taken back {seats} {}, {left} leave on {effective_on}", seat.slug())
         }

@@ -4,6 +4,7 @@ use ratatui::layout::{Position, Size};
 use seatdesk::{
     domain::{
         access::{Access, ClassicGrant, ClassicRole, ClassicScope, PermissionSource},
+        classic::ClassicProducts,
         guard::Actor,
         invite::{Invite, InviteToken},
         language::Lang,
@@ -319,6 +320,7 @@ async fn a_classic_user_has_a_role_and_no_seat() {
             import: true,
             export: false,
             edit_properties: false,
+            products: ClassicProducts::default(),
         }),
     };
     let stage = Stage::of(with(classic)).await;

@@ -8,6 +8,7 @@ use jiff::{Timestamp, civil::date};
 use seatdesk::{
     domain::{
         access::{Access, ClassicGrant, ClassicRole, ClassicScope, PermissionSource},
+        classic::ClassicProducts,
         account::{Account, AccountKind},
         app::{AppStatus, ConnectedApp},
         audit::{ActorRef, AuditAction, Target},
@@ -126,6 +127,7 @@ fn classic_user() -> User {
         import: true,
         export: false,
         edit_properties: true,
+        products: ClassicProducts::default(),
     };
     plain(0xa2, "old", UserStatus::Active, PermissionSource::Classic(grant), Origin::Classic)
 }
@@ -262,6 +264,16 @@ fn second_users() -> Vec<(&'static str, Record)> {
     let is_user = |(name, _): &(&str, Record)| name.starts_with("user_");
     let full = [("user", Record::User(hub(), Box::new(full)))];
     full.into_iter().chain(account_records().into_iter().filter(is_user)).collect()
+}
+
+/// The users of the third version, in which a classic user has access to products.
+fn third_users() -> Vec<(&'static str, Record)> {
+    let mut classic = classic_user();
+    if let PermissionSource::Classic(grant) = &mut classic.access.source {
+        grant.products.toggle(Product::Cms);
+    }
+    let others = second_users().into_iter().filter(|(name, _)| *name != "user_classic");
+    others.chain([("user_classic", Record::User(hub(), Box::new(classic)))]).collect()
 }
 
 fn shared_records() -> Vec<(&'static str, Record)> {
@@ -404,13 +416,25 @@ fn every_kind_of_the_second_version_still_reads() {
     assert!(files.is_empty(), "nothing reads {:?}", files.keys());
 }
 
+#[test]
+fn every_kind_of_the_third_version_still_reads() {
+    let mut files = files(3);
+    for (name, record) in third_users() {
+        let stored = files.remove(name).unwrap_or_else(|| panic!("there is no {name}.json"));
+        let entry = Entry::Record(record);
+        assert_eq!(stored.key, entry.key().to_string(), "{name}");
+        assert_eq!(Entry::decode(entry.key(), stored.value.to_string().as_bytes()), Ok(entry), "{name}");
+    }
+    assert!(files.is_empty(), "nothing reads {:?}", files.keys());
+}
+
 /// What is written is what the files of each kind's newest version hold.
 #[test]
 fn the_newest_version_is_written_as_its_files_are() {
     let mut files = files(1);
-    files.extend(self::files(2));
+    files.extend(self::files(3));
     let others = account_records().into_iter().filter(|(name, _)| !name.starts_with("user"));
-    let records = shared_records().into_iter().chain(others).chain(second_users());
+    let records = shared_records().into_iter().chain(others).chain(third_users());
     for (name, entry) in records.map(|(name, record)| (name, Entry::Record(record))).chain(logs()) {
         let written: serde_json::Value = serde_json::from_slice(&entry.encode().unwrap()).unwrap();
         assert_eq!(written, files[name].value, "{name}");

@@ -2,7 +2,9 @@
 
 mod act_on_user;
 mod buy_seats;
+mod create_classic_user;
 mod create_users;
+mod edit_classic_user;
 mod edit_user;
 mod effects;
 mod invites;
@@ -35,6 +37,8 @@ pub fn decide(world: &World, envelope: &Envelope, command: &Command) -> Result<C
         Command::SignUp(sign_up) => sign_up::decide(world, envelope, sign_up),
         Command::BuySeats(order) => buy_seats::decide(world, envelope, *order),
         Command::EditUser(edit) => edit_user::decide(world, envelope, edit),
+        Command::CreateClassicUser(wanted) => create_classic_user::decide(world, envelope, wanted),
+        Command::EditClassicUser(edit) => edit_classic_user::decide(world, envelope, edit),
         Command::SetUpUsers(wanted) => set_up_users::decide(world, envelope, wanted),
         Command::ActOnUser(wanted) => act_on_user::decide(world, envelope, *wanted),
         Command::CreateTeam(fields) => teams::create(world, envelope, fields),

@@ -16,6 +16,7 @@ macro_rules! area {
 pub const FILES: &[(&str, &str, &str)] = &[
     area!("audit"),
     area!("buy-seats"),
+    area!("classic"),
     area!("cli"),
     area!("continue-setup"),
     area!("create-user"),

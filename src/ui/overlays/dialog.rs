@@ -10,7 +10,7 @@ use crate::{
         drafts::Offer,
         i18n::{Arg, Words},
         layout::{Hit, WidgetId},
-        overlays::{Dialog, Question},
+        overlays::{Dialog, Question, question::ClassicLeave},
         part::{Part, Surroundings},
         scene::Scene,
         screens::user_record,
@@ -153,6 +153,17 @@ fn words_of(question: &Question, zone: &TimeZone, words: &Words) -> (String, Str
             let args = [("name", Arg::Text(name)), ("count", Arg::Count(*users as u64))];
             (words.text("preset-delete-title"), words.with("preset-delete", &args))
         }
+        Question::LeaveClassic(leave) => {
+            let text = match leave {
+                ClassicLeave::List => "classic-discard",
+                ClassicLeave::SeatFlow => "classic-discard-for-seats",
+                ClassicLeave::User(_) => "classic-discard-for-user",
+            };
+            (words.text("question-discard-title"), words.text(text))
+        }
+        Question::NoProduct { email, new, .. } => {
+            (words.text("classic-no-product-title"), wording::classic_users::no_product(email, *new).say(words))
+        }
         Question::Refused(rejection) => {
             let title = match rejection {
                 Rejection::Refused(_) => "question-refused-title",
@@ -164,6 +175,7 @@ fn words_of(question: &Question, zone: &TimeZone, words: &Words) -> (String, Str
                 Rejection::Team(_) => "team-not-done-title",
                 Rejection::Preset(_) => "preset-not-done-title",
                 Rejection::EditUser(_) => "question-not-saved-title",
+                Rejection::ClassicUser(_) => "classic-not-done-title",
             };
             (words.text(title), wording::rejection(rejection, words))
         }

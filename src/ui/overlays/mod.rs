@@ -20,9 +20,9 @@ pub use self::question::{Answer, Dialog, Question};
 use super::{
     action::ContextId,
     part::Part,
-    permissions::editor,
+    permissions::{classic, editor},
     screens::{audit_log::export, groups::form, outbox::sign_up, user_record, users},
-    wizards::{buy_seats, create_user},
+    wizards::{buy_seats, classic_add_user, create_user},
 };
 
 /// Something over a screen.
@@ -48,6 +48,12 @@ pub enum Overlay {
     GroupForm(Box<form::State>),
     /// The create-user wizard.
     CreateUser(Box<create_user::State>),
+    /// The classic flow of 2017.
+    ClassicAddUser(Box<classic_add_user::State>),
+    /// The editor of a classic user's grant.
+    ClassicGrant(Box<classic::editor::State>),
+    /// The page that sums the classic roles up.
+    ClassicRoles(classic::roles::State),
     /// The permission editor.
     Permissions(Box<editor::State>),
     /// The wizard's dialog for a CSV file.
@@ -76,6 +82,9 @@ impl Overlay {
             Self::Export(state) => state.as_ref(),
             Self::GroupForm(state) => state.as_ref(),
             Self::CreateUser(state) => state.as_ref(),
+            Self::ClassicAddUser(state) => state.as_ref(),
+            Self::ClassicGrant(state) => state.as_ref(),
+            Self::ClassicRoles(state) => state,
             Self::Permissions(state) => state.as_ref(),
             Self::CsvFile(state) => state.as_ref(),
             Self::Salesforce(state) => state.as_ref(),
@@ -98,6 +107,9 @@ impl Overlay {
             Self::Export(state) => state.as_mut(),
             Self::GroupForm(state) => state.as_mut(),
             Self::CreateUser(state) => state.as_mut(),
+            Self::ClassicAddUser(state) => state.as_mut(),
+            Self::ClassicGrant(state) => state.as_mut(),
+            Self::ClassicRoles(state) => state,
             Self::Permissions(state) => state.as_mut(),
             Self::CsvFile(state) => state.as_mut(),
             Self::Salesforce(state) => state.as_mut(),
@@ -109,7 +121,7 @@ impl Overlay {
 
     /// Whether it takes the place of the screen, rather than lying over a part of it.
     pub const fn is_page(&self) -> bool {
-        matches!(self, Self::CreateUser(_) | Self::BuySeats(_) | Self::UserRecord(_))
+        matches!(self, Self::CreateUser(_) | Self::ClassicAddUser(_) | Self::BuySeats(_) | Self::UserRecord(_))
     }
 
     /// Whether a click beside it closes it.
@@ -119,6 +131,7 @@ impl Overlay {
             Self::AccountMenu(_)
                 | Self::Help(_)
                 | Self::Toasts(_)
+                | Self::ClassicRoles(_)
                 | Self::Picker(_)
                 | Self::UsersMenu(_)
                 | Self::UserActions(_)

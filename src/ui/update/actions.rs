@@ -67,6 +67,7 @@ impl Session<'_, '_, '_> {
             }
             ActionId::Quit | ActionId::QuitNow => self.effects.push(Effect::Quit),
             ActionId::CreateUser => self.create_user(),
+            ActionId::AddClassicUser => self.add_classic_user(),
             _ => self.bell(),
         }
     }

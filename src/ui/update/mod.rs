@@ -6,12 +6,14 @@
 //! | `steps` | what the part that had it asks for |
 //! | `actions` | actions that work everywhere |
 //! | `mouse` | what a click or the wheel does |
+//! | `classic` | the classic flow, and what became of its commands |
 //! | `commands` | commands on their way, and what became of them |
 //! | `drafts` | what was begun and is not finished |
 //! | `files` | files and folders that a dialog asked for |
 //! | `logs` | pages of the outbox and the audit log, and exports |
 
 mod actions;
+mod classic;
 mod commands;
 mod drafts;
 mod files;

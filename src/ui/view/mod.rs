@@ -14,14 +14,14 @@ use super::{
     layout::{self, Layout, SMALLEST, WidgetId},
     model::Model,
     overlays::{self, Overlay},
-    permissions::editor,
+    permissions::{classic, editor},
     place::Place,
     scene::Scene,
     screens::{audit_log, groups, outbox, places, user_record, users},
     text::wrap,
     theme::Role,
     widgets::pen::Pen,
-    wizards::{buy_seats, create_user},
+    wizards::{buy_seats, classic_add_user, create_user},
 };
 
 /// A finished frame.
@@ -58,7 +58,7 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
     let page = model.overlays.iter().rfind(|overlay| overlay.is_page());
     chrome::identity_bar(pen, scene);
     let alone = match page {
-        Some(Overlay::CreateUser(_) | Overlay::BuySeats(_)) => true,
+        Some(Overlay::CreateUser(_) | Overlay::ClassicAddUser(_) | Overlay::BuySeats(_)) => true,
         Some(Overlay::UserRecord(record)) => record.has_edits(),
         _ => false,
     };
@@ -71,6 +71,10 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
             let beside = Some(layout::drawer(body).0).filter(|left| edits && left.width > 0);
             create_user::layout(wizard, &mut scene.layout, beside.unwrap_or(body));
             create_user::draw(wizard, context, pen, scene);
+        }
+        (Some(Overlay::ClassicAddUser(flow)), _) => {
+            classic_add_user::layout(&mut scene.layout, body);
+            classic_add_user::draw(flow, context, pen, scene);
         }
         (Some(Overlay::BuySeats(state)), _) => buy_seats::draw(state, context, pen, scene),
         (Some(Overlay::UserRecord(record)), _) => user_record::draw(record, context, pen, scene),
@@ -94,7 +98,10 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
     for overlay in model.overlays.iter().filter(|overlay| !overlay.is_page()) {
         scene.layout.place(WidgetId::Backdrop, pen.buffer.area);
         match overlay {
-            Overlay::CreateUser(_) | Overlay::BuySeats(_) | Overlay::UserRecord(_) => {}
+            Overlay::CreateUser(_)
+            | Overlay::ClassicAddUser(_)
+            | Overlay::BuySeats(_)
+            | Overlay::UserRecord(_) => {}
             Overlay::AccountMenu(state) => overlays::account_menu::draw(state, model.place, pen, scene),
             Overlay::Help(state) => overlays::help::draw(state, context, pen, scene),
             Overlay::Toasts(_) => overlays::toasts::draw(model, pen, scene),
@@ -104,6 +111,8 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
             Overlay::Dialog(dialog) => overlays::dialog::draw(dialog, pen, scene),
             Overlay::SignUp(state) => outbox::sign_up::draw(state, pen, scene),
             Overlay::Permissions(state) => editor::draw(state, context, pen, scene),
+            Overlay::ClassicGrant(state) => classic::editor::draw(state, context, pen, scene),
+            Overlay::ClassicRoles(_) => classic::roles::draw(pen, scene),
             Overlay::CsvFile(state) => create_user::csv_file::draw(state, pen, scene),
             Overlay::Salesforce(state) => create_user::salesforce::draw(state, context, pen, scene),
             Overlay::GroupForm(state) => groups::form::draw(state, pen, scene),

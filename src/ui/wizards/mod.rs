@@ -2,4 +2,5 @@
 //! a command; going back keeps what was typed by nature.
 
 pub mod buy_seats;
+pub mod classic_add_user;
 pub mod create_user;

@@ -3,6 +3,7 @@
 
 pub mod audit;
 pub mod buy_seats;
+pub mod classic_users;
 pub mod create_users;
 pub mod edit_user;
 pub mod granting;
@@ -37,6 +38,7 @@ pub fn rejection(rejection: &Rejection, words: &Words) -> String {
         Rejection::Team(rejection) => groups::team(rejection).say(words),
         Rejection::Preset(rejection) => groups::preset(rejection).say(words),
         Rejection::EditUser(rejection) => edit_user::rejection(rejection, words),
+        Rejection::ClassicUser(rejection) => classic_users::rejection(rejection, words),
     }
 }
 

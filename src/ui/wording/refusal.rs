@@ -22,6 +22,7 @@ pub fn saying(refusal: &Refusal) -> Saying {
         Refusal::AnyTier(tier) => Saying::plain("refused-any-tier").message("tier", tier_name(*tier)),
         Refusal::SalesforceOff => Saying::plain("refused-salesforce-off"),
         Refusal::PartnerAccount => Saying::plain("refused-partner-account"),
+        Refusal::ClassicAdministrator => Saying::plain("refused-classic-administrator"),
     }
 }
 

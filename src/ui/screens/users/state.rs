@@ -41,6 +41,8 @@ pub struct State {
     pub flash: Flash,
     /// Whether the operator is no Active user any more, so that nothing is shown.
     pub refused: bool,
+    /// Whether the button opens the classic flow.
+    classic: bool,
     /// Whether the account was still being read when it was looked at last.
     loading: bool,
     /// Who is under the cursor, by id: rows come and go.
@@ -132,6 +134,7 @@ impl State {
     /// Brings the rows up to the account and to what is searched, filtered and sorted.
     fn refresh(&mut self, around: &mut Surroundings<'_>) {
         let Some(state) = around.world.account(around.actor.hub) else { return };
+        self.classic = around.context.users_flow.opens_classic(state);
         self.filters.reconcile(state);
         let wanted = Arrangement { query: self.search.text(), filters: &self.filters, sort: self.sort };
         let moved = around.roster.refresh(state, &wanted, around.now);
@@ -201,7 +204,10 @@ impl Part for State {
         if self.searching {
             return vec![C::Field, C::SearchBox, C::Always];
         }
-        let mut contexts = vec![C::Users, C::List, C::Panes];
+        let mut contexts = match self.classic {
+            true => vec![C::ClassicUsers, C::Users, C::List, C::Panes],
+            false => vec![C::Users, C::ClassicUsers, C::List, C::Panes],
+        };
         if self.cursor.is_some() {
             contexts.push(C::UserRow);
         }
