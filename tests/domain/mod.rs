@@ -3,6 +3,7 @@
 mod access;
 mod act_on_user;
 mod buy_seats;
+mod classic_users;
 mod create_users;
 mod edit_user;
 mod guard;

@@ -65,7 +65,7 @@ classic-roles-about = The role counts for HubSpot Sales alone. Whichever is chos
 classic-roles-tools = Uses the sales tools
 classic-roles-delete = Deletes records
 classic-roles-users = Adds and removes users
-classic-roles-properties = Sets default properties
+classic-roles-properties = Default properties
 classic-roles-start = Starts with:
 
 # Welcome e-mail.

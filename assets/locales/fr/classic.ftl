@@ -35,9 +35,9 @@ classic-role = Rôle de vente
 classic-advanced = Autorisations avancées
 classic-adjusted-mark = • autre que le départ du rôle
 classic-products = Accès aux produits
-classic-administrator-short = tous les outils de vente, gère les utilisateurs
-classic-sales-manager-short = tous les outils de vente, règle les propriétés par défaut
-classic-user-short = outils de vente, sans les propriétés par défaut
+classic-administrator-short = tout, et gère les utilisateurs
+classic-sales-manager-short = tout, sauf les utilisateurs
+classic-user-short = sans propriétés par défaut
 classic-role-defaults = Retour au départ du rôle { $role } : vos ajustements sont annulés.
 classic-view-widened = Consultation passe aussi à « { $scope } » : personne ne modifie plus qu'il ne consulte.
 classic-edit-narrowed = Modification passe aussi à « { $scope } » : personne ne modifie plus qu'il ne consulte.
@@ -65,7 +65,7 @@ classic-roles-about = Le rôle ne compte que pour HubSpot Sales. Quel que soit l
 classic-roles-tools = Utilise les outils de vente
 classic-roles-delete = Supprime des fiches
 classic-roles-users = Ajoute et supprime des utilisateurs
-classic-roles-properties = Définit les propriétés par défaut
+classic-roles-properties = Propriétés par défaut
 classic-roles-start = Au départ :
 
 # E-mail de bienvenue.

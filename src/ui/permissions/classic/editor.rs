@@ -99,7 +99,8 @@ impl State {
 
     fn walk(&mut self, action: ActionId, around: &mut Surroundings<'_>) {
         match (action, self.focus) {
-            (_, Focus::Preview) => {
+            // What it comes to may be longer than the panel.
+            (ActionId::PageUp | ActionId::PageDown, Focus::Preview) => {
                 if let Some(rows) = cursor::scrolled(action, around.viewer.page(WidgetId::ClassicForm)) {
                     around.viewer.scroll_by(WidgetId::ClassicForm, rows);
                 }
@@ -228,7 +229,10 @@ pub fn draw(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Sce
         let rect = Rect::new(0, start, sheet.width, sheet.y - start);
         sheet.place(WidgetId::ClassicPreview, rect);
         match state.focus {
-            Focus::Preview => sheet.focus_text(start..sheet.y),
+            Focus::Preview => {
+                preview::mark(&mut sheet, start);
+                sheet.focus_text(start..sheet.y);
+            }
             Focus::Save | Focus::Cancel => sheet.focus(sheet.y - 1..sheet.y),
             Focus::Item(_) => {}
         }

@@ -35,6 +35,13 @@ pub fn draw(grant: &ClassicGrant, sheet: &mut Sheet<'_>, x: u16) {
     }
 }
 
+/// Marks it, from a line on, as what has the focus.
+pub fn mark(sheet: &mut Sheet<'_>, start: u16) {
+    for y in start..sheet.y {
+        sheet.pen.text(sheet.width.saturating_sub(1), y, 1, "▐", Role::BorderFocus);
+    }
+}
+
 /// The deeds by owner, for kinds of records for which the same holds.
 fn table(reach: &Reach, sheet: &mut Sheet<'_>, x: u16) {
     let words = sheet.pen.words;

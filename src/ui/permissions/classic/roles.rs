@@ -7,7 +7,7 @@ use super::{
     item::{Item, role_label},
 };
 use crate::{
-    domain::access::{ClassicGrant, ClassicRole},
+    domain::access::{ClassicGrant, ClassicRole, ClassicScope},
     ui::{
         action::{ActionId, ContextId},
         i18n::Words,
@@ -62,7 +62,7 @@ pub fn draw(pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     let body = scene.layout.rect(WidgetId::Body);
     let within = Rect { y: 1, height: body.bottom(), ..body };
     let columns = within.width.min(WIDEST);
-    let lines = lines(pen.words, usize::from(columns.saturating_sub(7)));
+    let lines = lines(pen.words, usize::from(columns.saturating_sub(6)));
     let rect = centred(within, columns, u16::try_from(lines.len() + 4).unwrap_or(u16::MAX));
     pen.restyle(Rect { y: 0, height: within.bottom() + 1, x: 0, width: body.right() + 1 }, Role::Backdrop);
     pen.fill(rect, Role::Dialog);
@@ -110,14 +110,21 @@ fn lines(words: &Words, columns: usize) -> Vec<(String, Role)> {
             lines.push((String::new(), Role::Dialog));
         }
         lines.push((role.clone(), Role::Heading));
-        for (row, (label, texts)) in rows.iter().enumerate() {
-            if row == RIGHTS {
-                lines.push((words.text("classic-roles-start"), Role::Muted));
-            }
-            lines.extend(wrap(&format!("  {label}: {}", texts[at]), columns).into_iter().map(|line| (line, Role::Dialog)));
-        }
+        let (rights, starts) = rows.split_at(RIGHTS);
+        lines.extend(rights.iter().map(|(label, texts)| (format!("{} {label}", texts[at]), Role::Dialog)));
+        let starts: Vec<String> = starts.iter().map(|(label, texts)| format!("{label} ({})", texts[at])).collect();
+        let starts = format!("{} {}", words.text("classic-roles-start"), words.list(&starts));
+        lines.extend(wrap(&starts, columns).into_iter().map(|line| (line, Role::Muted)));
     }
     lines
+}
+
+/// The id of a scope's name for a narrow column.
+const fn scope_short(scope: ClassicScope) -> &'static str {
+    match scope {
+        ClassicScope::OwnedAndUnassigned => "grant-short-owned-unassigned",
+        scope => scope_label(scope),
+    }
 }
 
 /// How many of the rows are rights of the role; the others are what it starts with.
@@ -138,11 +145,12 @@ fn rows(words: &Words) -> Vec<(String, [String; 3])> {
         let value = |role| {
             let form = Form::new(ClassicGrant::defaults(role));
             match (form.scope(item), form.is_on(item)) {
-                (Some(scope), _) => words.text(scope_label(scope)),
+                (Some(scope), _) => words.text(scope_short(scope)),
                 (None, on) => words.text(if on == Some(true) { "grant-on" } else { "grant-off" }),
             }
         };
-        (words.text(item.label()), ClassicRole::ALL.map(value))
+        let label = if item == Item::Crm { "audit-detail-classic-crm" } else { item.label() };
+        (words.text(label), ClassicRole::ALL.map(value))
     });
     rights.chain(starts).collect()
 }

@@ -184,7 +184,9 @@ impl State {
     }
 
     fn walk(&mut self, action: ActionId, account: &AccountState, around: &mut Surroundings<'_>) {
+        // What the grant comes to may be longer than the page.
         if self.focus == Focus::Preview
+            && matches!(action, ActionId::PageUp | ActionId::PageDown)
             && let Some(rows) = cursor::scrolled(action, around.viewer.page(WidgetId::WizardPage))
         {
             around.viewer.scroll_by(WidgetId::WizardPage, rows);

@@ -26,6 +26,13 @@ pub(super) fn draw(page: &View<'_>, key: &str, sheet: &mut Sheet<'_>, scene: &Sc
     draw_form(&state.form, focused, key, page.roomy, sheet);
     sheet.y += u16::from(page.roomy);
     seat_flow(page, sheet, scene);
+    if page.beside {
+        // What it comes to stands in the panel.
+        if matches!(state.focus, Focus::NextButton | Focus::BackButton | Focus::Preview) {
+            sheet.focus(sheet.y - 1..sheet.y);
+        }
+        return;
+    }
     sheet.y += u16::from(page.roomy);
     let start = sheet.y;
     preview::draw(&state.form.grant, sheet, 0);
@@ -33,9 +40,7 @@ pub(super) fn draw(page: &View<'_>, key: &str, sheet: &mut Sheet<'_>, scene: &Sc
     sheet.place(Focus::Preview.widget(), rect);
     match state.focus {
         Focus::Preview => {
-            for y in rect.top()..rect.bottom() {
-                sheet.pen.text(sheet.width.saturating_sub(1), y, 1, "▐", Role::BorderFocus);
-            }
+            preview::mark(sheet, start);
             sheet.focus_text(start..sheet.y);
         }
         // The buttons follow the end of the page.
@@ -50,13 +55,14 @@ fn seat_flow(page: &View<'_>, sheet: &mut Sheet<'_>, scene: &Scene<'_>) {
     let refusal = guard::allowed(scene.world, scene.actor, Operation::CreateUsers).err();
     let start = sheet.y;
     let text = format!("→ {}", sheet.pen.say("classic-seat-flow"));
-    for line in wrap(&text, usize::from(sheet.width)) {
+    for (at, line) in wrap(&text, usize::from(sheet.width.saturating_sub(2))).iter().enumerate() {
         let row = sheet.line(0);
         if here {
             sheet.pen.fill(row, Role::Cursor);
         }
         let style = sheet.pen.row_style(if refusal.is_some() { Role::Disabled } else { Role::Link }, here);
-        sheet.pen.styled(row.x, row.y, row.width, &line, style);
+        let x = if at == 0 { 0 } else { 2 };
+        sheet.pen.styled(x, row.y, row.width.saturating_sub(x), line, style);
         sheet.y += 1;
     }
     if let Some(refusal) = refusal {

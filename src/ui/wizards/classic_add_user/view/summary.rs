@@ -5,17 +5,23 @@ use ratatui::layout::Rect;
 use crate::ui::{
     i18n::{Arg, Words},
     layout::WidgetId,
-    permissions::classic::{item::product_label, item::role_label},
+    permissions::classic::{
+        item::{product_label, role_label},
+        preview,
+    },
     scene::Scene,
     text::wrap,
     theme::Role,
-    widgets::pen::Pen,
-    wizards::classic_add_user::{Page, State},
+    widgets::{pen::Pen, sheet::Sheet},
+    wizards::classic_add_user::{Focus, Page, State},
 };
 
 /// Draws the panel.
-pub(super) fn draw(state: &State, pen: &mut Pen<'_>, scene: &Scene<'_>) {
+pub(super) fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     let rect = scene.layout.rect(WidgetId::WizardSummary);
+    if state.page == Page::Role {
+        return comes_to(state, rect, pen, scene);
+    }
     let facts = facts(state, pen.words, scene);
     let columns = usize::from(rect.width.saturating_sub(4));
     let needed: usize = facts.iter().map(|(_, text, _)| wrap(text, columns).len() + 2).sum();
@@ -35,6 +41,21 @@ pub(super) fn draw(state: &State, pen: &mut Pen<'_>, scene: &Scene<'_>) {
         y += 2 + pen.lines(room, lines.iter().map(String::as_str), role);
     }
 }
+
+/// What the grant comes to.
+fn comes_to(state: &State, rect: Rect, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
+    let mut buffer = Sheet::buffer(rect.width.saturating_sub(4), LINES);
+    let mut sheet = Sheet::new(Pen { buffer: &mut buffer, theme: pen.theme, words: pen.words, cursor: None });
+    preview::draw(&state.form.grant, &mut sheet, 0);
+    let height = (sheet.y + 2).min(rect.height);
+    let frame = if state.focus == Focus::Preview { Role::BorderFocus } else { Role::Border };
+    pen.frame(Rect { height, ..rect }, "", frame);
+    let inner = Rect::new(rect.x + 2, rect.y + 1, rect.width.saturating_sub(3), height.saturating_sub(2));
+    sheet.show(WidgetId::ClassicPreview, pen, scene, inner);
+}
+
+/// As long as that can become.
+const LINES: u16 = 40;
 
 /// Who it is, the role, the products, and the mails: a label, a value, and how the value looks.
 pub(super) fn facts(state: &State, words: &Words, scene: &Scene<'_>) -> Vec<(String, String, Role)> {
