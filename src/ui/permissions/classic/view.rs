@@ -35,6 +35,7 @@ const TELLING: u16 = 24;
 
 /// Draws the form on a sheet. `key` is the one that opens the page which sums the roles up.
 pub fn draw(form: &Form, focused: Option<Item>, key: &str, roomy: bool, sheet: &mut Sheet<'_>) {
+    let mut top = 0;
     for item in Item::ALL {
         let start = sheet.y;
         heading(item, form, key, roomy, sheet);
@@ -49,6 +50,7 @@ pub fn draw(form: &Form, focused: Option<Item>, key: &str, roomy: bool, sheet: &
             sheet.paragraph(LABEL, &text, Role::Warning);
         }
         if here {
+            top = first;
             sheet.focus(first..sheet.y);
         }
     }
@@ -60,6 +62,10 @@ pub fn draw(form: &Form, focused: Option<Item>, key: &str, roomy: bool, sheet: &
     if let Some(id) = note {
         let text = format!("! {}", sheet.pen.say(id));
         sheet.paragraph(INSIDE, &text, Role::Warning);
+        // Who takes a product away sees what follows.
+        if matches!(focused, Some(Item::Product(_))) {
+            sheet.focus(top..sheet.y);
+        }
     }
 }
 
