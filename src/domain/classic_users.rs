@@ -1,12 +1,6 @@
 //! Commands of the classic flow of 2017: a user to create, and the grant of one who is there [LEG, SM-1].
 
-use super::{
-    access::ClassicGrant,
-    clean::PersonName,
-    command::Edit,
-    email::Email,
-    id::UserId,
-};
+use super::{access::ClassicGrant, clean::PersonName, command::Edit, email::Email, id::UserId};
 
 /// The commit of the classic flow [LEG-25].
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -119,7 +119,10 @@ fn classic(model: &Model) -> Option<&'static str> {
         Some(P::Role) => Some("SM-1:Role"),
         Some(P::Welcome) => Some("SM-1:Welcome"),
         Some(P::Done) => Some("SM-1:Done"),
-        None => (model.place == Place::Users && model.overlays.is_empty()).then_some("SM-1:List"),
+        None => {
+            let list = model.place == Place::Users && model.overlays.is_empty() && model.users.opens_classic();
+            list.then_some("SM-1:List")
+        }
     }
 }
 

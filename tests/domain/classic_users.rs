@@ -273,7 +273,8 @@ fn roles_count_once_they_are_stored() {
         carry_out(&mut scene, &envelope, &change.unwrap());
         let actor = scene.actor(who);
         assert_eq!(allowed(&scene.world, actor, Operation::AddClassicUsers).is_ok(), administers, "{role}");
-        for operation in [Operation::CreateUsers, Operation::EditUsers, Operation::EndUsers, Operation::MakeSuperAdmin] {
+        for operation in [Operation::CreateUsers, Operation::EditUsers, Operation::EndUsers, Operation::MakeSuperAdmin]
+        {
             assert!(allowed(&scene.world, actor, operation).is_err(), "{role} {operation:?}");
         }
         let user = scene.world.account(scene.hub).unwrap().user(address(who).key()).unwrap();
@@ -294,7 +295,9 @@ fn administrators_remove_classic_users_alone() {
         offers.into_iter().filter(|offer| offer.refusal.is_none()).map(|offer| offer.action).collect()
     };
     assert_eq!(may(&scene, "admin", "seller"), [UserAction::Delete]);
-    for (by, user) in [("admin", "super"), ("admin", "adder"), ("admin", "admin"), ("admin", "boss"), ("manager", "seller")] {
+    for (by, user) in
+        [("admin", "super"), ("admin", "adder"), ("admin", "admin"), ("admin", "boss"), ("manager", "seller")]
+    {
         assert_eq!(may(&scene, by, user), [], "{by} {user}");
     }
     let invite = envelope(&scene, "admin", 1);

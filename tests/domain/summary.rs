@@ -9,8 +9,8 @@ use seatdesk::domain::{
     mail::MailKind,
     record::{Record, RecordKey},
     rejection::{
-        ActOnUserRejection, BuySeatsRejection, ClassicUserRejection, CreateUsersRejection, EditUserRejection, PresetRejection, Rejection,
-        SetUpUsersRejection, SignUpRejection, TeamRejection,
+        ActOnUserRejection, BuySeatsRejection, ClassicUserRejection, CreateUsersRejection, EditUserRejection,
+        PresetRejection, Rejection, SetUpUsersRejection, SignUpRejection, TeamRejection,
     },
     removal::ScheduledRemoval,
     user::User,

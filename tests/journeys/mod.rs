@@ -3,6 +3,7 @@
 mod access_levels;
 mod add_users;
 mod buy_seats;
+mod classic;
 mod continue_setup;
 mod csv_file;
 mod drafts;

@@ -8,6 +8,7 @@ use seatdesk::{
     ui::viewer::Viewer,
 };
 
+use super::classic_states;
 use crate::support::{
     person::Person,
     stage::{Stage, context},
@@ -100,13 +101,33 @@ pub enum State {
     Presets,
     /// The dialog for one.
     PresetForm,
+    /// The classic flow with everything wrong that can be with its details.
+    ClassicDetails,
+    /// The same with names that HubSpot knows.
+    ClassicKnown,
+    /// Its page of the role, with adjustments and the list of a scope open.
+    ClassicRole,
+    /// What the role comes to, and the products.
+    ClassicPreview,
+    /// The page that sums the roles up.
+    ClassicRoles,
+    /// The welcome e-mail.
+    ClassicWelcome,
+    /// What was created.
+    ClassicDone,
+    /// The question whether somebody without any product is kept.
+    ClassicNoProduct,
+    /// The editor of a grant over the record.
+    ClassicEditor,
+    /// The flow in an account that is not free.
+    ClassicBanner,
     /// A window that is too small.
     TooSmall,
 }
 
 impl State {
     /// All states.
-    pub const ALL: [Self; 41] = [
+    pub const ALL: [Self; 51] = [
         Self::Users,
         Self::Search,
         Self::Record,
@@ -147,6 +168,16 @@ impl State {
         Self::TeamDelete,
         Self::Presets,
         Self::PresetForm,
+        Self::ClassicDetails,
+        Self::ClassicKnown,
+        Self::ClassicRole,
+        Self::ClassicPreview,
+        Self::ClassicRoles,
+        Self::ClassicWelcome,
+        Self::ClassicDone,
+        Self::ClassicNoProduct,
+        Self::ClassicEditor,
+        Self::ClassicBanner,
         Self::TooSmall,
     ];
 
@@ -155,6 +186,7 @@ impl State {
         matches!(
             self,
             Self::Continue
+                | Self::ClassicDone
                 | Self::SetUp
                 | Self::Outbox
                 | Self::Mail
@@ -320,6 +352,16 @@ impl State {
                 with_history(stage).await;
                 go_to_audit_log(&mut pilot).await.keys("e").await;
             }
+            Self::ClassicDetails
+            | Self::ClassicKnown
+            | Self::ClassicRole
+            | Self::ClassicPreview
+            | Self::ClassicRoles
+            | Self::ClassicWelcome
+            | Self::ClassicDone
+            | Self::ClassicNoProduct
+            | Self::ClassicEditor
+            | Self::ClassicBanner => return classic_states::show(self, stage, size, lang, theme).await,
             Self::TooSmall => {
                 pilot.resize(59, 16).await;
             }

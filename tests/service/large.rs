@@ -273,4 +273,4 @@ async fn a_store_that_fails_while_it_is_filled_keeps_its_world() {
 }
 
 /// The SHA-256 of the values of an account of 300 users.
-const HASH_OF_300: &str = "affe5f4ccdb9e9e6546cea2064c5aede4423ace83b46e2832f6edc366bbde6e8";
+const HASH_OF_300: &str = "dfb03277601b1f9fcdacafcd7bf7b0cb48d157c41751ba20c45d86d66430d573";

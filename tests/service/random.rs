@@ -5,9 +5,11 @@ use std::{collections::BTreeSet, sync::Arc};
 use proptest::{prelude::*, strategy::ValueTree};
 use seatdesk::{
     domain::{
-        access::{Access, PermissionSource},
+        access::{Access, ClassicGrant, ClassicRole, ClassicScope, PermissionSource},
         audit::{AuditAction, AuditEntry},
         change::Receipt,
+        classic::ClassicProducts,
+        classic_users::{CreateClassicUser, EditClassicUser},
         command::{
             ActOnUser, BuySeats, Command, CreateUsers, Edit, EditUser, NewUser, PresetFields, SetUp, SetUpUsers,
             SignUp, TeamFields, UserAction,
@@ -52,6 +54,9 @@ const ADDRESSES: [&str; 14] = [
     VIEWER,
 ];
 
+/// Of the classic flow; one of them may be in a batch as well.
+const CLASSIC: [&str; 4] = ["Ann@new.example", "lea@new.example", "max@new.example", VIEWER];
+
 fn actors() -> impl Strategy<Value = Actor> {
     let known = [SUPER, SUPER, SUPER, BOTH, BOTH, ADD_EDIT, BILLING, VIEWER].map(actor);
     prop_oneof![9 => prop::sample::select(known.to_vec()), 1 => Just(Actor { hub: customer(), user: UserId(99) })]
@@ -89,6 +94,17 @@ fn batches() -> impl Strategy<Value = CreateUsers> {
     })
 }
 
+/// Grants of the classic flow, one of them with more to edit than to view, some without any product.
+fn classic_grants() -> impl Strategy<Value = ClassicGrant> {
+    let roles = prop::sample::select(ClassicRole::ALL.to_vec());
+    (roles, prop::sample::select(ClassicScope::ALL.to_vec()), prop::bool::weighted(0.2), any::<bool>()).prop_map(
+        |(role, view, nothing, import)| {
+            let products = if nothing { ClassicProducts::none() } else { ClassicProducts::default() };
+            ClassicGrant { view, import, products, ..ClassicGrant::defaults(role) }
+        },
+    )
+}
+
 /// Something that is asked for.
 #[derive(Clone, Debug)]
 enum Step {
@@ -100,6 +116,8 @@ enum Step {
     Buy(Actor, BuySeats),
     /// A team or a preset for some of the users.
     SetUp(Actor, Vec<prop::sample::Index>, SetUp),
+    /// A user of the classic flow, or, for one who is there, another role.
+    Classic(Actor, &'static str, ClassicGrant, bool),
     /// An entry of the Actions menu of one of the users, and how many seats may be taken back for it.
     Act(Actor, prop::sample::Index, UserAction, u32),
     /// A team or a preset itself, and the event that it makes.
@@ -207,7 +225,7 @@ fn all_steps() -> impl Strategy<Value = Step> {
     let enders = prop_oneof![3 => Just(actor(SUPER)), 1 => actors()];
     let sign_ups = (any::<prop::sample::Index>(), addresses, prop::bool::weighted(0.9));
     prop_oneof![
-        6 => (actors(), batches()).prop_map(|(actor, batch)| Step::Create(actor, batch)),
+        9 => (actors(), batches()).prop_map(|(actor, batch)| Step::Create(actor, batch)),
         3 => sign_ups.prop_map(|(link, address, named)| Step::SignUp { link, address, named }),
         4 => (actors(), prop::sample::select(SeatType::ALL.to_vec()), 0..4_u32)
             .prop_map(|(actor, seat, quantity)| Step::Buy(actor, BuySeats { seat, quantity })),
@@ -216,6 +234,8 @@ fn all_steps() -> impl Strategy<Value = Step> {
         2 => (actors(), prop::collection::vec(any::<prop::sample::Index>(), 0..4), set_ups())
             .prop_map(|(actor, users, set_up)| Step::SetUp(actor, users, set_up)),
         2 => (actors(), groups()).prop_map(|(actor, (command, action))| Step::Group(actor, command, action)),
+        4 => (actors(), prop::sample::select(CLASSIC.to_vec()), classic_grants(), any::<bool>())
+            .prop_map(|(actor, address, grant, agrees)| Step::Classic(actor, address, grant, agrees)),
         4 => (actors(), any::<prop::sample::Index>(), edits())
             .prop_map(|(actor, user, edited)| Step::Edit(actor, user, edited)),
     ]
@@ -262,13 +282,36 @@ fn command(step: Step, world: &World) -> (Actor, Command, AuditAction, usize) {
             (actor, Command::SetUpUsers(SetUpUsers { users, set_up }), action, count)
         }
         Step::Group(actor, command, action) => (actor, command, action, 1),
+        Step::Classic(actor, address, to, agrees) => {
+            let address = email(address);
+            let there = world.account(customer()).unwrap().user(address.key());
+            if let Some((user, from)) = there.and_then(|user| Some((user.id, user.access.classic()?.clone()))) {
+                let event =
+                    if to.products.is_empty() { AuditAction::RemoveUser } else { AuditAction::PermissionsChanged };
+                let wanted = usize::from(from != to);
+                let (accepts_removal, accepts_own_loss) = (agrees, agrees);
+                let edit = EditClassicUser { user, grant: Edit { from, to }, accepts_removal, accepts_own_loss };
+                return (actor, Command::EditClassicUser(Box::new(edit)), event, wanted);
+            }
+            let wanted = usize::from(!to.products.is_empty());
+            let create = CreateClassicUser {
+                email: address,
+                first_name: "Zoë".into(),
+                last_name: "Nº 2".into(),
+                grant: to,
+                send_welcome: agrees,
+                accepts_nothing: agrees,
+            };
+            (actor, Command::CreateClassicUser(Box::new(create)), AuditAction::AddUser, wanted)
+        }
         Step::Edit(actor, user, edited) => {
             let users: Vec<_> = world.account(customer()).unwrap().users().values().collect();
             let user = user.get(&users);
             let mut edit = EditUser::none(user.id);
             edit.accepts_from_removal = edited.accepts;
             edit.accepts_own_loss = edited.own;
-            let from = user.seat.unwrap();
+            // Who is of the classic flow holds none, and is refused.
+            let from = user.seat.unwrap_or(SeatType::Core);
             edit.seat = edited.seat.map(|to| Edit { from: if edited.stale { SeatType::Service } else { from }, to });
             edit.access = edited.access.map(|to| Edit { from: user.access.clone(), to });
             edit.main_team = edited.team.map(|to| Edit { from: user.main_team.clone(), to });
@@ -314,12 +357,12 @@ fn hold_groups(world: &World) {
     }
 }
 
-/// How many batches, sign-ups, purchases, set-ups, entries of the Actions menu, changes of teams and presets, and
-/// edits were carried out.
-async fn steps(steps: Vec<Step>) -> [usize; 7] {
+/// How many batches, sign-ups, purchases, set-ups, entries of the Actions menu, changes of teams and presets, edits, and
+/// commands of the classic flow were carried out.
+async fn steps(steps: Vec<Step>) -> [usize; 8] {
     let store: Arc<dyn Store> = Arc::new(MemoryStore::new());
     let (hub, number) = hub_over(&store, with_teams()).await;
-    let mut done = [0; 7];
+    let mut done = [0; 8];
     for step in steps {
         let before = dump(store.as_ref()).await;
         let told = events(&hub).await;
@@ -350,6 +393,16 @@ async fn steps(steps: Vec<Step>) -> [usize; 7] {
                         if wanted == 0 {
                             // It was so already, and nothing was written.
                             assert_eq!(dump(store.as_ref()).await, before);
+                            continue;
+                        }
+                    }
+                    Receipt::ClassicUserCreated { .. }
+                    | Receipt::ClassicUserEdited { .. }
+                    | Receipt::ClassicUserRemoved { .. }
+                    | Receipt::ClassicUserNotKept { .. } => {
+                        done[7] += 1;
+                        if dump(store.as_ref()).await == before {
+                            assert_eq!(wanted, 0);
                             continue;
                         }
                     }
@@ -389,7 +442,7 @@ async fn steps(steps: Vec<Step>) -> [usize; 7] {
     done
 }
 
-fn run(all: Vec<Step>) -> [usize; 7] {
+fn run(all: Vec<Step>) -> [usize; 8] {
     tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(steps(all))
 }
 
@@ -401,7 +454,7 @@ proptest! {
         ..ProptestConfig::default()
     })]
 
-    /// INV-01..INV-08, INV-10: after every command, carried out or not, the invariants hold and the world is the one
+    /// INV-01..INV-08, INV-10..INV-12: after every command, carried out or not, the invariants hold and the world is the one
     /// that the store gives. INV-23, AC-107: every action that was committed is in the audit log with who acted, once.
     /// INV-24: a rejected one leaves the store byte-equal.
     #[test]
@@ -415,7 +468,7 @@ proptest! {
 fn the_random_commands_are_of_both_kinds() {
     let mut runner = proptest::test_runner::TestRunner::deterministic();
     let all = prop::collection::vec(all_steps(), 400).new_tree(&mut runner).unwrap().current();
-    let [created, signed_up, bought, set_up, acted, groups, edited] = run(all);
+    let [created, signed_up, bought, set_up, acted, groups, edited, classic] = run(all);
     assert!((3..=60).contains(&created), "{created} batches were carried out");
     assert!((2..=30).contains(&signed_up), "{signed_up} sign-ups were carried out");
     assert!((2..=30).contains(&bought), "{bought} purchases were carried out");
@@ -423,4 +476,5 @@ fn the_random_commands_are_of_both_kinds() {
     assert!((3..=30).contains(&acted), "{acted} entries of the Actions menu were carried out");
     assert!((2..=30).contains(&groups), "{groups} teams and presets were changed");
     assert!((2..=40).contains(&edited), "{edited} edits were carried out");
+    assert!((2..=60).contains(&classic), "{classic} commands of the classic flow were carried out");
 }

@@ -8,10 +8,10 @@ use jiff::{Timestamp, civil::date};
 use seatdesk::{
     domain::{
         access::{Access, ClassicGrant, ClassicRole, ClassicScope, PermissionSource},
-        classic::ClassicProducts,
         account::{Account, AccountKind},
         app::{AppStatus, ConnectedApp},
         audit::{ActorRef, AuditAction, Target},
+        classic::ClassicProducts,
         clock::Clock,
         email::Email,
         hub_id::HubId,

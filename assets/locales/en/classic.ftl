@@ -50,7 +50,7 @@ grant-administrator = Administrator
 grant-sales-manager = Sales Manager
 grant-user = User
 
-classic-preview = What this comes to, by the owner of a record
+classic-preview = What this comes to, by record owner
 classic-owner = Owner
 classic-owner-own = this user
 classic-owner-team = a teammate

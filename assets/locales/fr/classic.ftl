@@ -50,7 +50,7 @@ grant-administrator = Administrateur
 grant-sales-manager = Responsable des ventes
 grant-user = Utilisateur
 
-classic-preview = Ce que cela donne, selon le propriétaire d'une fiche
+classic-preview = Ce que cela donne, par propriétaire de fiche
 classic-owner = Propriétaire
 classic-owner-own = lui-même
 classic-owner-team = un coéquipier

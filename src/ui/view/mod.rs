@@ -98,10 +98,7 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
     for overlay in model.overlays.iter().filter(|overlay| !overlay.is_page()) {
         scene.layout.place(WidgetId::Backdrop, pen.buffer.area);
         match overlay {
-            Overlay::CreateUser(_)
-            | Overlay::ClassicAddUser(_)
-            | Overlay::BuySeats(_)
-            | Overlay::UserRecord(_) => {}
+            Overlay::CreateUser(_) | Overlay::ClassicAddUser(_) | Overlay::BuySeats(_) | Overlay::UserRecord(_) => {}
             Overlay::AccountMenu(state) => overlays::account_menu::draw(state, model.place, pen, scene),
             Overlay::Help(state) => overlays::help::draw(state, context, pen, scene),
             Overlay::Toasts(_) => overlays::toasts::draw(model, pen, scene),

@@ -222,10 +222,10 @@ pub fn draw(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Sce
             _ => None,
         };
         let roomy = page.height >= ROOMY;
-        draw_form(&state.form, focused, &key(ActionId::CompareRoles), roomy, &mut sheet);
+        draw_form(&state.form, focused, &key(ActionId::CompareRoles), roomy, Role::Dialog, &mut sheet);
         sheet.y += 1;
         let start = sheet.y;
-        preview::draw(&state.form.grant, &mut sheet, 0);
+        preview::draw(&state.form.grant, Role::Dialog, &mut sheet, 0);
         let rect = Rect::new(0, start, sheet.width, sheet.y - start);
         sheet.place(WidgetId::ClassicPreview, rect);
         match state.focus {

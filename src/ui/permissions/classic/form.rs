@@ -189,13 +189,19 @@ mod tests {
             assert_eq!(form.menu_action(action), Step::Stay);
         }
         assert_eq!((form.grant.view, form.grant.edit), (ClassicScope::Owned, ClassicScope::Owned));
-        assert_eq!(form.notice.as_ref().map(|(at, saying)| (*at, saying.id)), Some((Item::View, "classic-edit-narrowed")));
+        assert_eq!(
+            form.notice.as_ref().map(|(at, saying)| (*at, saying.id)),
+            Some((Item::View, "classic-edit-narrowed"))
+        );
         form.activate(Item::Edit);
         assert_eq!(form.menu, Some((Item::Edit, 2)));
         form.menu_action(ActionId::First);
         form.menu_action(ActionId::Toggle);
         assert_eq!((form.grant.view, form.grant.edit), (ClassicScope::Everything, ClassicScope::Everything));
-        assert_eq!(form.notice.as_ref().map(|(at, saying)| (*at, saying.id)), Some((Item::Edit, "classic-view-widened")));
+        assert_eq!(
+            form.notice.as_ref().map(|(at, saying)| (*at, saying.id)),
+            Some((Item::Edit, "classic-view-widened"))
+        );
         form.activate(Item::Edit);
         form.menu_action(ActionId::Down);
         form.menu_action(ActionId::Back);

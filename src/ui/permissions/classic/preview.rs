@@ -15,12 +15,12 @@ use crate::{
 /// The blanks between two columns.
 const GAP: u16 = 2;
 
-/// Draws it on a sheet, from `x` on.
-pub fn draw(grant: &ClassicGrant, sheet: &mut Sheet<'_>, x: u16) {
+/// Draws it on a sheet, whose texts are of the role `ground`, from `x` on.
+pub fn draw(grant: &ClassicGrant, ground: Role, sheet: &mut Sheet<'_>, x: u16) {
     let title = sheet.pen.say("classic-preview");
     sheet.paragraph(x, &title, Role::Heading);
     for reach in classic_reach(grant) {
-        table(&reach, sheet, x);
+        table(&reach, ground, sheet, x);
     }
     let rights = [
         ("classic-right-users", grant.administers_users()),
@@ -31,7 +31,7 @@ pub fn draw(grant: &ClassicGrant, sheet: &mut Sheet<'_>, x: u16) {
         let row = sheet.line(x);
         sheet.pen.text(row.x, row.y, 1, sign, role);
         let text = sheet.pen.say(id);
-        sheet.paragraph(x + 2, &text, if held { Role::Text } else { Role::Muted });
+        sheet.paragraph(x + 2, &text, if held { ground } else { Role::Muted });
     }
 }
 
@@ -43,7 +43,7 @@ pub fn mark(sheet: &mut Sheet<'_>, start: u16) {
 }
 
 /// The deeds by owner, for kinds of records for which the same holds.
-fn table(reach: &Reach, sheet: &mut Sheet<'_>, x: u16) {
+fn table(reach: &Reach, ground: Role, sheet: &mut Sheet<'_>, x: u16) {
     let words = sheet.pen.words;
     let objects: Vec<String> = reach.objects.iter().map(|object| words.text(&format!("object-{object}"))).collect();
     sheet.paragraph(x, &words.list(&objects), Role::Muted);
@@ -67,7 +67,7 @@ fn table(reach: &Reach, sheet: &mut Sheet<'_>, x: u16) {
     let heads = [0, 1, 2].map(|at: usize| (deeds[at].as_str(), Role::Muted));
     row(sheet, &owner, heads, Role::Muted);
     for (text, allowed) in owners.iter().zip(reach.allowed) {
-        row(sheet, text, allowed.map(sign), Role::Text);
+        row(sheet, text, allowed.map(sign), ground);
     }
 }
 

@@ -86,9 +86,8 @@ fn lines(words: &Words, columns: usize) -> Vec<(String, Role)> {
     let rows = rows(words);
     let heads = ClassicRole::ALL.map(|role| words.text(role_label(role)));
     let label = rows.iter().map(|(label, _)| width(label)).max().unwrap_or(0);
-    let cells = [0, 1, 2].map(|at: usize| {
-        rows.iter().map(|(_, cells)| width(&cells[at])).chain([width(&heads[at])]).max().unwrap_or(0)
-    });
+    let cells = [0, 1, 2]
+        .map(|at: usize| rows.iter().map(|(_, cells)| width(&cells[at])).chain([width(&heads[at])]).max().unwrap_or(0));
     let line = |label_text: &str, texts: &[String; 3]| {
         let cells: String =
             texts.iter().zip(cells).map(|(text, columns)| format!("  {}", pad_right(text, columns))).collect();
@@ -133,13 +132,14 @@ const RIGHTS: usize = 4;
 /// What is said of each role, row by row.
 fn rows(words: &Words) -> Vec<(String, [String; 3])> {
     let sign = |held: bool| if held { "✓" } else { "–" }.to_owned();
-    let rights: [(&str, fn(ClassicRole) -> bool); RIGHTS] = [
-        ("classic-roles-tools", |_| true),
-        ("classic-roles-delete", |_| true),
-        ("classic-roles-users", ClassicRole::administers_users),
-        ("classic-roles-properties", ClassicRole::sets_default_properties),
+    let all = |_| true;
+    let row = |id: &str, held: fn(ClassicRole) -> bool| (words.text(id), ClassicRole::ALL.map(|role| sign(held(role))));
+    let rights: [_; RIGHTS] = [
+        row("classic-roles-tools", all),
+        row("classic-roles-delete", all),
+        row("classic-roles-users", ClassicRole::administers_users),
+        row("classic-roles-properties", ClassicRole::sets_default_properties),
     ];
-    let rights = rights.into_iter().map(|(id, held)| (words.text(id), ClassicRole::ALL.map(|role| sign(held(role)))));
     let items = Item::ALL.into_iter().filter(|item| !matches!(item, Item::Role(_) | Item::Product(_)));
     let starts = items.map(|item| {
         let value = |role| {
@@ -152,5 +152,5 @@ fn rows(words: &Words) -> Vec<(String, [String; 3])> {
         let label = if item == Item::Crm { "audit-detail-classic-crm" } else { item.label() };
         (words.text(label), ClassicRole::ALL.map(value))
     });
-    rights.chain(starts).collect()
+    rights.into_iter().chain(starts).collect()
 }

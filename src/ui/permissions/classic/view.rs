@@ -33,8 +33,8 @@ const LABEL: u16 = INSIDE + 4;
 /// The narrowest that what a role may do is still told beside it.
 const TELLING: u16 = 24;
 
-/// Draws the form on a sheet. `key` is the one that opens the page which sums the roles up.
-pub fn draw(form: &Form, focused: Option<Item>, key: &str, roomy: bool, sheet: &mut Sheet<'_>) {
+/// Draws the form on a sheet, whose texts are of the role `ground`. `key` opens the page which sums the roles up.
+pub fn draw(form: &Form, focused: Option<Item>, key: &str, roomy: bool, ground: Role, sheet: &mut Sheet<'_>) {
     let mut top = 0;
     for item in Item::ALL {
         let start = sheet.y;
@@ -42,8 +42,8 @@ pub fn draw(form: &Form, focused: Option<Item>, key: &str, roomy: bool, sheet: &
         let here = focused == Some(item);
         let first = if sheet.y > start { sheet.y - 1 } else { sheet.y };
         match form.scope(item) {
-            Some(scope) => dropdown(form, item, scope, here, sheet),
-            None => line(form, item, here, sheet),
+            Some(_) => dropdown(form, item, here, ground, sheet),
+            None => line(form, item, here, ground, sheet),
         }
         if let Some((_, saying)) = form.notice.as_ref().filter(|(at, _)| *at == item) {
             let text = format!("! {}", saying.say(sheet.pen.words));
@@ -99,7 +99,7 @@ fn heading(item: Item, form: &Form, key: &str, roomy: bool, sheet: &mut Sheet<'_
 }
 
 /// A role, a switch or a product; a long label goes on in a second line.
-fn line(form: &Form, item: Item, here: bool, sheet: &mut Sheet<'_>) {
+fn line(form: &Form, item: Item, here: bool, ground: Role, sheet: &mut Sheet<'_>) {
     let start = sheet.y;
     let label = sheet.pen.say(item.label());
     let lines = wrap(&label, usize::from(sheet.width.saturating_sub(LABEL)));
@@ -116,7 +116,7 @@ fn line(form: &Form, item: Item, here: bool, sheet: &mut Sheet<'_>) {
             let style = sheet.pen.row_style(if on { Role::SwitchOn } else { Role::SwitchOff }, here);
             sheet.pen.styled(row.x, row.y, 3, sign, style);
         }
-        let style = sheet.pen.row_style(if counts { Role::Text } else { Role::Muted }, here);
+        let style = sheet.pen.row_style(if counts { ground } else { Role::Muted }, here);
         sheet.pen.styled(LABEL, row.y, row.right().saturating_sub(LABEL), text, style);
         sheet.y += 1;
     }
@@ -162,7 +162,8 @@ fn mark(form: &Form, item: Item, row: Rect, sheet: &mut Sheet<'_>) {
 }
 
 /// View or Edit, with the scope in a dropdown.
-fn dropdown(form: &Form, item: Item, scope: ClassicScope, here: bool, sheet: &mut Sheet<'_>) {
+fn dropdown(form: &Form, item: Item, here: bool, ground: Role, sheet: &mut Sheet<'_>) {
+    let Some(scope) = form.scope(item) else { return };
     let labels = [Item::View, Item::Edit].map(|item| width(&sheet.pen.say(item.label())));
     let column = u16::try_from(labels.into_iter().max().unwrap_or(0)).unwrap_or(0) + 2;
     let scopes = ClassicScope::ALL.map(|scope| width(&sheet.pen.say(scope_label(scope))));
@@ -171,7 +172,7 @@ fn dropdown(form: &Form, item: Item, scope: ClassicScope, here: bool, sheet: &mu
     mark(form, item, Rect { x: INSIDE, ..row }, sheet);
     let role = match (here, form.grant.has_sales()) {
         (true, _) => Role::Accent,
-        (false, true) => Role::Text,
+        (false, true) => ground,
         (false, false) => Role::Muted,
     };
     let label = sheet.pen.say(item.label());

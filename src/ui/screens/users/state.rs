@@ -52,6 +52,11 @@ pub struct State {
 }
 
 impl State {
+    /// Whether the button opens the classic flow [AMB-13].
+    pub const fn opens_classic(&self) -> bool {
+        self.classic
+    }
+
     /// The row under the cursor.
     pub fn row(&self, roster: &Roster) -> Option<usize> {
         self.cursor.and_then(|id| roster.position(id))

@@ -101,7 +101,8 @@ impl State {
     /// Whether leaving would lose something.
     pub fn holds_something(&self) -> bool {
         let blank = Self::new(self.actor);
-        let typed = [&self.email, &self.first_name, &self.last_name].iter().any(|field| !field.text().trim().is_empty());
+        let typed =
+            [&self.email, &self.first_name, &self.last_name].iter().any(|field| !field.text().trim().is_empty());
         self.created.is_none() && (typed || self.form.grant != blank.form.grant || !self.send_welcome)
     }
 
@@ -172,8 +173,7 @@ impl State {
         let email = Email::parse(self.email.text()).ok()?;
         let (first_name, last_name) = self.names();
         let (grant, send_welcome) = (self.form.grant.clone(), self.send_welcome);
-        let wanted =
-            CreateClassicUser { email, first_name, last_name, grant, send_welcome, accepts_nothing: false };
+        let wanted = CreateClassicUser { email, first_name, last_name, grant, send_welcome, accepts_nothing: false };
         Some(Command::CreateClassicUser(Box::new(wanted)))
     }
 

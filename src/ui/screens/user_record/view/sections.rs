@@ -106,7 +106,11 @@ fn header(page: &Page<'_>, section: Section, focused: bool, sheet: &mut Sheet<'_
 fn button(page: &Page<'_>, sheet: &mut Sheet<'_>, line: Rect) -> u16 {
     let key = page.context.keymap.keys(ActionId::ShowPermissions).first().copied();
     let button = Button {
-        label: sheet.pen.say(if page.state.may_edit_permissions() { "edit-user-permissions" } else { "record-show-all" }),
+        label: sheet.pen.say(if page.state.may_edit_permissions() {
+            "edit-user-permissions"
+        } else {
+            "record-show-all"
+        }),
         key: key.map(|key| key_name(key, sheet.pen.words)).unwrap_or_default(),
         weight: Weight::Plain,
         focused: false,

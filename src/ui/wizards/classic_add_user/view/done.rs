@@ -4,12 +4,7 @@ use ratatui::layout::Rect;
 
 use super::View;
 use crate::ui::{
-    i18n::Arg,
-    scene::Scene,
-    theme::Role,
-    widgets::sheet::Sheet,
-    wizards::classic_add_user::Focus,
-    wording,
+    i18n::Arg, scene::Scene, theme::Role, widgets::sheet::Sheet, wizards::classic_add_user::Focus, wording,
 };
 
 /// Draws the page.

@@ -23,7 +23,7 @@ pub(super) fn draw(page: &View<'_>, key: &str, sheet: &mut Sheet<'_>, scene: &Sc
         Focus::Item(item) => Some(item),
         _ => None,
     };
-    draw_form(&state.form, focused, key, page.roomy, sheet);
+    draw_form(&state.form, focused, key, page.roomy, Role::Text, sheet);
     sheet.y += u16::from(page.roomy);
     seat_flow(page, sheet, scene);
     if page.beside {
@@ -35,7 +35,7 @@ pub(super) fn draw(page: &View<'_>, key: &str, sheet: &mut Sheet<'_>, scene: &Sc
     }
     sheet.y += u16::from(page.roomy);
     let start = sheet.y;
-    preview::draw(&state.form.grant, sheet, 0);
+    preview::draw(&state.form.grant, Role::Text, sheet, 0);
     let rect = Rect::new(0, start, sheet.width, sheet.y - start);
     sheet.place(Focus::Preview.widget(), rect);
     match state.focus {

@@ -46,7 +46,7 @@ pub(super) fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
 fn comes_to(state: &State, rect: Rect, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     let mut buffer = Sheet::buffer(rect.width.saturating_sub(4), LINES);
     let mut sheet = Sheet::new(Pen { buffer: &mut buffer, theme: pen.theme, words: pen.words, cursor: None });
-    preview::draw(&state.form.grant, &mut sheet, 0);
+    preview::draw(&state.form.grant, Role::Text, &mut sheet, 0);
     let height = (sheet.y + 2).min(rect.height);
     let frame = if state.focus == Focus::Preview { Role::BorderFocus } else { Role::Border };
     pen.frame(Rect { height, ..rect }, "", frame);
