@@ -84,6 +84,9 @@ pub fn run(args: impl Iterator<Item = OsString>) -> ExitCode {
     if let Some(keymap) = settings.as_ref().ok().and_then(|loaded| loaded.keymap.clone()) {
         context.keymap = keymap;
     }
+    if let Ok(loaded) = &settings {
+        context.users_flow = loaded.config.users.flow;
+    }
     let context = Arc::new(context);
     let program = Program { args, context, environment, settings };
     let words = program.words();

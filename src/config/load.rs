@@ -177,7 +177,7 @@ fn nearest_variable(name: &str) -> Option<String> {
 mod tests {
     use super::*;
     use crate::config::{Invites, LangChoice, LogLevel, Start};
-    use crate::ui::action::ActionId;
+    use crate::ui::{action::ActionId, users_flow::UsersFlow};
 
     /// A user's file with this in it; it is gone with the folder.
     fn file(bytes: &[u8]) -> (tempfile::TempDir, PathBuf) {
@@ -246,6 +246,7 @@ mod tests {
         assert_eq!(set("SEATDESK_START_ACCOUNT", "7").start.account.as_deref(), Some("7"));
         assert_eq!(set("SEATDESK_START_OPERATOR", "a@b.c").start.operator.as_deref(), Some("a@b.c"));
         assert_eq!(set("SEATDESK_START_FIXTURE", "f").start.fixture, "f");
+        assert_eq!(set("SEATDESK_USERS_FLOW", "classic").users.flow, UsersFlow::Classic);
         assert_eq!(set("SEATDESK_INVITES_DAYS", "30").invites.days, 30);
         assert_eq!(set("SEATDESK_TOASTS_SECONDS", "9").toasts.seconds, 9);
         assert_eq!(set("SEATDESK_LOG_LEVEL", "debug").log.level, LogLevel::Debug);
@@ -256,7 +257,7 @@ mod tests {
         assert_eq!(set("SEATDESK_TEAMS_PROFESSIONAL", "30").teams.professional, 30);
         assert_eq!(set("SEATDESK_TEAMS_ENTERPRISE", "300").teams.enterprise, 300);
         assert!(set("SEATDESK_GATES_PRESETS_AND_EXTRA_TEAMS", "true").gates.presets_and_extra_teams);
-        assert_eq!(SETTINGS.len(), 14, "a new setting needs a line above");
+        assert_eq!(SETTINGS.len(), 15, "a new setting needs a line above");
     }
 
     #[test]

@@ -20,6 +20,7 @@ mod problem;
 mod setting;
 mod source;
 mod theme_name;
+mod users_flow;
 
 use std::path::PathBuf;
 
@@ -35,6 +36,8 @@ pub use problem::{Allowed, Place, Problem, TomlType, What};
 pub use source::Source;
 pub use theme_name::ThemeName;
 
+use crate::ui::users_flow::UsersFlow;
+
 /// Every setting, after all layers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Config {
@@ -48,6 +51,8 @@ pub struct Config {
     pub start: Start,
     /// Which keys do what.
     pub keys: Keys,
+    /// The Users pane.
+    pub users: Users,
     /// Invite links.
     pub invites: Invites,
     /// How many teams an account may have.
@@ -76,6 +81,13 @@ pub struct Start {
 pub struct Keys {
     /// The person's own keymap; `None` means `keymap.toml` beside the settings file, if there is one.
     pub file: Option<PathBuf>,
+}
+
+/// The Users pane (AMB-13).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Users {
+    /// Which flow its button opens.
+    pub flow: UsersFlow,
 }
 
 /// Invite links (CRU-38).
@@ -126,6 +138,7 @@ impl Default for Config {
             data: None,
             start: Start { account: None, operator: None, fixture: "demo".to_owned() },
             keys: Keys { file: None },
+            users: Users { flow: UsersFlow::Auto },
             invites: Invites { days: 14 },
             teams: Teams { starter: 1, professional: 25, enterprise: 200 },
             gates: Gates { presets_and_extra_teams: false },
@@ -170,6 +183,7 @@ mod tests {
             data: Some(PathBuf::from("/elsewhere")),
             start: Start { account: Some("1".into()), operator: Some("a@b.c".into()), fixture: "other".into() },
             keys: Keys { file: Some(PathBuf::from("mine.toml")) },
+            users: Users { flow: UsersFlow::Classic },
             invites: Invites { days: 1 },
             teams: Teams { starter: 2, professional: 3, enterprise: 4 },
             gates: Gates { presets_and_extra_teams: true },

@@ -7,7 +7,7 @@ use toml::de::DeValue;
 use super::choice::{choose, names};
 use super::problem::{Allowed, TomlType, What};
 use super::{Config, LangChoice, LogLevel, ThemeName};
-use crate::ui::text::nearest;
+use crate::ui::{text::nearest, users_flow::UsersFlow};
 
 /// What every variable of ours starts with.
 pub(super) const PREFIX: &str = "SEATDESK_";
@@ -27,6 +27,10 @@ pub(super) static SETTINGS: &[Setting] = &[
     Setting { path: "start.operator", kind: Kind::Text { set: |c, text| c.start.operator = filled(text) } },
     Setting { path: "start.fixture", kind: Kind::Text { set: |c, text| text.clone_into(&mut c.start.fixture) } },
     Setting { path: "keys.file", kind: Kind::Text { set: |c, text| c.keys.file = filled(text).map(PathBuf::from) } },
+    Setting {
+        path: "users.flow",
+        kind: Kind::Choice { names: names::<UsersFlow>, set: |c, name| choose(&mut c.users.flow, name) },
+    },
     Setting { path: "invites.days", kind: Kind::Whole { least: 1, most: 365, set: |c, days| c.invites.days = days } },
     Setting {
         path: "teams.starter",

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    permission::{Catalogue, Grant, Grants, keys},
+    classic::ClassicProducts,
+    permission::{Catalogue, Grant, Grants},
     seat::SeatType,
     template::TemplateId,
 };
@@ -90,21 +91,13 @@ pub struct ClassicGrant {
     pub export: bool,
     /// Edit property settings [LEG-17].
     pub edit_properties: bool,
-}
-
-impl ClassicGrant {
-    /// Whether it holds what the permission of this key stands for in the catalogue, which came later [PM-03, LEG-17].
-    pub fn holds(&self, key: &str) -> bool {
-        match key {
-            keys::ACCOUNT_DEFAULTS => self.role != ClassicRole::User,
-            keys::EDIT_PROPERTIES => self.edit_properties,
-            _ => false,
-        }
-    }
+    /// The products there is access to [LEG-19, LEG-20].
+    #[serde(default, skip_serializing_if = "ClassicProducts::is_sales_alone")]
+    pub products: ClassicProducts,
 }
 
 /// The three sales roles [LEG-07].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ClassicRole {
     /// Everything, user administration too [LEG-08].

@@ -221,6 +221,30 @@ pub enum Receipt {
         /// Seats that were taken back from a scheduled removal.
         taken_back: Option<TakenBack>,
     },
+    /// A user of the classic flow was created.
+    ClassicUserCreated {
+        /// Who.
+        user: UserId,
+        /// Whether the welcome e-mail was sent to them.
+        mailed: bool,
+    },
+    /// Nobody was created, since access was given to no product [AMB-10].
+    ClassicUserNotKept {
+        /// The address that was asked for.
+        email: Email,
+    },
+    /// The grant of a classic user was saved.
+    ClassicUserEdited {
+        /// Whose.
+        user: UserId,
+    },
+    /// A classic user was removed with the last product [LEG-20].
+    ClassicUserRemoved {
+        /// Who; no longer in the world.
+        user: UserId,
+        /// Their address.
+        email: Email,
+    },
 }
 
 /// How somebody was notified of a lead, or why they were not [ML-08].

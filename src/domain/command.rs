@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     access::Access,
     bulk::BulkUsers,
+    classic_users::{CreateClassicUser, EditClassicUser},
     clean::{Code, Label, Line, PersonName},
     email::Email,
     guard::Actor,
@@ -102,6 +103,10 @@ pub enum Command {
     CancelJob(JobId),
     /// A job that is over is not looked at any more.
     DismissJob(JobId),
+    /// The commit of the classic flow [LEG-25].
+    CreateClassicUser(Box<CreateClassicUser>),
+    /// What was edited of a classic user's grant [PM-02].
+    EditClassicUser(Box<EditClassicUser>),
 }
 
 /// What people say of a team.

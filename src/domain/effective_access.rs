@@ -1,6 +1,9 @@
 //! What scopes come to: five sample records, and which of them somebody may view, edit and delete [domain 4.5, CRU-30].
 
-use super::permission::{Catalogue, Grant, Grants, Width};
+use super::{
+    access::{ClassicGrant, ClassicScope},
+    permission::{Catalogue, Grant, Grants, Width},
+};
 
 /// A record as seen by the user whose access is looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -92,6 +95,36 @@ pub fn reach(catalogue: &Catalogue, grants: &Grants) -> Vec<Reach> {
     found
 }
 
+/// What a classic grant comes to. View and Edit are judged on the owner of the record [LEG-18]; who may edit a record may
+/// delete it, in every role [LEG-08 to LEG-10]. Companies, deals and tasks come with the CRM features [LEG-12, AC-08].
+pub fn classic_reach(grant: &ClassicGrant) -> Vec<Reach> {
+    let allowed = |given: bool| {
+        let scope = |deed: Deed| {
+            let scope = if deed == Deed::View { grant.view } else { grant.edit };
+            (given && grant.has_sales()).then_some(owner_scope(scope))
+        };
+        SampleRecord::ALL.map(|record| Deed::ALL.map(|deed| record.is_reached_by(scope(deed))))
+    };
+    let named = |objects: &[&str]| objects.iter().map(|object| (*object).to_owned()).collect();
+    let (contacts, others) = (allowed(true), allowed(grant.crm_features));
+    if contacts == others {
+        return vec![Reach { objects: named(&["contacts", "companies", "deals", "tasks"]), allowed: contacts }];
+    }
+    vec![
+        Reach { objects: named(&["contacts"]), allowed: contacts },
+        Reach { objects: named(&["companies", "deals", "tasks"]), allowed: others },
+    ]
+}
+
+/// A scope of the classic flow as the one of a permission that it equals.
+const fn owner_scope(scope: ClassicScope) -> Grant {
+    match scope {
+        ClassicScope::Owned => Grant::Scope { width: Width::Owned, unassigned: false },
+        ClassicScope::OwnedAndUnassigned => Grant::Scope { width: Width::Owned, unassigned: true },
+        ClassicScope::Everything => Grant::EVERYTHING,
+    }
+}
+
 /// The kinds of records, by the permissions to view them.
 fn objects(catalogue: &Catalogue) -> impl Iterator<Item = &str> {
     let keys = catalogue.permissions().iter().map(|permission| permission.key.as_str());
@@ -142,5 +175,32 @@ mod tests {
         assert_eq!(apart[1], ["deals"]);
         let template = catalogue.template(&TemplateId("sales_manager".into())).unwrap();
         assert_eq!(reach(&catalogue, &template.grants)[0].allowed, [[true; 3]; 5]);
+    }
+
+    fn signs(reach: &Reach) -> String {
+        let signs = |allowed: &[bool; 3]| allowed.map(|allowed| if allowed { 'x' } else { '-' }).iter().collect();
+        reach.allowed.iter().map(signs).collect::<Vec<String>>().join(" ")
+    }
+
+    /// LEG-13, LEG-14, LEG-18: View and Edit are judged on the owner, own, team's, unassigned, another's, another team's.
+    /// AC-08, LEG-12: without the CRM features companies, deals and tasks are all denied, and contacts are not. LEG-19:
+    /// nothing is reached without access to Sales.
+    #[test]
+    fn classic_grants_reach_what_their_scopes_say() {
+        use crate::domain::{access::ClassicRole, subscription::Product};
+        let mut grant = ClassicGrant::defaults(ClassicRole::User);
+        let [all] = <[Reach; 1]>::try_from(classic_reach(&grant)).unwrap();
+        assert_eq!(all.objects, ["contacts", "companies", "deals", "tasks"]);
+        assert_eq!(signs(&all), "xxx x-- xxx x-- x--");
+        grant.set_view(ClassicScope::Owned);
+        assert_eq!(signs(&classic_reach(&grant)[0]), "xxx --- --- --- ---");
+        grant.set_edit(ClassicScope::Everything);
+        grant.crm_features = false;
+        let [contacts, others] = <[Reach; 2]>::try_from(classic_reach(&grant)).unwrap();
+        assert_eq!(signs(&contacts), "xxx xxx xxx xxx xxx");
+        assert_eq!(others.objects, ["companies", "deals", "tasks"]);
+        assert_eq!(others.allowed, [[false; 3]; 5]);
+        grant.products.toggle(Product::Sales);
+        assert!(classic_reach(&grant).iter().all(|reach| reach.allowed == [[false; 3]; 5]));
     }
 }

@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
+    access::ClassicGrant,
     account::AccountKind,
     app::{AppStatus, SALESFORCE},
     email::EmailKey,
@@ -68,6 +69,8 @@ pub enum Operation {
     GiveExtraTeams,
     /// Assign a lead to a user [CRU-43].
     AssignLeads,
+    /// Add, edit and remove users of the classic flow [PM-02, PM-18].
+    AddClassicUsers,
 }
 
 /// Why something is refused; ER-21 and ER-22 put it into words.
@@ -97,6 +100,8 @@ pub enum Refusal {
         /// The lowest tier with which it may have one more, if there is one.
         lifted_by: Option<Tier>,
     },
+    /// The operator is neither a super admin nor a classic Administrator [PM-02].
+    ClassicAdministrator,
 }
 
 /// Whether the actor may do this now.
@@ -172,6 +177,15 @@ pub fn allowed(world: &World, actor: Actor, operation: Operation) -> Result<(), 
             AccountKind::Partner => Ok(()),
             AccountKind::Customer => Err(Refusal::PartnerAccount),
         },
+        Operation::AddClassicUsers => {
+            let administers = user.access.classic().is_some_and(ClassicGrant::administers_users);
+            // A Partner Admin may what a super admin may, as long as no paid seat is in it [PM-18].
+            if administers || holds(world.catalogue(), user, keys::PARTNER_ADMIN) {
+                Ok(())
+            } else {
+                Err(Refusal::ClassicAdministrator)
+            }
+        }
     }
 }
 

@@ -27,3 +27,10 @@ pub struct Identity {
     /// Whether a password has been set; such a person needs no sign-up [0.5, AC-116].
     pub has_password: bool,
 }
+
+impl Identity {
+    /// Whether both names are known, so that nobody has to type them [LEG-03].
+    pub fn has_both_names(&self) -> bool {
+        !self.first_name.is_empty() && !self.last_name.is_empty()
+    }
+}

@@ -55,10 +55,13 @@ fn check_users(world: &World, state: &AccountState, add: &mut impl FnMut(&'stati
         if user.seat.is_none() != classic {
             add("INV-02", who("every user has one seat, except classic ones, who have none"));
         }
-        if let PermissionSource::Classic(grant) = &user.access.source
-            && grant.edit > grant.view
-        {
-            add("INV-12", who("may edit more than view"));
+        if let PermissionSource::Classic(grant) = &user.access.source {
+            if !grant.is_within_its_view() {
+                add("INV-12", who("may edit more than view"));
+            }
+            if grant.products.is_empty() {
+                add("INV-11", who("has access to no product"));
+            }
         }
         if let PermissionSource::Custom { grants, .. } = &user.access.source
             && catalogue.within_views(grants) != *grants

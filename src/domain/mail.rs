@@ -70,6 +70,15 @@ pub enum MailKind {
     },
     /// ML-04 for a person who has a password already: access granted, no link [0.5, AC-116].
     AccessGranted,
+    /// ML-01: the welcome of the classic flow, with a link to set a password [LEG-26].
+    ClassicWelcome,
+    /// ML-02: the same for a person who has a password already: access granted, no link [LEG-27].
+    ClassicAccess,
+    /// ML-03: to the operator of the classic flow: the account of a colleague was created [LEG-29].
+    ClassicCreated {
+        /// The colleague's address.
+        email: Email,
+    },
     /// ML-10: seats that were leaving were taken back.
     RemovalTakenBack {
         /// Their type.
@@ -127,7 +136,7 @@ pub enum MailKind {
 
 impl MailKind {
     /// The names of all kinds, as they are stored.
-    pub const NAMES: [&str; 13] = [
+    pub const NAMES: [&str; 16] = [
         "invitation",
         "access_granted",
         "removal_taken_back",
@@ -141,6 +150,9 @@ impl MailKind {
         "removal_applied",
         "lead_assigned",
         "lead_assigned_in_app",
+        "classic_welcome",
+        "classic_access",
+        "classic_created",
     ];
 
     /// The name of the kind, as it is stored.
@@ -159,6 +171,9 @@ impl MailKind {
             Self::RemovalApplied { .. } => Self::NAMES[10],
             Self::LeadAssigned { .. } => Self::NAMES[11],
             Self::LeadAssignedInApp { .. } => Self::NAMES[12],
+            Self::ClassicWelcome => Self::NAMES[13],
+            Self::ClassicAccess => Self::NAMES[14],
+            Self::ClassicCreated { .. } => Self::NAMES[15],
         }
     }
 
@@ -166,6 +181,9 @@ impl MailKind {
     pub const fn rule(&self) -> &'static str {
         match self {
             Self::Invitation | Self::InvitationRenewed { .. } | Self::AccessGranted => "ML-04",
+            Self::ClassicWelcome => "ML-01",
+            Self::ClassicAccess => "ML-02",
+            Self::ClassicCreated { .. } => "ML-03",
             Self::PasswordReset { .. } => "ML-05",
             Self::Deactivated => "ML-06",
             Self::Reactivated => "ML-07",
@@ -214,7 +232,7 @@ impl Mail {
         let newer = |invite: &&Invite| invite.renewed || invite.mailed_at.is_some_and(|mailed| mailed > self.at);
         let known = user.and_then(|user| user.invite.as_ref());
         let invite = match &self.kind {
-            MailKind::Invitation => known.filter(|invite| !newer(invite)),
+            MailKind::Invitation | MailKind::ClassicWelcome => known.filter(|invite| !newer(invite)),
             MailKind::InvitationRenewed { token } => known.filter(|invite| invite.token == *token),
             MailKind::PasswordReset { token } => return Some(reset_link(*token, user, now)),
             _ => return None,
@@ -261,7 +279,10 @@ mod tests {
         let links = [MailKind::InvitationRenewed { token }, MailKind::PasswordReset { token }];
         let plain = [MailKind::Invitation, MailKind::AccessGranted, MailKind::Deactivated, MailKind::Reactivated];
         let leads = [MailKind::LeadAssigned { lead: 1000 }, MailKind::LeadAssignedInApp { lead: 9999 }];
-        for kind in plain.into_iter().chain(leads).chain(links).chain([kept, bought, leave, stay, left]) {
+        let email = Email::parse("ann@x.io").unwrap();
+        let classic = [MailKind::ClassicWelcome, MailKind::ClassicAccess, MailKind::ClassicCreated { email }];
+        for kind in plain.into_iter().chain(leads).chain(links).chain([kept, bought, leave, stay, left]).chain(classic)
+        {
             assert_eq!(serde_json::to_value(&kind).unwrap()["type"], kind.name());
         }
     }

@@ -18,6 +18,8 @@ pub mod app;
 pub mod audit;
 pub mod bulk;
 pub mod change;
+pub mod classic;
+pub mod classic_users;
 pub mod clean;
 pub mod clock;
 pub mod command;

@@ -51,6 +51,8 @@ pub enum Rejection {
     Bulk(BulkRejection),
     /// A job was not cancelled or dismissed.
     Job(JobRejection),
+    /// A user of the classic flow was not created, or not edited.
+    ClassicUser(ClassicUserRejection),
 }
 
 /// Why a batch of users was not created.
@@ -269,6 +271,31 @@ pub enum EditUserRejection {
         /// When they were to leave.
         effective_on: Date,
     },
+}
+
+/// Why a user of the classic flow was not created, or not edited.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ClassicUserRejection {
+    /// The address is a user of this account already [ER-03].
+    AlreadyUser(Email),
+    /// The first or the last name is missing, and HubSpot does not know them [ER-02].
+    NoName,
+    /// More may be edited than viewed [LEG-23, INV-12].
+    EditBeyondView,
+    /// There is access to no product, so that nobody is kept, or the user is removed; this needs a yes [ER-19].
+    NoProduct(Email),
+    /// The user was deleted meanwhile.
+    Gone,
+    /// The user is none of the classic flow.
+    NotClassic,
+    /// Somebody else made something else of it meanwhile.
+    Conflict,
+    /// Nobody removes themselves [0.5].
+    Yourself,
+    /// The account would be without an Active super admin [ER-10, INV-10].
+    LastSuperAdmin,
+    /// It takes rights from the operator, who has not agreed to that yet [0.5].
+    OwnLoss,
 }
 
 /// Why nothing was done to a user.

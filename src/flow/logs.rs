@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// The mails of the rules that there are so far.
-const RULES: [&str; 7] = ["ML-04", "ML-05", "ML-06", "ML-07", "ML-08", "ML-09", "ML-10"];
+const RULES: [&str; 10] = ["ML-01", "ML-02", "ML-03", "ML-04", "ML-05", "ML-06", "ML-07", "ML-08", "ML-09", "ML-10"];
 
 /// How many parts of a log are read at once.
 const PAGE: usize = 500;

@@ -4,11 +4,14 @@ use crate::ui::{
     model::Model,
     overlays::Overlay,
     place::{ACCOUNT_MENU, MenuLine, Place},
-    wizards::create_user::{self, Focus, Page, Section},
+    wizards::{
+        classic_add_user,
+        create_user::{self, Focus, Page, Section},
+    },
 };
 
 /// The questions, as flows call them.
-pub const DIALOGS: [&str; 23] = [
+pub const DIALOGS: [&str; 24] = [
     "bulk",
     "discard",
     "quit",
@@ -31,6 +34,7 @@ pub const DIALOGS: [&str; 23] = [
     "conflict",
     "strip",
     "own-loss",
+    "no-product",
     "refused",
 ];
 
@@ -38,7 +42,13 @@ pub const DIALOGS: [&str; 23] = [
 const PAGES: [&str; 4] = ["buy-seats", "user-record", "permission-history", "notifications"];
 
 /// The states that screens can be in, by the state machine of the rules and the name it has there.
-pub const STATES: [&str; 17] = [
+pub const STATES: [&str; 23] = [
+    "SM-1:List",
+    "SM-1:Details",
+    "SM-1:Role",
+    "SM-1:NoAccessConfirm",
+    "SM-1:Welcome",
+    "SM-1:Done",
     "SM-2:Users",
     "SM-2:AddUsers",
     "SM-2:CsvPick",
@@ -75,7 +85,8 @@ pub fn screens() -> impl Iterator<Item = &'static str> {
         MenuLine::Place(place) => Some(place.slug()),
         MenuLine::Heading(_) | MenuLine::Action(_) => None,
     });
-    in_menu.chain(PAGES).chain(Page::ALL.into_iter().map(Page::name))
+    let classic = classic_add_user::Page::ALL.into_iter().map(classic_add_user::Page::name);
+    in_menu.chain(PAGES).chain(Page::ALL.into_iter().map(Page::name)).chain(classic)
 }
 
 /// The states that the session is in now, one of each state machine at most.
@@ -84,8 +95,10 @@ pub fn states(model: &Model) -> Vec<&'static str> {
         Overlay::CreateUser(wizard) => Some(wizard.as_ref()),
         _ => None,
     });
+    let classic = classic(model);
     let buys = model.overlays.iter().any(|overlay| matches!(overlay, Overlay::BuySeats(_)));
     let create_user = match (dialog(model), wizard) {
+        _ if !matches!(classic, None | Some("SM-1:List")) => None,
         (Some("discard"), _) => Some("SM-2:Discard?"),
         (Some("shortage"), Some(_)) => Some("SM-2:SeatShort"),
         // The shortage lasts until the seats are bought.
@@ -97,7 +110,8 @@ pub fn states(model: &Model) -> Vec<&'static str> {
         (_, None) if model.place == Place::Users && !buys => Some("SM-2:Users"),
         (_, None) => None,
     };
-    create_user.into_iter().chain(buys.then_some("SM-4:Purchase")).chain(remove_seats(model)).collect()
+    let all = classic.into_iter().chain(create_user).chain(buys.then_some("SM-4:Purchase"));
+    all.chain(remove_seats(model)).collect()
 }
 
 /// Where the removal of seats stands, on its page.
@@ -108,6 +122,26 @@ fn remove_seats(model: &Model) -> Option<&'static str> {
         Some(Overlay::Dialog(_)) if dialog(model) == Some("cancel-removal") => Some("SM-5:CancelDialog"),
         None if model.place == Place::Billing => Some("SM-5:Subscriptions"),
         _ => None,
+    }
+}
+
+/// The state of the classic flow. Its questions lie over its pages, but for the one that ends it.
+fn classic(model: &Model) -> Option<&'static str> {
+    use classic_add_user::Page as P;
+    let flow = model.overlays.iter().find_map(|overlay| match overlay {
+        Overlay::ClassicAddUser(flow) => Some(flow.page),
+        _ => None,
+    });
+    match flow {
+        Some(P::Role) if dialog(model) == Some("no-product") => Some("SM-1:NoAccessConfirm"),
+        Some(P::Details) => Some("SM-1:Details"),
+        Some(P::Role) => Some("SM-1:Role"),
+        Some(P::Welcome) => Some("SM-1:Welcome"),
+        Some(P::Done) => Some("SM-1:Done"),
+        None => {
+            let list = model.place == Place::Users && model.overlays.is_empty() && model.users.opens_classic();
+            list.then_some("SM-1:List")
+        }
     }
 }
 

@@ -17,7 +17,8 @@ static SALESFORCE_USER: Kind = first("salesforce user");
 static ACCOUNT: Kind = first("account");
 static SERIAL: Kind = first("serial");
 /// From version 2 on a user may have a link to choose another password, and a renewed invitation; from version 3 on that
-/// link may be used up, and notifications may be switched off.
+/// link may be used up, notifications may be switched off, and a classic user may have access to other products than
+/// Sales. What is missing means what was so before.
 static USER: Kind = Kind { name: "user", version: 3, steps: &[Ok, Ok] };
 static TEAM: Kind = first("team");
 static PRESET: Kind = first("preset");

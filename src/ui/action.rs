@@ -35,6 +35,10 @@ pub enum ActionId {
     QuitNow,
     /// Open the create-user wizard (CRU).
     CreateUser,
+    /// Open the classic flow of 2017 [LEG-01].
+    AddClassicUser,
+    /// Sum up what the classic roles may do [LEG-19].
+    CompareRoles,
     /// Open the record of the user under the cursor [USR-02].
     OpenUser,
     /// The record of the next user of the list.
@@ -210,6 +214,12 @@ pub enum ContextId {
     Return,
     /// The Users pane.
     Users,
+    /// The Users pane as of 2017. It stands before or behind the other, as the pane's button does.
+    ClassicUsers,
+    /// The roles of the classic flow.
+    ClassicRoles,
+    /// The editor of what the classic flow grants.
+    ClassicEditor,
     /// The Users pane, when somebody is under the cursor.
     UserRow,
     /// The Users pane, when filters keep somebody away.
@@ -364,7 +374,9 @@ impl ContextId {
             Self::Always => "context-always",
             Self::Panes => "context-panes",
             Self::Return => "context-return",
-            Self::Users | Self::UserRow | Self::Filtered | Self::Selected => "context-users",
+            Self::ClassicRoles => "context-classic-roles",
+            Self::ClassicEditor => "context-classic-editor",
+            Self::ClassicUsers | Self::Users | Self::UserRow | Self::Filtered | Self::Selected => "context-users",
             Self::Filters => "context-filters",
             Self::InviteCard => "context-invite-card",
             Self::BulkForm => "context-bulk-form",
@@ -445,6 +457,8 @@ pub const ACTIONS: &[Action] = &[
         contexts: &[C::Users],
         prominence: 2,
     },
+    guarded(A::AddClassicUser, "users.add-classic", "action-add-user", O::AddClassicUsers, &[C::ClassicUsers], 2),
+    action(A::CompareRoles, "classic.roles", "action-compare-roles", &[C::ClassicRoles], 4),
     action(A::FilterUsers, "users.filter", "action-filter", &[C::Users], 4),
     action(A::NextFilter, "users.next-filter", "action-next-filter", &[C::Filters], 0),
     action(A::PrevFilter, "users.previous-filter", "action-previous-filter", &[C::Filters], 0),
@@ -582,7 +596,13 @@ pub const ACTIONS: &[Action] = &[
     action(A::PermissionMore, "permissions.more", "action-permission-more", &[C::Permission], 2),
     action(A::PermissionLess, "permissions.less", "action-permission-less", &[C::Permission], 2),
     action(A::PermissionUnassigned, "permissions.unassigned", "action-permission-unassigned", &[C::Permission], 3),
-    action(A::Save, "form.save", "action-save", &[C::PermissionEditor, C::RecordDirty, C::Notifications], 2),
+    action(
+        A::Save,
+        "form.save",
+        "action-save",
+        &[C::PermissionEditor, C::ClassicEditor, C::RecordDirty, C::Notifications],
+        2,
+    ),
     action(A::AddFromCsv, "sources.csv", "action-add-from-csv", &[C::WizardSources], 5),
     Action {
         id: A::AddFromSalesforce,
@@ -609,6 +629,7 @@ pub const ACTIONS: &[Action] = &[
             C::Subscriptions,
             C::Clock,
             C::Notifications,
+            C::ClassicEditor,
         ],
         5,
     ),
@@ -625,6 +646,7 @@ pub const ACTIONS: &[Action] = &[
             C::Subscriptions,
             C::Clock,
             C::Notifications,
+            C::ClassicEditor,
         ],
         0,
     ),

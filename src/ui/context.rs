@@ -4,6 +4,7 @@ use super::{
     i18n::{BadLocale, Languages},
     keymap::{BadKeymap, Keymap},
     theme::{BadTheme, Themes},
+    users_flow::UsersFlow,
 };
 
 /// Words, themes and keymap, loaded once and handed to each session.
@@ -15,6 +16,8 @@ pub struct Context {
     pub themes: Themes,
     /// The keymap.
     pub keymap: Keymap,
+    /// Which flow the button of the Users pane opens.
+    pub users_flow: UsersFlow,
 }
 
 /// Something shipped with the program that does not hold together; a test rules it out.
@@ -37,6 +40,7 @@ impl Context {
     /// # Errors
     /// [`BadAsset`] when an asset is wrong.
     pub fn shipped() -> Result<Self, BadAsset> {
-        Ok(Self { languages: Languages::load()?, themes: Themes::load()?, keymap: Keymap::shipped()? })
+        let (languages, themes) = (Languages::load()?, Themes::load()?);
+        Ok(Self { languages, themes, keymap: Keymap::shipped()?, users_flow: UsersFlow::Auto })
     }
 }

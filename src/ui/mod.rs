@@ -34,6 +34,7 @@ pub mod text;
 pub mod theme;
 pub mod toast;
 pub mod update;
+pub mod users_flow;
 pub mod view;
 pub mod viewer;
 pub mod widgets;

@@ -11,7 +11,7 @@ use super::{
     },
     toast::{Level, Saying},
 };
-use crate::domain::{command::Command, guard::Actor, id::UserId, user::Origin};
+use crate::domain::{access::ClassicGrant, command::Command, guard::Actor, id::UserId, user::Origin};
 
 /// What the session is to do next.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,6 +36,8 @@ pub enum Step {
     Answered(Answer),
     /// Take in what the permission editor has answered.
     Permissions(Box<Edited>),
+    /// Take in what the editor of a classic grant has answered.
+    ClassicGrant(Box<ClassicGrant>),
     /// Add addresses of a source to the batch of the create-user wizard [CRU-15].
     AddToBatch(Vec<String>, Origin),
     /// Hand a command to the hub.

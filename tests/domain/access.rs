@@ -6,12 +6,16 @@
 //! | `template:sales_manager` | a template as it stands |
 //! | `custom:crm.import=on,crm.deals.view=team` | chosen one by one; `custom:` alone grants nothing |
 //! | `custom(sales_manager):crm.import=on` | the same, from a template |
-//! | `classic:administrator` | the classic flow's; `classic:user/owned/everything` says what is viewed and edited |
+//! | `classic:administrator` | the classic flow's; `classic:user/owned/everything` says what is viewed and edited, and a
+//! fourth part the products: `none`, or `sales+cms` |
 //!
 //! `super+` in front of any of them adds the super admin right.
 
+use std::collections::BTreeSet;
+
 use seatdesk::domain::{
     access::{Access, ClassicGrant, ClassicRole, ClassicScope, PermissionSource},
+    classic::ClassicProducts,
     permission::Grants,
     template::TemplateId,
 };
@@ -62,6 +66,12 @@ fn classic(text: &str) -> ClassicGrant {
         import: true,
         export: true,
         edit_properties: true,
+        products: match words.next() {
+            None => ClassicProducts::default(),
+            Some(products) => {
+                products.split('+').filter(|name| *name != "none").map(word).collect::<BTreeSet<_>>().into()
+            }
+        },
     }
 }
 

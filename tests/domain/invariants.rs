@@ -38,7 +38,7 @@ fn a_sound_world_is_not_reported() {
     assert_eq!(broken(""), BTreeSet::new());
 }
 
-/// INV-02..INV-10: what is put into a sound world, and the one invariant it breaks.
+/// INV-02..INV-12: what is put into a sound world, and the one invariant it breaks.
 #[test]
 fn each_is_reported_by_its_id() {
     let table = [
@@ -77,6 +77,8 @@ fn each_is_reported_by_its_id() {
         ("INV-10", "user super core super+default invited"),
         ("INV-10", "user super core default"),
         ("INV-10", "account 5 customer"),
+        // A classic user has access to some product.
+        ("INV-11", "user old none classic:user/everything/owned/none"),
         // Nobody edits more than they view.
         ("INV-12", "user old none classic:user/owned/everything"),
         ("INV-12", "user waiting core custom:crm.notes.view=owned,crm.notes.delete=team invited"),

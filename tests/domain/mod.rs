@@ -5,6 +5,7 @@ mod act_on_user;
 mod bulk;
 mod buy_seats;
 mod choose_password;
+mod classic_users;
 mod create_users;
 mod edit_user;
 mod export_users;

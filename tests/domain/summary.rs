@@ -9,9 +9,9 @@ use seatdesk::domain::{
     mail::MailKind,
     record::{Record, RecordKey},
     rejection::{
-        ActOnUserRejection, BulkRejection, BuySeatsRejection, ChoosePasswordRejection, CreateUsersRejection,
-        EditUserRejection, JobRejection, PresetRejection, PropertyRejection, Rejection, RemoveSeatsRejection,
-        SetUpUsersRejection, SignUpRejection, TeamRejection,
+        ActOnUserRejection, BulkRejection, BuySeatsRejection, ChoosePasswordRejection, ClassicUserRejection,
+        CreateUsersRejection, EditUserRejection, JobRejection, PresetRejection, PropertyRejection, Rejection,
+        RemoveSeatsRejection, SetUpUsersRejection, SignUpRejection, TeamRejection,
     },
     removal::ScheduledRemoval,
     user::User,
@@ -194,6 +194,21 @@ variants! {
 }
 
 variants! {
+    /// The name of a rejection of a classic user.
+    classic_user_rejection_name, CLASSIC_USER_REJECTIONS, ClassicUserRejection:
+    ClassicUserRejection::AlreadyUser(_) => "AlreadyUser",
+    ClassicUserRejection::NoName => "NoName",
+    ClassicUserRejection::EditBeyondView => "EditBeyondView",
+    ClassicUserRejection::NoProduct(_) => "NoProduct",
+    ClassicUserRejection::Gone => "Gone",
+    ClassicUserRejection::NotClassic => "NotClassic",
+    ClassicUserRejection::Conflict => "Conflict",
+    ClassicUserRejection::Yourself => "Yourself",
+    ClassicUserRejection::LastSuperAdmin => "LastSuperAdmin",
+    ClassicUserRejection::OwnLoss => "OwnLoss",
+}
+
+variants! {
     /// The name of a refusal.
     refusal_name, REFUSALS, Refusal:
     Refusal::NotActive => "NotActive",
@@ -204,6 +219,7 @@ variants! {
     Refusal::SalesforceOff => "SalesforceOff",
     Refusal::PartnerAccount => "PartnerAccount",
     Refusal::TeamLimit { .. } => "TeamLimit",
+    Refusal::ClassicAdministrator => "ClassicAdministrator",
 }
 
 /// A rejection in a line.
@@ -226,6 +242,7 @@ pub fn rejection(rejection: &Rejection) -> String {
         Rejection::Lead(why) => return format!("no: {why:?}"),
         Rejection::Bulk(why) => return bulk_rejection(why),
         Rejection::Job(why) => return format!("no: {}", job_rejection_name(why)),
+        Rejection::ClassicUser(why) => return format!("no: {}", classic_user_rejection_name(why)),
     };
     let what = match batch {
         No::Nobody => String::new(),
@@ -366,7 +383,11 @@ fn property_rejection(why: &PropertyRejection) -> String {
 /// A refusal in a few words.
 pub fn refusal(refusal: &Refusal) -> String {
     let what = match refusal {
-        Refusal::NotActive | Refusal::SuperAdmin | Refusal::SalesforceOff | Refusal::PartnerAccount => String::new(),
+        Refusal::NotActive
+        | Refusal::SuperAdmin
+        | Refusal::SalesforceOff
+        | Refusal::PartnerAccount
+        | Refusal::ClassicAdministrator => String::new(),
         Refusal::AnyTier(tier) => slug(tier),
         Refusal::Permissions(keys) => joined(keys),
         Refusal::Tier(product, tier) => format!("{} {}", slug(product), slug(tier)),
@@ -461,6 +482,9 @@ fn mail_kind(kind: &MailKind) -> String {
         }
         MailKind::LeadAssigned { .. } => "lead".into(),
         MailKind::LeadAssignedInApp { .. } => "lead in the app".into(),
+        MailKind::ClassicWelcome => "welcome".into(),
+        MailKind::ClassicAccess => "access".into(),
+        MailKind::ClassicCreated { email } => format!("created {}", name(email)),
         MailKind::RemovalTakenBack { seat, seats, left, effective_on } => {
             format!("taken back {seats} {}, {left} leave on {effective_on}", seat.slug())
         }

@@ -5,6 +5,7 @@ mod add_users;
 mod bulk;
 mod buy_seats;
 mod choose_password;
+mod classic;
 mod clock;
 mod continue_setup;
 mod csv_file;

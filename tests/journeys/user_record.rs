@@ -4,6 +4,7 @@ use ratatui::layout::{Position, Size};
 use seatdesk::{
     domain::{
         access::{Access, ClassicGrant, ClassicRole, ClassicScope, PermissionSource},
+        classic::ClassicProducts,
         guard::Actor,
         invite::{Invite, InviteToken},
         language::Lang,
@@ -319,6 +320,7 @@ async fn a_classic_user_has_a_role_and_no_seat() {
             import: true,
             export: false,
             edit_properties: false,
+            products: ClassicProducts::default(),
         }),
     };
     let stage = Stage::of(with(classic)).await;
@@ -326,8 +328,8 @@ async fn a_classic_user_has_a_role_and_no_seat() {
         let mut pilot = stage.pilot(SUPER, size, lang);
         open(&mut pilot, "classic").await;
         pilot.sees(tell(lang, "No seat", "Aucune licence")).sees(tell(lang, "Sales Manager", "Responsable des ventes"));
-        pilot.sees(tell(lang, "4 of 7", "4 sur 7"));
-        pilot.keys("p").await;
+        pilot.sees(tell(lang, "5 of 12", "5 sur 12"));
+        pilot.keys("End Enter").await;
         let drawer = pilot.region(WidgetId::RecordTree);
         let row = |label: &str| drawer.lines().find(|line| line.contains(label)).unwrap().to_owned();
         assert!(row(tell(lang, "✓ Edit", "✓ Modification")).contains(tell(lang, "Owned", "Propriétaire")), "{drawer}");

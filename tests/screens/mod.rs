@@ -3,6 +3,7 @@
 //! After a screen has changed on purpose: `INSTA_UPDATE=always cargo test --test seatdesk screens::`, and read the
 //! difference.
 
+mod classic_states;
 mod contrast;
 mod keys;
 mod matrix;

@@ -12,6 +12,7 @@ use seatdesk::{
     ui::viewer::Viewer,
 };
 
+use super::classic_states;
 use crate::support::{
     person::Person,
     stage::{Stage, context},
@@ -132,13 +133,33 @@ pub enum State {
     BulkQuestion,
     /// The panel of jobs, with none.
     Jobs,
+    /// The classic flow with everything wrong that can be with its details.
+    ClassicDetails,
+    /// The same with names that HubSpot knows.
+    ClassicKnown,
+    /// Its page of the role, with adjustments and the list of a scope open.
+    ClassicRole,
+    /// What the role comes to, and the products.
+    ClassicPreview,
+    /// The page that sums the roles up.
+    ClassicRoles,
+    /// The welcome e-mail.
+    ClassicWelcome,
+    /// What was created.
+    ClassicDone,
+    /// The question whether somebody without any product is kept.
+    ClassicNoProduct,
+    /// The editor of a grant over the record.
+    ClassicEditor,
+    /// The flow in an account that is not free.
+    ClassicBanner,
     /// A window that is too small.
     TooSmall,
 }
 
 impl State {
     /// All states.
-    pub const ALL: [Self; 55] = [
+    pub const ALL: [Self; 65] = [
         Self::Users,
         Self::Search,
         Self::Record,
@@ -193,6 +214,16 @@ impl State {
         Self::BulkPreview,
         Self::BulkQuestion,
         Self::Jobs,
+        Self::ClassicDetails,
+        Self::ClassicKnown,
+        Self::ClassicRole,
+        Self::ClassicPreview,
+        Self::ClassicRoles,
+        Self::ClassicWelcome,
+        Self::ClassicDone,
+        Self::ClassicNoProduct,
+        Self::ClassicEditor,
+        Self::ClassicBanner,
         Self::TooSmall,
     ];
 
@@ -201,6 +232,7 @@ impl State {
         matches!(
             self,
             Self::Continue
+                | Self::ClassicDone
                 | Self::SetUp
                 | Self::Outbox
                 | Self::Mail
@@ -420,6 +452,16 @@ impl State {
                 let name = if lang == Lang::En { "Assign a sample lead" } else { "prospect fictif" };
                 pilot.keys(":").await.type_text(name).await.keys("Enter Down").await;
             }
+            Self::ClassicDetails
+            | Self::ClassicKnown
+            | Self::ClassicRole
+            | Self::ClassicPreview
+            | Self::ClassicRoles
+            | Self::ClassicWelcome
+            | Self::ClassicDone
+            | Self::ClassicNoProduct
+            | Self::ClassicEditor
+            | Self::ClassicBanner => return classic_states::show(self, stage, size, lang, theme).await,
             Self::TooSmall => {
                 pilot.resize(59, 16).await;
             }

@@ -5,10 +5,12 @@ use std::{collections::BTreeSet, sync::Arc};
 use proptest::{prelude::*, strategy::ValueTree};
 use seatdesk::{
     domain::{
-        access::{Access, PermissionSource},
+        access::{Access, ClassicGrant, ClassicRole, ClassicScope, PermissionSource},
         audit::{AuditAction, AuditEntry},
         bulk::{BulkEdit, BulkUsers, BulkWork, Wanted},
         change::Receipt,
+        classic::ClassicProducts,
+        classic_users::{CreateClassicUser, EditClassicUser},
         command::{
             ActOnUser, BuySeats, CancelRemoval, ChoosePassword, Command, CreateUsers, Edit, EditUser, ExportUsers,
             NewUser, PresetFields, PropertyFields, RemoveSeats, SetUp, SetUpUsers, SignUp, TeamFields, UserAction,
@@ -55,6 +57,9 @@ const ADDRESSES: [&str; 14] = [
     VIEWER,
 ];
 
+/// Of the classic flow; one of them may be in a batch as well.
+const CLASSIC: [&str; 4] = ["Ann@new.example", "lea@new.example", "max@new.example", VIEWER];
+
 fn actors() -> impl Strategy<Value = Actor> {
     let known = [SUPER, SUPER, SUPER, BOTH, BOTH, ADD_EDIT, BILLING, VIEWER].map(actor);
     prop_oneof![9 => prop::sample::select(known.to_vec()), 1 => Just(Actor { hub: customer(), user: UserId(99) })]
@@ -92,6 +97,17 @@ fn batches() -> impl Strategy<Value = CreateUsers> {
     })
 }
 
+/// Grants of the classic flow, one of them with more to edit than to view, some without any product.
+fn classic_grants() -> impl Strategy<Value = ClassicGrant> {
+    let roles = prop::sample::select(ClassicRole::ALL.to_vec());
+    (roles, prop::sample::select(ClassicScope::ALL.to_vec()), prop::bool::weighted(0.2), any::<bool>()).prop_map(
+        |(role, view, nothing, import)| {
+            let products = if nothing { ClassicProducts::none() } else { ClassicProducts::default() };
+            ClassicGrant { view, import, products, ..ClassicGrant::defaults(role) }
+        },
+    )
+}
+
 /// Something that is asked for.
 #[derive(Clone, Debug)]
 enum Step {
@@ -111,6 +127,8 @@ enum Step {
     Buy(Actor, BuySeats),
     /// A team or a preset for some of the users.
     SetUp(Actor, Vec<prop::sample::Index>, SetUp),
+    /// A user of the classic flow, or, for one who is there, another role.
+    Classic(Actor, &'static str, ClassicGrant, bool),
     /// An entry of the Actions menu of one of the users, and how many seats may be taken back for it.
     Act(Actor, prop::sample::Index, UserAction, u32),
     /// A team or a preset itself, and the event that it makes.
@@ -265,7 +283,7 @@ fn all_steps() -> impl Strategy<Value = Step> {
     let enders = prop_oneof![3 => Just(actor(SUPER)), 1 => actors()];
     let sign_ups = (any::<prop::sample::Index>(), addresses, prop::bool::weighted(0.9));
     prop_oneof![
-        6 => (actors(), batches()).prop_map(|(actor, batch)| Step::Create(actor, batch)),
+        9 => (actors(), batches()).prop_map(|(actor, batch)| Step::Create(actor, batch)),
         3 => sign_ups.prop_map(|(link, address, named)| Step::SignUp { link, address, named }),
         4 => (actors(), prop::sample::select(SeatType::ALL.to_vec()), 0..4_u32)
             .prop_map(|(actor, seat, quantity)| Step::Buy(actor, BuySeats { seat, quantity })),
@@ -278,6 +296,8 @@ fn all_steps() -> impl Strategy<Value = Step> {
         1 => actors().prop_map(Step::Export),
         4 => (actors(), prop::collection::vec(any::<prop::sample::Index>(), 0..5), bulks(), 0..3_u32)
             .prop_map(|(actor, users, work, accepts)| Step::Bulk(actor, users, work, accepts)),
+        4 => (actors(), prop::sample::select(CLASSIC.to_vec()), classic_grants(), any::<bool>())
+            .prop_map(|(actor, address, grant, agrees)| Step::Classic(actor, address, grant, agrees)),
         4 => (actors(), any::<prop::sample::Index>(), edits())
             .prop_map(|(actor, user, edited)| Step::Edit(actor, user, edited)),
     ]
@@ -343,13 +363,36 @@ fn command(step: Step, world: &World) -> (Actor, Command, AuditAction, usize) {
             };
             (actor, Command::BulkUsers(Box::new(BulkUsers { users, work, accepts_from_removal })), told, 0)
         }
+        Step::Classic(actor, address, to, agrees) => {
+            let address = email(address);
+            let there = world.account(customer()).unwrap().user(address.key());
+            if let Some((user, from)) = there.and_then(|user| Some((user.id, user.access.classic()?.clone()))) {
+                let event =
+                    if to.products.is_empty() { AuditAction::RemoveUser } else { AuditAction::PermissionsChanged };
+                let wanted = usize::from(from != to);
+                let (accepts_removal, accepts_own_loss) = (agrees, agrees);
+                let edit = EditClassicUser { user, grant: Edit { from, to }, accepts_removal, accepts_own_loss };
+                return (actor, Command::EditClassicUser(Box::new(edit)), event, wanted);
+            }
+            let wanted = usize::from(!to.products.is_empty());
+            let create = CreateClassicUser {
+                email: address,
+                first_name: "Zoë".into(),
+                last_name: "Nº 2".into(),
+                grant: to,
+                send_welcome: agrees,
+                accepts_nothing: agrees,
+            };
+            (actor, Command::CreateClassicUser(Box::new(create)), AuditAction::AddUser, wanted)
+        }
         Step::Edit(actor, user, edited) => {
             let users: Vec<_> = world.account(customer()).unwrap().users().values().collect();
             let user = user.get(&users);
             let mut edit = EditUser::none(user.id);
             edit.accepts_from_removal = edited.accepts;
             edit.accepts_own_loss = edited.own;
-            let from = user.seat.unwrap();
+            // Who is of the classic flow holds none, and is refused.
+            let from = user.seat.unwrap_or(SeatType::Core);
             edit.seat = edited.seat.map(|to| Edit { from: if edited.stale { SeatType::Service } else { from }, to });
             edit.access = edited.access.map(|to| Edit { from: user.access.clone(), to });
             edit.main_team = edited.team.map(|to| Edit { from: user.main_team.clone(), to });
@@ -395,12 +438,12 @@ fn hold_groups(world: &World) {
     }
 }
 
-/// How many batches, sign-ups, purchases, set-ups, entries of the Actions menu, changes of teams and presets, and
-/// edits were carried out.
-async fn steps(steps: Vec<Step>) -> [usize; 8] {
+/// How many batches, sign-ups, purchases, set-ups, entries of the Actions menu, changes of teams and presets, edits,
+/// changes of several users, and commands of the classic flow were carried out.
+async fn steps(steps: Vec<Step>) -> [usize; 9] {
     let store: Arc<dyn Store> = Arc::new(MemoryStore::new());
     let (hub, number) = hub_over(&store, with_teams()).await;
-    let mut done = [0; 8];
+    let mut done = [0; 9];
     for step in steps {
         let before = dump(store.as_ref()).await;
         let told = events(&hub).await;
@@ -437,6 +480,16 @@ async fn steps(steps: Vec<Step>) -> [usize; 8] {
                         if wanted == 0 {
                             // It was so already, and nothing was written.
                             assert_eq!(dump(store.as_ref()).await, before);
+                            continue;
+                        }
+                    }
+                    Receipt::ClassicUserCreated { .. }
+                    | Receipt::ClassicUserEdited { .. }
+                    | Receipt::ClassicUserRemoved { .. }
+                    | Receipt::ClassicUserNotKept { .. } => {
+                        done[8] += 1;
+                        if dump(store.as_ref()).await == before {
+                            assert_eq!(wanted, 0);
                             continue;
                         }
                     }
@@ -493,7 +546,7 @@ async fn steps(steps: Vec<Step>) -> [usize; 8] {
     done
 }
 
-fn run(all: Vec<Step>) -> [usize; 8] {
+fn run(all: Vec<Step>) -> [usize; 9] {
     tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(steps(all))
 }
 
@@ -505,7 +558,7 @@ proptest! {
         ..ProptestConfig::default()
     })]
 
-    /// INV-01..INV-08, INV-10: after every command, carried out or not, the invariants hold and the world is the one
+    /// INV-01..INV-08, INV-10..INV-12: after every command, carried out or not, the invariants hold and the world is the one
     /// that the store gives. INV-23, AC-107: every action that was committed is in the audit log with who acted, once.
     /// INV-24: a rejected one leaves the store byte-equal.
     #[test]
@@ -519,7 +572,7 @@ proptest! {
 fn the_random_commands_are_of_both_kinds() {
     let mut runner = proptest::test_runner::TestRunner::deterministic();
     let all = prop::collection::vec(all_steps(), 400).new_tree(&mut runner).unwrap().current();
-    let [created, signed_up, bought, set_up, acted, groups, edited, bulk] = run(all);
+    let [created, signed_up, bought, set_up, acted, groups, edited, bulk, classic] = run(all);
     assert!((3..=60).contains(&created), "{created} batches were carried out");
     assert!((2..=30).contains(&signed_up), "{signed_up} sign-ups were carried out");
     assert!((2..=30).contains(&bought), "{bought} purchases were carried out");
@@ -528,4 +581,5 @@ fn the_random_commands_are_of_both_kinds() {
     assert!((2..=30).contains(&groups), "{groups} teams and presets were changed");
     assert!((2..=40).contains(&edited), "{edited} edits were carried out");
     assert!((2..=60).contains(&bulk), "{bulk} changes of several users were carried out");
+    assert!((2..=60).contains(&classic), "{classic} commands of the classic flow were carried out");
 }

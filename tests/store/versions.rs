@@ -12,6 +12,7 @@ use seatdesk::{
         app::{AppStatus, ConnectedApp},
         audit::{ActorRef, AuditAction, Target},
         bulk::{BulkAccess, BulkEdit, BulkRefusal, BulkWork, ExtraTeam, Wanted},
+        classic::ClassicProducts,
         clock::Clock,
         email::Email,
         guard::Refusal,
@@ -132,6 +133,7 @@ fn classic_user() -> User {
         import: true,
         export: false,
         edit_properties: true,
+        products: ClassicProducts::default(),
     };
     plain(0xa2, "old", UserStatus::Active, PermissionSource::Classic(grant), Origin::Classic)
 }
@@ -349,7 +351,8 @@ fn second_subscription() -> (&'static str, Record) {
     ("subscription", Record::Subscription(hub(), subscription))
 }
 
-/// The users of the third version: a link to choose another password may be used up, notifications switched off.
+/// The users of the third version: a link to choose another password may be used up, notifications switched
+/// off, and a classic user has access to products.
 fn third_users() -> Vec<(&'static str, Record)> {
     let mut users = second_users();
     for (_, record) in &mut users {
@@ -364,6 +367,12 @@ fn third_users() -> Vec<(&'static str, Record)> {
             user.notifications.put(NotificationEdit { topic, channel, to: false });
         }
     }
+    let mut classic = classic_user();
+    if let PermissionSource::Classic(grant) = &mut classic.access.source {
+        grant.products.toggle(Product::Cms);
+    }
+    users.retain(|(name, _)| *name != "user_classic");
+    users.push(("user_classic", Record::User(hub(), Box::new(classic))));
     users
 }
 

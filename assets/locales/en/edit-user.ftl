@@ -18,7 +18,7 @@ edit-user-saved-taken-back =
         [0] { $name }: saved. The removal of seats of type { $seat } is cancelled.
        *[other] { $name }: saved. { $count } of the seats of type { $seat } due to be removed stays, { $left } still go.
     }
-edit-user-classic = Users of the classic flow are read only here: they hold no seat to assign and no permissions to edit.
+edit-user-classic = A user of the classic flow holds no seat, and has a role in place of permissions: edit that.
 edit-user-strips =
     { $count ->
         [0] A View-Only Seat takes away: { $permissions }.

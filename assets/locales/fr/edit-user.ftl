@@ -18,7 +18,7 @@ edit-user-saved-taken-back =
         [0] { $name } : enregistré. La suppression de licences (type { $seat }) est annulée.
        *[other] { $name } : enregistré. Licences à supprimer (type { $seat }) : { $count } reste, { $left } encore à supprimer.
     }
-edit-user-classic = Les utilisateurs du parcours classique sont ici en lecture seule : ils n'ont ni licence à attribuer ni autorisations à modifier.
+edit-user-classic = Un utilisateur du parcours classique n'a pas de licence, et un rôle au lieu d'autorisations : modifiez son rôle.
 edit-user-strips =
     { $count ->
         [0] Une licence en lecture seule retire : { $permissions }.

@@ -12,7 +12,7 @@ use crate::domain::{
     change::{Change, Receipt},
     clean::{Code, Detail},
     command::{ActOnUser, Envelope, UserAction},
-    guard::{self, Actor, Operation},
+    guard::{self, Actor, Operation, Refusal},
     id::UserId,
     mail::{Mail, MailKind, Recipient},
     password_reset::PasswordReset,
@@ -101,7 +101,9 @@ pub(super) fn find(
     user: UserId,
     action: UserAction,
 ) -> Result<(&AccountState, &User, &User), Rejection> {
-    guard::allowed(world, actor, needs(action)).map_err(Rejection::Refused)?;
+    let target = world.account(actor.hub).and_then(|state| state.user_by_id(user));
+    let classic = target.is_some_and(|user| user.access.classic().is_some());
+    allowed(world, actor, action, classic).map_err(Rejection::Refused)?;
     let (state, operator) = guard::find(world, actor).map_err(Rejection::Refused)?;
     let Some(user) = state.user_by_id(user) else { return Err(Rejection::ActOnUser(No::Gone)) };
     // Who may end users may not add or remove super admins by it [EXT-41].
@@ -110,6 +112,17 @@ pub(super) fn find(
     }
     check(world.catalogue(), state, operator, user, action).map_err(Rejection::ActOnUser)?;
     Ok((state, operator, user))
+}
+
+/// Whether the operator may do it. Who adds and removes classic users may delete one, and invite one again [PM-02].
+fn allowed(world: &World, actor: Actor, action: UserAction, classic: bool) -> Result<(), Refusal> {
+    let right = guard::allowed(world, actor, needs(action));
+    match action {
+        UserAction::Delete | UserAction::ResendInvite if classic && right.is_err() => {
+            guard::allowed(world, actor, Operation::AddClassicUsers)
+        }
+        _ => right,
+    }
 }
 
 /// What the operator needs.

@@ -5,7 +5,9 @@ mod assign_lead;
 mod bulk;
 mod buy_seats;
 mod choose_password;
+mod create_classic_user;
 mod create_users;
+mod edit_classic_user;
 mod edit_user;
 mod effects;
 mod export_users;
@@ -63,6 +65,8 @@ pub fn decide(world: &World, envelope: &Envelope, command: &Command) -> Result<C
         Command::EditUser(edit) => edit_user::decide(world, envelope, edit),
         Command::RemoveSeats(wanted) => remove_seats::schedule(world, envelope, *wanted),
         Command::CancelRemoval(wanted) => remove_seats::cancel(world, envelope, *wanted),
+        Command::CreateClassicUser(wanted) => create_classic_user::decide(world, envelope, wanted),
+        Command::EditClassicUser(edit) => edit_classic_user::decide(world, envelope, edit),
         Command::SetUpUsers(wanted) => set_up_users::decide(world, envelope, wanted),
         Command::ActOnUser(wanted) => act_on_user::decide(world, envelope, *wanted),
         Command::BulkUsers(wanted) => bulk::decide(world, envelope, wanted),

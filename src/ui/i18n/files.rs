@@ -18,6 +18,7 @@ pub const FILES: &[(&str, &str, &str)] = &[
     area!("bulk"),
     area!("buy-seats"),
     area!("choose-password"),
+    area!("classic"),
     area!("cli"),
     area!("clock"),
     area!("cli-users"),

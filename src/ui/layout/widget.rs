@@ -3,6 +3,7 @@
 use super::super::{
     action::{self, ActionId},
     overlays::Answer,
+    permissions::classic::Item,
     screens::{
         subscriptions::Control,
         users::{columns::ColumnId, filters::FilterId},
@@ -364,6 +365,34 @@ pub enum WidgetId {
     WizardSetUpMenu,
     /// The list of invite links.
     WizardLinks,
+    /// The classic flow's field for the address.
+    ClassicEmail,
+    /// The way to the user who has that address already.
+    ClassicOpenUser,
+    /// Its field for the first name.
+    ClassicFirstName,
+    /// Its field for the last name.
+    ClassicLastName,
+    /// Something that can be chosen of a classic grant.
+    ClassicItem(Item),
+    /// The open list of a scope.
+    ClassicMenu,
+    /// The hint that leads to the seat-based wizard.
+    ClassicSeatFlow,
+    /// What a classic grant comes to.
+    ClassicPreview,
+    /// The box "Send welcome email".
+    ClassicWelcome,
+    /// The editor of a classic grant.
+    ClassicEditor,
+    /// What is edited in it.
+    ClassicForm,
+    /// Its button that keeps the changes.
+    ClassicSave,
+    /// Its button that does not.
+    ClassicCancel,
+    /// The page that sums the classic roles up.
+    ClassicRoles,
 }
 
 use WidgetId as W;
@@ -541,6 +570,19 @@ const NAMES: &[(WidgetId, &str)] = &[
     (W::WizardPreset, "wizard.preset"),
     (W::WizardSetUpMenu, "wizard.set-up-menu"),
     (W::WizardLinks, "wizard.links"),
+    (W::ClassicEmail, "classic.email"),
+    (W::ClassicOpenUser, "classic.open-user"),
+    (W::ClassicFirstName, "classic.first-name"),
+    (W::ClassicLastName, "classic.last-name"),
+    (W::ClassicMenu, "classic.menu"),
+    (W::ClassicSeatFlow, "classic.seat-flow"),
+    (W::ClassicPreview, "classic.preview"),
+    (W::ClassicWelcome, "classic.send-welcome"),
+    (W::ClassicEditor, "classic.editor"),
+    (W::ClassicForm, "classic.form"),
+    (W::ClassicSave, "classic.save-button"),
+    (W::ClassicCancel, "classic.cancel-button"),
+    (W::ClassicRoles, "classic.roles-page"),
 ];
 
 impl WidgetId {
@@ -552,6 +594,7 @@ impl WidgetId {
             Self::UsersHeader(column) => column.name(),
             Self::UsersFilter(filter) => filter.name(),
             Self::Billing(control) => control.name(),
+            Self::ClassicItem(item) => item.name(),
             _ => NAMES.iter().find(|(id, _)| *id == self).map_or("", |(_, name)| name),
         }
     }
@@ -569,7 +612,8 @@ impl WidgetId {
         let filters = FilterId::ALL.into_iter().map(Self::UsersFilter);
         let answers = Answer::ALL.iter().map(|answer| Self::Answer(*answer));
         let billing = Control::all().map(Self::Billing);
-        plain.chain(actions).chain(answers).chain(headers).chain(filters).chain(billing)
+        let items = Item::ALL.into_iter().map(Self::ClassicItem);
+        plain.chain(items).chain(actions).chain(answers).chain(headers).chain(filters).chain(billing)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{
         drafts::Offer,
         i18n::{Arg, Words},
         layout::{Hit, WidgetId},
-        overlays::{Dialog, Question},
+        overlays::{Dialog, Question, question::ClassicLeave},
         part::{Part, Surroundings},
         scene::Scene,
         screens::user_record,
@@ -170,6 +170,17 @@ fn words_of(question: &Question, zone: &TimeZone, words: &Words) -> (String, Str
             (words.text("preset-delete-title"), said.collect::<Vec<_>>().join(" "))
         }
         Question::Bulk { .. } => bulk(question, words),
+        Question::LeaveClassic(leave) => {
+            let text = match leave {
+                ClassicLeave::List => "classic-discard",
+                ClassicLeave::SeatFlow => "classic-discard-for-seats",
+                ClassicLeave::User(_) => "classic-discard-for-user",
+            };
+            (words.text("question-discard-title"), words.text(text))
+        }
+        Question::NoProduct { email, new, .. } => {
+            (words.text("classic-no-product-title"), wording::classic_users::no_product(email, *new).say(words))
+        }
         Question::Refused(rejection) => {
             let title = match rejection {
                 Rejection::Refused(_) => "question-refused-title",
@@ -187,6 +198,7 @@ fn words_of(question: &Question, zone: &TimeZone, words: &Words) -> (String, Str
                 Rejection::Notifications(_) => "question-no-notifications-title",
                 Rejection::Lead(_) => "question-no-lead-title",
                 Rejection::Bulk(_) | Rejection::Job(_) => "question-not-done-title",
+                Rejection::ClassicUser(_) => "classic-not-done-title",
             };
             (words.text(title), wording::rejection(rejection, words))
         }

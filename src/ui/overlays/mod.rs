@@ -24,14 +24,14 @@ pub use self::question::{Answer, Dialog, Question};
 use super::{
     action::ContextId,
     part::Part,
-    permissions::editor,
+    permissions::{classic, editor},
     screens::{
         groups::form,
         notifications,
         outbox::{choose_password, sign_up},
         permission_history, user_record, users,
     },
-    wizards::{buy_seats, create_user, remove_seats},
+    wizards::{buy_seats, classic_add_user, create_user, remove_seats},
 };
 
 /// Something over a screen.
@@ -59,6 +59,12 @@ pub enum Overlay {
     GroupForm(Box<form::State>),
     /// The create-user wizard.
     CreateUser(Box<create_user::State>),
+    /// The classic flow of 2017.
+    ClassicAddUser(Box<classic_add_user::State>),
+    /// The editor of a classic user's grant.
+    ClassicGrant(Box<classic::editor::State>),
+    /// The page that sums the classic roles up.
+    ClassicRoles(classic::roles::State),
     /// The permission editor.
     Permissions(Box<editor::State>),
     /// The wizard's dialog for a CSV file.
@@ -102,6 +108,9 @@ impl Overlay {
             Self::Export(state) => state.as_ref(),
             Self::GroupForm(state) => state.as_ref(),
             Self::CreateUser(state) => state.as_ref(),
+            Self::ClassicAddUser(state) => state.as_ref(),
+            Self::ClassicGrant(state) => state.as_ref(),
+            Self::ClassicRoles(state) => state,
             Self::Permissions(state) => state.as_ref(),
             Self::CsvFile(state) => state.as_ref(),
             Self::Salesforce(state) => state.as_ref(),
@@ -132,6 +141,9 @@ impl Overlay {
             Self::Export(state) => state.as_mut(),
             Self::GroupForm(state) => state.as_mut(),
             Self::CreateUser(state) => state.as_mut(),
+            Self::ClassicAddUser(state) => state.as_mut(),
+            Self::ClassicGrant(state) => state.as_mut(),
+            Self::ClassicRoles(state) => state,
             Self::Permissions(state) => state.as_mut(),
             Self::CsvFile(state) => state.as_mut(),
             Self::Salesforce(state) => state.as_mut(),
@@ -157,6 +169,7 @@ impl Overlay {
                 | Self::UserRecord(_)
                 | Self::PermissionHistory(_)
                 | Self::Notifications(_)
+                | Self::ClassicAddUser(_)
         )
     }
 
@@ -167,6 +180,7 @@ impl Overlay {
             Self::AccountMenu(_)
                 | Self::Help(_)
                 | Self::Toasts(_)
+                | Self::ClassicRoles(_)
                 | Self::Picker(_)
                 | Self::UsersMenu(_)
                 | Self::UserActions(_)

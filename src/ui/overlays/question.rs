@@ -8,6 +8,7 @@ use crate::{
         command::{ActOnUser, BuySeats, Command, EditField, UserAction},
         granting::CannotGive,
         guard::Refusal,
+        id::UserId,
         permission::PermissionKey,
         preset::PresetId,
         rejection::Rejection,
@@ -35,6 +36,17 @@ pub enum Leave {
     Previous,
     /// Out of the program.
     Quit,
+}
+
+/// Where one wants to go from the classic flow.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ClassicLeave {
+    /// Back to the list.
+    List,
+    /// To the seat-based wizard [LEG-21].
+    SeatFlow,
+    /// To the user who has the address already [ER-03].
+    User(UserId),
 }
 
 /// A question with its buttons.
@@ -170,6 +182,17 @@ pub enum Question {
         name: String,
         /// How many users have it.
         users: usize,
+    },
+    /// Discard what was put into the classic flow?
+    LeaveClassic(ClassicLeave),
+    /// Keep nobody, or remove somebody, who has access to no product? [ER-19]
+    NoProduct {
+        /// What to hand in again, with the answer in it.
+        command: Box<Command>,
+        /// Whose address it is.
+        email: String,
+        /// Whether the user would be new.
+        new: bool,
     },
     /// A command was refused: nothing but to read why.
     Refused(Rejection),
@@ -313,7 +336,8 @@ impl Question {
     /// The name flows use.
     pub const fn name(&self) -> &'static str {
         match self {
-            Self::DiscardWizard(_) => "question.discard",
+            Self::DiscardWizard(_) | Self::LeaveClassic(_) => "question.discard",
+            Self::NoProduct { .. } => "question.no-product",
             Self::QuitUnsaved { .. } => "question.quit",
             Self::Unfinished(_) => "question.unfinished",
             Self::ResumeOrAnew(_) => "question.resume",
@@ -379,13 +403,19 @@ impl Question {
             safe("button-buy-seats", Answer::BuySeats),
             safe("button-keep-seat", Answer::Keep),
         ];
+        const NOT_KEPT: &[Choice] =
+            &[dangerous("button-keep-nobody", Answer::Accept), safe("button-go-back", Answer::Keep)];
+        const REMOVED: &[Choice] =
+            &[dangerous("button-remove-user", Answer::Accept), safe("button-go-back", Answer::Keep)];
         const CLOSE: &[Choice] = &[safe("button-close", Answer::Keep)];
         const SEAT_MISSING: &[Choice] =
             &[safe("button-buy-seats", Answer::BuySeats), safe("button-cancel", Answer::Keep)];
         const KEEP_AND_REACTIVATE: &[Choice] =
             &[dangerous("button-take-back-reactivate", Answer::Accept), safe("button-cancel", Answer::Keep)];
         match self {
-            Self::DiscardWizard(_) => DISCARD,
+            Self::DiscardWizard(_) | Self::LeaveClassic(_) => DISCARD,
+            Self::NoProduct { new: true, .. } => NOT_KEPT,
+            Self::NoProduct { new: false, .. } => REMOVED,
             Self::QuitUnsaved { kept: true } => QUIT,
             Self::QuitUnsaved { kept: false } => QUIT_LOST,
             Self::Unfinished(_) => UNFINISHED,

@@ -4,12 +4,13 @@ use crate::{
     domain::{
         access::{ClassicGrant, ClassicScope, PermissionSource},
         account::AccountKind,
+        classic::ClassicProducts,
         permission::{Catalogue, Grant, Group, Kind, Permission, PermissionKey, keys},
         seat::SeatType,
         user::User,
         world::AccountState,
     },
-    ui::wording,
+    ui::{permissions::classic::item::product_label, wording},
 };
 
 /// What a group is headed by.
@@ -163,5 +164,10 @@ fn classic(grant: &ClassicGrant) -> Branch {
         switch("perm-crm-export", grant.export),
         switch("perm-crm-edit-properties", grant.edit_properties),
     ];
+    let product = |product| Item {
+        nothing: "grant-no-access",
+        ..item(product_label(product), grant.products.has(product).then(|| "grant-access".to_owned()))
+    };
+    let items = items.into_iter().chain(ClassicProducts::ALL.into_iter().map(product)).collect();
     Branch { heading: Heading::Classic, items }
 }

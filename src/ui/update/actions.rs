@@ -70,6 +70,7 @@ impl Session<'_, '_, '_> {
             ActionId::CreateUser => self.create_user(),
             ActionId::MyNotifications => self.lay(Overlay::Notifications(Box::default())),
             ActionId::AssignLead => self.assign_lead(),
+            ActionId::AddClassicUser => self.add_classic_user(),
             _ => self.bell(),
         }
     }

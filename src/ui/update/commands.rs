@@ -39,7 +39,7 @@ impl Session<'_, '_, '_> {
         match outcome {
             Outcome::Committed(receipt) => {
                 self.reconcile();
-                let created = matches!(receipt, Receipt::UsersCreated { .. });
+                let created = matches!(receipt, Receipt::UsersCreated { .. } | Receipt::ClassicUserCreated { .. });
                 self.committed(receipt);
                 for input in pending.typed {
                     if !(created && self.leaves_links(&input)) {
@@ -61,7 +61,11 @@ impl Session<'_, '_, '_> {
 
     /// Whether a key typed before the wizard's last page was seen would close it: the links are shown nowhere else.
     fn leaves_links(&self, input: &Input) -> bool {
-        let last = matches!(self.model.overlays.last(), Some(Overlay::CreateUser(wizard)) if wizard.created.is_some());
+        let last = match self.model.overlays.last() {
+            Some(Overlay::CreateUser(wizard)) => wizard.created.is_some(),
+            Some(Overlay::ClassicAddUser(flow)) => flow.created.is_some(),
+            _ => false,
+        };
         let closes = |key| matches!(self.action(key), Some(ActionId::NextPage | ActionId::Back | ActionId::Quit));
         last && matches!(input, Input::Key(key) if closes(*key))
     }
@@ -131,16 +135,23 @@ impl Session<'_, '_, '_> {
             Receipt::JobStarted { job, total } => self.job_started(job, total),
             // The panel shows what has become of it.
             Receipt::JobMoved { .. } => {}
-            Receipt::UserEdited { user, taken_back } => {
-                let user = self.around.account().and_then(|account| account.user_by_id(user));
-                let name = user.map(|user| user.display_name()).unwrap_or_default();
-                self.toast(Level::Success, wording::edit_user::saved(name, taken_back));
-                let leave = self.record(|record, _| record.saved()).flatten();
-                self.reconcile();
-                if let Some(leave) = leave {
-                    self.leave_record(leave);
-                }
-            }
+            Receipt::ClassicUserCreated { .. }
+            | Receipt::ClassicUserNotKept { .. }
+            | Receipt::ClassicUserRemoved { .. } => self.classic_done(receipt),
+            Receipt::ClassicUserEdited { user } => self.user_edited(user, None),
+            Receipt::UserEdited { user, taken_back } => self.user_edited(user, taken_back),
+        }
+    }
+
+    /// Says that a record was saved, and goes where one wanted to go from it.
+    fn user_edited(&mut self, user: UserId, taken_back: Option<TakenBack>) {
+        let user = self.around.account().and_then(|account| account.user_by_id(user));
+        let name = user.map(|user| user.display_name()).unwrap_or_default();
+        self.toast(Level::Success, wording::edit_user::saved(name, taken_back));
+        let leave = self.record(|record, _| record.saved()).flatten();
+        self.reconcile();
+        if let Some(leave) = leave {
+            self.leave_record(leave);
         }
     }
 
@@ -193,6 +204,9 @@ impl Session<'_, '_, '_> {
             if asked {
                 return;
             }
+        }
+        if let Rejection::ClassicUser(no) = &rejection {
+            return self.classic_refused(no, command);
         }
         match &rejection {
             Rejection::ActOnUser(ActOnUserRejection::CancelsRemoval { .. }) => {

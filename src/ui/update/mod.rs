@@ -6,6 +6,7 @@
 //! | `steps` | what the part that had it asks for |
 //! | `actions` | actions that work everywhere |
 //! | `mouse` | what a click or the wheel does |
+//! | `classic` | the classic flow, and what became of its commands |
 //! | `commands` | commands on their way, and what became of them |
 //! | `bulk` | several users at once, and jobs |
 //! | `drafts` | what was begun and is not finished |
@@ -14,6 +15,7 @@
 
 mod actions;
 mod bulk;
+mod classic;
 mod commands;
 mod drafts;
 mod files;

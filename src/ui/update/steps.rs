@@ -40,6 +40,7 @@ impl Session<'_, '_, '_> {
             Step::Ask(question) => self.ask(question),
             Step::Answered(answer) => self.answer(answer),
             Step::Permissions(edited) => self.take_permissions(*edited),
+            Step::ClassicGrant(grant) => self.take_classic_grant(*grant),
             Step::AddToBatch(addresses, origin) => {
                 self.wizard(|wizard, _| wizard.take_in(&addresses, origin));
             }
@@ -63,6 +64,12 @@ impl Session<'_, '_, '_> {
             Some(Overlay::CreateUser(wizard)) => {
                 if let Some(created) = &wizard.created {
                     self.model.users.show(&created.users, self.around);
+                    self.arm_flash();
+                }
+            }
+            Some(Overlay::ClassicAddUser(flow)) => {
+                if let Some(created) = flow.created {
+                    self.model.users.show(&[created.user], self.around);
                     self.arm_flash();
                 }
             }
@@ -115,6 +122,7 @@ impl Session<'_, '_, '_> {
                     self.record(|record, _| record.discard());
                     self.leave_record(leave);
                 }
+                Question::LeaveClassic(leave) => self.leave_classic(leave),
                 _ => {
                     self.model.overlays.pop();
                 }
@@ -154,6 +162,7 @@ impl Session<'_, '_, '_> {
                     rejection: Rejection::EditUser(EditUserRejection::CancelsRemoval { seats, .. }),
                     ..
                 } => self.in_record(|record, _| record.accept_from_removal(seats)),
+                Question::NoProduct { command, .. } => self.accept_no_product(command),
                 Question::OwnLoss => self.in_record(|record, _| record.accept_own_loss()),
                 Question::Strip(_) => {
                     self.record(|record, around| record.put_seat(SeatType::ViewOnly, around));

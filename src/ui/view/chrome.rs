@@ -134,6 +134,7 @@ pub(super) fn breadcrumb(
     };
     let title = match page {
         Some(Overlay::CreateUser(_)) => Some(pen.say("create-user-title")),
+        Some(Overlay::ClassicAddUser(_)) => Some(pen.say("action-add-user")),
         Some(Overlay::BuySeats(_)) => Some(pen.say("buy-seats-title")),
         // A dot while something is not saved [USR-09].
         Some(Overlay::UserRecord(record)) if record.has_edits() => Some(format!("{} •", record.name)),
@@ -162,7 +163,8 @@ pub(super) fn breadcrumb(
             scene.layout.place(WidgetId::Action(ActionId::Save), Rect { x: right, width, ..rect });
         }
     }
-    if let Some(primary) = primary(model.place).filter(|_| page.is_none()) {
+    let classic = context.users_flow.opens_classic(scene.account);
+    if let Some(primary) = primary(model.place, classic).filter(|_| page.is_none()) {
         let found = action::find(primary);
         let operation = found.and_then(|action| action.guard);
         let allowed = operation.is_none_or(|operation| guard::allowed(scene.world, scene.actor, operation).is_ok());
@@ -207,9 +209,10 @@ fn actions_button(right: u16, rect: Rect, context: &Context, pen: &mut Pen<'_>, 
     x
 }
 
-/// What the one button of a place does, where it has one.
-fn primary(place: Place) -> Option<ActionId> {
+/// What the one button of a place does, where it has one; `classic` says which flow adds users.
+fn primary(place: Place, classic: bool) -> Option<ActionId> {
     match place {
+        Place::Users if classic => Some(ActionId::AddClassicUser),
         Place::Users => Some(ActionId::CreateUser),
         place => groups::Kind::of(place).map(groups::Kind::create),
     }
@@ -324,7 +327,7 @@ fn draw_hints(pen: &mut Pen<'_>, scene: &mut Scene<'_>, rect: Rect, hints: &[Hin
     if too_long(&kept) {
         // The primary button says its key already.
         let on_button = |action| !scene.layout.rect(WidgetId::Action(action)).is_empty();
-        let primaries = [ActionId::CreateUser, ActionId::CreateTeam, ActionId::CreatePreset];
+        let primaries = [ActionId::CreateUser, ActionId::AddClassicUser, ActionId::CreateTeam, ActionId::CreatePreset];
         kept.retain(|hint| !primaries.iter().any(|primary| hint.action == Some(*primary) && on_button(*primary)));
     }
     while too_long(&kept) {

@@ -14,7 +14,7 @@ use super::{
     layout::{self, Layout, SMALLEST, WidgetId},
     model::Model,
     overlays::{self, Overlay},
-    permissions::editor,
+    permissions::{classic, editor},
     place::Place,
     scene::Scene,
     screens::{
@@ -23,7 +23,7 @@ use super::{
     text::wrap,
     theme::Role,
     widgets::pen::Pen,
-    wizards::{buy_seats, create_user, remove_seats},
+    wizards::{buy_seats, classic_add_user, create_user, remove_seats},
 };
 
 /// A finished frame.
@@ -60,7 +60,7 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
     let page = model.overlays.iter().rfind(|overlay| overlay.is_page());
     chrome::identity_bar(pen, scene);
     let alone = match page {
-        Some(Overlay::CreateUser(_) | Overlay::BuySeats(_)) => true,
+        Some(Overlay::CreateUser(_) | Overlay::ClassicAddUser(_) | Overlay::BuySeats(_)) => true,
         Some(Overlay::UserRecord(record)) => record.has_edits(),
         Some(Overlay::Notifications(page)) => page.has_edits(),
         Some(Overlay::PermissionHistory(_)) => true,
@@ -75,6 +75,10 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
             let beside = Some(layout::drawer(body).0).filter(|left| edits && left.width > 0);
             create_user::layout(wizard, &mut scene.layout, beside.unwrap_or(body));
             create_user::draw(wizard, context, pen, scene);
+        }
+        (Some(Overlay::ClassicAddUser(flow)), _) => {
+            classic_add_user::layout(&mut scene.layout, body);
+            classic_add_user::draw(flow, context, pen, scene);
         }
         (Some(Overlay::BuySeats(state)), _) => buy_seats::draw(state, context, pen, scene),
         (Some(Overlay::PermissionHistory(history)), _) => {
@@ -111,7 +115,8 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
             | Overlay::BuySeats(_)
             | Overlay::UserRecord(_)
             | Overlay::PermissionHistory(_)
-            | Overlay::Notifications(_) => {}
+            | Overlay::Notifications(_)
+            | Overlay::ClassicAddUser(_) => {}
             Overlay::NoMail(state) => overlays::no_mail::draw(state, pen, scene),
             Overlay::AccountMenu(state) => overlays::account_menu::draw(state, model.place, pen, scene),
             Overlay::Help(state) => overlays::help::draw(state, context, pen, scene),
@@ -123,6 +128,8 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
             Overlay::SignUp(state) => outbox::sign_up::draw(state, pen, scene),
             Overlay::ChoosePassword(state) => outbox::choose_password::draw(state, pen, scene),
             Overlay::Permissions(state) => editor::draw(state, context, pen, scene),
+            Overlay::ClassicGrant(state) => classic::editor::draw(state, context, pen, scene),
+            Overlay::ClassicRoles(_) => classic::roles::draw(pen, scene),
             Overlay::CsvFile(state) => create_user::csv_file::draw(state, pen, scene),
             Overlay::Salesforce(state) => create_user::salesforce::draw(state, context, pen, scene),
             Overlay::GroupForm(state) => groups::form::draw(state, pen, scene),

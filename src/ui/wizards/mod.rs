@@ -2,5 +2,6 @@
 //! a command; going back keeps what was typed by nature.
 
 pub mod buy_seats;
+pub mod classic_add_user;
 pub mod create_user;
 pub mod remove_seats;

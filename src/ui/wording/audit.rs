@@ -99,6 +99,11 @@ fn known_value(name: &str, value: &str, words: &Words) -> Option<String> {
         ("access", ("custom", "")) => Some(words.text("audit-access-custom")),
         ("access", ("custom", id)) => Some(from_template("audit-access-custom-template", id)),
         ("access", ("classic", "")) => Some(words.text("audit-access-classic")),
+        ("classic_role", (role, "")) => {
+            let id = format!("grant-{role}");
+            words.has(&id).then(|| words.text(&id))
+        }
+        ("reason", ("no_product", "")) => Some(words.text("audit-reason-no-product")),
         ("invite", ("mailed", "")) => Some(words.text("audit-invite-mailed")),
         ("invite", ("skipped", "")) => Some(words.text("audit-invite-skipped")),
         ("monthly_cents", _) => value.parse().ok().map(|cents| words.money(cents)),

@@ -91,6 +91,31 @@ pub fn letter(mail: &Mail, to: &Recipient, account: &AccountState, zone: &TimeZo
             }
             (words.text("mail-password-reset-subject"), body)
         }
+        MailKind::ClassicWelcome => {
+            let mut body = vec![Paragraph::Text(in_account("mail-classic-welcome-text"))];
+            match mail.link(user, mail.at).and_then(|link| link.invite) {
+                Some(invite) => {
+                    let until = words.moment(invite.expires_at, zone);
+                    let args = [("date", Arg::Text(&until)), ("email", Arg::Text(to.email.typed()))];
+                    body.push(Paragraph::Link(invite.link()));
+                    body.push(Paragraph::Text(words.with("mail-invitation-until", &args)));
+                }
+                None => body.push(Paragraph::Remark(words.text("mail-invitation-no-link"))),
+            }
+            (in_account("mail-classic-welcome-subject"), body)
+        }
+        MailKind::ClassicAccess => (
+            in_account("mail-access-granted-subject"),
+            vec![
+                Paragraph::Text(in_account("mail-classic-access-text")),
+                Paragraph::Text(words.text("mail-access-granted-password")),
+            ],
+        ),
+        MailKind::ClassicCreated { email } => {
+            let args = [("account", Arg::Text(name)), ("email", Arg::Text(email.typed()))];
+            let text = words.with("mail-classic-created-text", &args);
+            (words.with("mail-classic-created-subject", &args), vec![Paragraph::Text(text)])
+        }
         MailKind::Deactivated => {
             (in_account("mail-deactivated-subject"), vec![Paragraph::Text(in_account("mail-deactivated-text"))])
         }

@@ -5,6 +5,7 @@ pub mod audit;
 pub mod bulk;
 pub mod buy_seats;
 pub mod choose_password;
+pub mod classic_users;
 pub mod create_users;
 pub mod edit_user;
 pub mod granting;
@@ -50,6 +51,7 @@ pub fn rejection(rejection: &Rejection, words: &Words) -> String {
         Rejection::Lead(rejection) => words.text(notifications::no_lead(*rejection)),
         Rejection::Bulk(rejection) => bulk::rejection(rejection, words),
         Rejection::Job(rejection) => bulk::job_rejection(*rejection).say(words),
+        Rejection::ClassicUser(rejection) => classic_users::rejection(rejection, words),
     }
 }
 

@@ -3,6 +3,7 @@
 use super::State;
 use crate::{
     domain::{
+        access::ClassicGrant,
         command::{EditField, EditUser, SetUp},
         decide,
         granting::CannotGive,
@@ -20,7 +21,10 @@ use crate::{
         layout::WidgetId,
         overlays::{Overlay, Question},
         part::Surroundings,
-        permissions::editor::{self, Base, Edited},
+        permissions::{
+            classic,
+            editor::{self, Base, Edited},
+        },
         step::Step,
         text::sort_key,
         toast::Level,
@@ -273,6 +277,22 @@ impl State {
         let (base, edited) = start(&self.shown(user), around.world.catalogue());
         let editor = editor::State::new(around.actor, self.shown(user).seat, base, edited, around);
         Step::open(Overlay::Permissions(Box::new(editor)))
+    }
+
+    /// Opens the editor of what the classic flow grants, with what was edited [PM-02].
+    pub(super) fn edit_classic_grant(&self, around: &mut Surroundings<'_>) -> Step {
+        let grant = self.find(around).and_then(|(user, _)| self.shown(user).access.classic().cloned());
+        let Some(grant) = grant else { return Step::Ignored };
+        Step::open(Overlay::ClassicGrant(Box::new(classic::editor::State::new(grant, around))))
+    }
+
+    /// Takes in what that editor has answered.
+    pub fn put_classic_grant(&mut self, grant: ClassicGrant, around: &Surroundings<'_>) {
+        use crate::domain::access::{Access, PermissionSource};
+        if let Some((user, _)) = self.find(around) {
+            let access = Access { source: PermissionSource::Classic(grant), ..user.access.clone() };
+            self.edit.put_access(user, access);
+        }
     }
 
     /// Takes in what the editor has answered. What is as it was stays what it was.

@@ -4,8 +4,9 @@ use super::{State, form::untouched};
 use crate::{
     domain::{
         access::{Access, PermissionSource},
-        command::{Command, EditField},
-        rejection::{EditUserRejection as No, Rejection},
+        classic_users::EditClassicUser,
+        command::{Command, Edit, EditField},
+        rejection::{ClassicUserRejection as ClassicNo, EditUserRejection as No, Rejection},
         seat::SeatType,
         user::User,
         world::{AccountState, World},
@@ -13,6 +14,10 @@ use crate::{
     ui::{
         overlays::{Question, question::Leave},
         part::Surroundings,
+        permissions::classic::{
+            Form,
+            item::{product_label, role_label},
+        },
         step::Step,
         toast::Saying,
         wording::{self, set_up_users},
@@ -27,7 +32,35 @@ impl State {
     }
 
     fn hand_in(&self) -> Step {
-        Step::Submit(Box::new(Command::EditUser(Box::new(self.edit.clone()))))
+        Step::Submit(Box::new(self.command()))
+    }
+
+    /// What was edited as a command: a classic user has nothing but the grant of that flow to edit.
+    fn command(&self) -> Command {
+        if let Some(Edit { from, to }) = &self.edit.access
+            && let (Some(from), Some(to)) = (from.classic(), to.classic())
+        {
+            return Command::EditClassicUser(Box::new(EditClassicUser {
+                user: self.user,
+                grant: Edit { from: from.clone(), to: to.clone() },
+                accepts_removal: false,
+                accepts_own_loss: self.edit.accepts_own_loss,
+            }));
+        }
+        Command::EditUser(Box::new(self.edit.clone()))
+    }
+
+    /// What to ask, or to say, when the grant of a classic user was not saved.
+    pub fn classic_rejected(&mut self, no: &ClassicNo, around: &Surroundings<'_>) -> Step {
+        let refused = || Step::Ask(Question::Refused(Rejection::ClassicUser(no.clone())));
+        match no {
+            ClassicNo::Conflict => self.ask_next(around).unwrap_or_else(refused),
+            ClassicNo::OwnLoss => Step::Ask(Question::OwnLoss),
+            _ => {
+                self.leaving = None;
+                refused()
+            }
+        }
     }
 
     /// Throws away what was edited.
@@ -145,6 +178,10 @@ fn access(access: &Access, seat: Option<SeatType>, world: &World) -> Saying {
             Saying::plain("edit-user-adjusted").message("template", wording::template(id)).count("count", held)
         }
         PermissionSource::Custom { base: None, .. } => Saying::plain("edit-user-custom").count("count", held),
-        PermissionSource::Default | PermissionSource::Classic(_) => Saying::plain("access-default"),
+        PermissionSource::Default => Saying::plain("access-default"),
+        PermissionSource::Classic(grant) => Saying::plain("classic-value-products")
+            .message("role", role_label(grant.role))
+            .count("count", Form::new(grant.clone()).adjusted())
+            .messages("products", grant.products.iter().map(|product| product_label(product).to_owned()).collect()),
     }
 }

@@ -61,6 +61,8 @@ pub struct State {
     pub(super) leaving: Option<Leave>,
     /// Whether the operator may edit, and the user can be edited here.
     may_edit: bool,
+    /// Whether the operator may edit what the classic flow grants the user.
+    may_edit_classic: bool,
 }
 
 impl State {
@@ -80,6 +82,7 @@ impl State {
             menu: None,
             leaving: None,
             may_edit: false,
+            may_edit_classic: false,
         };
         around.viewer.scroll_to_top(WidgetId::Record);
         state.refresh(around);
@@ -99,6 +102,11 @@ impl State {
     /// Whether the fields can be edited.
     pub const fn may_edit(&self) -> bool {
         self.may_edit
+    }
+
+    /// Whether the permissions can be edited, in whichever editor is theirs.
+    pub const fn may_edit_permissions(&self) -> bool {
+        self.may_edit || self.may_edit_classic
     }
 
     /// Whether something was edited and is not saved.
@@ -145,6 +153,8 @@ impl State {
         self.link_works = user.invite_status(around.now) == InviteStatus::Pending;
         let allowed = guard::allowed(around.world, around.actor, Operation::EditUsers).is_ok();
         self.may_edit = allowed && user.seat.is_some();
+        let classic = guard::allowed(around.world, around.actor, Operation::AddClassicUsers).is_ok();
+        self.may_edit_classic = classic && user.access.classic().is_some();
         self.edit.forget_done(user);
         if !self.may_edit {
             self.menu = None;
@@ -425,6 +435,7 @@ impl Part for State {
             }
             _ if self.moved(action, around) => {}
             ActionId::ShowPermissions if self.may_edit => return self.edit_permissions(around),
+            ActionId::ShowPermissions if self.may_edit_classic => return self.edit_classic_grant(around),
             ActionId::ShowPermissions => self.show_permissions(around),
             ActionId::UserActions => {
                 return Step::open(Overlay::UserActions(Box::new(actions::State::new(self.user))));

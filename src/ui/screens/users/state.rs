@@ -55,6 +55,8 @@ pub struct State {
     pub card_closed: bool,
     /// Whether the card has something to say [EXT-16].
     card: bool,
+    /// Whether the button opens the classic flow.
+    classic: bool,
     /// Whether the account was still being read when it was looked at last.
     loading: bool,
     /// Who is under the cursor, by id: rows come and go.
@@ -64,6 +66,11 @@ pub struct State {
 }
 
 impl State {
+    /// Whether the button opens the classic flow [AMB-13].
+    pub const fn opens_classic(&self) -> bool {
+        self.classic
+    }
+
     /// The row under the cursor.
     pub fn row(&self, roster: &Roster) -> Option<usize> {
         self.cursor.and_then(|id| roster.position(id))
@@ -146,6 +153,7 @@ impl State {
     /// Brings the rows up to the account and to what is searched, filtered and sorted.
     fn refresh(&mut self, around: &mut Surroundings<'_>) {
         let Some(state) = around.world.account(around.actor.hub) else { return };
+        self.classic = around.context.users_flow.opens_classic(state);
         self.filters.reconcile(state);
         let wanted = Arrangement { query: self.search.text(), filters: &self.filters, sort: self.sort };
         let moved = around.roster.refresh(state, &wanted, around.now);
@@ -292,7 +300,10 @@ impl Part for State {
         if self.searching {
             return vec![C::Field, C::SearchBox, C::Always];
         }
-        let mut contexts = vec![C::Users, C::List, C::Panes];
+        let mut contexts = match self.classic {
+            true => vec![C::ClassicUsers, C::Users, C::List, C::Panes],
+            false => vec![C::Users, C::ClassicUsers, C::List, C::Panes],
+        };
         if self.cursor.is_some() {
             contexts.push(C::UserRow);
         }

@@ -113,7 +113,11 @@ fn header(page: &Page<'_>, section: Section, focused: bool, sheet: &mut Sheet<'_
 fn button(page: &Page<'_>, sheet: &mut Sheet<'_>, line: Rect) -> u16 {
     let key = page.context.keymap.keys(ActionId::ShowPermissions).first().copied();
     let button = Button {
-        label: sheet.pen.say(if page.state.may_edit() { "edit-user-permissions" } else { "record-show-all" }),
+        label: sheet.pen.say(if page.state.may_edit_permissions() {
+            "edit-user-permissions"
+        } else {
+            "record-show-all"
+        }),
         key: key.map(|key| key_name(key, sheet.pen.words)).unwrap_or_default(),
         weight: Weight::Plain,
         focused: false,
@@ -252,8 +256,11 @@ fn strips(page: &Page<'_>, x: u16, sheet: &mut Sheet<'_>, scene: &Scene<'_>) {
 /// Where the permissions come from, and how many of each group are held.
 fn permissions(page: &Page<'_>, sheet: &mut Sheet<'_>, scene: &Scene<'_>) {
     sheet.paragraph(INSIDE, &source(page.user, sheet.pen.words), Role::Muted);
-    if page.user.seat.is_none() && guard::allowed(scene.world, scene.actor, Operation::EditUsers).is_ok() {
-        sheet.paragraph(INSIDE, &sheet.pen.say("edit-user-classic"), Role::Muted);
+    if page.user.access.classic().is_some()
+        && let Err(refusal) = guard::allowed(scene.world, scene.actor, Operation::AddClassicUsers)
+    {
+        let why = wording::refusal::saying(&refusal).say(sheet.pen.words);
+        sheet.paragraph(INSIDE, &why, Role::Muted);
     }
     let branches = branch::branches(page.user, scene.account, scene.world.catalogue());
     let names = branches.iter().map(|branch| width(&sheet.pen.say(&branch.heading.label()))).max().unwrap_or(0);
