@@ -75,7 +75,7 @@ super/5   | out    | out       | out   | out   | out     | out     | out        
 super/9   | out    | out       | out   | out   | out     | out     | out        | out   | out   | out       | out       | out     | out   | out   | out     | out        | out      | out    | out
 head@a/9  | yes    | yes       | yes   | tier  | tier    | yes     | yes        | yes   | yes   | yes       | yes       | any     | yes   | yes   | yes     | yes        | yes      | yes    | yes
 plain@a/9 | yes    | yes       | MB    | tier  | tier    | MB      | yes        | MB    | SA    | SA        | yes       | any     | yes   | yes   | yes     | yes        | yes      | yes    | CA
-admin_off | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | AT    | PR      | ???        | ???      | ???    | CA
+admin_off | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | AT    | PR      | EP         | ED       | AE     | CA
 ";
 
 /// The operations, in the order of the columns.

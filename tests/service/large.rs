@@ -273,4 +273,4 @@ async fn a_store_that_fails_while_it_is_filled_keeps_its_world() {
 }
 
 /// The SHA-256 of the values of an account of 300 users.
-const HASH_OF_300: &str = "dfb03277601b1f9fcdacafcd7bf7b0cb48d157c41751ba20c45d86d66430d573";
+const HASH_OF_300: &str = "332b0028d7227ca26de488a2f021be59c8f2bdd5b6606e93cac36338dc5639b2";

@@ -264,5 +264,4 @@ audit-job-started = Change of many users begun
 audit-job-cancelled = Change of many users cancelled
 audit-line-job-started = { $who } began a change of many users.
 audit-line-job-cancelled = { $who } cancelled a change of many users.
-audit-detail-users = Users
 audit-detail-done = Changed before

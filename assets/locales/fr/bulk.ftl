@@ -271,5 +271,4 @@ audit-job-started = Modification en nombre commencée
 audit-job-cancelled = Modification en nombre annulée
 audit-line-job-started = { $who } a commencé une modification en nombre.
 audit-line-job-cancelled = { $who } a annulé une modification en nombre.
-audit-detail-users = Utilisateurs
 audit-detail-done = Modifiés avant
