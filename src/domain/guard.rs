@@ -102,6 +102,8 @@ pub enum Refusal {
     },
     /// The operator is neither a super admin nor a classic Administrator [PM-02].
     ClassicAdministrator,
+    /// The operator's classic role is neither Administrator nor Sales Manager, or counts for nothing [PM-03].
+    ClassicRoles,
 }
 
 /// Whether the actor may do this now.
@@ -122,6 +124,10 @@ pub fn allowed(world: &World, actor: Actor, operation: Operation) -> Result<(), 
         Operation::EditTeams => needs(&[keys::ADD_EDIT_TEAMS]),
         Operation::EditPresets => needs(&[keys::PRESETS]),
         Operation::EditProperties => needs(&[keys::EDIT_PROPERTIES]),
+        Operation::SetDefaultProperties if user.access.classic().is_some() => {
+            // No permission gives it to a classic user, but a role [LEG-08 to LEG-10].
+            needs(&[keys::ACCOUNT_DEFAULTS]).map_err(|_| Refusal::ClassicRoles)
+        }
         Operation::SetDefaultProperties => needs(&[keys::ACCOUNT_DEFAULTS]),
         Operation::ManageSeats => needs(&[keys::MODIFY_BILLING]),
         Operation::GiveSeat(seat) => {
@@ -187,6 +193,11 @@ pub fn allowed(world: &World, actor: Actor, operation: Operation) -> Result<(), 
             }
         }
     }
+}
+
+/// What creating a user like this one is: whoever may do it sees the link of the invitation [PM-02, PM-04].
+pub const fn creation_of(user: &User) -> Operation {
+    if user.seat.is_none() { Operation::AddClassicUsers } else { Operation::CreateUsers }
 }
 
 /// The lowest tier, of any product, with which users are added from Salesforce [TG-01].

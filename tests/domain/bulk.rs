@@ -339,6 +339,24 @@ fn a_preview_says_what_comes_of_it() {
     }
 }
 
+/// What more users than one transaction holds would come to is known beforehand as well: who loses the super admin right is
+/// not found out afterwards. Of very many nobody is looked at.
+#[test]
+fn a_preview_of_a_job_says_whom_it_touches() {
+    let people: String = (0..600).map(|number| format!("    user u{number} view_only default\n")).collect();
+    let scene = acme(&format!("{ACME}    account 1 customer\n{people}"));
+    let ids = |count: u32| {
+        let names = ["super".to_owned(), "second".to_owned()].into_iter().chain((0..count).map(|n| format!("u{n}")));
+        names.map(|name| scene.actor(&name).user).collect::<Vec<UserId>>()
+    };
+    let work = BulkWork::Edit(BulkEdit { access: Some(BulkAccess::Default), ..BulkEdit::default() });
+    let seen = |users: &[UserId]| preview(&scene.world, &looking_ahead(scene.actor("super"), now()), users, &work);
+    let job = seen(&ids(200));
+    assert!(job.job && job.known);
+    assert_eq!((job.demoted, job.outcome.refused.len(), job.outcome.unchanged), (1, 1, 200));
+    assert!(!seen(&ids(600)).known);
+}
+
 /// TG-07: where presets and extra teams need a tier that the account does not have, nobody is given one; a main team is
 /// given all the same.
 #[test]

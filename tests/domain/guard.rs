@@ -67,7 +67,7 @@ manager@a | yes    | yes       | MB    | MB    | tier    | yes     | yes        
 seated@a  | yes    | yes       | MB    | MB    | tier    | MB      | yes        | MB    | SA    | SA        | yes       | yes     | kind  | yes   | yes     | yes        | yes      | yes    | CA
 admin17   | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | AT    | PR      | yes        | yes      | AE     | yes
 sales17   | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | AT    | PR      | yes        | yes      | AE     | CA
-user17    | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | AT    | PR      | yes        | ED       | AE     | CA
+user17    | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | AT    | PR      | yes        | CR       | AE     | CA
 waiting   | out    | out       | out   | out   | out     | out     | out        | out   | out   | out       | out       | out     | out   | out   | out     | out        | out      | out    | out
 former    | out    | out       | out   | out   | out     | out     | out        | out   | out   | out       | out       | out     | out   | out   | out     | out        | out      | out    | out
 gone      | out    | out       | out   | out   | out     | out     | out        | out   | out   | out       | out       | out     | out   | out   | out     | out        | out      | out    | out
@@ -75,7 +75,7 @@ super/5   | out    | out       | out   | out   | out     | out     | out        
 super/9   | out    | out       | out   | out   | out     | out     | out        | out   | out   | out       | out       | out     | out   | out   | out     | out        | out      | out    | out
 head@a/9  | yes    | yes       | yes   | tier  | tier    | yes     | yes        | yes   | yes   | yes       | yes       | any     | yes   | yes   | yes     | yes        | yes      | yes    | yes
 plain@a/9 | yes    | yes       | MB    | tier  | tier    | MB      | yes        | MB    | SA    | SA        | yes       | any     | yes   | yes   | yes     | yes        | yes      | yes    | CA
-admin_off | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | AT    | PR      | EP         | ED       | AE     | CA
+admin_off | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | AT    | PR      | EP         | CR       | AE     | CA
 ";
 
 /// The operations, in the order of the columns.
@@ -141,6 +141,7 @@ pub fn cell(result: &Result<(), Refusal>) -> String {
         Err(Refusal::PartnerAccount) => "kind".into(),
         Err(Refusal::TeamLimit { .. }) => "full".into(),
         Err(Refusal::ClassicAdministrator) => "CA".into(),
+        Err(Refusal::ClassicRoles) => "CR".into(),
         Err(Refusal::Permissions(missing)) => {
             let short = |key: &str| match key {
                 keys::ADD_EDIT_USERS => "AE".to_owned(),

@@ -42,7 +42,7 @@ plain   | create  | deal Amount number      | no: Refused Permissions crm.edit_p
 setter  | create  | deal Amount number      | no: Refused Permissions crm.edit_properties
 plain   | default | Amount                  | no: Refused Permissions account.edit_defaults
 maker   | default | Amount                  | no: Refused Permissions account.edit_defaults
-user17  | default | Amount                  | no: Refused Permissions account.edit_defaults
+user17  | default | Amount                  | no: Refused ClassicRoles
 maker   | create  | deal                    | no: NoName
 maker   | create  | deal Amount number      | deal Amount number
     PROPERTY_CREATED: Amount

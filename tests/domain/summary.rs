@@ -220,6 +220,7 @@ variants! {
     Refusal::PartnerAccount => "PartnerAccount",
     Refusal::TeamLimit { .. } => "TeamLimit",
     Refusal::ClassicAdministrator => "ClassicAdministrator",
+    Refusal::ClassicRoles => "ClassicRoles",
 }
 
 /// A rejection in a line.
@@ -387,7 +388,8 @@ pub fn refusal(refusal: &Refusal) -> String {
         | Refusal::SuperAdmin
         | Refusal::SalesforceOff
         | Refusal::PartnerAccount
-        | Refusal::ClassicAdministrator => String::new(),
+        | Refusal::ClassicAdministrator
+        | Refusal::ClassicRoles => String::new(),
         Refusal::AnyTier(tier) => slug(tier),
         Refusal::Permissions(keys) => joined(keys),
         Refusal::Tier(product, tier) => format!("{} {}", slug(product), slug(tier)),

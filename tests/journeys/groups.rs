@@ -138,3 +138,22 @@ async fn a_click_chooses_and_opens() {
     assert!(under(&pilot, WidgetId::TeamsTable).contains("Marketing"), "{}", pilot.screen());
     pilot.input(Input::Mouse(Mouse { kind: MouseKind::Press, at })).await.sees("Edit team");
 }
+
+/// What was entered into a form is not lost by Esc: it asks, and keeping goes on where one was.
+#[tokio::test]
+async fn what_was_entered_is_not_lost_by_esc() {
+    for lang in Lang::ALL {
+        let stage = Stage::fixture("demo").await;
+        let before = stage.dump().await;
+        let mut pilot = stage.pilot(ADA, (80, 24), lang);
+        pilot.keys(TEAMS).await.keys("c Esc").await;
+        assert!(pilot.model().overlays.is_empty(), "nothing was entered");
+        pilot.keys("c").await.type_text("Oslo").await.keys("Esc").await;
+        pilot.sees(tell(lang, "Discard what you entered?", "Abandonner votre saisie ?"));
+        // The safe button has the focus.
+        pilot.keys("Enter").await.sees("Oslo");
+        pilot.keys("Esc S-Tab Enter").await;
+        assert!(pilot.model().overlays.is_empty(), "{}", pilot.screen());
+        assert_eq!(stage.dump().await, before);
+    }
+}

@@ -31,11 +31,7 @@ async fn teams_are_counted_against_the_tier() {
         let before = stage.dump().await;
         pilot.keys("c").await;
         assert!(pilot.model().overlays.is_empty(), "{}", pilot.screen());
-        pilot.sees(tell(
-            lang,
-            "9 teams are the most here, and there are 9 already.",
-            "9 équipes au plus, et il y en a déjà 9.",
-        ));
+        pilot.sees(tell(lang, "9 teams at most, and there are 9.", "9 équipes au plus, il y en a déjà 9."));
         assert!(stage.dump().await == before);
         pilot.keys("Home e").await;
         assert!(matches!(pilot.model().overlays.last(), Some(Overlay::GroupForm(_))), "{}", pilot.screen());

@@ -29,7 +29,11 @@ async fn the_role_says_who_sets_default_properties() {
         let before = stage.dump().await;
         let mut pilot = stage.pilot(USER, (80, 24), lang);
         pilot.keys(PROPERTIES).await.keys("Space").await;
-        pilot.sees(tell(lang, "Edit account defaults", "Modifier les paramètres par défaut"));
+        pilot.sees(tell(
+            lang,
+            "the classic role Administrator or Sales Manager",
+            "le rôle classique Administrateur ou",
+        ));
         assert!(pilot.model().overlays.is_empty());
         assert_eq!(stage.dump().await, before);
     }

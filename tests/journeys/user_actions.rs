@@ -258,7 +258,7 @@ async fn somebody_else_was_faster() {
     choose(&mut slow, 2).await;
     menu(&mut fast, BOTH).await;
     accept(&mut fast, 2).await;
-    slow.keys("S-Tab Enter").await.sees("Somebody else was faster");
+    slow.keys("S-Tab Enter").await.sees("It is so already");
     slow.keys("Enter a").await;
     fast.keys("a").await;
     accept(&mut fast, 3).await;

@@ -62,7 +62,7 @@ fn places(state: State) -> usize {
         State::Shortage | State::BuySeats => 3,
         State::BuyQuestion => 2,
         State::SignUp => 6,
-        State::Export | State::ExportUsers => 3,
+        State::Export | State::ExportUsers | State::HistoryExport => 3,
         State::ChoosePassword => 4,
         _ => 1,
     }
@@ -86,7 +86,7 @@ async fn dead_keys(stage: &Stage, state: State, tabs: usize, pilot: &Person) -> 
         let submits = pilot.wizard().is_some_and(|wizard| wizard.page == Page::Invite) && keys[0].to_string() == "C-n";
         let pressed = matches!(action.id, ActionId::Activate | ActionId::Toggle);
         // A file would be written into the folder of the tests.
-        let exports = matches!(state, State::Export | State::ExportUsers) && pressed && tabs < 2;
+        let exports = matches!(state, State::Export | State::ExportUsers | State::HistoryExport) && pressed && tabs < 2;
         // Nor are seats bought, in the world that all states share.
         let buys = pressed && pilot.dialog().is_some_and(|dialog| dialog.answer() == Answer::Accept);
         if submits || exports || buys {

@@ -265,3 +265,10 @@ audit-job-cancelled = Change of many users cancelled
 audit-line-job-started = { $who } began a change of many users.
 audit-line-job-cancelled = { $who } cancelled a change of many users.
 audit-detail-done = Changed before
+
+bulk-demotes-any = Super admins among them lose that right.
+bulk-menu-at-most = up to { $count } users
+question-bulk-unknown = Whoever cannot be is left out, with the reason.
+button-take-back-change = Keep and change
+question-discard-form-title = Discard what you entered?
+question-discard-form = Nothing of it has been saved yet.

@@ -9,6 +9,7 @@ context-classic-roles = the roles of the classic flow
 context-classic-editor = the editor of a classic role
 
 refused-classic-administrator = Needs: Super Admin, or the classic role Administrator.
+refused-classic-roles = Needs: the classic role Administrator or Sales Manager.
 
 classic-page-details = Details
 classic-page-role = Role and permissions

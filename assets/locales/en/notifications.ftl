@@ -70,8 +70,8 @@ audit-ways-no-password = no: has not set a password yet
 
 # Teams, of which there are as many as the account may have.
 refused-team-limit = { $limit ->
-        [one] 1 team is the most here, and there is one already. More need { $tier }.
-       *[other] { $limit } teams are the most here, and there are { $teams } already. More need { $tier }.
+        [one] 1 team at most, and there is one. More need { $tier }.
+       *[other] { $limit } teams at most, and there are { $teams }. More need { $tier }.
     }
 refused-team-limit-highest = { $limit ->
         [one] 1 team is the most here, and there is one already.

@@ -272,3 +272,10 @@ audit-job-cancelled = Modification en nombre annulée
 audit-line-job-started = { $who } a commencé une modification en nombre.
 audit-line-job-cancelled = { $who } a annulé une modification en nombre.
 audit-detail-done = Modifiés avant
+
+bulk-demotes-any = Les super administrateurs parmi eux perdent ce droit.
+bulk-menu-at-most = jusqu'à { $count } utilisateurs
+question-bulk-unknown = Qui ne peut pas l'être est laissé de côté, avec la raison.
+button-take-back-change = Conserver et modifier
+question-discard-form-title = Abandonner votre saisie ?
+question-discard-form = Rien n'en est encore enregistré.

@@ -9,6 +9,7 @@ context-classic-roles = les rôles du parcours classique
 context-classic-editor = l'éditeur d'un rôle classique
 
 refused-classic-administrator = Nécessite : Super administrateur, ou le rôle classique Administrateur.
+refused-classic-roles = Nécessite : le rôle classique Administrateur ou Responsable des ventes.
 
 classic-page-details = Informations
 classic-page-role = Rôle et autorisations

@@ -1,7 +1,7 @@
 # L'horloge simulée.
 
-clock-now = { $time }, heure de { $zone }
-clock-simulated = Le temps de ce monde est simulé : il s'arrête jusqu'à ce que quelqu'un l'avance, pour tous. Il ne recule jamais.
+clock-now = { $time } (fuseau { $zone })
+clock-simulated = Le temps de ce monde est simulé : il reste arrêté tant que personne ne l'avance, pour tous. Il ne recule jamais.
 clock-real-time = Ce monde vit en temps réel, que personne n'avance.
 
 clock-hour = Une heure plus tard
@@ -40,11 +40,11 @@ clock-there-already = Il est déjà cette heure-là.
 question-move-clock-title = Avancer l'horloge ?
 question-move-clock =
     { $count ->
-        [0] Il sera alors { $time }, pour tous. Rien n'arrive à échéance en chemin.
-        [one] Il sera alors { $time }, pour tous. { $count } événement a lieu en chemin, à son heure.
-       *[other] Il sera alors { $time }, pour tous. { $count } événements ont lieu en chemin, l'un après l'autre, chacun à son heure.
+        [0] On sera alors le { $time }, pour tous. Rien n'arrive à échéance en chemin.
+        [one] On sera alors le { $time }, pour tous. { $count } événement a lieu en chemin, à son heure.
+       *[other] On sera alors le { $time }, pour tous. { $count } événements ont lieu en chemin, l'un après l'autre, chacun à son heure.
     }
-question-move-clock-many = Il sera alors { $time }, pour tous. Plus de { $count } événements ont lieu en chemin, l'un après l'autre, chacun à son heure.
+question-move-clock-many = On sera alors le { $time }, pour tous. Plus de { $count } événements ont lieu en chemin, l'un après l'autre, chacun à son heure.
 button-move-clock = Avancer
 action-move-clock = avancer
 

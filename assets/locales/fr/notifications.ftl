@@ -70,8 +70,8 @@ audit-ways-no-password = aucune : pas encore de mot de passe
 
 # Les équipes, quand il y en a autant que le compte peut en avoir.
 refused-team-limit = { $limit ->
-        [one] Ici, { $limit } équipe au plus, et il y en a déjà { $teams }. Pour en ajouter : { $tier }.
-       *[other] Ici, { $limit } équipes au plus, et il y en a déjà { $teams }. Pour en ajouter : { $tier }.
+        [one] { $limit } équipe au plus, il y en a déjà { $teams }. Plus avec { $tier }.
+       *[other] { $limit } équipes au plus, il y en a déjà { $teams }. Plus avec { $tier }.
     }
 refused-team-limit-highest = { $limit ->
         [one] Ici, { $limit } équipe au plus, et il y en a déjà { $teams }.

@@ -20,6 +20,11 @@ pub(super) async fn run(desk: &Desk<'_>, delete: &Delete) -> Result<(), Failure>
     let words = desk.words();
     let world = desk.world().await?;
     let users = find::users(&delete.emails, desk.account(&world)?, words)?;
+    // Whoever may not be deleted is found out before anybody is: nobody comes back.
+    let refused: Vec<String> = users.iter().filter_map(|user| refusal(desk, user, &world)).flatten().collect();
+    if users.len() > 1 && !refused.is_empty() {
+        return Err(Failure::Refused(refused));
+    }
     if !delete.yes {
         let allowed: Vec<&Arc<User>> = users.iter().filter(|user| is_allowed(desk, user, &world)).collect();
         // Who may not be deleted at all is refused below, and needs no yes.
@@ -45,6 +50,14 @@ pub(super) async fn run(desk: &Desk<'_>, delete: &Delete) -> Result<(), Failure>
 fn is_allowed(desk: &Desk<'_>, user: &User, world: &World) -> bool {
     let offers = decide::user_offers(world, desk.actor, user.id);
     offers.into_iter().any(|offer| offer.action == UserAction::Delete && offer.refusal.is_none())
+}
+
+/// Why a user may not be deleted, in lines that name them.
+fn refusal(desk: &Desk<'_>, user: &User, world: &World) -> Option<Vec<String>> {
+    let mut offers = decide::user_offers(world, desk.actor, user.id).into_iter();
+    let offer = offers.find(|offer| offer.action == UserAction::Delete)?;
+    let why = wording::rejection(&offer.refusal?, desk.words());
+    Some(act::named(user, vec![why]))
 }
 
 /// Says what would be done, and asks when there is somebody to answer.

@@ -12,6 +12,7 @@ use crate::{
         change::Receipt,
         command::{Command, EditUser},
         decide,
+        guard::{self, Operation},
         rejection::{EditUserRejection, Rejection},
         seat::SeatType,
         user::User,
@@ -29,6 +30,10 @@ pub(super) async fn run(desk: &Desk<'_>, args: &Edit) -> Result<(), Failure> {
     if user.seat.is_none() {
         let classic = Rejection::EditUser(EditUserRejection::Classic);
         return Err(desk.refused(Refused::Rejected(classic)));
+    }
+    // Who may not edit is told so, be there something to edit or not [AC-105].
+    if let Err(refusal) = guard::allowed(&world, desk.actor, Operation::EditUsers) {
+        return Err(desk.refused(Refused::Rejected(Rejection::Refused(refusal))));
     }
     let mut edit = edited(desk, args, &user, &world)?;
     if edit.is_empty() {

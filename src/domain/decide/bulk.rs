@@ -68,6 +68,9 @@ pub(super) fn decide(world: &World, envelope: &Envelope, wanted: &BulkUsers) -> 
     jobs::start(world, envelope, work, users.len(), &users, accepts).ok_or(Rejection::Bulk(No::Nobody))
 }
 
+/// How many users a preview looks at, at most: what is shown while somebody fills in a form has to be there at once.
+const PREVIEW_LIMIT: usize = 500;
+
 /// What a bulk would come to, without doing it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Preview {
@@ -75,25 +78,26 @@ pub struct Preview {
     pub outcome: BulkOutcome,
     /// How many would lose the super admin right.
     pub demoted: usize,
-    /// Whether it is too much for one transaction, so that a job would do it; nothing else is known then.
+    /// Whether it is too much for one transaction, so that a job would do it.
     pub job: bool,
+    /// Whether the rest is known; of very many users nobody is looked at.
+    pub known: bool,
 }
 
-/// Decides a bulk without doing it, for a form that is being filled in. Of more users than one transaction holds nothing
-/// is looked at.
+/// Decides a bulk without doing it, for a form that is being filled in. Of very many users nobody is looked at.
 pub fn preview(world: &World, envelope: &Envelope, users: &[UserId], work: &BulkWork) -> Preview {
-    if users.len() > BATCH_LIMIT || guard::find(world, envelope.actor).is_err() {
+    if users.len() > PREVIEW_LIMIT || guard::find(world, envelope.actor).is_err() {
         return Preview { job: users.len() > BATCH_LIMIT, ..Preview::default() };
     }
     let mut run = Run::new(world, envelope, u32::MAX);
     for id in users {
         run.one(*id, work);
     }
-    let job = run.writes() > WRITES;
+    let job = users.len() > BATCH_LIMIT || run.writes() > WRITES;
     let demoted = run.told.keys().filter(|(action, _)| *action == AuditAction::RemoveAdminPermissions);
     let demoted = demoted.filter_map(|key| run.told.get(key)).map(Vec::len).sum();
     let (_, outcome) = run.finish();
-    Preview { outcome, demoted, job }
+    Preview { outcome, demoted, job, known: true }
 }
 
 /// How many of these users would take a seat of this type that they do not hold yet.

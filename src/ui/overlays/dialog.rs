@@ -109,6 +109,7 @@ fn words_of(question: &Question, zone: &TimeZone, words: &Words) -> (String, Str
         Question::DiscardAdjustments(_) | Question::OtherTemplate(_) => {
             (words.text("question-discard-adjustments-title"), words.text("question-discard-adjustments"))
         }
+        Question::DiscardForm => (words.text("question-discard-form-title"), words.text("question-discard-form")),
         Question::UnsavedPermissions => {
             (words.text("question-unsaved-permissions-title"), words.text("question-unsaved-permissions"))
         }
@@ -220,7 +221,7 @@ fn offered(offer: &Offer, zone: &TimeZone, words: &Words) -> String {
 
 /// What is done to several users, some of them by name.
 fn bulk(question: &Question, words: &Words) -> (String, String) {
-    let Question::Bulk { wanted, names, count, skipped, job } = question else { return Default::default() };
+    let Question::Bulk { wanted, names, count, skipped, job, known } = question else { return Default::default() };
     let title = words.text(wording::bulk::title(&wanted.work));
     let id = match wanted.work {
         BulkWork::Deactivate => "question-bulk-deactivate",
@@ -237,6 +238,9 @@ fn bulk(question: &Question, words: &Words) -> (String, String) {
     let mut said = vec![words.with(id, &[("count", Arg::Count(*count as u64)), ("names", Arg::Text(&list))])];
     if *skipped > 0 {
         said.push(words.with("question-bulk-skipped", &[("count", Arg::Count(*skipped as u64))]));
+    }
+    if !*known {
+        said.push(words.text("question-bulk-unknown"));
     }
     if *job {
         said.push(words.text("question-bulk-job"));

@@ -86,6 +86,8 @@ pub enum Question {
     UnsavedPermissions,
     /// Keep the notifications that were turned on or off?
     UnsavedNotifications,
+    /// Give up what was entered into a form?
+    DiscardForm,
     /// Save what was edited in a record? [USR-09, AC-52]
     UnsavedRecord(Leave),
     /// A field that somebody else has made something else of: which of the two? [USR-07]
@@ -158,6 +160,8 @@ pub enum Question {
         skipped: usize,
         /// Whether it goes on as a job.
         job: bool,
+        /// Whether it is known who of them can be; the count is an upper bound where not.
+        known: bool,
     },
     /// No seat is free for a user to come back: buy one? [ER-07]
     SeatMissing(SeatType, Shortage),
@@ -336,7 +340,7 @@ impl Question {
     /// The name flows use.
     pub const fn name(&self) -> &'static str {
         match self {
-            Self::DiscardWizard(_) | Self::LeaveClassic(_) => "question.discard",
+            Self::DiscardWizard(_) | Self::LeaveClassic(_) | Self::DiscardForm => "question.discard",
             Self::NoProduct { .. } => "question.no-product",
             Self::QuitUnsaved { .. } => "question.quit",
             Self::Unfinished(_) => "question.unfinished",
@@ -387,7 +391,7 @@ impl Question {
         const TAKE_BACK: &[Choice] =
             &[dangerous("button-take-back", Answer::Accept), safe("button-other-seat", Answer::OtherSeat)];
         const TAKE_BACK_FOR_ALL: &[Choice] =
-            &[dangerous("button-take-back", Answer::Accept), safe("button-cancel", Answer::Keep)];
+            &[dangerous("button-take-back-change", Answer::Accept), safe("button-cancel", Answer::Keep)];
         const RESEND_ALL: &[Choice] =
             &[safe("button-resend-invites", Answer::Accept), safe("button-cancel", Answer::Keep)];
         const ADJUSTMENTS: &[Choice] = &[dangerous("button-discard", Answer::Accept), KEEP_EDITING];
@@ -413,7 +417,7 @@ impl Question {
         const KEEP_AND_REACTIVATE: &[Choice] =
             &[dangerous("button-take-back-reactivate", Answer::Accept), safe("button-cancel", Answer::Keep)];
         match self {
-            Self::DiscardWizard(_) | Self::LeaveClassic(_) => DISCARD,
+            Self::DiscardWizard(_) | Self::DiscardForm | Self::LeaveClassic(_) => DISCARD,
             Self::NoProduct { new: true, .. } => NOT_KEPT,
             Self::NoProduct { new: false, .. } => REMOVED,
             Self::QuitUnsaved { kept: true } => QUIT,

@@ -70,11 +70,13 @@ impl Session<'_, '_, '_> {
         for job in ended {
             let level = match job.state {
                 JobState::Done if job.refused == 0 => Level::Success,
-                JobState::Done | JobState::Cancelled => Level::Info,
+                // Nothing that only informs takes its place: this is what somebody waits for.
                 _ => Level::Warning,
             };
-            // Who has the panel open sees it there.
-            if !seen {
+            // Who has the panel open sees it there, and is told nothing else any more.
+            if seen {
+                self.model.toast = None;
+            } else {
                 let saying = wording::bulk::over(&job, &self.jobs_key());
                 self.toast(level, saying);
             }

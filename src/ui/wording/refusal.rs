@@ -30,6 +30,7 @@ pub fn saying(refusal: &Refusal) -> Saying {
             let saying = Saying::plain(id).count("teams", *teams).count("limit", *limit);
             if tier.is_empty() { saying } else { saying.message("tier", tier) }
         }
+        Refusal::ClassicRoles => Saying::plain("refused-classic-roles"),
         Refusal::ClassicAdministrator => Saying::plain("refused-classic-administrator"),
     }
 }

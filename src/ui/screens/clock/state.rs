@@ -16,7 +16,6 @@ use crate::{
         part::{Part, Surroundings},
         place::Place,
         step::Step,
-        toast::{Level, Saying},
         widgets::{cursor, field::Field},
     },
 };
@@ -35,6 +34,8 @@ pub struct State {
     pub targets: [Option<Timestamp>; Span::ALL.len()],
     /// What the chosen way will bring.
     pub ahead: Forecast,
+    /// Why the clock cannot be moved that way; said until something else is chosen or typed.
+    pub wrong: Option<&'static str>,
 }
 
 impl State {
@@ -60,6 +61,7 @@ impl State {
 
     fn choose(&mut self, row: usize, around: &Surroundings<'_>) {
         self.row = row.min(Span::ALL.len() - 1);
+        self.wrong = None;
         self.look_ahead(around);
     }
 
@@ -75,11 +77,9 @@ impl State {
         };
     }
 
-    fn go(&self, around: &Surroundings<'_>) -> Step {
-        if matches!(around.world.clock(), Clock::System) {
-            return Step::Tell(Level::Warning, Saying::plain("clock-real-time"));
-        }
+    fn go(&mut self, around: &Surroundings<'_>) -> Step {
         let why = match self.target() {
+            _ if matches!(around.world.clock(), Clock::System) => "clock-real-time",
             None if self.typing() && self.date.is_empty() => "clock-no-date",
             None if self.typing() => "clock-bad-date",
             None => "clock-nothing-ahead",
@@ -90,7 +90,8 @@ impl State {
                 return Step::Ask(Question::MoveClock { to, count, more });
             }
         };
-        Step::Tell(Level::Error, Saying::plain(why))
+        self.wrong = Some(why);
+        Step::Stay
     }
 }
 
@@ -124,7 +125,11 @@ impl Part for State {
                 self.choose((self.row + Span::ALL.len() - 1) % Span::ALL.len(), around);
                 Step::Stay
             }
-            ActionId::Back => Step::Go(Place::Users),
+            ActionId::Back => {
+                // What was typed is of no use to whoever comes back.
+                *self = Self::default();
+                Step::Go(Place::Users)
+            }
             other => match cursor::moved(other, self.row, Span::ALL.len(), Span::ALL.len()) {
                 Some(row) => {
                     self.choose(row, around);
@@ -140,6 +145,7 @@ impl Part for State {
         if !self.typing() || moves || !self.date.key(key) {
             return None;
         }
+        self.wrong = None;
         self.look_ahead(around);
         Some(Step::Stay)
     }
@@ -149,6 +155,7 @@ impl Part for State {
             return Step::Ignored;
         }
         self.date.insert(text);
+        self.wrong = None;
         self.look_ahead(around);
         Step::Stay
     }
@@ -169,6 +176,12 @@ impl Part for State {
     }
 
     fn reconcile(&mut self, around: &mut Surroundings<'_>) {
+        let before = self.target();
         self.look_ahead(around);
+        // The clock has come to the day that was typed, or past it: the field is for the next one.
+        if self.typing() && before.is_some_and(|to| to <= around.now) {
+            self.date.take();
+            self.look_ahead(around);
+        }
     }
 }

@@ -38,20 +38,29 @@ pub fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     let rows = u16::try_from(Span::ALL.len()).unwrap_or(0);
     // The note gives way to what is on the way.
     let note = wrap(&note, usize::from(body.width));
-    let room = body.height.saturating_sub(rows + 7).max(1);
-    let lines = u16::try_from(note.len()).unwrap_or(1).min(room);
+    let room = body.height.saturating_sub(rows + 7);
+    let lines = u16::try_from(note.len()).unwrap_or(1);
+    let lines = if lines > room { 0 } else { lines };
     let rect = Rect { y: body.y + 1, height: lines, ..body };
     pen.lines(rect, note.iter().map(String::as_str), Role::Muted);
-    let top = body.y + lines + 2;
+    // In the lowest window there is room for the ways and nothing else.
+    let gap = u16::from(body.height > rows + 2);
+    let top = body.y + 1 + lines + gap;
     let (ways, ahead) = if body.width >= BESIDE {
         let ways = Rect { y: top, width: WAYS, height: rows, ..body };
         let x = body.x + WAYS + 3;
         (ways, Rect::new(x, top, body.right().saturating_sub(x), body.bottom().saturating_sub(top)))
     } else {
         let ways = Rect { y: top, height: rows, ..body };
-        let y = ways.bottom() + 1;
+        let y = ways.bottom() + gap;
         (ways, Rect { y, height: body.bottom().saturating_sub(y), ..body })
     };
+    if let Some(why) = state.wrong.filter(|_| ahead.height == 0) {
+        let line = Rect { height: 1, ..body };
+        pen.fill(line, Role::Text);
+        let text = format!("✗ {}", pen.say(why));
+        pen.text(line.x, line.y, line.width, &text, Role::Error);
+    }
     draw_ways(state, ways, pen, scene);
     draw_ahead(state, ahead, pen, scene);
 }
@@ -59,9 +68,13 @@ pub fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
 fn draw_ways(state: &State, rect: Rect, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     scene.layout.place(WidgetId::ClockWays, rect);
     scene.layout.rows(WidgetId::ClockWays, rect, 0, Span::ALL.len());
+    let lowest = scene.layout.rect(WidgetId::Body).bottom();
     let names: Vec<String> = Span::ALL.iter().map(|span| pen.say(span.label())).collect();
     let column = names.iter().map(|name| width(name)).max().unwrap_or(0);
     for ((y, span), name) in (rect.y..).zip(Span::ALL).zip(&names) {
+        if y >= lowest {
+            break;
+        }
         let row = usize::from(y - rect.y);
         let here = row == state.row;
         let line = Rect { y, height: 1, ..rect };
@@ -74,13 +87,14 @@ fn draw_ways(state: &State, rect: Rect, pen: &mut Pen<'_>, scene: &mut Scene<'_>
         let x = line.x + 4 + u16::try_from(column).unwrap_or(0);
         let room = line.right().saturating_sub(x);
         if span == Span::Date && here {
-            let field = Rect { x, width: room.min(16), ..line };
+            // One column to the left, so that what is typed stands below the other dates.
+            let field = Rect { x: x - 1, width: (room + 1).min(14), ..line };
             scene.layout.place(WidgetId::ClockDate, field);
             let placeholder = pen.say("clock-date-form");
             state.date.draw(pen, field, true, &placeholder);
             continue;
         }
-        let (text, role) = match state.targets[row] {
+        let (text, role) = match state.targets[row].filter(|at| *at >= scene.now) {
             Some(at) => (pen.words.moment(at, scene.zone), Role::Muted),
             None if span == Span::Date => (pen.say("clock-date-form"), Role::Muted),
             None => (pen.say("clock-none"), Role::Disabled),
@@ -92,6 +106,19 @@ fn draw_ways(state: &State, rect: Rect, pen: &mut Pen<'_>, scene: &mut Scene<'_>
 
 fn draw_ahead(state: &State, rect: Rect, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     scene.layout.place(WidgetId::ClockAhead, rect);
+    // What is wrong stands right below the ways, where the eye is.
+    let rect = match state.wrong {
+        Some(why) => {
+            let text = format!("✗ {}", pen.say(why));
+            let lines = wrap(&text, usize::from(rect.width));
+            let taken = pen.lines(rect, lines.iter().map(String::as_str), Role::Error) + 1;
+            Rect { y: rect.y + taken, height: rect.height.saturating_sub(taken), ..rect }
+        }
+        None => rect,
+    };
+    if rect.height < 2 {
+        return;
+    }
     let title = pen.say("clock-ahead");
     pen.text(rect.x, rect.y, rect.width, &title, Role::Heading);
     let inside = Rect { y: rect.y + 1, height: rect.height.saturating_sub(1), ..rect };

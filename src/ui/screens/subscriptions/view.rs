@@ -7,6 +7,7 @@ use super::{Control, State, Verb, control::PAID};
 use crate::{
     domain::{
         decide,
+        guard::{self, Operation},
         rejection::Rejection,
         seat::{Free, SeatPool},
     },
@@ -49,6 +50,11 @@ pub fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     let mut sheet = Sheet::new(inner);
     let roomy = body.height >= ROOMY;
     subscriptions(&mut sheet, scene);
+    if let Err(refusal) = guard::allowed(scene.world, scene.actor, Operation::ManageSeats) {
+        let text = format!("! {}", wording::refusal::saying(&refusal).say(sheet.pen.words));
+        sheet.y += 1;
+        sheet.paragraph(0, &text, Role::Warning);
+    }
     let bought: Vec<&SeatPool> = PAID.iter().filter_map(|seat| scene.account.pools().get(seat)).collect();
     let at = state.at.or_else(|| super::controls(scene.account).first().copied());
     for pool in &bought {

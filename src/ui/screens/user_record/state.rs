@@ -295,7 +295,7 @@ impl State {
         if action == ActionId::CopyEmail {
             return Step::Copy(email.to_owned(), Saying::plain("toast-copied-email").text("email", email.to_owned()));
         }
-        if let Err(refusal) = guard::allowed(around.world, around.actor, Operation::CreateUsers) {
+        if let Err(refusal) = guard::allowed(around.world, around.actor, guard::creation_of(user)) {
             return Step::Tell(Level::Error, wording::refusal::saying(&refusal));
         }
         match &user.invite {

@@ -14,6 +14,7 @@ use crate::{
         i18n::Words,
         key::{Key, KeyCode},
         layout::{Hit, WidgetId},
+        overlays::Question,
         part::{Part, Surroundings},
         screens::groups::{GroupId, Kind, rows},
         step::Step,
@@ -452,6 +453,7 @@ impl Part for State {
             ActionId::Activate | ActionId::Toggle if self.focus.is_list() => self.open(around),
             ActionId::Activate | ActionId::Toggle if self.focus == Focus::Cancel => return Step::close(),
             ActionId::Activate | ActionId::Toggle => return self.submit(),
+            ActionId::Back if self.dirty => return Step::Ask(Question::DiscardForm),
             ActionId::Back => return Step::close(),
             other => return Step::Elsewhere(other),
         }

@@ -160,7 +160,7 @@ fn invitation(user: &User, sheet: &mut Sheet<'_>, scene: &Scene<'_>) {
         sheet.paragraph(INSIDE, &mailed, Role::Muted);
         return;
     }
-    match guard::allowed(scene.world, scene.actor, Operation::CreateUsers) {
+    match guard::allowed(scene.world, scene.actor, guard::creation_of(user)) {
         Ok(()) => {
             let start = sheet.y;
             // Whole, to be selected by hand too.

@@ -84,7 +84,7 @@ fn entry(users: &[UserId], work: BulkWork, around: &Surroundings<'_>) -> Entry {
         return Entry { work, refusal: None, count: None };
     }
     let preview = preview(users, &work, around);
-    if preview.job && preview.outcome.done.is_empty() {
+    if !preview.known {
         return Entry { work, refusal: None, count: None };
     }
     let nobody = preview.outcome.done.is_empty();
@@ -160,6 +160,9 @@ fn row(entry: &Entry, selected: usize, words: &Words) -> Row {
         }),
         (None, Some(count)) if count < selected => words
             .with("bulk-menu-some", &[("count", Arg::Count(count as u64)), ("selected", Arg::Count(selected as u64))]),
+        (None, None) if !matches!(entry.work, BulkWork::Edit(_)) => {
+            words.with("bulk-menu-at-most", &[("count", Arg::Count(selected as u64))])
+        }
         (None, _) => words.with("bulk-menu-all", &[("count", Arg::Count(selected as u64))]),
     };
     let name = words.text(label(&entry.work));

@@ -15,7 +15,7 @@ pub mod report;
 use crate::{
     domain::{
         bulk::{BulkUsers, BulkWork},
-        decide::{self, BATCH_LIMIT, Preview},
+        decide::{self, Preview},
         id::UserId,
     },
     ui::{overlays::Question, part::Surroundings},
@@ -32,7 +32,7 @@ pub fn preview(users: &[UserId], work: &BulkWork, around: &Surroundings<'_>) -> 
 /// The question before something is done to several users, which names some and counts them all.
 pub fn question(users: &[UserId], work: BulkWork, around: &Surroundings<'_>) -> Question {
     let preview = preview(users, &work, around);
-    let known = users.len() <= BATCH_LIMIT;
+    let known = preview.known;
     let whom: &[UserId] = if known { &preview.outcome.done } else { users };
     let account = around.account();
     let name = |id: &UserId| account.and_then(|account| account.user_by_id(*id)).map(|user| user.display_name());
@@ -40,7 +40,8 @@ pub fn question(users: &[UserId], work: BulkWork, around: &Surroundings<'_>) -> 
         names: whom.iter().take(NAMED).filter_map(name).collect(),
         count: whom.len(),
         skipped: if known { users.len() - whom.len() } else { 0 },
-        job: !known || preview.job,
+        job: preview.job,
+        known,
         wanted: Box::new(BulkUsers { users: users.to_vec(), work, accepts_from_removal: 0 }),
     }
 }

@@ -5,7 +5,7 @@
 //! |---|---|
 //! | `rows` | the users in slots, with the text that is searched |
 //! | `order` | how rows compare, and how they are merged |
-//! | [`invitations`] | how many invitations wait |
+//! | `invitations` | how many invitations wait |
 //! | `bits` | sets of slots |
 
 mod bits;

@@ -19,6 +19,7 @@ use crate::{
         i18n::{Arg, Words},
         key::{Key, KeyCode},
         layout::{Hit, WidgetId},
+        overlays::Question,
         part::{Part, Surroundings},
         screens::users::bulk,
         step::Step,
@@ -183,7 +184,7 @@ impl State {
             .zip(edit.seat)
             .map(|(account, seat)| (seat, decide::seats_needed(account, &self.users, seat), account.free(seat)));
         self.preview = if edit.is_empty() {
-            Preview { job: self.users.len() > BATCH_LIMIT, ..Preview::default() }
+            Preview { job: self.users.len() > BATCH_LIMIT, known: true, ..Preview::default() }
         } else {
             bulk::preview(&self.users, &BulkWork::Edit(edit), around)
         };
@@ -412,6 +413,7 @@ impl Part for State {
             ActionId::MarkChange => return self.toggle(around),
             ActionId::Activate | ActionId::Toggle if self.focus == Focus::Cancel => return Step::close(),
             ActionId::Activate | ActionId::Toggle => return self.submit(around),
+            ActionId::Back if self.is_dirty() => return Step::Ask(Question::DiscardForm),
             ActionId::Back => return Step::close(),
             other => return Step::Elsewhere(other),
         }

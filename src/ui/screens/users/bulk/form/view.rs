@@ -116,7 +116,12 @@ fn summary(state: &State, columns: usize, pen: &Pen<'_>) -> Vec<(String, Role)> 
     let outcome = &state.preview.outcome;
     if state.marked.is_empty() {
         told.push((words.text("bulk-mark-first"), Role::Muted));
-    } else if state.users.len() <= BATCH_LIMIT {
+    } else if !state.preview.known {
+        // What it takes from somebody is said all the same, since nobody is looked at one by one.
+        if state.is_marked(Focus::Access) {
+            told.push((words.text("bulk-demotes-any"), Role::Warning));
+        }
+    } else {
         let args = [
             ("count", count(outcome.done.len())),
             ("unchanged", count(outcome.unchanged + outcome.gone)),
