@@ -235,5 +235,13 @@ fn preset(id: &str) -> Preset {
 }
 
 fn pool(seat: SeatType, purchased: u32, committed_minimum: u32) -> SeatPool {
-    SeatPool { seat, purchased, committed_minimum, unit_price_cents: 4500, renewal_date: date(2026, 12, 1) }
+    SeatPool {
+        seat,
+        purchased,
+        committed_minimum,
+        unit_price_cents: 4500,
+        renewal_date: date(2026, 12, 1),
+        added_cents: 0,
+        trial: false,
+    }
 }

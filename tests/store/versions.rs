@@ -239,6 +239,7 @@ fn account_records() -> Vec<(&'static str, Record)> {
                     term_start: date(2025, 12, 1),
                     term_end: date(2026, 12, 1),
                     anchor_day: None,
+                    add_ons: Default::default(),
                 },
             ),
         ),
@@ -252,6 +253,8 @@ fn account_records() -> Vec<(&'static str, Record)> {
                     committed_minimum: 5,
                     unit_price_cents: 4500,
                     renewal_date: date(2026, 12, 1),
+                    added_cents: 0,
+                    trial: false,
                 },
             ),
         ),
@@ -347,6 +350,7 @@ fn second_subscription() -> (&'static str, Record) {
         term_start: date(2026, 1, 31),
         term_end: date(2026, 2, 28),
         anchor_day: Some(31),
+        add_ons: Default::default(),
     };
     ("subscription", Record::Subscription(hub(), subscription))
 }
@@ -457,7 +461,14 @@ fn logs() -> [(&'static str, Entry); 9] {
         to: vec![Recipient { id: UserId(0xa1), email: email("Ann@northwind.example") }],
     };
     let bought = Mail {
-        kind: MailKind::SeatsBought { seat: SeatType::Core, seats: 3, purchased: 13, unit_price_cents: 4500 },
+        kind: MailKind::SeatsBought {
+            seat: SeatType::Core,
+            seats: 3,
+            purchased: 13,
+            unit_price_cents: 4500,
+            prorated_cents: 0,
+            bill_on: None,
+        },
         language: Lang::Fr,
         ..mail.clone()
     };

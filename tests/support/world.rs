@@ -121,7 +121,14 @@ pub fn records() -> Vec<Record> {
         let (term_start, term_end) = (date(2025, 12, 1), date(2026, 12, 1));
         Record::Subscription(
             hub,
-            Subscription { product, tier: Tier::Professional, term_start, term_end, anchor_day: None },
+            Subscription {
+                product,
+                tier: Tier::Professional,
+                term_start,
+                term_end,
+                anchor_day: None,
+                add_ons: Default::default(),
+            },
         )
     }));
     records.extend(
@@ -207,7 +214,15 @@ fn account(hub_id: HubId, name: &str, kind: AccountKind) -> Account {
 }
 
 fn pool(seat: SeatType, purchased: u32) -> SeatPool {
-    SeatPool { seat, purchased, committed_minimum: 1, unit_price_cents: 4500, renewal_date: date(2026, 12, 1) }
+    SeatPool {
+        seat,
+        purchased,
+        committed_minimum: 1,
+        unit_price_cents: 4500,
+        renewal_date: date(2026, 12, 1),
+        added_cents: 0,
+        trial: false,
+    }
 }
 
 /// Makes these records the live world of a store.
