@@ -27,8 +27,8 @@ pub fn card(card: CardMark, words: &Words) -> String {
 /// Why a card cannot be charged [ER-11].
 pub fn card_problem(problem: CardProblem) -> Saying {
     match problem {
-        CardProblem::Missing => Saying::plain("card-missing"),
-        CardProblem::Expired(month) => Saying::plain("card-expired").text("month", month.to_string()),
+        CardProblem::Missing => Saying::plain("billing-card-missing"),
+        CardProblem::Expired(month) => Saying::plain("billing-card-expired").text("month", month.to_string()),
     }
 }
 
