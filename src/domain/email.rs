@@ -168,6 +168,11 @@ impl Visitor<'_> for Address {
 }
 
 impl EmailKey {
+    /// What stands before every key, and is none.
+    pub(super) fn first() -> Self {
+        Self("".into())
+    }
+
     /// The key as text.
     pub fn as_str(&self) -> &str {
         &self.0

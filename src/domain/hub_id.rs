@@ -9,6 +9,11 @@ use serde::{Deserialize, Serialize};
 #[serde(try_from = "u64", into = "u64")]
 pub struct HubId(u64);
 
+impl HubId {
+    /// The least there is.
+    pub const FIRST: Self = Self(1);
+}
+
 /// A text or number that is no HubID.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("a HubID is a number of 1 to 12 digits")]

@@ -22,6 +22,7 @@ pub mod bulk;
 pub mod card;
 pub mod change;
 pub mod classic;
+pub mod claim;
 pub mod classic_users;
 pub mod clean;
 pub mod clock;

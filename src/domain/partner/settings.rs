@@ -1,9 +1,10 @@
-//! What a partner account says about its employees [DOM, AMB-23].
+//! What Partners > Automation keeps.
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{audit::ActorRef, clean::DomainName};
+use super::MailDomain;
+use crate::domain::{audit::ActorRef, clean::DomainName};
 
 /// The settings of Partners > Automation.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,4 +21,15 @@ pub struct PartnerSettings {
     /// When.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub updated_at: Option<Timestamp>,
+    /// When the super admins were last asked to set a domain [DOM-11].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reminded_at: Option<Timestamp>,
+}
+
+impl PartnerSettings {
+    /// The domain, as entered and as compared; nothing while none is set.
+    pub fn mail_domain(&self) -> Option<MailDomain> {
+        let (entered, ascii) = (self.domain.clone()?, self.domain_ascii.clone()?);
+        Some(MailDomain { entered, ascii })
+    }
 }

@@ -1,0 +1,113 @@
+//! A partner's clients, and who is assigned to them [PAC, SM-9].
+
+use jiff::{Timestamp, civil::Date};
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{
+    audit::ActorRef,
+    email::{Email, EmailKey},
+    hub_id::HubId,
+    user::{User, UserStatus},
+    world::World,
+};
+
+/// A client of a partner: an account like any other [0.5].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Client {
+    /// Its account.
+    pub hub: HubId,
+    /// What the partner does for it [EXT-39].
+    pub relationship: Relationship,
+    /// Since when.
+    pub since: Date,
+}
+
+/// What a partner does for a client [EXT-39].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Relationship {
+    /// It sold the subscription.
+    Sold,
+    /// It works in the account.
+    Managed,
+}
+
+/// That an employee of a partner works for a client.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Assignment {
+    /// The client.
+    pub client: HubId,
+    /// The employee's address.
+    pub email: Email,
+    /// How far it has come; what the client does is not in it.
+    pub state: AssignmentState,
+    /// Who brought it there.
+    pub by: ActorRef,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// How far an assignment has come on the partner's side [SM-9].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AssignmentState {
+    /// The employee is assigned, which gives no access yet [PAC-06].
+    Assigned,
+    /// The client was asked to add the employee [PAC-07].
+    Requested,
+    /// Another partner works there with this address [PAC-15].
+    Blocked,
+    /// The access was removed; the row tells so [PAC-21].
+    Removed,
+}
+
+impl AssignmentState {
+    /// Whether the assignment has not ended: it is shown as one that counts [DOM-16, INV-18].
+    pub const fn is_open(self) -> bool {
+        !matches!(self, Self::Removed)
+    }
+
+    /// Whether the partner holds the claim on this person at the client.
+    pub const fn holds_claim(self) -> bool {
+        matches!(self, Self::Assigned | Self::Requested)
+    }
+}
+
+/// How an assignment stands, of what both sides did [PAC-21, SM-9].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Standing {
+    /// Assigned, without access.
+    Assigned,
+    /// The client was asked.
+    Requested,
+    /// The client has added the employee [PAC-08].
+    Active,
+    /// Another partner works there with this address.
+    Blocked {
+        /// Which, while it does; nothing once it has let go.
+        by: Option<HubId>,
+    },
+    /// The access was removed.
+    Removed,
+}
+
+/// How an assignment stands. What the client did counts by itself: an employee who is a user there is Active, and one
+/// whom the client deletes or deactivates is Assigned again [PAC-08, AC-112].
+pub fn standing(world: &World, assignment: &Assignment) -> Standing {
+    let key = assignment.email.key();
+    match assignment.state {
+        AssignmentState::Removed => Standing::Removed,
+        AssignmentState::Blocked => Standing::Blocked { by: world.claims().partner_at(assignment.client, key) },
+        AssignmentState::Assigned | AssignmentState::Requested if at_client(world, assignment.client, key).is_some() => {
+            Standing::Active
+        }
+        AssignmentState::Assigned => Standing::Assigned,
+        AssignmentState::Requested => Standing::Requested,
+    }
+}
+
+/// The user whom an address has at a client, as long as that user may work there.
+pub fn at_client<'a>(world: &'a World, client: HubId, email: &EmailKey) -> Option<&'a User> {
+    let user = world.account(client)?.user(email)?;
+    (user.status != UserStatus::Deactivated).then_some(user)
+}

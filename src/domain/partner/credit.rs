@@ -1,0 +1,93 @@
+//! Whether the revenue of a client is credited to a partner, and why not [PET-04, DOM-05, INV-25, AMB-31].
+
+use super::{
+    client::{self, Assignment, AssignmentState},
+    employee::matched,
+};
+use crate::domain::{
+    email::EmailKey,
+    hub_id::HubId,
+    price::Prices,
+    user::{User, UserStatus},
+    world::{AccountState, World},
+};
+
+/// Why the revenue of a client is not credited. Of several reasons the first one is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum NoCredit {
+    /// The partner has not set a domain [DOM-05].
+    NoDomain,
+    /// Another partner works there with the address of so many [PAC-16].
+    Blocked(usize),
+    /// So many who work there are not tagged [PET-04].
+    Untagged(usize),
+    /// So many who work there match neither the domain nor an exception [AMB-31].
+    Unmatched(usize),
+    /// So many who work there are deactivated [AMB-08].
+    Suspended(usize),
+    /// Nobody of the partner works there.
+    Nobody,
+}
+
+/// Whether the revenue of a client is credited: all of the partner's people who work there are tagged and matched, and no
+/// other partner has them [INV-25].
+///
+/// # Errors
+/// Why it is not.
+pub fn credited(world: &World, partner: &AccountState, client: HubId) -> Result<(), NoCredit> {
+    if partner.partner().settings().domain_ascii.is_none() {
+        return Err(NoCredit::NoDomain);
+    }
+    let blocked = |assignment: &&Assignment| assignment.state == AssignmentState::Blocked;
+    let blocked = partner.partner().assignments_at(client).filter(blocked).count();
+    if blocked > 0 {
+        return Err(NoCredit::Blocked(blocked));
+    }
+    let workers: Vec<(&EmailKey, Option<&User>)> = workers(world, partner, client).collect();
+    let count = |wanted: &dyn Fn(&EmailKey, Option<&User>) -> bool| {
+        workers.iter().filter(|(email, user)| wanted(email, *user)).count()
+    };
+    let no = [
+        NoCredit::Untagged(count(&|_, user| user.is_some_and(|user| !user.partner_employee))),
+        NoCredit::Unmatched(count(&|email, _| matched(partner, email).is_none())),
+        NoCredit::Suspended(count(&|_, user| user.is_some_and(|user| user.status == UserStatus::Deactivated))),
+    ];
+    for why in no {
+        if !matches!(why, NoCredit::Untagged(0) | NoCredit::Unmatched(0) | NoCredit::Suspended(0)) {
+            return Err(why);
+        }
+    }
+    if workers.is_empty() { Err(NoCredit::Nobody) } else { Ok(()) }
+}
+
+/// The partner's people who are users of a client: users of the partner account, and exceptions who are none.
+fn workers<'a>(
+    world: &'a World,
+    partner: &'a AccountState,
+    client: HubId,
+) -> impl Iterator<Item = (&'a EmailKey, Option<&'a User>)> {
+    let users = partner.users().iter().map(|(email, user)| (email, Some(user.as_ref())));
+    let others = partner.partner().exceptions().keys().filter(|email| partner.user(email).is_none());
+    let all = users.chain(others.map(|email| (email, None)));
+    all.filter(move |(email, _)| client::at_client(world, client, email).is_some())
+}
+
+/// The partner's users who work at one of its clients and are not tagged, by address [PET-06].
+pub fn uncredited_users<'a>(world: &'a World, partner: &'a AccountState) -> impl Iterator<Item = &'a User> {
+    let untagged = partner.users().values().map(AsRef::as_ref).filter(|user: &&User| !user.partner_employee);
+    untagged.filter(|user| {
+        let mut clients = partner.partner().clients().keys();
+        clients.any(|client| client::at_client(world, *client, user.email.key()).is_some())
+    })
+}
+
+/// What a client pays a month, in cents: the products it has, with their add-ons, and its seats. Fictional, as all prices
+/// are [EXT-39, PRC-14].
+pub fn monthly_revenue(client: &AccountState, prices: &Prices) -> u64 {
+    let products = client.subscriptions().values().map(|subscription| {
+        let add_ons = u64::from(prices.add_on()) * subscription.add_ons.len() as u64;
+        u64::from(prices.product(subscription.product, subscription.tier)) + add_ons
+    });
+    let pools = client.pools().values().filter(|pool| !pool.trial);
+    products.sum::<u64>() + pools.map(|pool| pool.monthly_cents(pool.purchased)).sum::<u64>()
+}

@@ -1,0 +1,30 @@
+//! What a partner account has: the e-mail domain of its employees, its clients, and who works for which [DOM, PET, PAC].
+//!
+//! What follows from two accounts, such as that an employee is Active at a client or that a client's revenue is
+//! credited, is computed from both and stored in neither.
+//!
+//! | file | what it holds |
+//! |---|---|
+//! | `book` | all of it, as one account keeps it |
+//! | `settings` | what Partners > Automation keeps |
+//! | `mail_domain` | a domain as it is typed, checked and compared |
+//! | `employee` | who works for the partner, and what makes them qualify |
+//! | `client` | clients, and who is assigned to them |
+//! | `credit` | whether a client's revenue is credited, and why not |
+//! | `majority` | which domain most employees with clients have, and who would match one |
+
+mod book;
+mod client;
+mod credit;
+mod employee;
+mod mail_domain;
+mod majority;
+mod settings;
+
+pub use book::PartnerBook;
+pub use client::{Assignment, AssignmentState, Client, Relationship, Standing, at_client, standing};
+pub use credit::{NoCredit, credited, monthly_revenue, uncredited_users};
+pub use employee::{AccessException, Employee, Matched, employee, employees, matched};
+pub use mail_domain::{MailDomain, NotADomain};
+pub use majority::{Matching, matching, proposed};
+pub use settings::PartnerSettings;
