@@ -7,6 +7,7 @@ use crate::domain::{
     audit::ActorRef,
     email::{Email, EmailKey},
     hub_id::HubId,
+    template::TemplateId,
     user::{User, UserStatus},
     world::World,
 };
@@ -41,6 +42,9 @@ pub struct Assignment {
     pub email: Email,
     /// How far it has come; what the client does is not in it.
     pub state: AssignmentState,
+    /// The permission template that the client is asked to give [EXT-40].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub template: Option<TemplateId>,
     /// Who brought it there.
     pub by: ActorRef,
     /// When.

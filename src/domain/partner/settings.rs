@@ -24,6 +24,9 @@ pub struct PartnerSettings {
     /// When the super admins were last asked to set a domain [DOM-11].
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reminded_at: Option<Timestamp>,
+    /// Domains that were set before, in ASCII form: Partner Seats that were given for them stay.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub former: Vec<DomainName>,
 }
 
 impl PartnerSettings {
