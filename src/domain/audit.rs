@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     card::CardMark,
-    clean::{Code, Detail, Label},
+    clean::{Code, Detail, DomainName, Label},
     email::Email,
     hub_id::HubId,
     id::UserId,
@@ -150,6 +150,28 @@ actions! {
     TrialEnded = "TRIAL_ENDED", "BILLING";
     /// The sales team was contacted; the name is ours.
     SalesContacted = "SALES_CONTACTED", "BILLING";
+    /// The partner employee e-mail domain was set.
+    PartnerDomainChanged = "PARTNER_DOMAIN_CHANGED", "PARTNER";
+    /// Super admins were asked to set that domain; the name is ours [ML-12].
+    PartnerDomainReminded = "PARTNER_DOMAIN_REMINDED", "PARTNER";
+    /// A user was tagged as a partner employee.
+    PartnerEmployeeTagged = "PARTNER_EMPLOYEE_TAGGED", "PARTNER";
+    /// A user is tagged no longer.
+    PartnerEmployeeUntagged = "PARTNER_EMPLOYEE_UNTAGGED", "PARTNER";
+    /// Somebody on another domain counts as an employee; the name is ours [DOM-08].
+    AccessExceptionMade = "ACCESS_EXCEPTION_MADE", "PARTNER";
+    /// An employee was assigned to a client.
+    ClientAssigned = "CLIENT_ASSIGNED", "PARTNER";
+    /// An employee was to be assigned to a client for whom another partner has them; the name is ours [PAC-15].
+    ClientBlocked = "CLIENT_BLOCKED", "PARTNER";
+    /// A client was asked to add an employee; the name is ours [PAC-07].
+    ClientRequested = "CLIENT_REQUESTED", "PARTNER";
+    /// A client said no; the name is ours.
+    ClientRefused = "CLIENT_REFUSED", "PARTNER";
+    /// An employee's access to a client was removed.
+    ClientAccessRemoved = "CLIENT_ACCESS_REMOVED", "PARTNER";
+    /// An employee's access to a client ended with the employee's leaving.
+    ClientAccessCascaded = "CLIENT_ACCESS_CASCADED", "PARTNER";
     /// Seats were bought.
     SeatsPurchased = "SEATS_PURCHASED", "BILLING";
     /// A term ended and the next one began [PRC-16].
@@ -212,6 +234,18 @@ pub enum Target {
     Card {
         /// Its brand and last four digits [INV-20].
         card: CardMark,
+    },
+    /// A partner employee e-mail domain.
+    Domain {
+        /// Which, in ASCII form.
+        domain: DomainName,
+    },
+    /// An employee of a partner, as far as a client is concerned.
+    Employee {
+        /// The address.
+        email: Email,
+        /// The client.
+        client: HubId,
     },
     /// A team.
     Team {

@@ -16,6 +16,7 @@ use super::{
     job::JobId,
     mail::Mail,
     order::OrderId,
+    partner::PartnerReceipt,
     preset::PresetId,
     property::PropertyId,
     record::{Record, RecordKey},
@@ -133,6 +134,8 @@ pub enum Receipt {
         /// The order that stands for it.
         order: OrderId,
     },
+    /// Something was done on the partner side.
+    Partner(PartnerReceipt),
     /// Seats leave at the renewal.
     RemovalScheduled {
         /// Their type.

@@ -17,6 +17,7 @@ use super::{
     job::JobId,
     notification::NotificationEdit,
     order::OrderId,
+    partner::PartnerCommand,
     preset::PresetId,
     price::{Period, Prices},
     property::{CrmObject, PropertyId, ValueType},
@@ -91,6 +92,8 @@ pub enum Command {
     RetryCharge(OrderId),
     /// A question to the sales team [PRC-07].
     ContactSales(ContactSales),
+    /// Something on the partner side [DOM, PET, PAC].
+    Partner(Box<PartnerCommand>),
     /// A team or a preset for users who are there already [CRU-39, CRU-40].
     SetUpUsers(SetUpUsers),
     /// An entry of the Actions menu of a user's record [USR-04].

@@ -3,6 +3,7 @@
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
 use super::{
+    account::AccountKind,
     hub_id::HubId,
     subscription::Product,
     trial::TrialState,
@@ -25,6 +26,8 @@ pub struct Due {
 pub enum DueKind {
     /// Terms end on this day, and the next ones begin [PRC-16, RMS-19].
     Renewal(Date),
+    /// The super admins of a partner account are asked to set a domain [DOM-11, ML-12].
+    DomainReminder,
     /// The end of a free trial is announced [PRC-17].
     TrialNotice(Product),
     /// A free trial ends [PRC-17].
@@ -50,5 +53,20 @@ pub fn next(account: &AccountState) -> Option<Due> {
         TrialState::Announced => Some((trial.ends_on, DueKind::TrialEnd(trial.product))),
         TrialState::Ended | TrialState::Bought => None,
     });
-    renewal.into_iter().chain(trials).filter_map(|(day, kind)| Some(Due { at: begins(day)?, kind, hub })).min()
+    let on_days = renewal.into_iter().chain(trials).filter_map(|(day, kind)| Some(Due { at: begins(day)?, kind, hub }));
+    on_days.chain(reminder(account, &zone)).min()
+}
+
+/// When a partner is next asked to set a domain: a week after the last time, at once when it was never asked
+/// [DOM-11].
+fn reminder(account: &AccountState, zone: &TimeZone) -> Option<Due> {
+    let settings = account.partner().settings();
+    if account.account().kind != AccountKind::Partner || settings.domain_ascii.is_some() {
+        return None;
+    }
+    let at = match settings.reminded_at {
+        None => Timestamp::MIN,
+        Some(last) => last.to_zoned(zone.clone()).checked_add(jiff::Span::new().weeks(1)).ok()?.timestamp(),
+    };
+    Some(Due { at, kind: DueKind::DomainReminder, hub: account.account().hub_id })
 }

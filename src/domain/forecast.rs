@@ -7,6 +7,7 @@ use super::{
     decide, due,
     email::Email,
     hub_id::HubId,
+    partner::PartnerReceipt,
     seat::SeatType,
     subscription::Product,
     user::InviteStatus,
@@ -36,6 +37,8 @@ pub enum Event {
         /// What is billed, and whether the card on file will do [PRC-16].
         bill: Option<Bill>,
     },
+    /// The super admins of a partner account are asked to set a domain [DOM-11, ML-12].
+    DomainReminder,
     /// The end of a free trial is announced [PRC-17].
     TrialNotice(Product),
     /// A free trial ends [PRC-17].
@@ -82,6 +85,7 @@ fn renewals(world: &World, until: Timestamp, most: usize) -> Vec<Ahead> {
     {
         let what = match change.receipt {
             Receipt::Renewed { on, removed, bill, .. } => Some(Event::Renewal { on, removed, bill }),
+            Receipt::Partner(PartnerReceipt::DomainReminded { .. }) => Some(Event::DomainReminder),
             Receipt::TrialAnnounced { product, .. } => Some(Event::TrialNotice(product)),
             Receipt::TrialEnded { product, moved, .. } => Some(Event::TrialEnds { product, moved }),
             _ => None,

@@ -10,7 +10,7 @@ use super::{
     email::EmailKey,
     hub_id::HubId,
     id::UserId,
-    permission::{PermissionKey, keys},
+    permission::{Grant, Level, PermissionKey, keys},
     seat::{Free, SeatType},
     subscription::{Product, Tier},
     user::{User, UserStatus},
@@ -59,6 +59,12 @@ pub enum Operation {
     ImportFromSalesforce,
     /// Open the pages that only a partner account has [TG-04].
     UsePartnerPages,
+    /// Set the partner employee e-mail domain [PM-14, TG-04].
+    SetPartnerDomain,
+    /// Tag users as partner employees, or no longer [PM-15, TG-04].
+    TagEmployees,
+    /// See partner employees with their clients, assign and remove clients [PM-16, TG-04].
+    ManageClients,
     /// See and export a user's permission history [PM-13, PM-18].
     ViewPermissionHistory,
     /// Create one more team [EXT-14, LM-10].
@@ -93,6 +99,8 @@ pub enum Refusal {
     SalesforceOff,
     /// The account is no partner account [TG-04].
     PartnerAccount,
+    /// The operator may neither edit partner employees nor open the account's settings [PM-16].
+    ManageEmployees,
     /// The account has as many teams as it may have [LM-10].
     TeamLimit {
         /// How many it has.
@@ -185,6 +193,25 @@ pub fn allowed(world: &World, actor: Actor, operation: Operation) -> Result<(), 
             AccountKind::Partner => Ok(()),
             AccountKind::Customer => Err(Refusal::PartnerAccount),
         },
+        Operation::SetPartnerDomain => {
+            allowed(world, actor, Operation::UsePartnerPages)?;
+            if user.access.super_admin { Ok(()) } else { Err(Refusal::SuperAdmin) }
+        }
+        Operation::TagEmployees => {
+            allowed(world, actor, Operation::UsePartnerPages)?;
+            needs(&[keys::ADD_EDIT_USERS])
+        }
+        Operation::ManageClients => {
+            allowed(world, actor, Operation::UsePartnerPages)?;
+            // Either of the two will do [EXT-38, EXT-40].
+            let edits =
+                user.seat.and_then(|seat| user.access.grant_of(world.catalogue(), seat, keys::MANAGE_EMPLOYEES));
+            if edits == Some(Grant::Level(Level::Edit)) || holds(world.catalogue(), user, keys::ACCOUNT_ACCESS) {
+                Ok(())
+            } else {
+                Err(Refusal::ManageEmployees)
+            }
+        }
         Operation::AddClassicUsers => {
             let administers = user.access.classic().is_some_and(ClassicGrant::administers_users);
             // A Partner Admin may what a super admin may, as long as no paid seat is in it [PM-18].

@@ -1,11 +1,12 @@
 //! The invariants of domain 5.3, checked over a whole world: when one is loaded, imported, or played with in tests.
 
-use std::fmt;
+use std::{fmt, sync::Arc};
 
 use super::{
     access::PermissionSource,
     hub_id::HubId,
     job::{JobState, JobWork},
+    partner::{AssignmentState, MailDomain, employee},
     permission::keys,
     removal::RemovalState,
     seat::{Free, SeatType},
@@ -40,7 +41,8 @@ pub fn violations(world: &World) -> Vec<Violation> {
         check_users(world, state, &mut add);
         check_seats(state, &mut add);
         check_jobs(state, &mut add);
-        if state.super_admins().is_empty() {
+        check_partner(world, state, &mut add);
+        if state.super_admins().is_empty() && !lost_to_a_partner(world, state) {
             add("INV-10", "no Active super admin".into());
         }
     }
@@ -93,7 +95,7 @@ fn check_users(world: &World, state: &AccountState, add: &mut impl FnMut(&'stati
                     add("INV-07", who("is granted what a View-Only Seat cannot hold"));
                 }
             }
-            Some(SeatType::Partner) if !world.qualifies_for_partner_seat(key) => {
+            Some(SeatType::Partner) if user.occupies_seat() && !world.may_keep_partner_seat(key) => {
                 add("INV-09", who("holds a Partner Seat and qualifies for none"));
             }
             Some(seat) => {
@@ -107,6 +109,52 @@ fn check_users(world: &World, state: &AccountState, add: &mut impl FnMut(&'stati
         }
         if user.status == UserStatus::Invited && user.password_set {
             add("life cycle", who("has a password without having signed up"));
+        }
+    }
+}
+
+/// Whether a partner took the last super admin back, which wins over INV-10 [PAC-24].
+fn lost_to_a_partner(world: &World, state: &AccountState) -> bool {
+    let removed = |partner: &Arc<AccountState>| {
+        let mut assignments = partner.partner().assignments_at(state.account().hub_id);
+        assignments.any(|assignment| {
+            let user = state.user(assignment.email.key());
+            assignment.state == AssignmentState::Removed && user.is_some_and(|user| user.access.super_admin)
+        })
+    };
+    world.partners().any(removed)
+}
+
+/// The domain and the assignments of a partner agree with the claims, and hold for employees only.
+fn check_partner(world: &World, state: &AccountState, add: &mut impl FnMut(&'static str, String)) {
+    let (hub, book) = (state.account().hub_id, state.partner());
+    if let Some(domain) = &book.settings().domain_ascii {
+        if MailDomain::is_shared(domain) {
+            add("INV-17", format!("{}: a domain that anybody has an address at", domain.as_str()));
+        }
+        if world.claims().partner_of_domain(domain) != Some(hub) {
+            add("INV-17", format!("{}: a domain that is not claimed", domain.as_str()));
+        }
+    }
+    for assignment in book.assignments().values().filter(|assignment| assignment.state.is_open()) {
+        let (client, email) = (assignment.client, assignment.email.key());
+        if employee(state, email).is_none() {
+            add("INV-18", format!("{email} at {client}: no employee, and not removed"));
+        }
+        let holds = world.claims().partner_at(client, email) == Some(hub);
+        if holds != assignment.state.holds_claim() {
+            add("INV-19", format!("{email} at {client}: the claim is not what the row says"));
+        }
+    }
+    for claim in world.claims().clients().filter(|claim| claim.partner == hub) {
+        let row = book.assignment(claim.client, claim.email.key());
+        if !row.is_some_and(|assignment| assignment.state.holds_claim()) {
+            add("INV-19", format!("{} at {}: a claim without a row", claim.email, claim.client));
+        }
+    }
+    for claim in world.claims().domains().filter(|claim| claim.partner == hub) {
+        if book.settings().domain_ascii.as_ref() != Some(&claim.domain) {
+            add("INV-17", format!("{}: a claim that nobody set", claim.domain.as_str()));
         }
     }
 }

@@ -11,9 +11,10 @@ use super::{
     audit::ActorRef,
     bulk::{BulkRefusal, BulkWork},
     clean::Label,
-    email::EmailKey,
+    email::{Email, EmailKey},
     guard::Operation,
     id::UserId,
+    partner::Leaving,
     preset::PresetId,
     team::TeamId,
 };
@@ -98,6 +99,15 @@ pub enum JobWork {
         /// Its name when the job began.
         name: Label,
     },
+    /// An employee of a partner loses all clients, and then leaves [PAC-14].
+    LeaveClients {
+        /// Who.
+        user: UserId,
+        /// The address.
+        email: Email,
+        /// How.
+        leaving: Leaving,
+    },
     /// Everybody loses a preset, and then it is deleted [EXT-15].
     DeletePreset {
         /// Which.
@@ -163,6 +173,8 @@ impl JobWork {
             Self::Users(work) => work.needs(),
             Self::DeleteTeam { .. } => Operation::EditTeams,
             Self::DeletePreset { .. } => Operation::EditPresets,
+            Self::LeaveClients { leaving: Leaving::Deleted, .. } => Operation::EndUsers,
+            Self::LeaveClients { leaving: Leaving::Untagged, .. } => Operation::TagEmployees,
         }
     }
 }

@@ -174,11 +174,13 @@ pub enum MailKind {
         /// The seat held now, in the mail to who held one of the trial's.
         seat: Option<SeatType>,
     },
+    /// ML-12: no partner employee e-mail domain is set [DOM-11].
+    PartnerDomainMissing,
 }
 
 impl MailKind {
     /// The names of all kinds, as they are stored.
-    pub const NAMES: [&str; 20] = [
+    pub const NAMES: [&str; 21] = [
         "invitation",
         "access_granted",
         "removal_taken_back",
@@ -199,6 +201,7 @@ impl MailKind {
         "charge_failed",
         "trial_ends",
         "trial_ended",
+        "partner_domain_missing",
     ];
 
     /// The name of the kind, as it is stored.
@@ -224,6 +227,7 @@ impl MailKind {
             Self::ChargeFailed { .. } => Self::NAMES[17],
             Self::TrialEnds { .. } => Self::NAMES[18],
             Self::TrialEnded { .. } => Self::NAMES[19],
+            Self::PartnerDomainMissing => Self::NAMES[20],
         }
     }
 
@@ -244,6 +248,7 @@ impl MailKind {
             Self::LeadAssigned { .. } | Self::LeadAssignedInApp { .. } => "ML-08",
             Self::SeatsBought { .. } | Self::Receipt { .. } | Self::ChargeFailed { .. } => "ML-09",
             Self::TrialEnds { .. } | Self::TrialEnded { .. } => "PRC-17",
+            Self::PartnerDomainMissing => "ML-12",
         }
     }
 }

@@ -6,13 +6,15 @@ use super::{
     account::Account,
     app::ConnectedApp,
     card::Card,
+    claim::{ClientClaim, DomainClaim},
+    clean::DomainName,
     clock::Clock,
     email::EmailKey,
     hub_id::HubId,
     identity::Person,
     job::{Job, JobId, JobResults, JobUsers},
     order::{Order, OrderId},
-    partner::PartnerSettings,
+    partner::{AccessException, Assignment, Client, PartnerSettings},
     preset::{Preset, PresetId},
     property::{Property, PropertyId},
     removal::ScheduledRemoval,
@@ -65,6 +67,16 @@ pub enum Record {
     Salesforce(HubId, SalesforceConnection),
     /// The partner settings of a partner account.
     Partner(HubId, PartnerSettings),
+    /// Somebody on another domain whom a partner counts as an employee.
+    AccessException(HubId, AccessException),
+    /// A client of a partner account.
+    Client(HubId, Client),
+    /// Who of a partner works for a client.
+    Assignment(HubId, Assignment),
+    /// That a domain is one partner's.
+    DomainClaim(DomainClaim),
+    /// That a person works for a client on behalf of one partner.
+    ClientClaim(ClientClaim),
     /// A job.
     Job(HubId, Box<Job>),
     /// A part of the list of users that a job is for.
@@ -114,6 +126,16 @@ pub enum RecordKey {
     Salesforce(HubId),
     /// The partner settings.
     Partner(HubId),
+    /// An exception of a partner account, by address.
+    AccessException(HubId, EmailKey),
+    /// A client of a partner account.
+    Client(HubId, HubId),
+    /// An assignment of a partner account, by client and address.
+    Assignment(HubId, HubId, EmailKey),
+    /// The claim on a domain, in ASCII form.
+    DomainClaim(DomainName),
+    /// The claim on a person at a client.
+    ClientClaim(HubId, EmailKey),
     /// A job.
     Job(HubId, JobId),
     /// A part of the list of a job.
@@ -145,9 +167,51 @@ impl Record {
             Self::App(hub, app) => RecordKey::App(*hub, app.slug.to_string()),
             Self::Salesforce(hub, _) => RecordKey::Salesforce(*hub),
             Self::Partner(hub, _) => RecordKey::Partner(*hub),
+            Self::AccessException(hub, exception) => RecordKey::AccessException(*hub, exception.email.key().clone()),
+            Self::Client(hub, client) => RecordKey::Client(*hub, client.hub),
+            Self::Assignment(hub, assignment) => {
+                RecordKey::Assignment(*hub, assignment.client, assignment.email.key().clone())
+            }
+            Self::DomainClaim(claim) => RecordKey::DomainClaim(claim.domain.clone()),
+            Self::ClientClaim(claim) => RecordKey::ClientClaim(claim.client, claim.email.key().clone()),
             Self::Job(hub, job) => RecordKey::Job(*hub, job.id),
             Self::JobUsers(hub, part) => RecordKey::JobUsers(*hub, part.job, part.part),
             Self::JobResults(hub, part) => RecordKey::JobResults(*hub, part.job, part.part),
+        }
+    }
+}
+
+impl Record {
+    /// The account the record belongs to, if it belongs to one.
+    pub const fn hub(&self) -> Option<HubId> {
+        match self {
+            Self::Clock(_)
+            | Self::Person(_)
+            | Self::SalesforceOrg(_)
+            | Self::SalesforceUser(_)
+            | Self::DomainClaim(_)
+            | Self::ClientClaim(_) => None,
+            Self::Account(account) => Some(account.hub_id),
+            Self::Serial(hub, _)
+            | Self::User(hub, _)
+            | Self::Team(hub, _)
+            | Self::Preset(hub, _)
+            | Self::Property(hub, _)
+            | Self::Subscription(hub, _)
+            | Self::Pool(hub, _)
+            | Self::Removal(hub, _)
+            | Self::Card(hub, _)
+            | Self::Order(hub, _)
+            | Self::Trial(hub, _)
+            | Self::App(hub, _)
+            | Self::Salesforce(hub, _)
+            | Self::Partner(hub, _)
+            | Self::AccessException(hub, _)
+            | Self::Client(hub, _)
+            | Self::Assignment(hub, _)
+            | Self::Job(hub, _)
+            | Self::JobUsers(hub, _)
+            | Self::JobResults(hub, _) => Some(*hub),
         }
     }
 }
@@ -156,7 +220,12 @@ impl RecordKey {
     /// The account the record belongs to, if it belongs to one.
     pub const fn hub(&self) -> Option<HubId> {
         match self {
-            Self::Clock | Self::Person(_) | Self::SalesforceOrg(_) | Self::SalesforceUser(..) => None,
+            Self::Clock
+            | Self::Person(_)
+            | Self::SalesforceOrg(_)
+            | Self::SalesforceUser(..)
+            | Self::DomainClaim(_)
+            | Self::ClientClaim(..) => None,
             Self::Account(hub)
             | Self::Serial(hub)
             | Self::User(hub, _)
@@ -172,6 +241,9 @@ impl RecordKey {
             | Self::App(hub, _)
             | Self::Salesforce(hub)
             | Self::Partner(hub)
+            | Self::AccessException(hub, _)
+            | Self::Client(hub, _)
+            | Self::Assignment(hub, ..)
             | Self::Job(hub, _)
             | Self::JobUsers(hub, ..)
             | Self::JobResults(hub, ..) => Some(*hub),

@@ -12,6 +12,7 @@ use super::{
     granting::CannotGive,
     guard::Refusal,
     order::OrderId,
+    partner::PartnerRejection,
     preset::PresetId,
     property::PropertyId,
     seat::{SeatType, Shortage},
@@ -42,6 +43,8 @@ pub enum Rejection {
     RetryCharge(RetryChargeRejection),
     /// The sales team was not contacted.
     ContactSales(ContactSalesRejection),
+    /// Nothing was done on the partner side.
+    Partner(PartnerRejection),
     /// Users were not set up.
     SetUpUsers(SetUpUsersRejection),
     /// Nothing was done to a user.
@@ -384,6 +387,8 @@ pub enum ActOnUserRejection {
     Deactivated,
     /// The user has signed up, or never had an invitation.
     NotInvited,
+    /// The address qualifies for no Partner Seat, which the user would hold again [INV-09].
+    NotPartner,
     /// The user holds no Partner Seat, or is no super admin [CRU-22].
     NotPartnerSuperAdmin,
     /// A View-Only Seat cannot hold the super admin right [INV-07].

@@ -118,6 +118,8 @@ fn name(target: &Target) -> Cow<'_, str> {
         Target::Subscription { product } => product.slug().into(),
         Target::Order { id } => id.to_string().into(),
         Target::Card { card } => format!("{} {}", card.brand.slug(), card.last4).into(),
+        Target::Domain { domain } => domain.as_str().into(),
+        Target::Employee { email, client } => format!("{} {client}", email.typed()).into(),
         Target::Team { name, .. } | Target::Preset { name, .. } | Target::Property { name, .. } => name.as_str().into(),
     }
 }

@@ -83,7 +83,7 @@ fn in_account(account: &AccountState, kind: &str, rest: &[&str], now: Timestamp)
     };
     let (value, field) = match kind {
         "account" => (value_of(account.account())?, rest),
-        "partner" => (value_of(account.partner())?, rest),
+        "partner" => (value_of(account.partner().settings())?, rest),
         "salesforce" => (value_of(account.salesforce()?)?, rest),
         "users" => {
             let user = account.user(Email::parse(key).ok()?.key())?;

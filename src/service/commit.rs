@@ -32,6 +32,10 @@ pub fn plan(number: u64, world: &World, revs: &Revs, change: &Change) -> Result<
     let key = |key: &RecordKey| format!("{prefix}{}", keys::of_record(key));
     let mut tx = Tx::new().rev_is(key(&RecordKey::Clock), revs.clock);
     for record in &change.puts {
+        // Of two that claim the same at once, the second one finds the claim and is decided again.
+        if matches!(record, Record::DomainClaim(_) | Record::ClientClaim(_)) {
+            tx = tx.absent(key(&record.key()));
+        }
         tx = tx.put(key(&record.key()), Entry::Record(record.clone()).encode()?);
     }
     for removed in &change.removes {

@@ -3,6 +3,7 @@
 //! ```text
 //! clock
 //! person/<e-mail>
+//! claim/domain/<domain>                   claim/client/<hub>/<e-mail>
 //! salesforce/org/<id>                     salesforce/user/<org>/<user name>
 //! acct/<hub>                              acct/<hub>/rev
 //! acct/<hub>/user/<e-mail>                acct/<hub>/team/<id>           acct/<hub>/preset/<id>
@@ -10,6 +11,7 @@
 //! acct/<hub>/subscription/<product>       acct/<hub>/pool/<seat>         acct/<hub>/removal/<seat>/<date>
 //! acct/<hub>/card                         acct/<hub>/order/<number>      acct/<hub>/trial/<product>
 //! acct/<hub>/app/<slug>                   acct/<hub>/salesforce          acct/<hub>/partner
+//! acct/<hub>/exception/<e-mail>           acct/<hub>/client/<hub>        acct/<hub>/assignment/<hub>/<e-mail>
 //! acct/<hub>/job/<id>                     acct/<hub>/job/<id>/users/<part>   acct/<hub>/job/<id>/results/<part>
 //! acct/<hub>/audit/<serial>/<part>        acct/<hub>/mail/<serial>/<part>
 //! ```
@@ -97,6 +99,15 @@ pub fn of_record(key: &RecordKey) -> String {
         RecordKey::App(hub, slug) => account(hub, &format!("app/{}", escape(slug))),
         RecordKey::Salesforce(hub) => account(hub, "salesforce"),
         RecordKey::Partner(hub) => account(hub, "partner"),
+        RecordKey::AccessException(hub, email) => account(hub, &format!("exception/{}", escape(email.as_str()))),
+        RecordKey::Client(hub, client) => account(hub, &format!("client/{:012}", u64::from(*client))),
+        RecordKey::Assignment(hub, client, email) => {
+            account(hub, &format!("assignment/{:012}/{}", u64::from(*client), escape(email.as_str())))
+        }
+        RecordKey::DomainClaim(domain) => format!("claim/domain/{}", escape(domain.as_str())),
+        RecordKey::ClientClaim(client, email) => {
+            format!("claim/client/{:012}/{}", u64::from(*client), escape(email.as_str()))
+        }
         RecordKey::Job(hub, job) => account(hub, &format!("job/{job}")),
         RecordKey::JobUsers(hub, job, part) => account(hub, &format!("job/{job}/users/{part:05}")),
         RecordKey::JobResults(hub, job, part) => account(hub, &format!("job/{job}/results/{part:05}")),
@@ -153,6 +164,8 @@ fn read(text: &str) -> Option<Key> {
         ["person", email] => RecordKey::Person(email_key(email)?),
         ["salesforce", "org", id] => RecordKey::SalesforceOrg(OrgId(id.into())),
         ["salesforce", "user", org, name] => RecordKey::SalesforceUser(OrgId(org.into()), name.to_owned()),
+        ["claim", "domain", domain] => RecordKey::DomainClaim(domain.into()),
+        ["claim", "client", client, email] => RecordKey::ClientClaim(client.parse().ok()?, email_key(email)?),
         ["acct", hub, "audit", serial, part] => return Some(Key::Audit(part_key(hub, serial, part)?)),
         ["acct", hub, "mail", serial, part] => return Some(Key::Mail(part_key(hub, serial, part)?)),
         ["acct", hub, ref rest @ ..] => account_key(hub.parse().ok()?, rest)?,
@@ -178,6 +191,9 @@ fn account_key(hub: HubId, rest: &[&str]) -> Option<RecordKey> {
         ["app", slug] => RecordKey::App(hub, slug.to_owned()),
         ["salesforce"] => RecordKey::Salesforce(hub),
         ["partner"] => RecordKey::Partner(hub),
+        ["exception", email] => RecordKey::AccessException(hub, email_key(email)?),
+        ["client", client] => RecordKey::Client(hub, client.parse().ok()?),
+        ["assignment", client, email] => RecordKey::Assignment(hub, client.parse().ok()?, email_key(email)?),
         ["job", id] => RecordKey::Job(hub, job(id)?),
         ["job", id, "users", part] => RecordKey::JobUsers(hub, job(id)?, part.parse().ok()?),
         ["job", id, "results", part] => RecordKey::JobResults(hub, job(id)?, part.parse().ok()?),
@@ -274,6 +290,12 @@ mod tests {
         record("acct/000000000007/app/salesforce", RecordKey::App(hub(7), "salesforce".into()));
         record("acct/000000000007/salesforce", RecordKey::Salesforce(hub(7)));
         record("acct/000000000007/partner", RecordKey::Partner(hub(7)));
+        record("acct/000000000007/exception/ann@northwind.example", RecordKey::AccessException(hub(7), ann()));
+        record("acct/000000000007/client/000000000009", RecordKey::Client(hub(7), hub(9)));
+        let assignment = RecordKey::Assignment(hub(7), hub(9), ann());
+        record("acct/000000000007/assignment/000000000009/ann@northwind.example", assignment);
+        record("claim/domain/agency.example", RecordKey::DomainClaim("agency.example".into()));
+        record("claim/client/000000000009/ann@northwind.example", RecordKey::ClientClaim(hub(9), ann()));
         let job = JobId(0x1f);
         record("acct/000000000007/job/000000000000001f", RecordKey::Job(hub(7), job));
         record("acct/000000000007/job/000000000000001f/users/00012", RecordKey::JobUsers(hub(7), job, 12));

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{
-    invites,
+    invites, partner,
     seating::{self, NotTaken},
 };
 use crate::domain::{
@@ -15,6 +15,7 @@ use crate::domain::{
     guard::{self, Actor, Operation, Refusal},
     id::UserId,
     mail::{Mail, MailKind, Recipient},
+    partner::{Leaving, PartnerRejection},
     password_reset::PasswordReset,
     permission::Catalogue,
     record::{Record, RecordKey},
@@ -58,6 +59,10 @@ pub fn user_offers(world: &World, actor: Actor, user: UserId) -> Vec<UserOffer> 
 pub(super) fn decide(world: &World, envelope: &Envelope, wanted: ActOnUser) -> Result<Change, Rejection> {
     let hub = envelope.actor.hub;
     let (state, operator, user) = find(world, envelope.actor, wanted.user, wanted.action)?;
+    let partner_seat = wanted.action == UserAction::Reactivate && user.seat == Some(SeatType::Partner);
+    if partner_seat && !world.may_keep_partner_seat(user.email.key()) {
+        return Err(Rejection::ActOnUser(No::NotPartner));
+    }
     let removals = take_seat(state, user, wanted).map_err(Rejection::ActOnUser)?;
     let (id, email) = (user.id, user.email.clone());
     let done = |taken_back| Receipt::ActedOnUser { user: id, email: email.clone(), action: wanted.action, taken_back };
@@ -68,6 +73,15 @@ pub(super) fn decide(world: &World, envelope: &Envelope, wanted: ActOnUser) -> R
         mail: Vec::new(),
         receipt: done(None),
     };
+    if wanted.action == UserAction::Delete && !partner::open_clients(state, user.email.key()).is_empty() {
+        // Who leaves the partner loses all clients with it [PAC-14].
+        let cascade = partner::cascade(world, envelope, state, operator, user, Leaving::Deleted);
+        let mut change = cascade.ok_or(Rejection::Partner(PartnerRejection::UnderWay))?;
+        if matches!(change.receipt, Receipt::Partner(_)) {
+            change.receipt = done(None);
+        }
+        return Ok(change);
+    }
     if wanted.action == UserAction::Delete {
         change.removes.push(RecordKey::User(hub, user.email.key().clone()));
     } else {

@@ -7,7 +7,7 @@ use super::{
     BATCH_LIMIT,
     bulk::{self, Run},
     effects::Effects,
-    presets, teams,
+    partner, presets, teams,
 };
 use crate::domain::{
     audit::{AuditAction, AuditEntry, Target},
@@ -19,6 +19,7 @@ use crate::domain::{
     hub_id::HubId,
     id::{OpId, UserId},
     job::{Job, JobId, JobResults, JobState, JobUsers, JobWork, Refused},
+    partner::Leaving,
     record::{Record, RecordKey},
     rejection::{BulkRejection, EditUserRejection, JobRejection as No, Rejection},
     user::User,
@@ -124,6 +125,7 @@ fn too_old(state: &AccountState) -> impl Iterator<Item = &Job> {
 fn same(one: &JobWork, other: &JobWork) -> bool {
     match (one, other) {
         (JobWork::DeleteTeam { team: one, .. }, JobWork::DeleteTeam { team: other, .. }) => one == other,
+        (JobWork::LeaveClients { user: one, .. }, JobWork::LeaveClients { user: other, .. }) => one == other,
         (JobWork::DeletePreset { preset: one, .. }, JobWork::DeletePreset { preset: other, .. }) => one == other,
         _ => false,
     }
@@ -170,8 +172,10 @@ fn entry(envelope: &Envelope, operator: &User, action: AuditAction, job: &Job) -
         JobWork::Users(_) => Vec::new(),
         JobWork::DeleteTeam { team, name } => vec![Target::Team { id: team.clone(), name: name.clone() }],
         JobWork::DeletePreset { preset, name } => vec![Target::Preset { id: preset.clone(), name: name.clone() }],
+        JobWork::LeaveClients { user, email, .. } => vec![Target::User { id: *user, email: email.clone() }],
     };
-    let mut detail = BTreeMap::from([("users".into(), job.total.to_string().into())]);
+    let counted = if matches!(job.work, JobWork::LeaveClients { .. }) { "clients" } else { "users" };
+    let mut detail = BTreeMap::from([(counted.into(), job.total.to_string().into())]);
     if action == AuditAction::JobCancelled {
         detail.insert("done".into(), job.done.to_string().into());
     }
@@ -263,12 +267,45 @@ fn run(world: &World, envelope: &Envelope, state: &AccountState, operator: &User
                 last,
             )
         }
+        JobWork::LeaveClients { user, leaving, .. } => {
+            leave_clients(world, envelope, state, operator, job, *user, *leaving, most)
+        }
         JobWork::DeletePreset { preset, .. } => {
             let last = || presets::delete(world, envelope, preset);
             let has = |user: &User| user.preset.as_ref() == Some(preset);
             strip(envelope, state, operator, job, most, has, presets::without, last)
         }
     }
+}
+
+/// Takes the next clients from an employee who leaves; with the last one the employee has left [PAC-14].
+#[expect(clippy::too_many_arguments, reason = "a job, what it is about, and the circumstances of a step")]
+fn leave_clients(
+    world: &World,
+    envelope: &Envelope,
+    state: &AccountState,
+    operator: &User,
+    job: &Job,
+    user: UserId,
+    leaving: Leaving,
+    most: usize,
+) -> Change {
+    let hub = envelope.actor.hub;
+    let Some(user) = state.user_by_id(user) else {
+        return moved(hub, ended(job.clone(), envelope, JobState::Done));
+    };
+    let most = most.min(partner::ASIDE);
+    let partner::Step { mut change, lost, over } = partner::step(world, envelope, state, operator, user, leaving, most);
+    let lost = u32::try_from(lost).unwrap_or(0);
+    let mut after = job.clone();
+    after.done += lost;
+    after.cursor = (after.cursor + lost).min(after.total);
+    if over {
+        after.cursor = after.total;
+        after = ended(after, envelope, JobState::Done);
+    }
+    change.puts.push(Record::Job(hub, Box::new(after)));
+    change
 }
 
 /// Takes something from the next users who have it, and when nobody is left, or few, does the last of it.

@@ -15,6 +15,7 @@ mod export_users;
 mod invites;
 mod jobs;
 mod orders;
+mod partner;
 mod presets;
 mod properties;
 mod purchase;
@@ -36,6 +37,7 @@ pub use choose_password::refused as reset_link_refused;
 pub use create_users::BATCH_LIMIT;
 pub use edit_user::settled;
 pub use jobs::{STEP, gather, step};
+pub use partner::open_clients;
 pub use purchase::{Quote, can_add, can_buy, quote};
 pub use remove_seats::{Removable, removable};
 pub use renew::carry_out;
@@ -73,6 +75,7 @@ pub fn decide(world: &World, envelope: &Envelope, command: &Command) -> Result<C
         Command::RetryCharge(order) => set_card::retry(world, envelope, *order),
         Command::Purchase(wanted) => purchase::decide(world, envelope, wanted),
         Command::StartTrial(product) => trials::start(world, envelope, *product),
+        Command::Partner(wanted) => partner::decide(world, envelope, wanted),
         Command::ContactSales(asked) => contact_sales::decide(world, envelope, asked),
         Command::EditUser(edit) => edit_user::decide(world, envelope, edit),
         Command::RemoveSeats(wanted) => remove_seats::schedule(world, envelope, *wanted),

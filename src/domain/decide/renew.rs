@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::{orders, trials};
+use super::{orders, partner, trials};
 use crate::domain::{
     audit::{ActorRef, AuditAction, AuditEntry, Target},
     billing, card,
@@ -28,6 +28,7 @@ pub fn carry_out(world: &World, due: &Due) -> Option<Change> {
     let state = world.account(due.hub)?;
     let mut change = match due.kind {
         DueKind::Renewal(on) => renewal(world, state, due, on),
+        DueKind::DomainReminder => partner::remind(world, state, due),
         DueKind::TrialNotice(product) => trials::announce(state, due, product)?,
         DueKind::TrialEnd(product) => trials::end(world, due, product)?,
     };

@@ -102,7 +102,9 @@ pub fn standing(world: &World, assignment: &Assignment) -> Standing {
     match assignment.state {
         AssignmentState::Removed => Standing::Removed,
         AssignmentState::Blocked => Standing::Blocked { by: world.claims().partner_at(assignment.client, key) },
-        AssignmentState::Assigned | AssignmentState::Requested if at_client(world, assignment.client, key).is_some() => {
+        AssignmentState::Assigned | AssignmentState::Requested
+            if at_client(world, assignment.client, key).is_some() =>
+        {
             Standing::Active
         }
         AssignmentState::Assigned => Standing::Assigned,

@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::NotADomain;
-use crate::domain::{clean::DomainName, email::Email, guard::Operation, hub_id::HubId, id::UserId, template::TemplateId};
+use crate::domain::{
+    clean::DomainName, email::Email, guard::Operation, hub_id::HubId, id::UserId, template::TemplateId,
+};
 
 /// Something asked for on a partner account.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,6 +72,16 @@ pub struct AddToClient {
     pub people: Vec<Email>,
     /// The permission template that the client is asked to give them.
     pub template: Option<TemplateId>,
+}
+
+/// How an employee leaves the roster [PAC-14, AMB-08].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Leaving {
+    /// The user is deleted.
+    Deleted,
+    /// The tag is switched off.
+    Untagged,
 }
 
 /// Why it was not done.

@@ -25,7 +25,7 @@ mod settings;
 
 pub use book::PartnerBook;
 pub use client::{Assignment, AssignmentState, Client, Relationship, Standing, at_client, standing};
-pub use command::{AddToClient, PartnerCommand, PartnerReceipt, PartnerRejection, SetDomain, Tag};
+pub use command::{AddToClient, Leaving, PartnerCommand, PartnerReceipt, PartnerRejection, SetDomain, Tag};
 pub use credit::{NoCredit, credited, monthly_revenue, uncredited_users};
 pub use employee::{AccessException, Employee, Matched, employee, employees, matched};
 pub use mail_domain::{MailDomain, NotADomain};

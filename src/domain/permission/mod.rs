@@ -74,6 +74,8 @@ pub mod keys {
     pub const EDIT_CONTACTS: &str = "crm.contacts.edit";
     /// The tag that makes a user a partner employee; set only under More > Partner program.
     pub const PARTNER_EMPLOYEE: &str = "partner.employee";
+    /// See partner employees and clients, and edit who works where.
+    pub const MANAGE_EMPLOYEES: &str = "partner.manage_employees";
     /// Partner Admin, which only a Partner Seat can hold.
     pub const PARTNER_ADMIN: &str = "partner.admin";
 }

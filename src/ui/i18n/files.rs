@@ -16,6 +16,7 @@ macro_rules! area {
 pub const FILES: &[(&str, &str, &str)] = &[
     area!("audit"),
     area!("billing"),
+    area!("partner"),
     area!("bulk"),
     area!("buy-seats"),
     area!("choose-password"),

@@ -194,6 +194,7 @@ fn words_of(question: &Question, zone: &TimeZone, words: &Words) -> (String, Str
                 Rejection::Trial(_) => "trial-not-started-title",
                 Rejection::RetryCharge(_) => "retry-not-done-title",
                 Rejection::ContactSales(_) => "contact-sales-not-done-title",
+                Rejection::Partner(_) => "partner-not-done-title",
                 Rejection::RemoveSeats(_) => "question-not-removed-title",
                 Rejection::SetUpUsers(_) => "question-not-set-up-title",
                 Rejection::ActOnUser(_) => "question-not-done-title",

@@ -107,6 +107,7 @@ impl Session<'_, '_, '_> {
             Receipt::ChargeRetried { order, total_cents } => {
                 self.toast(Level::Success, wording::billing::retried(order, total_cents));
             }
+            Receipt::Partner(receipt) => self.toast(Level::Success, wording::partner::done(&receipt)),
             Receipt::SalesContacted { .. } => self.toast(Level::Success, Saying::plain("contact-sales-done")),
             // The dialog goes on to its confirmation.
             Receipt::RemovalScheduled { seats, total, effective_on, .. } => {

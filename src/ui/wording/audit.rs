@@ -57,6 +57,11 @@ pub fn target(target: &Target, words: &Words) -> String {
         Target::Subscription { product } => words.text(super::refusal::product_name(*product)),
         Target::Order { id } => words.with("audit-order", &[("order", Arg::Text(&id.to_string()))]),
         Target::Card { card } => super::billing::card(*card, words),
+        Target::Domain { domain } => domain.to_string(),
+        Target::Employee { email, client } => {
+            let hub = client.to_string();
+            words.with("audit-employee", &[("email", Arg::Text(email.typed())), ("hub", Arg::Text(&hub))])
+        }
         Target::Team { name, .. } | Target::Preset { name, .. } | Target::Property { name, .. } => name.to_string(),
     }
 }

@@ -68,6 +68,7 @@ pub fn job_title(work: &JobWork) -> Saying {
     match work {
         JobWork::Users(work) => Saying::plain(title(work)),
         JobWork::DeleteTeam { name, .. } => Saying::plain("bulk-title-delete-team").text("name", name.to_string()),
+        JobWork::LeaveClients { email, .. } => Saying::plain("bulk-title-leave-clients").text("email", email.typed()),
         JobWork::DeletePreset { name, .. } => Saying::plain("bulk-title-delete-preset").text("name", name.to_string()),
     }
 }
@@ -91,6 +92,9 @@ fn doing(work: &JobWork) -> Saying {
         JobWork::Users(work) => work,
         JobWork::DeleteTeam { name, .. } => {
             return Saying::plain("job-doing-delete-team").text("name", name.to_string());
+        }
+        JobWork::LeaveClients { email, .. } => {
+            return Saying::plain("job-doing-leave-clients").text("email", email.typed());
         }
         JobWork::DeletePreset { name, .. } => {
             return Saying::plain("job-doing-delete-preset").text("name", name.to_string());
@@ -167,6 +171,7 @@ pub fn over(job: &Job, key: &str) -> Saying {
     let saying = saying.text("key", key);
     match &job.work {
         JobWork::Users(work) => saying.message("title", title(work)),
+        JobWork::LeaveClients { email, .. } => saying.text("title", email.typed()),
         JobWork::DeleteTeam { name, .. } | JobWork::DeletePreset { name, .. } => saying.text("title", name.to_string()),
     }
 }

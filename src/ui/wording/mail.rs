@@ -197,6 +197,11 @@ pub fn letter(mail: &Mail, to: &Recipient, account: &AccountState, zone: &TimeZo
             }));
             (words.with("mail-trial-ended-subject", &args), body)
         }
+        MailKind::PartnerDomainMissing => {
+            let body = ["mail-partner-domain-missing-text", "mail-partner-domain-missing-where"];
+            let body = body.map(|id| Paragraph::Text(in_account(id)));
+            (in_account("mail-partner-domain-missing-subject"), body.to_vec())
+        }
         MailKind::SeatsBought { seat, seats, purchased, unit_price_cents, prorated_cents, bill_on } => {
             let seat = words.text(&super::seat(*seat));
             let unit = words.money((*unit_price_cents).into());

@@ -13,6 +13,7 @@ pub mod granting;
 pub mod groups;
 pub mod mail;
 pub mod notifications;
+pub mod partner;
 pub mod permission_history;
 pub mod refusal;
 pub mod remove_seats;
@@ -46,6 +47,7 @@ pub fn rejection(rejection: &Rejection, words: &Words) -> String {
         Rejection::Trial(rejection) => billing::trial(*rejection).say(words),
         Rejection::RetryCharge(rejection) => billing::retry(*rejection).say(words),
         Rejection::ContactSales(rejection) => words.text(billing::contact(*rejection)),
+        Rejection::Partner(rejection) => partner::rejection(rejection).say(words),
         Rejection::RemoveSeats(rejection) => remove_seats::rejection(*rejection).say(words),
         Rejection::SetUpUsers(rejection) => set_up_users::rejection(rejection).say(words),
         Rejection::ActOnUser(rejection) => user_actions::rejection(rejection, words),

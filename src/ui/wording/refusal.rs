@@ -21,6 +21,7 @@ pub fn saying(refusal: &Refusal) -> Saying {
         }
         Refusal::AnyTier(tier) => Saying::plain("refused-any-tier").message("tier", tier_name(*tier)),
         Refusal::SalesforceOff => Saying::plain("refused-salesforce-off"),
+        Refusal::ManageEmployees => Saying::plain("refused-manage-employees"),
         Refusal::PartnerAccount => Saying::plain("refused-partner-account"),
         Refusal::TeamLimit { teams, limit, lifted_by } => {
             let (id, tier) = match lifted_by {

@@ -111,6 +111,7 @@ pub fn rejection(rejection: &No, words: &Words) -> String {
         No::NotSignedUp => words.text("user-action-not-signed-up"),
         No::Deactivated => words.text("user-action-deactivated"),
         No::NotInvited => words.text("user-action-not-invited"),
+        No::NotPartner => words.text("user-action-not-partner"),
         No::NotPartnerSuperAdmin => words.text("user-action-not-partner-super-admin"),
         No::ViewOnly => words.text("user-action-view-only"),
         No::LastSuperAdmin => words.text("user-action-last-super-admin"),

@@ -13,7 +13,7 @@ use crate::domain::{
     hub_id::HubId,
     partner::{
         AccessException, AddToClient, Assignment, AssignmentState, Client, PartnerReceipt, PartnerRejection as No,
-        Relationship, employee, matched,
+        Relationship, employee,
     },
     record::{Record, RecordKey},
     template::TemplateId,
@@ -21,7 +21,7 @@ use crate::domain::{
 };
 
 /// How many assignments one transaction writes at most.
-pub(super) const AT_ONCE: usize = 40;
+pub(super) const AT_ONCE: usize = 25;
 
 /// Decides that an employee works for clients. Those for whom another partner has the address are blocked, and the others
 /// are assigned all the same [PAC-22]. Nothing is mailed to a client [PAC-06, EXT-37].
@@ -58,14 +58,10 @@ pub(super) fn add_to_client(desk: &Desk<'_>, wanted: &AddToClient) -> Result<Cha
     }
     let pairs = people.iter().map(|email| (email.clone(), wanted.client)).collect();
     let mut change = write(desk, pairs, wanted.template.as_ref())?;
-    let blocked = match &change.receipt {
-        Receipt::Partner(PartnerReceipt::Assigned { blocked, .. }) => blocked.clone(),
-        _ => Vec::new(),
-    };
     for email in people {
-        // Whom another partner has is no employee of this one by being asked for.
-        let works = !blocked.iter().any(|(other, _)| *other == email);
-        if works && matched(desk.state, email.key()).is_none() {
+        // Whom another partner has is an employee of this one all the same: who blocks may let go.
+        let known = employee(desk.state, email.key());
+        if known.is_none_or(|known| known.matched.is_none()) {
             change.audit.push(entry(desk, AuditAction::AccessExceptionMade, &email, wanted.client));
             change.puts.push(Record::AccessException(hub, AccessException { email, by: by.clone(), at }));
         }

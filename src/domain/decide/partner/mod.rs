@@ -6,7 +6,8 @@ mod revoke;
 mod tag;
 
 pub(super) use mail_domain::remind;
-pub(super) use revoke::{ASIDE, Leaving, cascade, open_clients, step};
+pub use revoke::open_clients;
+pub(super) use revoke::{ASIDE, Step, cascade, step};
 
 use crate::domain::{
     change::Change,

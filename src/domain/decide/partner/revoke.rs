@@ -17,25 +17,14 @@ use crate::domain::{
     hub_id::HubId,
     job::JobWork,
     mail::{Mail, MailKind, Recipient},
-    partner::{Assignment, AssignmentState, PartnerReceipt, PartnerRejection as No},
+    partner::{Assignment, AssignmentState, Leaving, PartnerReceipt, PartnerRejection as No},
     record::{Record, RecordKey},
     user::{User, UserStatus},
     world::{AccountState, World},
 };
-use serde::{Deserialize, Serialize};
 
-/// How many clients are lost in the transaction in which the employee leaves; more of them are a job.
-pub(in crate::domain::decide) const ASIDE: usize = 20;
-
-/// How an employee leaves the roster [PAC-14, AMB-08].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Leaving {
-    /// The user is deleted.
-    Deleted,
-    /// The tag is switched off.
-    Untagged,
-}
+/// How many clients are lost in one transaction, each with up to six writes; more of them are a job.
+pub(in crate::domain::decide) const ASIDE: usize = 15;
 
 /// The clients that an employee would lose, by HubID.
 pub fn open_clients(state: &AccountState, email: &EmailKey) -> Vec<HubId> {
@@ -47,15 +36,11 @@ pub fn open_clients(state: &AccountState, email: &EmailKey) -> Vec<HubId> {
 pub(super) fn remove(desk: &Desk<'_>, client: HubId, email: &Email) -> Result<Change, No> {
     let known = desk.state.partner().assignment(client, email.key());
     let assignment = known.filter(|assignment| assignment.state.is_open()).ok_or(No::NotAssigned)?;
-    let receipt =
-        PartnerReceipt::AccessRemoved { client, email: assignment.email.clone(), deactivated: false };
+    let receipt = PartnerReceipt::AccessRemoved { client, email: assignment.email.clone(), deactivated: false };
     let mut change = nothing(receipt);
     let deactivated = revoke(desk, assignment, AuditAction::ClientAccessRemoved, &mut change);
-    change.receipt = Receipt::Partner(PartnerReceipt::AccessRemoved {
-        client,
-        email: assignment.email.clone(),
-        deactivated,
-    });
+    change.receipt =
+        Receipt::Partner(PartnerReceipt::AccessRemoved { client, email: assignment.email.clone(), deactivated });
     Ok(change)
 }
 

@@ -2,14 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::{
-    Desk, nothing,
-    revoke::{self, Leaving},
-};
+use super::{Desk, nothing, revoke};
 use crate::domain::{
     audit::{AuditAction, AuditEntry, Target},
     change::Change,
-    partner::{PartnerReceipt, PartnerRejection as No, Tag},
+    partner::{Leaving, PartnerReceipt, PartnerRejection as No, Tag},
     record::Record,
     user::User,
 };

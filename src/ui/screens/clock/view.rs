@@ -154,6 +154,7 @@ fn say(event: &Ahead, words: &Words, scene: &Scene<'_>) -> String {
     let text = match &event.what {
         Event::InviteExpires(email) => words.with("clock-invite-expires", &[("email", Arg::Text(email.typed()))]),
         Event::ResetExpires(email) => words.with("clock-reset-expires", &[("email", Arg::Text(email.typed()))]),
+        Event::DomainReminder => words.text("clock-domain-reminder"),
         Event::TrialNotice(product) => words.with("clock-trial-notice", &[("product", Arg::Text(&name(*product)))]),
         Event::TrialEnds { product, moved } => {
             let (product, count) = (name(*product), Arg::Count(*moved as u64));
