@@ -121,7 +121,11 @@ const fn has_a_column(operation: Operation) -> bool {
         | Operation::ImportFromSalesforce
         | Operation::UsePartnerPages
         | Operation::AddClassicUsers
-        // These have a matrix of their own, in `limits.rs`.
+        // These have a matrix of their own, in `partner.rs`.
+        | Operation::SetPartnerDomain
+        | Operation::TagEmployees
+        | Operation::ManageClients
+        // And these in `limits.rs`.
         | Operation::ViewPermissionHistory
         | Operation::CreateTeams
         | Operation::MakePresets
@@ -144,6 +148,7 @@ pub fn cell(result: &Result<(), Refusal>) -> String {
         Err(Refusal::TeamLimit { .. }) => "full".into(),
         Err(Refusal::ClassicAdministrator) => "CA".into(),
         Err(Refusal::ClassicRoles) => "CR".into(),
+        Err(Refusal::ManageEmployees) => "ME".into(),
         Err(Refusal::Permissions(missing)) => {
             let short = |key: &str| match key {
                 keys::ADD_EDIT_USERS => "AE".to_owned(),
@@ -170,7 +175,12 @@ pub fn refusals() -> BTreeSet<&'static str> {
     let all = operators().flat_map(|row| OPERATIONS.map(|operation| (scene.actor(row[0]), operation)));
     let refused = all.filter_map(|(actor, operation)| allowed(&scene.world, actor, operation).err());
     let records = RECORDS.lines().skip(1).filter_map(|line| records(line).0.err());
-    refused.chain(records).chain(super::limits::refusals()).map(|why| refusal_name(&why)).collect()
+    refused
+        .chain(records)
+        .chain(super::limits::refusals())
+        .chain(super::partner::refusals())
+        .map(|why| refusal_name(&why))
+        .collect()
 }
 
 /// PM-04, PM-05, PM-06, PM-07, PM-08, PM-10, PM-19, CRU-01, CRU-04, TG-02, TG-04, EXT-11, PM-20: the permission matrix, an

@@ -4,6 +4,9 @@
 //! |---|---|
 //! | `account 1 customer` | an account; the lines after it belong to it. Commands are given in the first |
 //! | `domain agency.example` | the partner employee domain |
+//! | `tagged ann` | that a user above is tagged as a partner employee |
+//! | `exception kim@e` | that the Client Access Manager knows somebody |
+//! | `client 2`, `works ann 2 assigned` | a client, and who works there, in this state |
 //! | `product sales starter` | a subscription |
 //! | `pool core 10 min 5` | bought seats and the fewest of them |
 //! | `leaving core 2 2026-12-01` | a pending removal |
@@ -25,6 +28,7 @@ use seatdesk::domain::{
     app::{AppStatus, ConnectedApp, SALESFORCE},
     audit::ActorRef,
     card::{Brand, Card, Expiry, Last4},
+    claim::{ClientClaim, DomainClaim},
     clock::Clock,
     email::Email,
     guard::Actor,
@@ -32,7 +36,7 @@ use seatdesk::domain::{
     id::UserId,
     identity::Person,
     language::Lang,
-    partner::PartnerSettings,
+    partner::{AccessException, Assignment, AssignmentState, Client, PartnerSettings, Relationship},
     permission::Catalogue,
     preset::{Preset, PresetId},
     record::Record,
@@ -121,7 +125,38 @@ pub fn records(text: &str) -> Vec<Record> {
                 cards.push(Record::Card(hub_id(number), card()));
                 Record::Account(account(hub_id(number), word(kind)))
             }
-            ["domain", domain] => Record::Partner(here(), partner(domain)),
+            ["domain", domain] => {
+                cards.push(Record::DomainClaim(DomainClaim { domain: (*domain).into(), partner: here() }));
+                Record::Partner(here(), partner(domain))
+            }
+            ["tagged", name] => {
+                let tag = |record: &mut Record| match record {
+                    Record::User(hub, user) if *hub == here() && user.email == address(name) => {
+                        user.partner_employee = true;
+                        true
+                    }
+                    _ => false,
+                };
+                assert!(records.iter_mut().any(tag), "{line:?}");
+                continue;
+            }
+            ["exception", name] => Record::AccessException(
+                here(),
+                AccessException { email: address(name), by: ActorRef::hubspot(), at: now() },
+            ),
+            ["client", number] => Record::Client(
+                here(),
+                Client { hub: hub_id(number), relationship: Relationship::Managed, since: date(2026, 1, 1) },
+            ),
+            ["works", name, client, state] => {
+                let (client, email, state) = (hub_id(client), address(name), word::<AssignmentState>(state));
+                if state.holds_claim() {
+                    let claim = ClientClaim { client, email: email.clone(), partner: here() };
+                    cards.push(Record::ClientClaim(claim));
+                }
+                let (by, at) = (ActorRef::hubspot(), now());
+                Record::Assignment(here(), Assignment { client, email, state, template: None, by, at })
+            }
             ["product", product, tier] => Record::Subscription(
                 here(),
                 Subscription {
@@ -141,7 +176,8 @@ pub fn records(text: &str) -> Vec<Record> {
                 Record::Pool(here(), SeatPool { unit_price_cents: 0, trial: true, ..pool })
             }
             ["card", "none"] => {
-                cards.pop();
+                let last = cards.iter().rposition(|record| matches!(record, Record::Card(..)));
+                cards.remove(last.unwrap_or_else(|| panic!("no account before {line:?}")));
                 continue;
             }
             ["leaving", seat, quantity, date] => Record::Removal(
@@ -239,6 +275,8 @@ fn partner(domain: &str) -> PartnerSettings {
         domain_ascii: Some(domain.into()),
         updated_by: None,
         updated_at: None,
+        reminded_at: None,
+        former: Vec::new(),
     }
 }
 

@@ -9,252 +9,20 @@ use seatdesk::domain::{
     guard::Refusal,
     mail::MailKind,
     order::{Order, OrderState},
+    partner::PartnerRejection,
     record::{Record, RecordKey},
     rejection::{
-        ActOnUserRejection, BulkRejection, BuySeatsRejection, ChoosePasswordRejection, ClassicUserRejection,
-        ContactSalesRejection, CreateUsersRejection, EditUserRejection, JobRejection, PresetRejection,
+        ActOnUserRejection, BulkRejection, BuySeatsRejection, CreateUsersRejection, EditUserRejection, PresetRejection,
         PropertyRejection, PurchaseRejection, Rejection, RemoveSeatsRejection, RetryChargeRejection,
-        SetUpUsersRejection, SignUpRejection, TeamRejection, TrialRejection,
+        SetUpUsersRejection, TeamRejection, TrialRejection,
     },
     removal::ScheduledRemoval,
     user::User,
 };
 use serde::Serialize;
 
+pub use super::names::*;
 use super::{access, scene::name};
-
-/// Makes a function from a value to the name of its variant, and the list of all those names: a variant that is new
-/// does not compile until it is named here, and is then missed by the test that wants a row for each name.
-macro_rules! variants {
-    ($(#[$doc:meta])* $function:ident, $list:ident, $type:ty: $($pattern:pat => $name:literal,)+) => {
-        $(#[$doc])*
-        pub const fn $function(value: &$type) -> &'static str {
-            match value {
-                $($pattern => $name,)+
-            }
-        }
-
-        /// All names that the function beside it gives.
-        pub const $list: &[&str] = &[$($name),+];
-    };
-}
-
-variants! {
-    /// The name of a rejection of a batch.
-    rejection_name, REJECTIONS, CreateUsersRejection:
-    CreateUsersRejection::Nobody => "Nobody",
-    CreateUsersRejection::TooMany { .. } => "TooMany",
-    CreateUsersRejection::Twice(_) => "Twice",
-    CreateUsersRejection::AlreadyUsers(_) => "AlreadyUsers",
-    CreateUsersRejection::Seat(..) => "Seat",
-    CreateUsersRejection::NotPartners(_) => "NotPartners",
-    CreateUsersRejection::Shortage(..) => "Shortage",
-    CreateUsersRejection::Access(_) => "Access",
-    CreateUsersRejection::CancelsRemoval { .. } => "CancelsRemoval",
-}
-
-variants! {
-    /// The name of a reason why an access cannot be given.
-    cannot_give_name, CANNOT_GIVE, CannotGive:
-    CannotGive::Classic => "Classic",
-    CannotGive::UnknownTemplate(_) => "UnknownTemplate",
-    CannotGive::TemplateSeat(..) => "TemplateSeat",
-    CannotGive::ViewOnly(_) => "ViewOnly",
-    CannotGive::Refused(_) => "Refused",
-    CannotGive::NotHeld(_) => "NotHeld",
-}
-
-variants! {
-    /// The name of a rejection of a sign-up.
-    sign_up_rejection_name, SIGN_UP_REJECTIONS, SignUpRejection:
-    SignUpRejection::UnknownLink => "UnknownLink",
-    SignUpRejection::Deactivated => "Deactivated",
-    SignUpRejection::Used => "Used",
-    SignUpRejection::Expired(_) => "Expired",
-    SignUpRejection::OtherAddress => "OtherAddress",
-    SignUpRejection::NoName => "NoName",
-}
-
-variants! {
-    /// The name of a rejection of another password.
-    choose_password_rejection_name, CHOOSE_PASSWORD_REJECTIONS, ChoosePasswordRejection:
-    ChoosePasswordRejection::Gone => "Gone",
-    ChoosePasswordRejection::Deactivated => "Deactivated",
-    ChoosePasswordRejection::Replaced => "Replaced",
-    ChoosePasswordRejection::Used => "Used",
-    ChoosePasswordRejection::Expired(_) => "Expired",
-}
-
-variants! {
-    /// The name of a rejection of a purchase.
-    buy_seats_rejection_name, BUY_SEATS_REJECTIONS, BuySeatsRejection:
-    BuySeatsRejection::CostsNothing(_) => "CostsNothing",
-    BuySeatsRejection::Tier(..) => "Tier",
-    BuySeatsRejection::NoSubscription(_) => "NoSubscription",
-    BuySeatsRejection::OnTrial(_) => "OnTrial",
-    BuySeatsRejection::Quantity { .. } => "Quantity",
-}
-
-variants! {
-    /// The name of a rejection of a removal of seats.
-    remove_seats_rejection_name, REMOVE_SEATS_REJECTIONS, RemoveSeatsRejection:
-    RemoveSeatsRejection::CostsNothing(_) => "CostsNothing",
-    RemoveSeatsRejection::NoSubscription(_) => "NoSubscription",
-    RemoveSeatsRejection::OnTrial(_) => "OnTrial",
-    RemoveSeatsRejection::AllAssigned(_) => "AllAssigned",
-    RemoveSeatsRejection::AllScheduled(_) => "AllScheduled",
-    RemoveSeatsRejection::AtMinimum(..) => "AtMinimum",
-    RemoveSeatsRejection::Quantity { .. } => "Quantity",
-    RemoveSeatsRejection::NotPending(_) => "NotPending",
-}
-
-variants! {
-    /// The name of a rejection of a purchase of products and add-ons.
-    purchase_rejection_name, PURCHASE_REJECTIONS, PurchaseRejection:
-    PurchaseRejection::Nothing => "Nothing",
-    PurchaseRejection::Twice => "Twice",
-    PurchaseRejection::NotForSale(_) => "NotForSale",
-    PurchaseRejection::Owned(..) => "Owned",
-    PurchaseRejection::Period(_) => "Period",
-    PurchaseRejection::AddOnOwned(_) => "AddOnOwned",
-    PurchaseRejection::NeedsHub(..) => "NeedsHub",
-    PurchaseRejection::Price { .. } => "Price",
-}
-
-variants! {
-    /// The name of a rejection of a free trial.
-    trial_rejection_name, TRIAL_REJECTIONS, TrialRejection:
-    TrialRejection::NotForSale(_) => "NotForSale",
-    TrialRejection::Owned(..) => "Owned",
-    TrialRejection::Tried(_) => "Tried",
-}
-
-variants! {
-    /// The name of a rejection of a question to the sales team.
-    contact_sales_rejection_name, CONTACT_SALES_REJECTIONS, ContactSalesRejection:
-    ContactSalesRejection::NoMessage => "NoMessage",
-    ContactSalesRejection::NoNumber => "NoNumber",
-}
-
-variants! {
-    /// The name of a rejection of a team or a preset.
-    set_up_rejection_name, SET_UP_REJECTIONS, SetUpUsersRejection:
-    SetUpUsersRejection::Nobody => "Nobody",
-    SetUpUsersRejection::TooMany { .. } => "TooMany",
-    SetUpUsersRejection::UnknownTeam(_) => "UnknownTeam",
-    SetUpUsersRejection::UnknownPreset(_) => "UnknownPreset",
-}
-
-variants! {
-    /// The name of a reason why nothing was done to a user.
-    act_on_user_rejection_name, ACT_ON_USER_REJECTIONS, ActOnUserRejection:
-    ActOnUserRejection::Gone => "Gone",
-    ActOnUserRejection::Yourself => "Yourself",
-    ActOnUserRejection::Already => "Already",
-    ActOnUserRejection::NotSignedUp => "NotSignedUp",
-    ActOnUserRejection::Deactivated => "Deactivated",
-    ActOnUserRejection::NotInvited => "NotInvited",
-    ActOnUserRejection::NotPartnerSuperAdmin => "NotPartnerSuperAdmin",
-    ActOnUserRejection::ViewOnly => "ViewOnly",
-    ActOnUserRejection::LastSuperAdmin => "LastSuperAdmin",
-    ActOnUserRejection::Shortage(..) => "Shortage",
-    ActOnUserRejection::CancelsRemoval { .. } => "CancelsRemoval",
-}
-
-variants! {
-    /// The name of a rejection of a team itself.
-    team_rejection_name, TEAM_REJECTIONS, TeamRejection:
-    TeamRejection::NoName => "NoName",
-    TeamRejection::NameTaken(_) => "NameTaken",
-    TeamRejection::Unknown(_) => "Unknown",
-    TeamRejection::UnknownParent(_) => "UnknownParent",
-    TeamRejection::OwnAncestor(_) => "OwnAncestor",
-    TeamRejection::BeingDeleted => "BeingDeleted",
-}
-
-variants! {
-    /// The name of a rejection of a preset itself.
-    preset_rejection_name, PRESET_REJECTIONS, PresetRejection:
-    PresetRejection::NoName => "NoName",
-    PresetRejection::NameTaken(_) => "NameTaken",
-    PresetRejection::Unknown(_) => "Unknown",
-    PresetRejection::Incomplete => "Incomplete",
-    PresetRejection::BeingDeleted => "BeingDeleted",
-}
-
-variants! {
-    /// The name of a rejection of a property.
-    property_rejection_name, PROPERTY_REJECTIONS, PropertyRejection:
-    PropertyRejection::NoName => "NoName",
-    PropertyRejection::NameTaken(_) => "NameTaken",
-    PropertyRejection::Unknown(_) => "Unknown",
-}
-
-variants! {
-    /// The name of a rejection of an edited record.
-    edit_user_rejection_name, EDIT_USER_REJECTIONS, EditUserRejection:
-    EditUserRejection::Gone => "Gone",
-    EditUserRejection::Classic => "Classic",
-    EditUserRejection::Conflicts(_) => "Conflicts",
-    EditUserRejection::UnknownTeam(_) => "UnknownTeam",
-    EditUserRejection::UnknownPreset(_) => "UnknownPreset",
-    EditUserRejection::Tier(_) => "Tier",
-    EditUserRejection::Seat(..) => "Seat",
-    EditUserRejection::NotPartner => "NotPartner",
-    EditUserRejection::Access(_) => "Access",
-    EditUserRejection::LastSuperAdmin => "LastSuperAdmin",
-    EditUserRejection::Shortage(..) => "Shortage",
-    EditUserRejection::OwnLoss => "OwnLoss",
-    EditUserRejection::CancelsRemoval { .. } => "CancelsRemoval",
-}
-
-variants! {
-    /// The name of a rejection of several users at once.
-    bulk_rejection_name, BULK_REJECTIONS, BulkRejection:
-    BulkRejection::Nobody => "Nobody",
-    BulkRejection::Nothing => "Nothing",
-    BulkRejection::UnknownTeam(_) => "UnknownTeam",
-    BulkRejection::UnknownPreset(_) => "UnknownPreset",
-    BulkRejection::CancelsRemoval { .. } => "CancelsRemoval",
-}
-
-variants! {
-    /// The name of a rejection about a job.
-    job_rejection_name, JOB_REJECTIONS, JobRejection:
-    JobRejection::Gone => "Gone",
-    JobRejection::Over => "Over",
-    JobRejection::Running => "Running",
-}
-
-variants! {
-    /// The name of a rejection of a classic user.
-    classic_user_rejection_name, CLASSIC_USER_REJECTIONS, ClassicUserRejection:
-    ClassicUserRejection::AlreadyUser(_) => "AlreadyUser",
-    ClassicUserRejection::NoName => "NoName",
-    ClassicUserRejection::EditBeyondView => "EditBeyondView",
-    ClassicUserRejection::NoProduct(_) => "NoProduct",
-    ClassicUserRejection::Gone => "Gone",
-    ClassicUserRejection::NotClassic => "NotClassic",
-    ClassicUserRejection::Conflict => "Conflict",
-    ClassicUserRejection::Yourself => "Yourself",
-    ClassicUserRejection::LastSuperAdmin => "LastSuperAdmin",
-    ClassicUserRejection::OwnLoss => "OwnLoss",
-}
-
-variants! {
-    /// The name of a refusal.
-    refusal_name, REFUSALS, Refusal:
-    Refusal::NotActive => "NotActive",
-    Refusal::Permissions(_) => "Permissions",
-    Refusal::SuperAdmin => "SuperAdmin",
-    Refusal::Tier(..) => "Tier",
-    Refusal::AnyTier(_) => "AnyTier",
-    Refusal::SalesforceOff => "SalesforceOff",
-    Refusal::PartnerAccount => "PartnerAccount",
-    Refusal::TeamLimit { .. } => "TeamLimit",
-    Refusal::ClassicAdministrator => "ClassicAdministrator",
-    Refusal::ClassicRoles => "ClassicRoles",
-}
 
 /// A rejection in a line.
 pub fn rejection(rejection: &Rejection) -> String {
@@ -271,6 +39,7 @@ pub fn rejection(rejection: &Rejection) -> String {
         Rejection::Trial(why) => return trial_rejection(why),
         Rejection::RetryCharge(RetryChargeRejection::NotDue(order)) => return format!("no: NotDue {}", order.0),
         Rejection::ContactSales(why) => return format!("no: {}", contact_sales_rejection_name(why)),
+        Rejection::Partner(why) => return partner_rejection(why),
         Rejection::SetUpUsers(why) => return set_up_rejection(why),
         Rejection::RemoveSeats(why) => return remove_seats_rejection(why),
         Rejection::ActOnUser(why) => return act_on_user_rejection(why),
@@ -425,6 +194,24 @@ fn purchase_rejection(why: &PurchaseRejection) -> String {
     format!("no: {} {what}", purchase_rejection_name(why)).trim_end().to_owned()
 }
 
+fn partner_rejection(why: &PartnerRejection) -> String {
+    use PartnerRejection as No;
+    let what = match why {
+        No::Domain(why) => format!("{why:?}"),
+        No::DomainConflict { now } => now.as_ref().map_or("none", |now| now.as_str()).to_owned(),
+        No::StopsMatching { people } => people.to_string(),
+        No::LosesClients { clients } | No::AlreadyAssigned(clients) => joined(clients),
+        No::NotEmployee(email) | No::Suspended(email) => name(email),
+        No::TooMany { count, limit } => format!("{count} of {limit}"),
+        No::UnknownHub(hub) => hub.to_string(),
+        No::UnknownTemplate(id) => id.0.to_string(),
+        No::Claimed | No::Gone | No::UnderWay | No::NoClients | No::Nobody | No::OwnHub | No::NotAssigned => {
+            String::new()
+        }
+    };
+    format!("no: {} {what}", partner_rejection_name(why)).trim_end().to_owned()
+}
+
 fn trial_rejection(why: &TrialRejection) -> String {
     use TrialRejection as No;
     let what = match why {
@@ -452,7 +239,8 @@ pub fn refusal(refusal: &Refusal) -> String {
         | Refusal::SalesforceOff
         | Refusal::PartnerAccount
         | Refusal::ClassicAdministrator
-        | Refusal::ClassicRoles => String::new(),
+        | Refusal::ClassicRoles
+        | Refusal::ManageEmployees => String::new(),
         Refusal::AnyTier(tier) => slug(tier),
         Refusal::Permissions(keys) => joined(keys),
         Refusal::Tier(product, tier) => format!("{} {}", slug(product), slug(tier)),
@@ -484,6 +272,17 @@ pub fn change(change: &Change) -> Vec<String> {
             Record::Trial(_, trial) => {
                 lines.push(format!("trial {} to {}: {}", slug(&trial.product), trial.ends_on, slug(&trial.state)));
             }
+            Record::DomainClaim(claim) => lines.push(format!("claims {}", claim.domain.as_str())),
+            Record::ClientClaim(claim) => lines.push(format!("claims {} at {}", name(&claim.email), claim.client)),
+            Record::Client(_, client) => lines.push(format!("client {}", client.hub)),
+            Record::AccessException(_, exception) => lines.push(format!("exception {}", name(&exception.email))),
+            Record::Assignment(_, is) => {
+                lines.push(format!("works {} at {}: {}", name(&is.email), is.client, slug(&is.state)));
+            }
+            Record::Partner(_, settings) => {
+                let domain = settings.domain.as_ref().map_or("none", |domain| domain.as_str());
+                lines.push(format!("domain {domain}"));
+            }
             Record::Subscription(_, is) => {
                 let add_ons: String = is.add_ons.iter().map(|add_on| format!(" + {}", slug(add_on))).collect();
                 lines.push(format!(
@@ -500,6 +299,13 @@ pub fn change(change: &Change) -> Vec<String> {
         groups.iter().map(|(is, emails)| format!("{}: {is}", names(emails))).chain(lines).collect();
     lines.extend(change.removes.iter().map(|key| match key {
         RecordKey::User(_, email) => format!("removes {}", email.as_str().split('@').next().unwrap()),
+        RecordKey::DomainClaim(domain) => format!("lets go of {}", domain.as_str()),
+        RecordKey::ClientClaim(client, email) => {
+            format!("lets go of {} at {client}", email.as_str().split('@').next().unwrap())
+        }
+        RecordKey::AccessException(_, email) => {
+            format!("no exception {}", email.as_str().split('@').next().unwrap())
+        }
         other => format!("removes {other:?}"),
     }));
     lines.extend(change.mail.iter().map(|mail| {
@@ -588,6 +394,7 @@ fn mail_kind(kind: &MailKind) -> String {
             format!("receipt of {}: {total_cents} to {card}", order.0)
         }
         MailKind::ChargeFailed { order, total_cents, .. } => format!("not charged {}: {total_cents}", order.0),
+        MailKind::PartnerDomainMissing => "partner domain missing".into(),
         MailKind::TrialEnds { product, ends_on } => format!("trial of {} ends {ends_on}", slug(product)),
         MailKind::TrialEnded { product, seat } => {
             format!("trial of {} ended, now {}", slug(product), seat.map_or("none", |seat| seat.slug()))
@@ -606,6 +413,8 @@ fn targets(targets: &[Target]) -> String {
     let seats = targets.iter().filter_map(|target| match target {
         Target::User { .. } => None,
         Target::Seats { seat } => Some(seat.to_string()),
+        Target::Domain { domain } => Some(domain.to_string()),
+        Target::Employee { email, client } => Some(format!("{} at {client}", name(email))),
         Target::Order { id } => Some(format!("order {}", id.0)),
         Target::Card { card } => Some(format!("card {}", card.last4)),
         Target::Subscription { product } => Some(product.slug().to_owned()),

@@ -350,6 +350,8 @@ fn account_records() -> Vec<(&'static str, Record)> {
                     domain_ascii: Some("xn--bcher-kva.example".into()),
                     updated_by: Some(ann()),
                     updated_at: Some(at()),
+                    reminded_at: None,
+                    former: Vec::new(),
                 },
             ),
         ),

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::partner;
 use crate::domain::{
     access::{Access, ClassicGrant, PermissionSource},
     audit::{AuditAction, AuditEntry, Target},
@@ -10,6 +11,7 @@ use crate::domain::{
     clean::{Code, Detail},
     command::Envelope,
     guard::{self, Operation},
+    partner::{Leaving, PartnerRejection},
     record::{Record, RecordKey},
     rejection::{ClassicUserRejection as No, Rejection},
     user::User,
@@ -38,6 +40,15 @@ pub(super) fn decide(world: &World, envelope: &Envelope, edit: &EditClassicUser)
         }
         if !edit.accepts_removal {
             return Err(no(No::NoProduct(before.email.clone())));
+        }
+        if !partner::open_clients(state, before.email.key()).is_empty() {
+            // Who leaves the partner loses all clients with it [PAC-14].
+            let cascade = partner::cascade(world, envelope, state, operator, before, Leaving::Deleted);
+            let mut change = cascade.ok_or(Rejection::Partner(PartnerRejection::UnderWay))?;
+            if matches!(change.receipt, Receipt::Partner(_)) {
+                change.receipt = Receipt::ClassicUserRemoved { user: before.id, email: before.email.clone() };
+            }
+            return Ok(change);
         }
         return Ok(removed(envelope, operator, before));
     }
