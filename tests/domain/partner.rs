@@ -49,8 +49,10 @@ const WORLD: &str = "
     user ann@a partner default
     user tom@a partner default
     account 3 customer
+    pool core 5 min 0
     user sole core super+default
     account 4 customer
+    pool core 5 min 0
     user four core super+default
     user ann@a core super+default
     account 9 partner
@@ -62,6 +64,7 @@ const WORLD: &str = "
     client 4
     works bob@e 4 assigned
     account 8 partner
+    pool core 5 min 0
     user lone core super+default
     user kim core default
     user kai core default
@@ -122,20 +125,20 @@ head@a   | domain else.example from agency.example | no: Claimed
 head@a   | domain acme.example from none          | no: DomainConflict agency.example
 head@a   | domain acme.example from agency.example | no: StopsMatching 3
 head@a   | domain @Agency.Example from agency.example | nothing
-head@a   | domain acme.example from agency.example stops 3 | domain acme.example
-    claims acme.example
+head@a   | domain acme.example from agency.example stops 3 | claims acme.example
+    domain acme.example
     lets go of agency.example
     audit PARTNER_DOMAIN_CHANGED: acme.example
-chief@e/9 | domain agency.example from else.example stops 9 | domain agency.example
-    claims agency.example
+chief@e/9 | domain agency.example from else.example stops 9 | claims agency.example
+    domain agency.example
     lets go of else.example
     audit PARTNER_DOMAIN_CHANGED: agency.example
-chief@e/9 | domain else.example from agency.example stops 9 | domain else.example
-    claims else.example
+chief@e/9 | domain else.example from agency.example stops 9 | claims else.example
+    domain else.example
     lets go of agency.example
     audit PARTNER_DOMAIN_CHANGED: else.example
-head@a   | domain agency.example from acme.example | domain agency.example
-    claims agency.example
+head@a   | domain agency.example from acme.example | claims agency.example
+    domain agency.example
     lets go of acme.example
     audit PARTNER_DOMAIN_CHANGED: agency.example
 clerk@a  | tag tom@a                              | no: Refused Permissions account.add_edit_users
