@@ -59,6 +59,12 @@ pub enum ContextId {
     Presets,
     /// A preset is under the cursor.
     PresetRow,
+    /// The Partner Dashboard.
+    PartnerDashboard,
+    /// The same, while somebody works at clients without being tagged.
+    Uncredited,
+    /// The partner employees.
+    Employees,
     /// The simulated clock.
     Clock,
     /// The subscriptions.
@@ -159,6 +165,8 @@ impl ContextId {
             Self::Teams | Self::TeamRow => "context-teams",
             Self::TeamMembers | Self::TeamMember => "context-team-members",
             Self::Presets | Self::PresetRow => "context-presets",
+            Self::PartnerDashboard | Self::Uncredited => "context-partner-dashboard",
+            Self::Employees => "context-employees",
             Self::Clock => "context-clock",
             Self::Subscriptions => "context-subscriptions",
             Self::Properties | Self::PropertyRow => "context-properties",

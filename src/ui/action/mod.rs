@@ -101,6 +101,14 @@ pub enum ActionId {
     EditProperty,
     /// Make the property a default one, or no longer [PM-03].
     ToggleDefaultProperty,
+    /// The next tab of the Partner Dashboard.
+    NextPartnerTab,
+    /// The tab before.
+    PrevPartnerTab,
+    /// List the users for whom nothing is credited [PET-06].
+    ShowUncredited,
+    /// Open the lists of the filters of the partner employees.
+    FilterEmployees,
     /// Put the cursor into the search box.
     Search,
     /// Open the lists of the filters.

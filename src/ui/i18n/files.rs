@@ -35,6 +35,7 @@ pub const FILES: &[(&str, &str, &str)] = &[
     area!("mail"),
     area!("no-mail"),
     area!("notifications"),
+    area!("partner-dashboard"),
     area!("permission-editor"),
     area!("permission-history"),
     area!("permissions"),

@@ -18,7 +18,8 @@ use super::{
     place::Place,
     scene::Scene,
     screens::{
-        audit_log, clock, groups, notifications, outbox, permission_history, places, subscriptions, user_record, users,
+        audit_log, clock, groups, notifications, outbox, partner_dashboard, permission_history, places, subscriptions,
+        user_record, users,
     },
     text::wrap,
     theme::Role,
@@ -103,6 +104,7 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
         (None, Place::Teams) => groups::draw(&model.teams, context, pen, scene),
         (None, Place::Presets) => groups::draw(&model.presets, context, pen, scene),
         (None, Place::Properties) => groups::draw(&model.properties, context, pen, scene),
+        (None, Place::PartnerDashboard) => partner_dashboard::draw(&model.partner_dashboard, context, pen, scene),
         (None, Place::Clock) => clock::draw(&model.clock, pen, scene),
         (None, Place::Billing) => subscriptions::draw(&model.subscriptions, pen, scene),
         (_, place) => places::draw(place, pen, scene, body),

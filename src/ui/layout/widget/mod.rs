@@ -7,6 +7,7 @@ use crate::ui::{
     overlays::Answer,
     permissions::classic::Item,
     screens::{
+        partner_dashboard::{Tab, employees::filters},
         subscriptions::Control,
         users::{columns::ColumnId, filters::FilterId},
     },
@@ -97,6 +98,20 @@ pub enum WidgetId {
     PresetsTable,
     /// The properties.
     PropertiesTable,
+    /// A tab of the Partner Dashboard.
+    PartnerTab(Tab),
+    /// The clients of a partner.
+    ClientsTable,
+    /// The partner employees.
+    EmployeesTable,
+    /// The search box over them.
+    EmployeesSearch,
+    /// The count beside it.
+    EmployeesCount,
+    /// The chip of a filter of that table.
+    EmployeesFilter(filters::FilterId),
+    /// The open list of one of these.
+    EmployeesMenu,
     /// The ways to move the clock on.
     ClockWays,
     /// The field of a date to go to.

@@ -6,6 +6,7 @@ use crate::ui::{
     overlays::Answer,
     permissions::classic::Item,
     screens::{
+        partner_dashboard::{Tab, employees::filters},
         subscriptions::Control,
         users::{columns::ColumnId, filters::FilterId},
     },
@@ -40,6 +41,11 @@ const NAMES: &[(WidgetId, &str)] = &[
     (W::TeamMembers, "members.list"),
     (W::PresetsTable, "presets.table"),
     (W::PropertiesTable, "properties.table"),
+    (W::ClientsTable, "clients.table"),
+    (W::EmployeesTable, "employees.table"),
+    (W::EmployeesSearch, "employees.search"),
+    (W::EmployeesCount, "employees.count"),
+    (W::EmployeesMenu, "employees.menu"),
     (W::ClockWays, "clock.ways"),
     (W::ClockDate, "clock.date"),
     (W::ClockAhead, "clock.ahead"),
@@ -209,6 +215,8 @@ impl WidgetId {
             Self::Answer(answer) => answer.name(),
             Self::UsersHeader(column) => column.name(),
             Self::UsersFilter(filter) => filter.name(),
+            Self::PartnerTab(tab) => tab.name(),
+            Self::EmployeesFilter(filter) => filter.name(),
             Self::Billing(control) => control.name(),
             Self::ClassicItem(item) => item.name(),
             _ => NAMES.iter().find(|(id, _)| *id == self).map_or("", |(_, name)| name),
@@ -227,9 +235,19 @@ impl WidgetId {
         let headers = ColumnId::ALL.into_iter().map(Self::UsersHeader);
         let filters = FilterId::ALL.into_iter().map(Self::UsersFilter);
         let answers = Answer::ALL.iter().map(|answer| Self::Answer(*answer));
+        let tabs = Tab::ALL.into_iter().map(Self::PartnerTab);
+        let employees = filters::FilterId::ALL.into_iter().map(Self::EmployeesFilter);
         let billing = Control::all().map(Self::Billing);
         let items = Item::ALL.into_iter().map(Self::ClassicItem);
-        plain.chain(items).chain(actions).chain(answers).chain(headers).chain(filters).chain(billing)
+        plain
+            .chain(items)
+            .chain(actions)
+            .chain(answers)
+            .chain(headers)
+            .chain(filters)
+            .chain(billing)
+            .chain(tabs)
+            .chain(employees)
     }
 }
 

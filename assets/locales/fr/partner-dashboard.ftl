@@ -1,0 +1,77 @@
+# Le tableau de bord partenaire : ses onglets, les employés, et le volet avec les clients d'un employé.
+
+partner-tab-clients = Clients
+partner-tab-employees = Employés partenaires
+
+# Ce qui n'est pas crédité. $key est la touche qui liste les utilisateurs.
+partner-uncredited =
+    { $count ->
+        [one] Le MRR n'est pas crédité pour { $count } utilisateur, qui travaille chez des clients sans être étiqueté. Appuyez sur { $key } pour voir qui.
+       *[other] Le MRR n'est pas crédité pour { $count } utilisateurs, qui travaillent chez des clients sans être étiquetés. Appuyez sur { $key } pour voir qui.
+    }
+partner-uncredited-short =
+    { $count ->
+        [one] MRR non crédité pour { $count } utilisateur : { $key }
+       *[other] MRR non crédité pour { $count } utilisateurs : { $key }
+    }
+
+client-column-name = CLIENT
+client-column-hub-id = HUBID
+clients-empty = Ce partenaire n'a pas encore de clients. Un client apparaît ici dès qu'un employé lui est attribué.
+
+# Les employés.
+employees-search = nom ou e-mail
+employees-count =
+    { $count ->
+        [one] { $count } employé
+       *[other] { $count } employés
+    }
+employees-count-untagged = { employees-count }, dont { $untagged } sans étiquette
+employees-count-shown = { $shown } sur { $count }
+employees-loading = Lecture des utilisateurs de ce compte…
+employees-empty = Ce partenaire n'a pas encore d'employés. Ouvrez un utilisateur, choisissez Modifier les autorisations, puis Plus › Programme partenaire, et activez Employé partenaire.
+employees-none-found = Personne ne correspond à la recherche et aux filtres. Appuyez sur Échap pour revoir tout le monde.
+employees-refused = Un partenaire voit ici ses employés, pour quels clients ils travaillent et s'ils y ont été actifs.
+
+employee-column-name = NOM
+employee-column-email = E-MAIL
+employee-column-employee = EMPLOYÉ
+employee-column-match = CORRESPOND
+employee-column-clients = CLIENTS
+employee-column-last-active = CHEZ UN CLIENT
+
+employee-filter-employee = Employé
+employee-filter-match = Correspond
+employee-filter-clients = Clients
+employee-tagged = Étiqueté
+employee-access-manager = Gest. d'accès
+employee-untagged = Non étiqueté
+employee-suspended = Suspendu
+employee-matched = Oui
+employee-not-matched = Non
+employee-has-clients = Avec clients
+employee-no-clients = Sans client
+employee-match-domain = Domaine
+employee-match-access-manager = Gest. d'accès
+employee-match-none = Non
+employee-clients =
+    { $active ->
+        [one] { $active } actif sur { $count }
+       *[other] { $active } actifs sur { $count }
+    }
+employee-clients-unassigned =
+    { $count ->
+        [one] { $count } non attribué
+       *[other] { $count } non attribués
+    }
+
+# Touches.
+action-next-partner-tab = onglet suivant
+action-previous-partner-tab = onglet précédent
+action-show-uncredited = non crédité
+do-partner-next-tab = Aller à l'onglet suivant du tableau de bord partenaire
+do-partner-previous-tab = Aller à l'onglet précédent du tableau de bord partenaire
+do-partner-uncredited = Lister les utilisateurs pour qui le MRR n'est pas crédité
+do-employees-filter = Filtrer les employés
+context-partner-dashboard = le tableau de bord partenaire
+context-employees = les employés partenaires
