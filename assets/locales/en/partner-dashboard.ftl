@@ -57,6 +57,26 @@ employee-match-none = No
 employee-clients = { $active } of { $count } active
 employee-clients-unassigned = { $count } unassigned
 
+# The drawer of an employee.
+employee-drawer-about = { $employee } · Matches: { $matches }
+employee-drawer-suspended = Suspended, no credit: this user is deactivated.
+employee-drawer-empty = No clients yet.
+employee-standing-unassigned = Not assigned
+employee-credit = Managed MRR is credited.
+employee-no-credit = No managed credit: { $why }.
+employee-unassigned = Works there without being assigned.
+employee-blocked-by = Linked to another partner there: { $partner }.
+employee-blocked-free = The other partner has let go: assign again.
+employee-no-user = No access yet: ask the client to add this address.
+employee-deactivated-there = Deactivated in the client's account.
+employee-last-active = Last active there: { $ago }
+employee-last-action = Last action there: { $action }, { $ago }
+employee-last-action-none = Last action there: none in the audit log
+employee-last-action-reading = Last action there: reading the audit log…
+employee-last-action-failed = Last action there: the audit log could not be read
+employee-action-details = View details
+employee-action-record = Open record
+
 # Keys.
 action-next-partner-tab = next tab
 action-previous-partner-tab = previous tab
@@ -67,3 +87,8 @@ do-partner-uncredited = List the users for whom MRR is not credited
 do-employees-filter = Filter the employees
 context-partner-dashboard = the Partner Dashboard
 context-employees = the partner employees
+action-open-employee = details
+do-employees-open = Show the clients of the employee
+do-employees-actions = What can be done with the employee
+do-employees-remove-access = Remove the access of the employee to the client
+context-employee-drawer = the clients of an employee

@@ -65,6 +65,26 @@ employee-clients-unassigned =
        *[other] { $count } non attribués
     }
 
+# Le volet d'un employé.
+employee-drawer-about = { $employee } · Correspond : { $matches }
+employee-drawer-suspended = Suspendu, sans crédit : cet utilisateur est désactivé.
+employee-drawer-empty = Pas encore de clients.
+employee-standing-unassigned = Non attribué
+employee-credit = Le MRR géré est crédité.
+employee-no-credit = Sans crédit géré : { $why }.
+employee-unassigned = Y travaille sans être attribué.
+employee-blocked-by = Lié à un autre partenaire chez ce client : { $partner }.
+employee-blocked-free = L'autre partenaire a lâché prise : attribuez de nouveau.
+employee-no-user = Pas encore d'accès : demandez au client d'ajouter cette adresse.
+employee-deactivated-there = Désactivé dans le compte du client.
+employee-last-active = Dernière activité chez ce client : { $ago }
+employee-last-action = Dernière action chez ce client : { $action }, { $ago }
+employee-last-action-none = Dernière action chez ce client : aucune dans le journal d'audit
+employee-last-action-reading = Dernière action chez ce client : lecture du journal d'audit…
+employee-last-action-failed = Dernière action chez ce client : le journal d'audit n'a pas pu être lu
+employee-action-details = Voir les détails
+employee-action-record = Ouvrir la fiche
+
 # Touches.
 action-next-partner-tab = onglet suivant
 action-previous-partner-tab = onglet précédent
@@ -75,3 +95,8 @@ do-partner-uncredited = Lister les utilisateurs pour qui le MRR n'est pas crédi
 do-employees-filter = Filtrer les employés
 context-partner-dashboard = le tableau de bord partenaire
 context-employees = les employés partenaires
+action-open-employee = détails
+do-employees-open = Afficher les clients de l'employé
+do-employees-actions = Ce qui peut être fait avec l'employé
+do-employees-remove-access = Supprimer l'accès de l'employé au client
+context-employee-drawer = les clients d'un employé

@@ -28,7 +28,7 @@ pub(super) async fn run(desk: &Desk<'_>, delete: &Delete) -> Result<(), Failure>
     if !delete.yes {
         let allowed: Vec<&Arc<User>> = users.iter().filter(|user| is_allowed(desk, user, &world)).collect();
         // Who may not be deleted at all is refused below, and needs no yes.
-        if !allowed.is_empty() && !agreed(desk, &allowed)? {
+        if !allowed.is_empty() && !agreed(desk, &allowed, &world)? {
             return Err(Failure::Refused(vec![words.text("cli-users-say-yes")]));
         }
     }
@@ -61,7 +61,7 @@ fn refusal(desk: &Desk<'_>, user: &User, world: &World) -> Option<Vec<String>> {
 }
 
 /// Says what would be done, and asks when there is somebody to answer.
-fn agreed(desk: &Desk<'_>, users: &[&Arc<User>]) -> Result<bool, Failure> {
+fn agreed(desk: &Desk<'_>, users: &[&Arc<User>], world: &World) -> Result<bool, Failure> {
     let words = desk.words();
     for user in users {
         let whom = Whom {
@@ -70,6 +70,9 @@ fn agreed(desk: &Desk<'_>, users: &[&Arc<User>]) -> Result<bool, Failure> {
             seat: user.seat,
             counted: user.occupies_seat(),
             own: false,
+            clients: world
+                .account(desk.actor.hub)
+                .map_or(0, |account| decide::open_clients(account, user.email.key()).len()),
         };
         let title = words.with(wording::user_actions::title(UserAction::Delete), &[("name", Arg::Text(&whom.name))]);
         note(&title)?;

@@ -65,6 +65,20 @@ pub enum ContextId {
     Uncredited,
     /// The partner employees.
     Employees,
+    /// The same, with somebody under the cursor.
+    EmployeeRow,
+    /// The drawer of an employee.
+    EmployeeDrawer,
+    /// The same, with a client under the cursor that the employee works for.
+    EmployeeClient,
+    /// An employee under the cursor, or in the drawer, who is a user of the account.
+    EmployeeUser,
+    /// The record of a user of a partner account.
+    RecordPartner,
+    /// The permission editor of a user of a partner account.
+    PermissionsMenu,
+    /// The partner program of a user.
+    PartnerProgram,
     /// The simulated clock.
     Clock,
     /// The subscriptions.
@@ -166,7 +180,11 @@ impl ContextId {
             Self::TeamMembers | Self::TeamMember => "context-team-members",
             Self::Presets | Self::PresetRow => "context-presets",
             Self::PartnerDashboard | Self::Uncredited => "context-partner-dashboard",
-            Self::Employees => "context-employees",
+            Self::Employees | Self::EmployeeRow | Self::EmployeeUser => "context-employees",
+            Self::EmployeeDrawer | Self::EmployeeClient => "context-employee-drawer",
+            Self::RecordPartner => "context-record-partner",
+            Self::PermissionsMenu => "context-permissions-menu",
+            Self::PartnerProgram => "context-partner-program",
             Self::Clock => "context-clock",
             Self::Subscriptions => "context-subscriptions",
             Self::Properties | Self::PropertyRow => "context-properties",

@@ -101,12 +101,22 @@ pub enum ActionId {
     EditProperty,
     /// Make the property a default one, or no longer [PM-03].
     ToggleDefaultProperty,
+    /// Open the menu More of the permission editor [PET-02].
+    MorePermissions,
+    /// Open the partner program of a user: the tag [PET-02].
+    PartnerProgram,
     /// The next tab of the Partner Dashboard.
     NextPartnerTab,
     /// The tab before.
     PrevPartnerTab,
     /// List the users for whom nothing is credited [PET-06].
     ShowUncredited,
+    /// Open the drawer of a partner employee [PAC-02].
+    OpenEmployee,
+    /// What can be done with a partner employee [PAC-10].
+    EmployeeActions,
+    /// Remove the access of an employee to a client [PAC-09, PAC-11].
+    RemoveClientAccess,
     /// Open the lists of the filters of the partner employees.
     FilterEmployees,
     /// Put the cursor into the search box.

@@ -36,6 +36,7 @@ pub const FILES: &[(&str, &str, &str)] = &[
     area!("no-mail"),
     area!("notifications"),
     area!("partner-dashboard"),
+    area!("partner-tag"),
     area!("permission-editor"),
     area!("permission-history"),
     area!("permissions"),

@@ -9,6 +9,7 @@
 //! | [`no_mail`] | what to do when an invitation does not arrive |
 //! | [`picker`] | a list to pick from: commands, accounts, operators, themes |
 //! | [`toasts`] | what has happened lately |
+//! | [`type_remove`] | the word that is typed before access to clients is removed |
 
 pub mod account_menu;
 pub mod dialog;
@@ -18,18 +19,21 @@ pub mod no_mail;
 pub mod picker;
 pub mod question;
 pub mod toasts;
+pub mod type_remove;
 
 pub use self::question::{Answer, Dialog, Question};
 
 use super::{
     action::ContextId,
     part::Part,
-    permissions::{classic, editor},
+    permissions::{classic, editor, more},
     screens::{
         groups::form,
         notifications,
         outbox::{choose_password, sign_up},
-        permission_history, user_record, users,
+        permission_history,
+        user_record::{self, partner_program},
+        users,
     },
     wizards::{buy_seats, classic_add_user, create_user, remove_seats},
 };
@@ -83,6 +87,12 @@ pub enum Overlay {
     PermissionHistory(Box<permission_history::State>),
     /// The operator's own notifications.
     Notifications(Box<notifications::State>),
+    /// The menu More of the permission editor.
+    PermissionsMore(more::State),
+    /// The partner program of a user: the tag.
+    PartnerProgram(Box<partner_program::State>),
+    /// The dialog that asks to type REMOVE.
+    TypeRemove(Box<type_remove::State>),
     /// What to do when an invitation does not arrive.
     NoMail(no_mail::State),
     /// What can be done to several users.
@@ -120,6 +130,9 @@ impl Overlay {
             Self::UserActions(state) => state.as_ref(),
             Self::PermissionHistory(state) => state.as_ref(),
             Self::Notifications(state) => state.as_ref(),
+            Self::PermissionsMore(state) => state,
+            Self::PartnerProgram(state) => state.as_ref(),
+            Self::TypeRemove(state) => state.as_ref(),
             Self::NoMail(state) => state,
             Self::BulkMenu(state) => state.as_ref(),
             Self::BulkForm(state) => state.as_ref(),
@@ -153,6 +166,9 @@ impl Overlay {
             Self::UserActions(state) => state.as_mut(),
             Self::PermissionHistory(state) => state.as_mut(),
             Self::Notifications(state) => state.as_mut(),
+            Self::PermissionsMore(state) => state,
+            Self::PartnerProgram(state) => state.as_mut(),
+            Self::TypeRemove(state) => state.as_mut(),
             Self::NoMail(state) => state,
             Self::BulkMenu(state) => state.as_mut(),
             Self::BulkForm(state) => state.as_mut(),
@@ -184,6 +200,7 @@ impl Overlay {
                 | Self::Picker(_)
                 | Self::UsersMenu(_)
                 | Self::UserActions(_)
+                | Self::PermissionsMore(_)
                 | Self::NoMail(_)
                 | Self::BulkMenu(_)
                 | Self::BulkReport(_)

@@ -12,4 +12,5 @@ pub mod branch;
 pub mod classic;
 pub mod editor;
 pub mod list;
+pub mod more;
 pub mod tree;

@@ -107,7 +107,7 @@ impl Session<'_, '_, '_> {
             Receipt::ChargeRetried { order, total_cents } => {
                 self.toast(Level::Success, wording::billing::retried(order, total_cents));
             }
-            Receipt::Partner(receipt) => self.toast(Level::Success, wording::partner::done(&receipt)),
+            Receipt::Partner(receipt) => self.partner_done(&receipt),
             Receipt::SalesContacted { .. } => self.toast(Level::Success, Saying::plain("contact-sales-done")),
             // The dialog goes on to its confirmation.
             Receipt::RemovalScheduled { seats, total, effective_on, .. } => {
@@ -144,7 +144,10 @@ impl Session<'_, '_, '_> {
                 self.toast(level, saying);
             }
             Receipt::BulkDone { work, outcome } => self.bulk_done(work, outcome),
-            Receipt::JobStarted { job, total } => self.job_started(job, total),
+            Receipt::JobStarted { job, total } => {
+                self.close_partner_panels();
+                self.job_started(job, total);
+            }
             // The panel shows what has become of it.
             Receipt::JobMoved { .. } => {}
             Receipt::ClassicUserCreated { .. }
@@ -216,6 +219,9 @@ impl Session<'_, '_, '_> {
             if asked {
                 return;
             }
+        }
+        if self.partner_refused(&rejection, &command) {
+            return;
         }
         if let Rejection::ClassicUser(no) = &rejection {
             return self.classic_refused(no, command);

@@ -22,6 +22,7 @@ impl Session<'_, '_, '_> {
             [self.model.outbox.list.paged.take_forgotten(), self.model.audit_log.list.paged.take_forgotten()];
         self.effects.extend(forgotten.into_iter().flatten().map(Effect::Forget));
         self.look_up_history();
+        self.look_up_last_actions();
         let wanted = match self.model.place {
             Place::Outbox => self.model.outbox.wants(self.around),
             Place::AuditLog => self.model.audit_log.wants(self.around),
@@ -63,6 +64,10 @@ impl Session<'_, '_, '_> {
     }
 
     pub(super) fn answered(&mut self, token: Token, answer: Answer) {
+        let employees = &mut self.model.partner_dashboard.employees;
+        if employees.awaits(token) {
+            return employees.answer(token, &answer);
+        }
         if self.history(|history, _| history.list.paged.awaits(token)) == Some(true) {
             self.history(|history, around| match answer {
                 Answer::Audit(page) => history.answer(token, page, around),

@@ -52,6 +52,7 @@ impl Session<'_, '_, '_> {
             Step::FilterUsers(filters) => self.model.users.filter(*filters, self.around),
             Step::SelectUsers(users) => self.select_users(users),
             Step::SortUsers(sort) => self.model.users.sort(sort, self.around),
+            Step::PartnerProgram(user) => self.open_partner_program(user),
             Step::Tell(level, saying) => self.toast(level, saying),
             Step::Operate(actor) => self.operate(actor),
         }

@@ -14,7 +14,7 @@ use super::{
     layout::{self, Layout, SMALLEST, WidgetId},
     model::Model,
     overlays::{self, Overlay},
-    permissions::{classic, editor},
+    permissions::{classic, editor, more},
     place::Place,
     scene::Scene,
     screens::{
@@ -119,6 +119,9 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
             | Overlay::PermissionHistory(_)
             | Overlay::Notifications(_)
             | Overlay::ClassicAddUser(_) => {}
+            Overlay::PermissionsMore(_) => more::draw(pen, scene),
+            Overlay::PartnerProgram(state) => user_record::partner_program::draw(state, context, pen, scene),
+            Overlay::TypeRemove(state) => overlays::type_remove::draw(state, pen, scene),
             Overlay::NoMail(state) => overlays::no_mail::draw(state, pen, scene),
             Overlay::AccountMenu(state) => overlays::account_menu::draw(state, model.place, pen, scene),
             Overlay::Help(state) => overlays::help::draw(state, context, pen, scene),

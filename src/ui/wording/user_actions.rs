@@ -5,6 +5,7 @@ use crate::{
     domain::{
         change::TakenBack,
         command::UserAction,
+        decide::leaves_as_job,
         rejection::ActOnUserRejection as No,
         seat::{SeatType, Shortage},
     },
@@ -55,6 +56,8 @@ pub struct Whom {
     pub counted: bool,
     /// Whether it is the operator.
     pub own: bool,
+    /// How many clients they work for on behalf of the account [PAC-14].
+    pub clients: usize,
 }
 
 /// What follows when an entry's question is answered with yes.
@@ -71,7 +74,12 @@ pub fn follows(action: UserAction, whom: &Whom, words: &Words) -> String {
         UserAction::Reactivate => "question-reactivate",
         UserAction::Delete => "question-delete",
     };
-    let text = words.with(id, &[("name", Arg::Text(&whom.name)), ("email", Arg::Text(&whom.email))]);
+    let mut text = words.with(id, &[("name", Arg::Text(&whom.name)), ("email", Arg::Text(&whom.email))]);
+    if action == UserAction::Delete && whom.clients > 0 {
+        let lost = words.with("question-delete-clients", &[("count", Arg::Count(whom.clients as u64))]);
+        let job = leaves_as_job(whom.clients).then(|| words.text("question-bulk-job"));
+        text = std::iter::once(text).chain([lost]).chain(job).collect::<Vec<_>>().join(" ");
+    }
     let Some(seat) = whom.seat.filter(|seat| seat.is_paid()) else { return text };
     let about_seat = match action {
         UserAction::Deactivate => "question-seat-freed",

@@ -6,8 +6,8 @@ mod revoke;
 mod tag;
 
 pub(super) use mail_domain::remind;
-pub use revoke::open_clients;
 pub(super) use revoke::{ASIDE, Step, cascade, step};
+pub use revoke::{leaves_as_job, open_clients};
 
 use crate::domain::{
     change::Change,

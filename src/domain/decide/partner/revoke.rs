@@ -26,6 +26,11 @@ use crate::domain::{
 /// How many clients are lost in one transaction, each with up to six writes; more of them are a job.
 pub(in crate::domain::decide) const ASIDE: usize = 15;
 
+/// Whether so many clients are lost as a job, rather than at once.
+pub const fn leaves_as_job(clients: usize) -> bool {
+    clients > ASIDE
+}
+
 /// The clients that an employee would lose, by HubID.
 pub fn open_clients(state: &AccountState, email: &EmailKey) -> Vec<HubId> {
     let open = state.partner().assignments_of(email).filter(|assignment| assignment.state.is_open());
@@ -96,7 +101,7 @@ pub(in crate::domain::decide) fn cascade(
     leaving: Leaving,
 ) -> Option<Change> {
     let clients = open_clients(state, user.email.key());
-    if clients.len() > ASIDE {
+    if leaves_as_job(clients.len()) {
         let work = JobWork::LeaveClients { user: user.id, email: user.email.clone(), leaving };
         return jobs::start(world, envelope, work, clients.len(), &[], 0);
     }

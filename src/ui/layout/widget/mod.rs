@@ -98,6 +98,24 @@ pub enum WidgetId {
     PresetsTable,
     /// The properties.
     PropertiesTable,
+    /// The menu More of the permission editor.
+    PermissionsMore,
+    /// The partner program of a user.
+    PartnerProgram,
+    /// Its switch.
+    ProgramSwitch,
+    /// Its button that keeps it.
+    ProgramSave,
+    /// Its button that does not.
+    ProgramCancel,
+    /// The dialog that asks to type REMOVE.
+    TypeRemove,
+    /// The field for the word.
+    TypeRemoveWord,
+    /// The button that removes.
+    TypeRemoveSubmit,
+    /// The button that does not.
+    TypeRemoveCancel,
     /// A tab of the Partner Dashboard.
     PartnerTab(Tab),
     /// The clients of a partner.
@@ -110,8 +128,14 @@ pub enum WidgetId {
     EmployeesCount,
     /// The chip of a filter of that table.
     EmployeesFilter(filters::FilterId),
-    /// The open list of one of these.
+    /// The row under the cursor of that table.
+    EmployeeRow,
+    /// An open list over that table.
     EmployeesMenu,
+    /// The drawer of an employee.
+    EmployeeDrawer,
+    /// The clients in it.
+    EmployeeClients,
     /// The ways to move the clock on.
     ClockWays,
     /// The field of a date to go to.

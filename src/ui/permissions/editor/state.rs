@@ -4,6 +4,7 @@ use crate::{
     domain::{
         granting::Giver,
         guard::{self, Actor, Refusal},
+        id::UserId,
         permission::{Catalogue, Grant, Grants, Group, Permission, PermissionKey, keys},
         seat::SeatType,
         template::{Template, TemplateId},
@@ -14,10 +15,11 @@ use crate::{
         i18n::Words,
         key::{Key, KeyCode},
         layout::{Hit, WidgetId},
-        overlays::Question,
+        overlays::{Overlay, Question},
         part::{Part, Surroundings},
         permissions::{
             branch::{self, Branch, Heading, Item, Withheld},
+            more,
             tree::{self, Tree},
         },
         step::Step,
@@ -61,6 +63,8 @@ pub struct State {
     pub tree: Tree,
     /// What has the focus.
     pub focus: Focus,
+    /// Whose partner program can be opened under More; nobody's where there is none [PET-01].
+    pub partner: Option<UserId>,
     /// What the last change has brought along, or why there was none.
     pub notice: Option<Saying>,
     before: Edited,
@@ -103,6 +107,7 @@ impl State {
             edited,
             tree: Tree::closed(Group::ALL.map(Heading::Group)),
             focus: Focus::List,
+            partner: None,
             notice: None,
         }
     }
@@ -360,6 +365,7 @@ impl Part for State {
             (Focus::List, Some(_)) => vec![C::List],
             (Focus::List, None) => vec![C::Permission, C::List],
         };
+        contexts.extend(self.partner.map(|_| C::PermissionsMenu));
         contexts.extend([C::PermissionEditor, C::Overlay, C::Always]);
         contexts
     }
@@ -390,6 +396,10 @@ impl Part for State {
     fn act(&mut self, action: ActionId, around: &mut Surroundings<'_>) -> Step {
         match (action, self.focus) {
             (ActionId::Save, _) => return self.save(),
+            (ActionId::MorePermissions, _) => {
+                let menu = self.partner.map(|user| Step::open(Overlay::PermissionsMore(more::State { user })));
+                return menu.unwrap_or(Step::Ignored);
+            }
             (ActionId::NextField, _) if self.tree.searching => self.tree.searching = false,
             (ActionId::NextField, _) => self.move_focus(1),
             (ActionId::PrevField, _) => self.move_focus(-1),

@@ -13,7 +13,7 @@ use crate::{
         layout::{self, WidgetId},
         permissions::{branch::Branch, list::List},
         scene::Scene,
-        text::wrap,
+        text::{width, wrap},
         theme::Role,
         widgets::{
             button::{self, Button, Weight, box_sign},
@@ -41,7 +41,15 @@ pub fn draw(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Sce
     let placeholder = format!("{} {}", key(ActionId::Search), pen.say("record-search"));
     let save_key = key(ActionId::Save);
     let cancel_key = key(ActionId::Back);
-    let field = Rect { height: 1.min(inside.height), ..inside };
+    // The menu More stands at the right of the search.
+    let more = state.partner.map(|_| format!(" {} ▾  {} ", pen.say("action-more"), key(ActionId::MorePermissions)));
+    let taken = more.as_ref().map_or(0, |text| u16::try_from(width(text)).unwrap_or(0) + 1);
+    let field = Rect { height: 1.min(inside.height), width: inside.width.saturating_sub(taken), ..inside };
+    if let Some(text) = &more {
+        let place = Rect { x: field.right() + 1, width: taken - 1, ..field };
+        pen.text(place.x, place.y, place.width, text, Role::Button);
+        scene.layout.place(WidgetId::Action(ActionId::MorePermissions), place);
+    }
     state.tree.search.draw(pen, field, state.tree.searching, &placeholder);
     scene.layout.place(WidgetId::PermissionsSearch, field);
 

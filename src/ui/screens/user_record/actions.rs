@@ -104,7 +104,8 @@ impl State {
             return Step::Tell(Level::Error, saying.text("why", wording::rejection(rejection, around.words())));
         }
         let wanted = ActOnUser { user: self.user, action: offer.action, accepts_from_removal: 0 };
-        let whom = whom(user, around.actor.user);
+        let clients = around.account().map_or(0, |account| decide::open_clients(account, user.email.key()).len());
+        let whom = Whom { clients, ..whom(user, around.actor.user) };
         Step::close_then(Step::Ask(Question::ActOnUser { wanted, whom: Box::new(whom) }))
     }
 }
@@ -116,6 +117,7 @@ fn whom(user: &User, operator: UserId) -> Whom {
         seat: user.seat,
         counted: user.occupies_seat(),
         own: user.id == operator,
+        clients: 0,
     }
 }
 

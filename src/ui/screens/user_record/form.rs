@@ -275,7 +275,8 @@ impl State {
     pub(super) fn edit_permissions(&self, around: &mut Surroundings<'_>) -> Step {
         let Some((user, _)) = self.find(around) else { return Step::Ignored };
         let (base, edited) = start(&self.shown(user), around.world.catalogue());
-        let editor = editor::State::new(around.actor, self.shown(user).seat, base, edited, around);
+        let mut editor = editor::State::new(around.actor, self.shown(user).seat, base, edited, around);
+        editor.partner = self.partner.then_some(self.user);
         Step::open(Overlay::Permissions(Box::new(editor)))
     }
 

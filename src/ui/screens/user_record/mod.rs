@@ -6,12 +6,14 @@
 //! | [`actions`] | the Actions menu |
 //! | `state` | whose record, what is open, and what the keys do |
 //! | [`form`] | what is edited, and what the dropdowns offer |
+//! | [`partner_program`] | the tag of a partner employee, under More |
 //! | [`focus`] | the parts that can have the focus, in their order |
 //! | `view` | how it looks |
 
 pub mod actions;
 pub mod focus;
 pub mod form;
+pub mod partner_program;
 mod save;
 mod state;
 mod view;

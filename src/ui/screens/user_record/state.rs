@@ -6,9 +6,11 @@ use super::{
     actions,
     focus::{Focus, Section},
     form::{Field, untouched},
+    partner_program,
 };
 use crate::{
     domain::{
+        account::AccountKind,
         command::{Command, EditUser},
         guard::{self, Operation},
         id::UserId,
@@ -63,6 +65,8 @@ pub struct State {
     may_edit: bool,
     /// Whether the operator may edit what the classic flow grants the user.
     may_edit_classic: bool,
+    /// Whether the account is a partner's, so that the user has a tag [PET-01].
+    pub(super) partner: bool,
 }
 
 impl State {
@@ -83,6 +87,7 @@ impl State {
             leaving: None,
             may_edit: false,
             may_edit_classic: false,
+            partner: false,
         };
         around.viewer.scroll_to_top(WidgetId::Record);
         state.refresh(around);
@@ -153,6 +158,7 @@ impl State {
         self.link_works = user.invite_status(around.now) == InviteStatus::Pending;
         let allowed = guard::allowed(around.world, around.actor, Operation::EditUsers).is_ok();
         self.may_edit = allowed && user.seat.is_some();
+        self.partner = account.account().kind == AccountKind::Partner;
         let classic = guard::allowed(around.world, around.actor, Operation::AddClassicUsers).is_ok();
         self.may_edit_classic = classic && user.access.classic().is_some();
         self.edit.forget_done(user);
@@ -372,6 +378,7 @@ impl Part for State {
         }
         if !self.gone {
             contexts.push(C::RecordUser);
+            contexts.extend(self.partner.then_some(C::RecordPartner));
         }
         if self.link_works {
             contexts.push(C::RecordInvite);
@@ -414,6 +421,10 @@ impl Part for State {
             ActionId::PermissionHistory if !self.gone => return actions::history(self.user, around),
             ActionId::NoMail if !self.gone => {
                 return Step::open(Overlay::NoMail(no_mail::State::new(self.user, around)));
+            }
+            ActionId::PartnerProgram if !self.gone => {
+                let panel = partner_program::State::new(self.user, around);
+                return Step::open(Overlay::PartnerProgram(Box::new(panel)));
             }
             ActionId::AssignLead if !self.gone => return self.assign_lead(around),
             _ if self.gone => {

@@ -4,9 +4,11 @@
 //! |---|---|
 //! | [`rows`] | the people who are listed, with what is told of them |
 //! | [`filters`] | which of them are kept |
+//! | [`drawer`] | the clients of one of them |
 //! | `state` | search, filters, cursor, and what the keys do |
 //! | `view` | how the table looks |
 
+pub mod drawer;
 pub mod filters;
 pub mod rows;
 mod state;

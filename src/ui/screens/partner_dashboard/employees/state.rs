@@ -1,6 +1,7 @@
 //! Search, filters and cursor, and what the keys do.
 
 use super::{
+    drawer::{self, last_actions::LastActions},
     filters::{FilterId, Filters},
     rows::{self, Row},
 };
@@ -8,18 +9,32 @@ use crate::{
     domain::{
         email::EmailKey,
         guard::{self, Operation},
+        hub_id::HubId,
+        id::UserId,
     },
     ui::{
         action::{ActionId, ContextId},
+        effect::Token,
         key::{Key, KeyCode},
         layout::{Hit, WidgetId},
+        overlays::Overlay,
         part::{Part, Surroundings},
         place::Place,
+        screens::{log, user_record},
         step::Step,
         text::Query,
         widgets::{cursor, field::Field},
     },
 };
+
+/// An open list, with the row its cursor is on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Menu {
+    /// Of a filter.
+    Filter(FilterId, usize),
+    /// Of what can be done with the person under the cursor [PAC-10].
+    Actions(usize),
+}
 
 /// The tab.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,8 +45,12 @@ pub struct State {
     pub searching: bool,
     /// What is filtered.
     pub filters: Filters,
-    /// The open list of a filter, with the row its cursor is on.
-    pub menu: Option<(FilterId, usize)>,
+    /// The open list, if one is.
+    pub menu: Option<Menu>,
+    /// The drawer of the employee under the cursor, while it is open.
+    drawer: Option<drawer::State>,
+    /// The questions of a drawer that was closed.
+    forgotten: Vec<Token>,
     /// Whether the operator may not see who works for which client [PM-16].
     pub refused: bool,
     /// Everybody, as the world was last seen.
@@ -75,6 +94,68 @@ impl State {
         self.get(self.row()?)
     }
 
+    /// The open drawer, and whose it is.
+    pub fn drawer(&self) -> Option<(&drawer::State, &Row)> {
+        let drawer = self.drawer.as_ref()?;
+        let person = self.all.iter().find(|row| row.email.key() == drawer.key())?;
+        Some((drawer, person))
+    }
+
+    /// What can be done with the person under the cursor, with the ids of the messages that name it.
+    pub fn actions(&self) -> Vec<(ActionId, &'static str)> {
+        let Some(row) = self.current() else { return Vec::new() };
+        let details = (ActionId::OpenEmployee, "employee-action-details");
+        let user = [(ActionId::OpenUser, "employee-action-record"), (ActionId::PartnerProgram, "group-partner")];
+        std::iter::once(details).chain(user.into_iter().filter(|_| row.user.is_some())).collect()
+    }
+
+    /// The page of a client's log that the drawer wants next.
+    pub fn wants(&mut self, around: &Surroundings<'_>) -> Option<((HubId, UserId), log::Query)> {
+        let drawer = self.drawer.as_mut().filter(|_| !self.refused)?;
+        let lines = drawer.lines(around);
+        drawer.actions.wants(&lines, around.world)
+    }
+
+    /// Takes note that it was asked for.
+    pub fn asked(&mut self, token: Token, key: (HubId, UserId)) {
+        if let Some(drawer) = &mut self.drawer {
+            drawer.actions.asked(token, key);
+        }
+    }
+
+    /// Whether the drawer awaits the answer to a question.
+    pub fn awaits(&self, token: Token) -> bool {
+        self.drawer.as_ref().is_some_and(|drawer| drawer.actions.awaits(token))
+    }
+
+    /// Takes in an answer.
+    pub fn answer(&mut self, token: Token, answer: &log::Answer) {
+        let Some(drawer) = &mut self.drawer else { return };
+        match answer {
+            log::Answer::Audit(page) => drawer.actions.answer(token, page),
+            // It asks for nothing else.
+            log::Answer::Failed(_) | log::Answer::Mails(_) => drawer.actions.fail(token),
+        }
+    }
+
+    /// The questions whose answers are no longer wanted; told once.
+    pub fn take_forgotten(&mut self) -> Vec<Token> {
+        std::mem::take(&mut self.forgotten)
+    }
+
+    fn open_drawer(&mut self, around: &mut Surroundings<'_>) {
+        self.close_drawer();
+        if let Some(email) = self.current().map(|row| row.email.clone()) {
+            self.drawer = Some(drawer::State::new(email, around));
+        }
+    }
+
+    fn close_drawer(&mut self) {
+        if let Some(drawer) = self.drawer.take() {
+            self.forgotten.extend(LastActions::give_up(drawer.actions));
+        }
+    }
+
     /// How many people are listed for some reason.
     pub fn count(&self, kind: rows::Kind) -> usize {
         self.all.iter().filter(|row| row.kind == kind).count()
@@ -83,6 +164,7 @@ impl State {
     /// Shows nobody but who works at clients without being tagged [PET-06].
     pub fn show_uncredited(&mut self, around: &mut Surroundings<'_>) {
         self.clear();
+        self.close_drawer();
         self.filters = Filters::uncredited();
         self.keep();
         around.viewer.scroll_to_top(WidgetId::EmployeesTable);
@@ -124,13 +206,36 @@ impl State {
     fn open_menu(&mut self, filter: FilterId) {
         let now = self.filters.of(filter);
         let row = now.and_then(|value| filter.values().iter().position(|other| *other == value));
-        self.menu = Some((filter, row.map_or(0, |row| row + 1)));
+        self.menu = Some(Menu::Filter(filter, row.map_or(0, |row| row + 1)));
     }
 
-    fn menu_action(&mut self, (filter, row): (FilterId, usize), action: ActionId) -> Step {
+    /// Does an action of the Actions menu, which does what its key would.
+    fn actions_action(&mut self, row: usize, action: ActionId, around: &mut Surroundings<'_>) -> Step {
+        let offers = self.actions();
+        if let Some(row) = cursor::moved(action, row, offers.len(), offers.len()) {
+            self.menu = Some(Menu::Actions(row));
+            return Step::Stay;
+        }
+        match action {
+            ActionId::Activate | ActionId::Toggle => {
+                self.menu = None;
+                match offers.get(row) {
+                    Some((action, _)) => self.act(*action, around),
+                    None => Step::Ignored,
+                }
+            }
+            ActionId::Back => {
+                self.menu = None;
+                Step::Stay
+            }
+            other => Step::Elsewhere(other),
+        }
+    }
+
+    fn filter_action(&mut self, (filter, row): (FilterId, usize), action: ActionId) -> Step {
         let len = filter.values().len() + 1;
         if let Some(row) = cursor::moved(action, row, len, len) {
-            self.menu = Some((filter, row));
+            self.menu = Some(Menu::Filter(filter, row));
             return Step::Stay;
         }
         match action {
@@ -162,10 +267,25 @@ impl Part for State {
         if self.searching {
             return vec![C::Field, C::SearchBox, C::Always];
         }
-        if self.menu.is_some() {
-            return vec![C::Filters, C::Menu, C::Always];
+        match self.menu {
+            Some(Menu::Filter(..)) => return vec![C::Filters, C::Menu, C::Always],
+            Some(Menu::Actions(_)) => return vec![C::Menu, C::Always],
+            None => {}
         }
-        vec![C::Employees, C::PartnerDashboard, C::List, C::Panes, C::Return, C::Always]
+        let mut contexts = Vec::new();
+        match self.drawer() {
+            Some((drawer, _)) => {
+                contexts.extend(drawer.removable().then_some(C::EmployeeClient));
+                contexts.push(C::EmployeeDrawer);
+            }
+            None => {
+                contexts.extend(self.current().map(|_| C::EmployeeRow));
+                contexts.extend([C::Employees, C::PartnerDashboard]);
+            }
+        }
+        contexts.extend(self.current().filter(|row| row.user.is_some()).map(|_| C::EmployeeUser));
+        contexts.extend([C::List, C::Panes, C::Return, C::Always]);
+        contexts
     }
 
     fn focus(&self) -> WidgetId {
@@ -173,6 +293,7 @@ impl Part for State {
             _ if self.refused => WidgetId::Body,
             (true, _) => WidgetId::EmployeesSearch,
             (false, Some(_)) => WidgetId::EmployeesMenu,
+            (false, None) if self.drawer().is_some() => WidgetId::EmployeeClients,
             (false, None) => WidgetId::EmployeesTable,
         }
     }
@@ -180,6 +301,7 @@ impl Part for State {
     fn label(&self, action: ActionId) -> Option<&'static str> {
         match action {
             ActionId::NextField if self.searching => Some("action-to-list"),
+            ActionId::Back if self.drawer().is_some() => Some("action-close-drawer"),
             ActionId::Back if self.menu.is_none() && (self.searching || self.is_narrowed()) => Some("action-clear"),
             _ => None,
         }
@@ -189,8 +311,26 @@ impl Part for State {
         if self.refused {
             return if action == ActionId::Back { Step::Go(Place::Users) } else { Step::Elsewhere(action) };
         }
-        if let Some(menu) = self.menu {
-            return self.menu_action(menu, action);
+        match self.menu {
+            Some(Menu::Filter(filter, row)) => return self.filter_action((filter, row), action),
+            Some(Menu::Actions(row)) => return self.actions_action(row, action, around),
+            None => {}
+        }
+        let user = self.current().and_then(|row| row.user);
+        match (action, user) {
+            (ActionId::PartnerProgram, Some(user)) => return Step::PartnerProgram(user),
+            (ActionId::OpenUser, Some(user)) => {
+                let record = user_record::State::new(user, around);
+                return Step::open(Overlay::UserRecord(Box::new(record)));
+            }
+            _ => {}
+        }
+        if let Some(drawer) = &mut self.drawer {
+            if action == ActionId::Back {
+                self.close_drawer();
+                return Step::Stay;
+            }
+            return drawer.act(action, around).unwrap_or(Step::Elsewhere(action));
         }
         let page = around.viewer.page(WidgetId::EmployeesTable);
         if let Some(row) = cursor::moved(action, self.row, page, self.len()) {
@@ -198,6 +338,8 @@ impl Part for State {
             return Step::Stay;
         }
         match action {
+            ActionId::OpenEmployee => self.open_drawer(around),
+            ActionId::EmployeeActions if self.current().is_some() => self.menu = Some(Menu::Actions(0)),
             ActionId::Search => self.searching = true,
             ActionId::NextField if self.searching => self.searching = false,
             ActionId::FilterEmployees => {
@@ -246,19 +388,29 @@ impl Part for State {
         Step::Stay
     }
 
-    fn click(&mut self, hit: Hit, _around: &mut Surroundings<'_>) -> Step {
+    fn click(&mut self, hit: Hit, around: &mut Surroundings<'_>) -> Step {
         match (hit.widget, hit.row) {
-            (WidgetId::EmployeesMenu, Some(row)) => {
-                if let Some((filter, _)) = self.menu {
-                    return self.menu_action((filter, row), ActionId::Activate);
-                }
-            }
+            (WidgetId::EmployeesMenu, Some(row)) => match self.menu {
+                Some(Menu::Filter(filter, _)) => return self.filter_action((filter, row), ActionId::Activate),
+                Some(Menu::Actions(_)) => return self.actions_action(row, ActionId::Activate, around),
+                None => {}
+            },
             _ if self.menu.take().is_some() => {}
             (WidgetId::EmployeesSearch, _) => self.searching = true,
             (WidgetId::EmployeesFilter(filter), _) => self.open_menu(filter),
+            (WidgetId::EmployeeClients, Some(row)) => {
+                if let Some(drawer) = &mut self.drawer {
+                    drawer.choose(row, around);
+                }
+            }
             (WidgetId::EmployeesTable, Some(row)) => {
+                let again = !self.searching && self.row() == Some(row);
                 self.searching = false;
                 self.go(row);
+                // A click on the name under the cursor opens it, and one on another name beside an open drawer as well.
+                if again || self.drawer.is_some() {
+                    self.open_drawer(around);
+                }
             }
             _ => {}
         }
@@ -269,6 +421,17 @@ impl Part for State {
         self.refused = guard::allowed(around.world, around.actor, Operation::ManageClients).is_err();
         let account = around.account().filter(|_| !self.refused);
         self.all = account.map(|account| rows::rows(around.world, account)).unwrap_or_default();
+        let before = self.at.clone();
         self.keep();
+        if self.at != before && matches!(self.menu, Some(Menu::Actions(_))) {
+            self.menu = None;
+        }
+        // Whose drawer is open is under the cursor; when they have gone, the drawer goes with them.
+        if self.refused || self.drawer.as_ref().is_some_and(|drawer| Some(drawer.key()) != self.at.as_ref()) {
+            self.close_drawer();
+        }
+        if let Some(drawer) = &mut self.drawer {
+            drawer.refresh(around);
+        }
     }
 }

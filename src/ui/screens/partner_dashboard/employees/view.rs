@@ -7,6 +7,7 @@ use super::{
     State,
     filters::{FilterId, Value},
     rows::{Kind, Row as Person},
+    state::Menu,
 };
 use crate::{
     domain::{
@@ -15,8 +16,8 @@ use crate::{
     },
     ui::{
         context::Context,
-        i18n::Arg,
-        layout::WidgetId,
+        i18n::{Arg, Words},
+        layout::{self, WidgetId},
         scene::Scene,
         text::{Query, width, wrap},
         theme::Role,
@@ -58,13 +59,20 @@ const COLUMNS: &[Column<Is>] = &[
 ];
 
 /// Draws the tab into a rectangle.
-pub fn draw(state: &State, _context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'_>, rect: Rect) {
+pub fn draw(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'_>, rect: Rect) {
     if let Err(refusal) = guard::allowed(scene.world, scene.actor, Operation::ManageClients) {
         let why = wording::refusal::saying(&refusal).say(pen.words);
         return refused(&why, "employees-refused", rect, pen);
     }
-    table(state, pen, scene, rect);
-    menu(state, pen, scene, rect);
+    let Some((drawer, person)) = state.drawer() else {
+        table(state, pen, scene, rect);
+        return menu(state, pen, scene, rect);
+    };
+    let (left, right) = layout::drawer(rect);
+    if left.width > 0 {
+        table(state, pen, scene, left);
+    }
+    super::drawer::draw(drawer, person, context, pen, scene, right);
 }
 
 fn table(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>, rect: Rect) {
@@ -87,6 +95,12 @@ fn table(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>, rect: Rect) {
     let top = scene.viewer.follow(WidgetId::EmployeesTable, state.row(), page, state.len());
     let inside = Rect { y: table.y + 1, height: table.height.saturating_sub(1), ..table };
     scene.layout.rows(WidgetId::EmployeesTable, inside, top, state.len());
+    if let Some(row) = state.row().filter(|row| (top..top + page).contains(row)) {
+        let y = inside.y + u16::try_from(row - top).unwrap_or(0);
+        scene.layout.place(WidgetId::EmployeeRow, Rect { x: inside.x + 2, y, width: 20.min(inside.width), height: 1 });
+        // A click on the row is one on the table.
+        scene.layout.place(WidgetId::EmployeesTable, table);
+    }
     let columns = table::fit_first(COLUMNS, table.width.saturating_sub(AROUND), NAME);
     let query = Query::new(state.search.text());
     let mut row = |at: usize| {
@@ -97,7 +111,7 @@ fn table(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>, rect: Rect) {
     };
     let visible: Vec<Row> = (top..state.len().min(top + page)).map(&mut row).collect();
     let mut row = |at: usize| visible.get(at - top).cloned().unwrap_or_else(|| Row::plain(Vec::new()));
-    let focused = !state.searching && state.menu.is_none();
+    let focused = !state.searching && state.menu.is_none() && state.drawer().is_none();
     let window = Window { top, total: state.len(), cursor: state.row(), focused, sorted: None, row: &mut row };
     table::draw(pen, table, &columns, window);
 }
@@ -148,9 +162,10 @@ fn chips(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>, line: Rect) {
     }
 }
 
-/// The open list of a filter.
+/// The open list of a filter, or of what can be done with somebody.
 fn menu(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>, rect: Rect) {
-    let Some((filter, at)) = state.menu else { return };
+    let Some(menu) = state.menu else { return };
+    let Menu::Filter(filter, at) = menu else { return actions(state, menu, pen, scene, rect) };
     let chosen = state.filters.of(filter);
     let row = |value: Option<Value>, pen: &Pen<'_>| dropdown::Row {
         sign: dropdown::mark(chosen == value),
@@ -163,6 +178,21 @@ fn menu(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>, rect: Rect) {
     let rows: Vec<dropdown::Row> = values.map(|value| row(value, pen)).collect();
     let list = List { field: WidgetId::EmployeesFilter(filter), id: WidgetId::EmployeesMenu, at, rows: &rows };
     list.draw(pen, scene, rect);
+}
+
+/// The open Actions menu, below the row under the cursor [PAC-10].
+fn actions(state: &State, menu: Menu, pen: &mut Pen<'_>, scene: &mut Scene<'_>, rect: Rect) {
+    let Menu::Actions(at) = menu else { return };
+    let offers = state.actions();
+    let row = |label: &str| dropdown::Row {
+        sign: "",
+        name: pen.say(label),
+        detail: String::new(),
+        enabled: true,
+        role: Role::Muted,
+    };
+    let rows: Vec<dropdown::Row> = offers.iter().map(|(_, label)| row(label)).collect();
+    List { field: WidgetId::EmployeeRow, id: WidgetId::EmployeesMenu, at, rows: &rows }.draw(pen, scene, rect);
 }
 
 fn cell(column: Is, person: &Person, query: &Query, pen: &Pen<'_>, scene: &Scene<'_>) -> Cell {
@@ -179,16 +209,24 @@ fn cell(column: Is, person: &Person, query: &Query, pen: &Pen<'_>, scene: &Scene
                 Cell::plain(said)
             }
         }
-        Is::Match => match person.matched {
-            Some(Matched::Domain) => Cell::plain(pen.say("employee-match-domain")),
-            Some(Matched::AccessManager) => Cell::plain(pen.say("employee-match-access-manager")),
-            None => Cell::role(pen.say("employee-match-none"), Role::Warning),
-        },
+        Is::Match => {
+            let (text, role) = matched(person.matched, pen.words);
+            Cell { role, ..Cell::plain(text) }
+        }
         Is::Clients => clients(person, pen),
         Is::LastActive => {
             let ago = pen.words.time_ago(person.last_active, scene.now, scene.zone);
             if person.last_active.is_some() { Cell::plain(ago) } else { Cell::role(ago, Role::Muted) }
         }
+    }
+}
+
+/// What makes an address qualify, in a word or two, and how it looks.
+pub(super) fn matched(matched: Option<Matched>, words: &Words) -> (String, Option<Role>) {
+    match matched {
+        Some(Matched::Domain) => (words.text("employee-match-domain"), None),
+        Some(Matched::AccessManager) => (words.text("employee-match-access-manager"), None),
+        None => (words.text("employee-match-none"), Some(Role::Warning)),
     }
 }
 

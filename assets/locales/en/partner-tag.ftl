@@ -1,0 +1,56 @@
+# The tag of partner employees: the panel under More, and the dialog that asks to type REMOVE.
+
+# More › Partner program.
+action-more = More
+partner-program-title = Partner program: { $name }
+partner-program-about = Tagged users are listed on the Partner Dashboard, with their clients. MRR of a client is credited only when everybody who works there for you is tagged.
+partner-program-on = { $name } is tagged as a partner employee.
+partner-program-off = { $name } is not tagged.
+partner-program-will-tag = Saving tags { $name } at once.
+partner-program-will-untag = Saving takes the tag from { $name } at once.
+partner-program-loses =
+    { $count ->
+        [one] Without the tag { $name } loses 1 client: { $clients }. Saving asks first.
+       *[other] Without the tag { $name } loses { $count } clients: { $clients }. Saving asks first.
+    }
+partner-program-clients =
+    { $count ->
+        [one] { $name } works for 1 client: { $clients }.
+       *[other] { $name } works for { $count } clients: { $clients }.
+    }
+partner-program-working = The access to the clients is being removed, one after the other. The tag goes last.
+partner-program-gone = This user was deleted meanwhile. Press Esc to close.
+partner-program-saving-nothing = The tag is as it was: nothing to save
+
+# The dialog. The word is the same in every language.
+type-remove-title = Remove the access of { $email }
+type-remove-access = { $name } no longer works for { $client } then, and is no longer counted there.
+type-remove-deactivates = The user is deactivated in the account of { $client }, and the seat is free again.
+type-remove-no-user = There is no user to deactivate in the account of { $client }.
+type-remove-last-admin = Careful: this is the last super admin of { $client }.
+type-remove-tag =
+    { $count ->
+        [one] { $name } leaves the partner employees and loses 1 client: { $clients }. The user is deactivated in the client's account.
+       *[other] { $name } leaves the partner employees and loses { $count } clients: { $clients }. In the account of each the user is deactivated.
+    }
+type-remove-word = Type { $word }
+type-remove-help = { $word } in capital letters; the button wakes then.
+type-remove-wrong = Type exactly { $word }, in capital letters.
+type-remove-moved = The clients have changed meanwhile. Read again, and type the word again.
+button-remove-access = Remove access
+action-remove-access = remove access
+
+# Deleting a user who works for clients.
+question-delete-clients =
+    { $count ->
+        [one] With it the access to 1 client is lost, and the user is deactivated there.
+       *[other] With it the access to { $count } clients is lost, and the user is deactivated in each of them.
+    }
+
+# Keys.
+action-partner-program = partner program
+do-permissions-menu = What else can be set for the user: the partner program
+do-partner-program = Open the partner program of the user
+context-permissions-menu = the permission editor of a partner's user
+context-partner-program = the partner program of a user
+context-record-partner = a user of a partner

@@ -1,0 +1,135 @@
+//! How the dialog looks.
+
+use ratatui::layout::Rect;
+
+use super::{
+    Focus, State, What,
+    state::{WORD, leaves_no_super_admin},
+};
+use crate::{
+    domain::{decide, partner},
+    ui::{
+        i18n::{Arg, Words},
+        layout::{WidgetId, centred},
+        scene::Scene,
+        text::wrap,
+        theme::Role,
+        widgets::{
+            button::{Button, Weight, draw_row},
+            pen::Pen,
+        },
+        wording,
+    },
+};
+
+/// The widest the dialog becomes.
+const WIDEST: u16 = 72;
+
+/// What is drawn besides the text: frame, blanks, the field with its label, help, buttons.
+const FIXED: u16 = 8;
+
+/// Draws the dialog over the screen.
+pub(in crate::ui) fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
+    let screen = pen.buffer.area;
+    let within = Rect { height: screen.height.saturating_sub(1), ..screen };
+    pen.restyle(within, Role::Backdrop);
+    let columns = within.width.min(WIDEST);
+    let inner_columns = usize::from(columns.saturating_sub(6));
+    let (note, role) = note(state, pen.words);
+    let note = wrap(&note, inner_columns);
+    let note_lines = u16::try_from(note.len()).unwrap_or(u16::MAX);
+    // As many clients are named as there is room for.
+    let room = within.height.saturating_sub(FIXED + note_lines);
+    let text = fitting(state, scene, pen.words, inner_columns, usize::from(room));
+    let lines = u16::try_from(text.len()).unwrap_or(u16::MAX);
+    let rect = centred(within, columns, FIXED + note_lines + lines);
+    pen.fill(rect, Role::Dialog);
+    let name = pen.words.with("type-remove-title", &[("email", Arg::Text(state.email().typed()))]);
+    pen.frame(rect, &name, Role::BorderFocus);
+    scene.layout.place(WidgetId::TypeRemove, rect);
+    let inner = Rect::new(rect.x + 3, rect.y + 1, rect.width.saturating_sub(6), rect.height.saturating_sub(2));
+    let mut y = inner.y + pen.lines(inner, text.iter().map(String::as_str), Role::Dialog) + 1;
+    let label = pen.words.with("type-remove-word", &[("word", Arg::Text(WORD))]);
+    pen.text(inner.x, y, inner.width, &label, Role::Label);
+    let field = Rect { y: y + 1, height: 1, width: inner.width.min(24), ..inner };
+    scene.layout.place(WidgetId::TypeRemoveWord, field);
+    state.word.draw(pen, field, state.focus == Focus::Word, "");
+    y += 2;
+    pen.lines(Rect { y, height: inner.bottom().saturating_sub(y), ..inner }, note.iter().map(String::as_str), role);
+    let choices =
+        [(Focus::Remove, "button-remove-access", Weight::Danger), (Focus::Cancel, "button-cancel", Weight::Plain)];
+    let buttons = choices.map(|(focus, label, weight)| Button {
+        label: pen.say(label),
+        key: String::new(),
+        weight,
+        focused: state.focus == focus,
+        enabled: focus == Focus::Cancel || state.is_ready(),
+    });
+    let line = Rect { y: rect.bottom().saturating_sub(2), height: 1, ..inner };
+    for ((focus, ..), rect) in choices.iter().zip(draw_row(pen, line, &buttons)) {
+        scene.layout.place(focus.widget(), rect);
+    }
+}
+
+/// What stands below the field: what is wrong, or how the word is typed.
+fn note(state: &State, words: &Words) -> (String, Role) {
+    let word = [("word", Arg::Text(WORD))];
+    match &state.refused {
+        Some(rejection) => (format!("✗ {}", wording::rejection(rejection, words)), Role::Error),
+        None if state.wrong => (format!("✗ {}", words.with("type-remove-wrong", &word)), Role::Error),
+        None if state.moved => (format!("! {}", words.text("type-remove-moved")), Role::Warning),
+        None => (words.with("type-remove-help", &word), Role::Muted),
+    }
+}
+
+/// The text with as many names as fit into so many lines.
+fn fitting(state: &State, scene: &Scene<'_>, words: &Words, columns: usize, room: usize) -> Vec<String> {
+    let mut named = state.clients.len();
+    loop {
+        let lines = wrap(&text(state, scene, words, named), columns);
+        if lines.len() <= room || named <= 1 {
+            return lines;
+        }
+        named = (named - 1).min(named * 3 / 4);
+    }
+}
+
+/// What is lost, with so many clients by name.
+fn text(state: &State, scene: &Scene<'_>, words: &Words, named: usize) -> String {
+    let email = state.email();
+    let who = scene.account.user(email.key()).map_or_else(|| email.typed().to_owned(), |user| user.display_name());
+    let name = |hub| scene.world.account(hub).map_or_else(|| hub.to_string(), |state| state.account().name.to_string());
+    let lost = |hub: &crate::domain::hub_id::HubId| leaves_no_super_admin(scene.world, *hub, email);
+    match &state.what {
+        What::Access { client, .. } => {
+            let client_name = name(*client);
+            let args = [("name", Arg::Text(&who)), ("client", Arg::Text(&client_name))];
+            let there = partner::at_client(scene.world, *client, email.key()).is_some();
+            let held = scene.account.partner().assignment(*client, email.key());
+            let ends = there && held.is_some_and(|assignment| assignment.state.holds_claim());
+            let mut said = vec![words.with("type-remove-access", &args)];
+            said.push(words.with(if ends { "type-remove-deactivates" } else { "type-remove-no-user" }, &args));
+            if ends && lost(client) {
+                said.push(words.with("type-remove-last-admin", &args));
+            }
+            said.join(" ")
+        }
+        What::Tag { .. } => {
+            let names: Vec<String> = state.clients.iter().take(named).map(|hub| name(*hub)).collect();
+            let list = match state.clients.len() - names.len() {
+                0 => words.list(&names),
+                more => words.with(
+                    "list-and-more",
+                    &[("list", Arg::Text(&names.join(", "))), ("count", Arg::Count(more as u64))],
+                ),
+            };
+            let count = Arg::Count(state.clients.len() as u64);
+            let args = [("name", Arg::Text(&who)), ("clients", Arg::Text(&list)), ("count", count)];
+            let mut said = vec![words.with("type-remove-tag", &args)];
+            if decide::leaves_as_job(state.clients.len()) {
+                said.push(words.text("question-bulk-job"));
+            }
+            said.join(" ")
+        }
+    }
+}

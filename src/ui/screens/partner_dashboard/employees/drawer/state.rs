@@ -1,0 +1,112 @@
+//! Whose drawer is open, which client is under the cursor, and what the keys do.
+
+use super::{
+    last_actions::LastActions,
+    lines::{Line, lines},
+};
+use crate::{
+    domain::{
+        email::{Email, EmailKey},
+        guard::{self, Operation},
+        hub_id::HubId,
+    },
+    ui::{
+        action::ActionId,
+        layout::WidgetId,
+        overlays::{Overlay, type_remove},
+        part::Surroundings,
+        step::Step,
+        toast::Level,
+        widgets::cursor,
+        wording,
+    },
+};
+
+/// The drawer of an employee.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct State {
+    /// Whose.
+    pub email: Email,
+    /// What was last done at each client.
+    pub actions: LastActions,
+    /// The client under the cursor.
+    at: Option<HubId>,
+    row: usize,
+    /// Whether there is an access to remove under the cursor.
+    removable: bool,
+}
+
+impl State {
+    /// The drawer of somebody.
+    pub fn new(email: Email, around: &mut Surroundings<'_>) -> Self {
+        let mut state = Self { email, actions: LastActions::default(), at: None, row: 0, removable: false };
+        around.viewer.scroll_to_top(WidgetId::EmployeeClients);
+        state.refresh(around);
+        state
+    }
+
+    /// Whose.
+    pub fn key(&self) -> &EmailKey {
+        self.email.key()
+    }
+
+    /// The client under the cursor.
+    pub const fn client(&self) -> Option<HubId> {
+        self.at
+    }
+
+    /// The row under the cursor.
+    pub const fn row(&self) -> usize {
+        self.row
+    }
+
+    /// Whether there is an access to remove under the cursor.
+    pub const fn removable(&self) -> bool {
+        self.removable
+    }
+
+    /// The clients, as the world has them now.
+    pub fn lines(&self, around: &Surroundings<'_>) -> Vec<Line> {
+        around.account().map(|account| lines(around.world, account, self.key())).unwrap_or_default()
+    }
+
+    /// Keeps the cursor on its client, or on the neighbour of one that has gone.
+    pub fn refresh(&mut self, around: &Surroundings<'_>) {
+        let lines = self.lines(around);
+        let at = lines.iter().position(|line| Some(line.client) == self.at);
+        self.go(at.unwrap_or_else(|| self.row.min(lines.len().saturating_sub(1))), &lines);
+    }
+
+    fn go(&mut self, row: usize, lines: &[Line]) {
+        self.row = row;
+        let line = lines.get(row);
+        self.at = line.map(|line| line.client);
+        self.removable = line.is_some_and(Line::is_open);
+    }
+
+    /// Puts the cursor onto a row.
+    pub fn choose(&mut self, row: usize, around: &Surroundings<'_>) {
+        let lines = self.lines(around);
+        self.go(row, &lines);
+    }
+
+    /// Does an action of the drawer; `None` for every other.
+    pub fn act(&mut self, action: ActionId, around: &Surroundings<'_>) -> Option<Step> {
+        let lines = self.lines(around);
+        if let Some(row) = cursor::moved(action, self.row, around.viewer.page(WidgetId::EmployeeClients), lines.len()) {
+            self.go(row, &lines);
+            return Some(Step::Stay);
+        }
+        (action == ActionId::RemoveClientAccess).then(|| self.remove(around))
+    }
+
+    /// Asks for the word before the access to the client under the cursor is removed [PAC-09, PAC-11].
+    fn remove(&self, around: &Surroundings<'_>) -> Step {
+        if let Err(refusal) = guard::allowed(around.world, around.actor, Operation::ManageClients) {
+            return Step::Tell(Level::Error, wording::refusal::saying(&refusal));
+        }
+        let Some(client) = self.at.filter(|_| self.removable) else { return Step::Ignored };
+        let what = type_remove::What::Access { client, email: self.email.clone() };
+        Step::open(Overlay::TypeRemove(Box::new(type_remove::State::new(what, around))))
+    }
+}
