@@ -11,7 +11,7 @@ use super::{
     overlays::Overlay,
     part::Part,
     place::Place,
-    screens::{audit_log, clock, groups, outbox, partner_dashboard, places, subscriptions, users},
+    screens::{audit_log, client_access, clock, groups, outbox, partner_dashboard, places, subscriptions, users},
     toast::{Level, Saying, Toast, ToastId},
 };
 use crate::domain::{guard::Actor, job::JobId};
@@ -42,6 +42,8 @@ pub struct Model {
     pub subscriptions: subscriptions::State,
     /// The Partner Dashboard.
     pub partner_dashboard: partner_dashboard::State,
+    /// The Client Access Manager.
+    pub client_access: client_access::State,
     /// The simulated clock.
     pub clock: clock::State,
     /// The places that have nothing to work on yet.
@@ -72,6 +74,8 @@ pub struct Pending {
     pub command: Box<crate::domain::command::Command>,
     /// What was typed meanwhile.
     pub typed: Vec<super::input::Input>,
+    /// What is told of it in place of its receipt, where somebody was simulated who gives it.
+    pub told: Option<Saying>,
 }
 
 impl Model {
@@ -88,6 +92,7 @@ impl Model {
             properties: groups::State::new(groups::Kind::Properties),
             subscriptions: subscriptions::State::default(),
             partner_dashboard: partner_dashboard::State::default(),
+            client_access: client_access::State::default(),
             clock: clock::State::default(),
             places: places::State,
             jobs_running: BTreeSet::new(),
@@ -123,6 +128,7 @@ impl Model {
             Place::Properties => &self.properties,
             Place::Billing => &self.subscriptions,
             Place::PartnerDashboard => &self.partner_dashboard,
+            Place::ClientAccessManager => &self.client_access,
             Place::Clock => &self.clock,
             _ => &self.places,
         }
@@ -139,6 +145,7 @@ impl Model {
             Place::Properties => &mut self.properties,
             Place::Billing => &mut self.subscriptions,
             Place::PartnerDashboard => &mut self.partner_dashboard,
+            Place::ClientAccessManager => &mut self.client_access,
             Place::Clock => &mut self.clock,
             _ => &mut self.places,
         }

@@ -44,6 +44,10 @@ pub enum Step {
     Submit(Box<Command>),
     /// Hand a command to the hub that somebody else gives than the operator.
     SubmitAs(Actor, Box<Command>),
+    /// Hand a command to the hub in the name of somebody simulated, and tell this of it when it was carried out.
+    Simulate(Actor, Box<Command>, Saying),
+    /// Take these steps, one after the other.
+    All(Vec<Self>),
     /// Filter the log on the screen.
     Filter(Filter),
     /// Export the audit log, or users.

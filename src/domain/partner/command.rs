@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::NotADomain;
 use crate::domain::{
-    clean::DomainName, email::Email, guard::Operation, hub_id::HubId, id::UserId, template::TemplateId,
+    clean::DomainName, email::Email, guard::Operation, hub_id::HubId, id::UserId, seat::SeatType, template::TemplateId,
 };
 
 /// Something asked for on a partner account.
@@ -23,6 +23,8 @@ pub enum PartnerCommand {
     },
     /// People work for a client, whatever domain they are on [DOM-08, EXT-40].
     AddToClient(AddToClient),
+    /// An employee who is blocked works for clients under another address [PAC-18, PAC-19, PAC-23].
+    AssignAs(AssignAs),
     /// The client was asked to add the employee, or said no [PAC-07, SM-9].
     MarkRequest {
         /// Which client.
@@ -72,6 +74,20 @@ pub struct AddToClient {
     pub people: Vec<Email>,
     /// The permission template that the client is asked to give them.
     pub template: Option<TemplateId>,
+}
+
+/// Another address for somebody whom another partner has at clients. The user is created where there is none, and tagged
+/// where the tag is missing, in the same change as the assignments: all of it, or nothing [PAC-18, PAC-19, PAC-23].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AssignAs {
+    /// The other address.
+    pub email: Email,
+    /// Which clients.
+    pub clients: Vec<HubId>,
+    /// The seat of the user, where one has to be created.
+    pub seat: SeatType,
+    /// How many seats the operator agreed to take back from a scheduled removal [RMS-21, ER-24].
+    pub accepts_from_removal: u32,
 }
 
 /// How an employee leaves the roster [PAC-14, AMB-08].
@@ -171,6 +187,17 @@ pub enum PartnerReceipt {
         /// Who works there for another partner: client and partner [ER-15].
         blocked: Vec<(Email, HubId)>,
     },
+    /// An employee who was blocked works for clients under another address.
+    AssignedAs {
+        /// The other address.
+        email: Email,
+        /// Whether its user is new.
+        created: bool,
+        /// Where.
+        done: Vec<HubId>,
+        /// Where another partner has this address, too [ER-15].
+        blocked: Vec<(Email, HubId)>,
+    },
     /// A client was asked, or said no.
     RequestMarked {
         /// Which client.
@@ -197,9 +224,11 @@ impl PartnerCommand {
         match self {
             Self::SetDomain(_) => Operation::SetPartnerDomain,
             Self::Tag(_) => Operation::TagEmployees,
-            Self::Assign { .. } | Self::AddToClient(_) | Self::MarkRequest { .. } | Self::RemoveAccess { .. } => {
-                Operation::ManageClients
-            }
+            Self::Assign { .. }
+            | Self::AddToClient(_)
+            | Self::AssignAs(_)
+            | Self::MarkRequest { .. }
+            | Self::RemoveAccess { .. } => Operation::ManageClients,
         }
     }
 }

@@ -10,12 +10,14 @@
 //! | `mail_domain` | a domain as it is typed, checked and compared |
 //! | `employee` | who works for the partner, and what makes them qualify |
 //! | `client` | clients, and who is assigned to them |
+//! | `client_adds` | the client's side in one step, for demos |
 //! | `command` | what a partner asks for, is told, and is refused |
 //! | `credit` | whether a client's revenue is credited, and why not |
 //! | `majority` | which domain most employees with clients have, and who would match one |
 
 mod book;
 mod client;
+mod client_adds;
 mod command;
 mod credit;
 mod employee;
@@ -25,7 +27,8 @@ mod settings;
 
 pub use book::PartnerBook;
 pub use client::{Assignment, AssignmentState, Client, Relationship, Standing, at_client, standing};
-pub use command::{AddToClient, Leaving, PartnerCommand, PartnerReceipt, PartnerRejection, SetDomain, Tag};
+pub use client_adds::{Added, NotAdded, client_adds};
+pub use command::{AddToClient, AssignAs, Leaving, PartnerCommand, PartnerReceipt, PartnerRejection, SetDomain, Tag};
 pub use credit::{NoCredit, credited, monthly_revenue, uncredited_users};
 pub use employee::{AccessException, Employee, Matched, employee, employees, matched};
 pub use mail_domain::{MailDomain, NotADomain};

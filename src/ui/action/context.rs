@@ -63,6 +63,18 @@ pub enum ContextId {
     PartnerDashboard,
     /// The same, while somebody works at clients without being tagged.
     Uncredited,
+    /// The clients of a partner.
+    Clients,
+    /// A client is under the cursor.
+    ClientRow,
+    /// One of the partner's people is under the cursor, in the panel of a client or in the Client Access Manager.
+    ClientPerson,
+    /// One of them who is assigned to a client.
+    Assignment,
+    /// The Client Access Manager.
+    ClientAccess,
+    /// A dialog whose fields are kept by a key.
+    Form,
     /// The partner employees.
     Employees,
     /// The same, with somebody under the cursor.
@@ -185,6 +197,9 @@ impl ContextId {
             Self::RecordPartner => "context-record-partner",
             Self::PermissionsMenu => "context-permissions-menu",
             Self::PartnerProgram => "context-partner-program",
+            Self::Clients | Self::ClientRow => "context-clients",
+            Self::ClientPerson | Self::Assignment => "context-client-people",
+            Self::ClientAccess => "context-client-access",
             Self::Clock => "context-clock",
             Self::Subscriptions => "context-subscriptions",
             Self::Properties | Self::PropertyRow => "context-properties",
@@ -205,7 +220,7 @@ impl ContextId {
             Self::PermissionEditor => "context-permission-editor",
             Self::PermissionGroup => "context-permission-group",
             Self::Permission => "context-permission",
-            Self::Dialog | Self::Question => "context-dialog",
+            Self::Dialog | Self::Question | Self::Form => "context-dialog",
             Self::Purchase => "context-purchase",
             Self::Spinner => "context-spinner",
             Self::Wizard | Self::WizardBack => "context-wizard",

@@ -119,6 +119,24 @@ pub enum ActionId {
     RemoveClientAccess,
     /// Open the lists of the filters of the partner employees.
     FilterEmployees,
+    /// Open the list of the filter of the clients.
+    FilterClients,
+    /// Open the panel of the client under the cursor.
+    OpenClient,
+    /// What can be done about a client.
+    ClientActions,
+    /// Add employees to a client [SM-11].
+    AddEmployees,
+    /// Assign clients to the employee under the cursor [PAC-03].
+    AssignClients,
+    /// Go to the client's account.
+    VisitClient,
+    /// What can be done about an employee at a client.
+    AssignmentActions,
+    /// Show the text that asks a client for access [PAC-07].
+    RequestAccess,
+    /// Let the client add the employee, for demos [PAC-08].
+    SimulateClient,
     /// Put the cursor into the search box.
     Search,
     /// Open the lists of the filters.

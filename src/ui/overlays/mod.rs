@@ -7,6 +7,7 @@
 //! | [`export`] | the export of the audit log or of users |
 //! | [`help`] | every key that works below it |
 //! | [`no_mail`] | what to do when an invitation does not arrive |
+//! | [`partner`] | who works for which client |
 //! | [`picker`] | a list to pick from: commands, accounts, operators, themes |
 //! | [`toasts`] | what has happened lately |
 //! | [`type_remove`] | the word that is typed before access to clients is removed |
@@ -16,6 +17,7 @@ pub mod dialog;
 pub mod export;
 pub mod help;
 pub mod no_mail;
+pub mod partner;
 pub mod picker;
 pub mod question;
 pub mod toasts;
@@ -31,7 +33,7 @@ use super::{
         groups::form,
         notifications,
         outbox::{choose_password, sign_up},
-        permission_history,
+        partner_dashboard, permission_history,
         user_record::{self, partner_program},
         users,
     },
@@ -101,6 +103,20 @@ pub enum Overlay {
     BulkForm(Box<users::bulk::form::State>),
     /// What became of several users, and jobs.
     BulkReport(Box<users::bulk::report::State>),
+    /// Clients for an employee.
+    AssignClients(Box<partner::assign_clients::State>),
+    /// People for a client.
+    AddEmployees(Box<partner::add_employees::State>),
+    /// Whom another partner has.
+    Conflict(Box<partner::conflict::State>),
+    /// Another address for one of them.
+    OtherAddress(Box<partner::other_address::State>),
+    /// What can be done about an employee at a client.
+    Assignment(Box<partner::assignment::State>),
+    /// The text that asks a client for access.
+    Request(Box<partner::request::State>),
+    /// What can be done about a client.
+    ClientMenu(partner_dashboard::clients::menu::State),
 }
 
 impl Overlay {
@@ -137,6 +153,13 @@ impl Overlay {
             Self::BulkMenu(state) => state.as_ref(),
             Self::BulkForm(state) => state.as_ref(),
             Self::BulkReport(state) => state.as_ref(),
+            Self::AssignClients(state) => state.as_ref(),
+            Self::AddEmployees(state) => state.as_ref(),
+            Self::Conflict(state) => state.as_ref(),
+            Self::OtherAddress(state) => state.as_ref(),
+            Self::Assignment(state) => state.as_ref(),
+            Self::Request(state) => state.as_ref(),
+            Self::ClientMenu(state) => state,
         }
     }
 
@@ -173,6 +196,13 @@ impl Overlay {
             Self::BulkMenu(state) => state.as_mut(),
             Self::BulkForm(state) => state.as_mut(),
             Self::BulkReport(state) => state.as_mut(),
+            Self::AssignClients(state) => state.as_mut(),
+            Self::AddEmployees(state) => state.as_mut(),
+            Self::Conflict(state) => state.as_mut(),
+            Self::OtherAddress(state) => state.as_mut(),
+            Self::Assignment(state) => state.as_mut(),
+            Self::Request(state) => state.as_mut(),
+            Self::ClientMenu(state) => state,
         }
     }
 
@@ -204,6 +234,8 @@ impl Overlay {
                 | Self::NoMail(_)
                 | Self::BulkMenu(_)
                 | Self::BulkReport(_)
+                | Self::Assignment(_)
+                | Self::ClientMenu(_)
         )
     }
 

@@ -30,7 +30,7 @@ impl Session<'_, '_, '_> {
             return self.toast(Level::Error, Saying::plain("store-read-only"));
         }
         let token = self.model.next_token();
-        self.model.pending = Some(Pending { token, command: command.clone(), typed: Vec::new() });
+        self.model.pending = Some(Pending { token, command: command.clone(), typed: Vec::new(), told: None });
         self.effects.push(Effect::Submit(token, actor, command));
     }
 
@@ -40,7 +40,10 @@ impl Session<'_, '_, '_> {
             Outcome::Committed(receipt) => {
                 self.reconcile();
                 let created = matches!(receipt, Receipt::UsersCreated { .. } | Receipt::ClassicUserCreated { .. });
-                self.committed(receipt);
+                match pending.told {
+                    Some(told) => self.toast(Level::Success, told),
+                    None => self.committed(receipt),
+                }
                 for input in pending.typed {
                     if !(created && self.leaves_links(&input)) {
                         self.input(input);
@@ -48,7 +51,11 @@ impl Session<'_, '_, '_> {
                 }
             }
             Outcome::Rejected(rejection) => {
-                self.rejected(rejection, pending.command);
+                // What could be done about it is for whoever was simulated to do.
+                match pending.told {
+                    Some(_) => self.ask(Question::Refused(rejection)),
+                    None => self.rejected(rejection, pending.command),
+                }
                 self.dropped(pending.typed.len());
             }
             Outcome::NotWritten => {

@@ -1,25 +1,63 @@
-//! The partner side: what became of its commands, and the panels that they come from.
+//! The partner side: what became of its commands, and the panels and dialogs that they come from.
 
 use super::Session;
 use crate::{
-    domain::{command::Command, id::UserId, partner::PartnerReceipt, rejection::Rejection},
+    domain::{
+        command::Command, email::Email, guard::Actor, hub_id::HubId, id::UserId, partner::PartnerReceipt,
+        rejection::Rejection,
+    },
     ui::{
         effect::Effect,
-        overlays::Overlay,
+        overlays::{Overlay, partner::conflict},
         place::Place,
         screens::user_record::{self, partner_program},
-        toast::Level,
+        toast::{Level, Saying},
         wording,
     },
 };
 
 impl Session<'_, '_, '_> {
+    /// Hands a command to the hub that a simulated person gives; what is told of it says that it was simulated.
+    pub(super) fn simulate(&mut self, actor: Actor, command: Box<Command>, told: Saying) {
+        self.submit(actor, command);
+        if let Some(pending) = &mut self.model.pending {
+            pending.told = Some(told);
+        }
+    }
+
     /// Says what was done; the panels that asked for it close.
     pub(super) fn partner_done(&mut self, receipt: &PartnerReceipt) {
         if matches!(receipt, PartnerReceipt::Tagged { .. } | PartnerReceipt::AccessRemoved { .. }) {
             self.close_partner_panels();
         }
-        self.toast(Level::Success, wording::partner::done(receipt));
+        let (some, blocked) = match receipt {
+            PartnerReceipt::Assigned { done, blocked } => (!done.is_empty(), Some(blocked)),
+            PartnerReceipt::AssignedAs { done, blocked, .. } => {
+                // Another address has taken the place of the one that was blocked, whose row stays [PAC-23].
+                self.model.overlays.retain(|overlay| !matches!(overlay, Overlay::Conflict(_)));
+                (!done.is_empty(), Some(blocked))
+            }
+            _ => (true, None),
+        };
+        let level = if some { Level::Success } else { Level::Warning };
+        self.toast(level, wording::partner::done(receipt));
+        if let Some(blocked) = blocked {
+            self.model.overlays.retain(|overlay| {
+                !matches!(overlay, Overlay::AssignClients(_) | Overlay::AddEmployees(_) | Overlay::OtherAddress(_))
+            });
+            self.show_conflict(blocked);
+        }
+    }
+
+    /// Shows whom another partner has, unless nobody is left [ER-15, PAC-22].
+    fn show_conflict(&mut self, blocked: &[(Email, HubId)]) {
+        let over = |overlay: &Overlay| matches!(overlay, Overlay::Conflict(panel) if panel.pairs.is_empty());
+        self.model.overlays.retain(|overlay| !over(overlay));
+        let open = self.model.overlays.iter().any(|overlay| matches!(overlay, Overlay::Conflict(_)));
+        if !blocked.is_empty() && !open {
+            let panel = conflict::State::new(blocked.to_vec(), self.around);
+            self.lay(Overlay::Conflict(Box::new(panel)));
+        }
     }
 
     /// Closes the panel of the tag and the dialog that asks for the word; the permission editor below goes with them when
@@ -39,9 +77,13 @@ impl Session<'_, '_, '_> {
         if !matches!(command, Command::Partner(_)) {
             return false;
         }
-        match self.model.overlays.last_mut() {
-            Some(Overlay::TypeRemove(dialog)) => dialog.rejected(rejection.clone(), self.around),
-            Some(Overlay::PartnerProgram(panel)) => panel.refused(rejection.clone(), self.around),
+        let words = self.around.words();
+        match (self.model.overlays.last_mut(), rejection) {
+            (Some(Overlay::TypeRemove(dialog)), _) => dialog.rejected(rejection.clone(), self.around),
+            (Some(Overlay::PartnerProgram(panel)), _) => panel.refused(rejection.clone(), self.around),
+            (Some(Overlay::AssignClients(dialog)), Rejection::Partner(no)) => dialog.rejected(no),
+            (Some(Overlay::AddEmployees(panel)), Rejection::Partner(no)) => panel.rejected(no),
+            (Some(Overlay::OtherAddress(form)), no) => return form.rejected(no, words),
             _ => return false,
         }
         true

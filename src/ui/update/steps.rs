@@ -6,6 +6,7 @@ use crate::{
         command::{CancelRemoval, Command},
         decide,
         guard::{self, Actor, Operation},
+        partner::PartnerCommand,
         rejection::{ActOnUserRejection, BulkRejection, CreateUsersRejection, EditUserRejection, Rejection},
         seat::SeatType,
     },
@@ -46,6 +47,8 @@ impl Session<'_, '_, '_> {
             }
             Step::Submit(command) => self.submit(self.model.actor, command),
             Step::SubmitAs(actor, command) => self.submit(actor, command),
+            Step::Simulate(actor, command, told) => self.simulate(actor, command, told),
+            Step::All(steps) => steps.into_iter().for_each(|step| self.step(step)),
             Step::Filter(filter) => self.filter(&filter),
             Step::Export(export) => self.export(export),
             Step::Copy(text, told) => self.effects.push(Effect::Copy { text, told }),
@@ -176,6 +179,12 @@ impl Session<'_, '_, '_> {
                     }
                     if let Command::ActOnUser(wanted) = &mut *command
                         && let Rejection::ActOnUser(ActOnUserRejection::CancelsRemoval { seats, .. }) = rejection
+                    {
+                        wanted.accepts_from_removal = seats;
+                    }
+                    if let Command::Partner(wanted) = &mut *command
+                        && let PartnerCommand::AssignAs(wanted) = &mut **wanted
+                        && let Rejection::CreateUsers(CreateUsersRejection::CancelsRemoval { seats, .. }) = rejection
                     {
                         wanted.accepts_from_removal = seats;
                     }

@@ -214,6 +214,7 @@ fn primary(place: Place, classic: bool) -> Option<ActionId> {
     match place {
         Place::Users if classic => Some(ActionId::AddClassicUser),
         Place::Users => Some(ActionId::CreateUser),
+        Place::ClientAccessManager => Some(ActionId::AddEmployees),
         place => groups::Kind::of(place).map(groups::Kind::create),
     }
 }
@@ -256,6 +257,9 @@ pub(super) fn status_line(model: &Model, context: &Context, pen: &mut Pen<'_>, s
         (Level::Error, pen.say(id))
     } else if scene.operator.is_none() {
         (Level::Warning, wording::refusal::saying(&guard::Refusal::NotActive).say(pen.words))
+    } else if scene.loading.is_none() && scene.account.super_admins().is_empty() {
+        // A partner may have taken the last one back [PAC-24].
+        (Level::Warning, pen.say("no-super-admin"))
     } else {
         return job_line(rect, context, pen, scene);
     };

@@ -18,8 +18,8 @@ use super::{
     place::Place,
     scene::Scene,
     screens::{
-        audit_log, clock, groups, notifications, outbox, partner_dashboard, permission_history, places, subscriptions,
-        user_record, users,
+        audit_log, client_access, clock, groups, notifications, outbox, partner_dashboard, permission_history, places,
+        subscriptions, user_record, users,
     },
     text::wrap,
     theme::Role,
@@ -106,6 +106,7 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
         (None, Place::Properties) => groups::draw(&model.properties, context, pen, scene),
         (None, Place::PartnerDashboard) => partner_dashboard::draw(&model.partner_dashboard, context, pen, scene),
         (None, Place::Clock) => clock::draw(&model.clock, pen, scene),
+        (None, Place::ClientAccessManager) => client_access::draw(&model.client_access, context, pen, scene),
         (None, Place::Billing) => subscriptions::draw(&model.subscriptions, pen, scene),
         (_, place) => places::draw(place, pen, scene, body),
     }
@@ -143,6 +144,13 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
             Overlay::BulkMenu(state) => users::bulk::menu::draw(state, pen, scene),
             Overlay::BulkForm(state) => users::bulk::form::draw(state, pen, scene),
             Overlay::BulkReport(state) => users::bulk::report::draw(state, pen, scene),
+            Overlay::AssignClients(state) => overlays::partner::assign_clients::draw(state, pen, scene),
+            Overlay::AddEmployees(state) => overlays::partner::add_employees::draw(state, pen, scene),
+            Overlay::Conflict(state) => overlays::partner::conflict::draw(state, pen, scene),
+            Overlay::OtherAddress(state) => overlays::partner::other_address::draw(state, pen, scene),
+            Overlay::Assignment(state) => overlays::partner::assignment::draw(state, pen, scene),
+            Overlay::Request(state) => overlays::partner::request::draw(state, pen, scene),
+            Overlay::ClientMenu(state) => partner_dashboard::clients::menu::draw(state, pen, scene),
         }
     }
     chrome::key_line(model, context, pen, scene);

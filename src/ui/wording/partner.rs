@@ -67,6 +67,10 @@ pub fn done(receipt: &PartnerReceipt) -> Saying {
         PartnerReceipt::Assigned { done, blocked } => {
             Saying::plain("partner-assigned").count("count", done.len()).count("blocked", blocked.len())
         }
+        PartnerReceipt::AssignedAs { email, created, done, blocked } => {
+            let id = if *created { "partner-assigned-as-new" } else { "partner-assigned-as" };
+            Saying::plain(id).text("email", email.typed()).count("count", done.len()).count("blocked", blocked.len())
+        }
         PartnerReceipt::RequestMarked { requested: true, .. } => Saying::plain("partner-requested"),
         PartnerReceipt::RequestMarked { requested: false, .. } => Saying::plain("partner-refused"),
         PartnerReceipt::AccessRemoved { email, deactivated: true, .. } => {

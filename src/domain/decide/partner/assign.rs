@@ -48,7 +48,6 @@ pub(super) fn add_to_client(desk: &Desk<'_>, wanted: &AddToClient) -> Result<Cha
     {
         return Err(No::UnknownTemplate(template.clone()));
     }
-    let (hub, at, by) = (desk.envelope.actor.hub, desk.envelope.now, desk.operator.actor_ref());
     let mut seen = BTreeSet::new();
     let people: Vec<Email> = wanted.people.iter().filter(|email| seen.insert(email.key())).cloned().collect();
     for email in &people {
@@ -62,11 +61,17 @@ pub(super) fn add_to_client(desk: &Desk<'_>, wanted: &AddToClient) -> Result<Cha
         // Whom another partner has is an employee of this one all the same: who blocks may let go.
         let known = employee(desk.state, email.key());
         if known.is_none_or(|known| known.matched.is_none()) {
-            change.audit.push(entry(desk, AuditAction::AccessExceptionMade, &email, wanted.client));
-            change.puts.push(Record::AccessException(hub, AccessException { email, by: by.clone(), at }));
+            except(desk, &email, wanted.client, &mut change);
         }
     }
     Ok(change)
+}
+
+/// Lets an address count as an employee's, for the sake of a client [DOM-08, AMB-23].
+pub(super) fn except(desk: &Desk<'_>, email: &Email, client: HubId, change: &mut Change) {
+    let exception = AccessException { email: email.clone(), by: desk.operator.actor_ref(), at: desk.envelope.now };
+    change.audit.push(entry(desk, AuditAction::AccessExceptionMade, email, client));
+    change.puts.push(Record::AccessException(desk.envelope.actor.hub, exception));
 }
 
 fn write(desk: &Desk<'_>, pairs: Vec<(Email, HubId)>, template: Option<&TemplateId>) -> Result<Change, No> {

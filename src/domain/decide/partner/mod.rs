@@ -2,6 +2,7 @@
 
 mod assign;
 mod mail_domain;
+mod other_address;
 mod revoke;
 mod tag;
 
@@ -37,6 +38,8 @@ pub(super) fn decide(world: &World, envelope: &Envelope, command: &PartnerComman
         PartnerCommand::Tag(wanted) => tag::decide(&desk, *wanted),
         PartnerCommand::Assign { email, clients } => assign::assign(&desk, email, clients),
         PartnerCommand::AddToClient(wanted) => assign::add_to_client(&desk, wanted),
+        // What it is made of has rejections of its own.
+        PartnerCommand::AssignAs(wanted) => return other_address::decide(&desk, wanted),
         PartnerCommand::MarkRequest { client, email, requested } => {
             assign::mark_request(&desk, *client, email, *requested)
         }

@@ -4,7 +4,7 @@ mod names;
 
 use crate::ui::{
     action::ActionId,
-    overlays::Answer,
+    overlays::{Answer, partner::Piece},
     permissions::classic::Item,
     screens::{
         partner_dashboard::{Tab, employees::filters},
@@ -120,6 +120,8 @@ pub enum WidgetId {
     PartnerTab(Tab),
     /// The clients of a partner.
     ClientsTable,
+    /// A part of a dialog or page about clients.
+    Clients(Piece),
     /// The partner employees.
     EmployeesTable,
     /// The search box over them.

@@ -3,7 +3,7 @@
 use super::WidgetId;
 use crate::ui::{
     action,
-    overlays::Answer,
+    overlays::{Answer, partner::Piece},
     permissions::classic::Item,
     screens::{
         partner_dashboard::{Tab, employees::filters},
@@ -228,6 +228,7 @@ impl WidgetId {
             Self::UsersHeader(column) => column.name(),
             Self::UsersFilter(filter) => filter.name(),
             Self::PartnerTab(tab) => tab.name(),
+            Self::Clients(piece) => piece.name(),
             Self::EmployeesFilter(filter) => filter.name(),
             Self::Billing(control) => control.name(),
             Self::ClassicItem(item) => item.name(),
@@ -260,6 +261,7 @@ impl WidgetId {
             .chain(billing)
             .chain(tabs)
             .chain(employees)
+            .chain(Piece::ALL.iter().map(|piece| Self::Clients(*piece)))
     }
 }
 

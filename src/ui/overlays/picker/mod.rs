@@ -47,6 +47,13 @@ pub enum Kind {
     Accounts,
     /// The users of an account.
     Operators(HubId),
+    /// The users of a client's account; those who are employees of the partner come first [0.5].
+    ClientUsers {
+        /// Whose account.
+        client: HubId,
+        /// Whose employees.
+        partner: HubId,
+    },
     /// The users who are not in a team, to add one to it: as to their main team, or not.
     NewMember(TeamId, bool),
     /// The users of the account, to assign a sample lead to one.
@@ -86,6 +93,7 @@ impl State {
             Kind::Commands(below) => commands::entries(below, query, source),
             Kind::Accounts => accounts::entries(query, source),
             Kind::Operators(hub) => operators::entries(*hub, &self.users, query, source),
+            Kind::ClientUsers { client, .. } => operators::entries(*client, &self.users, query, source),
             Kind::LeadOwner => lead_owners::entries(&self.users, query, source),
             Kind::NewMember(team, main) => members::entries(team, *main, &self.users, query, source),
             Kind::Themes(_) => themes::entries(query, source),
@@ -100,6 +108,9 @@ impl State {
             }
             Kind::LeadOwner => self.users = lead_owners::search(self.field.text(), around.account()),
             Kind::Operators(hub) => self.users = operators::search(*hub, self.field.text(), around.world),
+            Kind::ClientUsers { client, partner } => {
+                self.users = operators::at_client(*client, *partner, self.field.text(), around.world);
+            }
             Kind::Filter(Filter::Audit(_)) => {
                 self.users = operators::search(around.actor.hub, self.field.text(), around.world);
             }
@@ -160,7 +171,7 @@ impl Part for State {
         match self.kind {
             Kind::Commands(_) => "picker.commands",
             Kind::Accounts => "picker.accounts",
-            Kind::Operators(_) => "picker.operators",
+            Kind::Operators(_) | Kind::ClientUsers { .. } => "picker.operators",
             Kind::NewMember(..) => "picker.members",
             Kind::LeadOwner => "picker.lead-owner",
             Kind::Themes(_) => "picker.themes",

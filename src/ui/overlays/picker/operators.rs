@@ -10,6 +10,7 @@ use crate::{
         guard::Actor,
         hub_id::HubId,
         id::UserId,
+        partner::employee,
         user::{User, UserStatus},
         world::World,
     },
@@ -46,6 +47,16 @@ pub(super) fn search(hub: HubId, text: &str, world: &World) -> Vec<UserId> {
         .filter(|id| seen.insert(*id))
         .take(LISTED)
         .collect()
+}
+
+/// Who matches what is typed in a client's account: employees of the partner first, whom one goes there as.
+pub(super) fn at_client(client: HubId, partner: HubId, text: &str, world: &World) -> Vec<UserId> {
+    let mut users = search(client, text, world);
+    let (Some(account), Some(partner)) = (world.account(client), world.account(partner)) else { return users };
+    let stranger =
+        |id: &UserId| account.user_by_id(*id).is_none_or(|user| employee(partner, user.email.key()).is_none());
+    users.sort_by_key(stranger);
+    users
 }
 
 /// The lines of these users.

@@ -64,7 +64,7 @@ fn title(state: &State, pen: &Pen<'_>, scene: &Scene<'_>) -> String {
         Kind::Commands(_) => pen.say("palette-title"),
         Kind::Accounts => pen.say("do-account-switch"),
         Kind::LeadOwner => pen.say("lead-owner-title"),
-        Kind::Operators(hub) => {
+        Kind::Operators(hub) | Kind::ClientUsers { client: hub, .. } => {
             let name = scene.world.account(*hub).map(|state| state.account().name.to_string()).unwrap_or_default();
             pen.words.with("operators-title", &[("account", Arg::Text(&name))])
         }

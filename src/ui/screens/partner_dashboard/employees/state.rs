@@ -17,7 +17,7 @@ use crate::{
         effect::Token,
         key::{Key, KeyCode},
         layout::{Hit, WidgetId},
-        overlays::Overlay,
+        overlays::{Overlay, partner::assign_clients},
         part::{Part, Surroundings},
         place::Place,
         screens::{log, user_record},
@@ -276,6 +276,7 @@ impl Part for State {
         match self.drawer() {
             Some((drawer, _)) => {
                 contexts.extend(drawer.removable().then_some(C::EmployeeClient));
+                contexts.extend(drawer.assigned().then_some(C::Assignment));
                 contexts.push(C::EmployeeDrawer);
             }
             None => {
@@ -284,6 +285,7 @@ impl Part for State {
             }
         }
         contexts.extend(self.current().filter(|row| row.user.is_some()).map(|_| C::EmployeeUser));
+        contexts.extend(self.current().filter(|row| row.kind != rows::Kind::Untagged).map(|_| C::ClientPerson));
         contexts.extend([C::List, C::Panes, C::Return, C::Always]);
         contexts
     }
@@ -324,6 +326,9 @@ impl Part for State {
                 return Step::open(Overlay::UserRecord(Box::new(record)));
             }
             _ => {}
+        }
+        if action == ActionId::AssignClients {
+            return self.current().map_or(Step::Ignored, |row| assign_clients::open(row.email.clone(), around));
         }
         if let Some(drawer) = &mut self.drawer {
             if action == ActionId::Back {

@@ -13,7 +13,7 @@ use crate::{
     ui::{
         action::ActionId,
         layout::WidgetId,
-        overlays::{Overlay, type_remove},
+        overlays::{Overlay, partner::assignment, type_remove},
         part::Surroundings,
         step::Step,
         toast::Level,
@@ -34,12 +34,15 @@ pub struct State {
     row: usize,
     /// Whether there is an access to remove under the cursor.
     removable: bool,
+    /// Whether the employee is or was assigned to the client under the cursor.
+    assigned: bool,
 }
 
 impl State {
     /// The drawer of somebody.
     pub fn new(email: Email, around: &mut Surroundings<'_>) -> Self {
-        let mut state = Self { email, actions: LastActions::default(), at: None, row: 0, removable: false };
+        let mut state =
+            Self { email, actions: LastActions::default(), at: None, row: 0, removable: false, assigned: false };
         around.viewer.scroll_to_top(WidgetId::EmployeeClients);
         state.refresh(around);
         state
@@ -65,6 +68,11 @@ impl State {
         self.removable
     }
 
+    /// Whether the employee is or was assigned to the client under the cursor.
+    pub const fn assigned(&self) -> bool {
+        self.assigned
+    }
+
     /// The clients, as the world has them now.
     pub fn lines(&self, around: &Surroundings<'_>) -> Vec<Line> {
         around.account().map(|account| lines(around.world, account, self.key())).unwrap_or_default()
@@ -82,6 +90,7 @@ impl State {
         let line = lines.get(row);
         self.at = line.map(|line| line.client);
         self.removable = line.is_some_and(Line::is_open);
+        self.assigned = line.is_some_and(|line| line.standing.is_some());
     }
 
     /// Puts the cursor onto a row.
@@ -91,13 +100,17 @@ impl State {
     }
 
     /// Does an action of the drawer; `None` for every other.
-    pub fn act(&mut self, action: ActionId, around: &Surroundings<'_>) -> Option<Step> {
+    pub fn act(&mut self, action: ActionId, around: &mut Surroundings<'_>) -> Option<Step> {
         let lines = self.lines(around);
         if let Some(row) = cursor::moved(action, self.row, around.viewer.page(WidgetId::EmployeeClients), lines.len()) {
             self.go(row, &lines);
             return Some(Step::Stay);
         }
-        (action == ActionId::RemoveClientAccess).then(|| self.remove(around))
+        if action == ActionId::RemoveClientAccess {
+            return Some(self.remove(around));
+        }
+        let client = self.at.filter(|_| self.assigned)?;
+        assignment::act(action, client, &self.email, around)
     }
 
     /// Asks for the word before the access to the client under the cursor is removed [PAC-09, PAC-11].

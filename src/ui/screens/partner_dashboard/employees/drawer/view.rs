@@ -17,7 +17,10 @@ use crate::{
         layout::WidgetId,
         scene::Scene,
         screens::partner_dashboard::{
-            employees::{rows::Row as Person, view::matched},
+            employees::{
+                rows::{Kind, Row as Person},
+                view::matched,
+            },
             view::key,
         },
         text::{truncate, width, wrap},
@@ -48,7 +51,8 @@ pub(in crate::ui::screens::partner_dashboard::employees) fn draw(
     let clients = lines(scene.world, scene.account, state.key());
     let columns = usize::from(inside.width);
     let mut y = inside.y;
-    let rest = |y: u16| Rect { y, height: inside.bottom().saturating_sub(y), ..inside };
+    let bottom = inside.bottom();
+    let rest = |y: u16| Rect { y, height: bottom.saturating_sub(y), ..inside };
     for (text, role) in about(person, pen.words) {
         let lines = wrap(&text, columns);
         // In a low window each of them gets a line.
@@ -64,6 +68,13 @@ pub(in crate::ui::screens::partner_dashboard::employees) fn draw(
         .collect();
     let room = inside.bottom().saturating_sub(y);
     let button = u16::from(state.removable());
+    // The key line tells the key where there is no room for the button.
+    let assign = u16::from(gap > 0 && person.kind != Kind::Untagged);
+    let inside = Rect { height: inside.height - assign, ..inside };
+    if assign > 0 {
+        assign_button(context, pen, scene, Rect { y: inside.bottom(), height: 1, ..inside });
+    }
+    let room = room.saturating_sub(assign);
     let wanted = u16::try_from(foot.len()).unwrap_or(u16::MAX).saturating_add(button + gap);
     let list = u16::try_from(clients.len()).unwrap_or(u16::MAX);
     let height = list.min(room.saturating_sub(wanted).max(LEAST.min(room)));
@@ -109,6 +120,8 @@ fn rows(state: &State, clients: &[Line], pen: &mut Pen<'_>, scene: &mut Scene<'_
         let rect = Rect { y, height: 1, width: area.width.saturating_sub(1), ..area };
         if here {
             pen.fill(rect, Role::Cursor);
+            // The menu opens below its row.
+            scene.layout.place(WidgetId::Action(ActionId::AssignmentActions), Rect { width: 0, ..rect });
             pen.text(rect.x, y, 1, "▌", Role::Cursor);
         }
         let (id, role) = standing(line.standing);
@@ -191,6 +204,13 @@ fn told(line: &Line, state: &State, pen: &Pen<'_>, scene: &Scene<'_>) -> Vec<(St
     };
     told.push((action, Role::Muted));
     told
+}
+
+/// The button that assigns clients [PAC-03].
+fn assign_button(context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'_>, line: Rect) {
+    let text = format!("[ {}  {} ]", pen.say("button-assign-clients"), key(ActionId::AssignClients, context, pen));
+    let taken = pen.text(line.x, line.y, line.width, &text, Role::Button);
+    scene.layout.place(WidgetId::Action(ActionId::AssignClients), Rect { width: taken, ..line });
 }
 
 /// The button on the client under the cursor [PAC-09].
