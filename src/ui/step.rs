@@ -11,7 +11,7 @@ use super::{
     },
     toast::{Level, Saying},
 };
-use crate::domain::{access::ClassicGrant, command::Command, guard::Actor, id::UserId, user::Origin};
+use crate::domain::{access::ClassicGrant, command::Command, guard::Actor, hub_id::HubId, id::UserId, user::Origin};
 
 /// What the session is to do next.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,6 +46,8 @@ pub enum Step {
     SubmitAs(Actor, Box<Command>),
     /// Hand a command to the hub in the name of somebody simulated, and tell this of it when it was carried out.
     Simulate(Actor, Box<Command>, Saying),
+    /// Show the details of a client in the Partner Dashboard.
+    ShowClient(HubId),
     /// Take these steps, one after the other.
     All(Vec<Self>),
     /// Filter the log on the screen.

@@ -16,6 +16,7 @@ mod limits;
 mod names;
 mod notifications;
 mod partner;
+mod partner_clients;
 mod permission_history;
 mod properties;
 mod purchase;

@@ -64,6 +64,9 @@ fn every_id_that_is_written_out_is_a_message() {
     let areas = [
         "buy-seats",
         "choose-password",
+        "client-access",
+        "partner-assign",
+        "partner-clients",
         "cli-users",
         "continue-setup",
         "create-user",

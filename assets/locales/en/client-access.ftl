@@ -15,6 +15,7 @@ client-access-people =
 client-access-hint = Press { $key } to add employees to the client.
 client-access-nobody = Nobody is a partner employee yet. Choose a client and add somebody.
 client-column-people = EMPLOYEES
+client-access-usage = { $active } of { $count } active
 qualifies-domain = on { $domain }
 qualifies-manager = added by { $by }, { $date }
 qualifies-not = no: other domain

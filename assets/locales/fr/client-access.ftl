@@ -15,6 +15,7 @@ client-access-people =
 client-access-hint = Appuyez sur { $key } pour ajouter des employés au client.
 client-access-nobody = Personne n'est encore employé partenaire. Choisissez un client et ajoutez quelqu'un.
 client-column-people = EMPLOYÉS
+client-access-usage = { $active } sur { $count } actifs
 qualifies-domain = sur { $domain }
 qualifies-manager = ajouté par { $by }, le { $date }
 qualifies-not = non : autre domaine

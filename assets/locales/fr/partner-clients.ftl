@@ -21,7 +21,11 @@ clients-filter = Crédit
 clients-credited = Crédités
 clients-not-credited = Non crédités
 clients-blocked = Quelqu'un est bloqué
-client-usage = { $active } sur { $count } actifs
+client-usage =
+    { $count ->
+        [one] { $count } actif
+       *[other] { $count } actifs
+    }
 client-credited = Crédité
 client-not-credited = Non : { $why }
 relationship-sold = Vendu

@@ -69,8 +69,10 @@ pub enum ContextId {
     ClientRow,
     /// One of the partner's people is under the cursor, in the panel of a client or in the Client Access Manager.
     ClientPerson,
-    /// One of them who is assigned to a client.
+    /// One of them who is or was assigned to a client.
     Assignment,
+    /// The same, while the client has not added the employee.
+    Unanswered,
     /// The Client Access Manager.
     ClientAccess,
     /// A dialog whose fields are kept by a key.
@@ -198,7 +200,7 @@ impl ContextId {
             Self::PermissionsMenu => "context-permissions-menu",
             Self::PartnerProgram => "context-partner-program",
             Self::Clients | Self::ClientRow => "context-clients",
-            Self::ClientPerson | Self::Assignment => "context-client-people",
+            Self::ClientPerson | Self::Assignment | Self::Unanswered => "context-client-people",
             Self::ClientAccess => "context-client-access",
             Self::Clock => "context-clock",
             Self::Subscriptions => "context-subscriptions",

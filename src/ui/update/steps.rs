@@ -48,6 +48,10 @@ impl Session<'_, '_, '_> {
             Step::Submit(command) => self.submit(self.model.actor, command),
             Step::SubmitAs(actor, command) => self.submit(actor, command),
             Step::Simulate(actor, command, told) => self.simulate(actor, command, told),
+            Step::ShowClient(client) => {
+                self.go(Place::PartnerDashboard);
+                self.model.partner_dashboard.show_client(client, self.around);
+            }
             Step::All(steps) => steps.into_iter().for_each(|step| self.step(step)),
             Step::Filter(filter) => self.filter(&filter),
             Step::Export(export) => self.export(export),

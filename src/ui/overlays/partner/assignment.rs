@@ -29,6 +29,15 @@ use crate::{
     },
 };
 
+/// Where the keys of an assignment are looked up, as it stands.
+pub fn contexts(standing: Option<Standing>) -> Vec<ContextId> {
+    use ContextId as C;
+    let Some(standing) = standing else { return Vec::new() };
+    let asked = matches!(standing, Standing::Assigned | Standing::Requested).then_some(C::Unanswered);
+    let open = (standing != Standing::Removed).then_some(C::EmployeeClient);
+    open.into_iter().chain(asked).chain([C::Assignment]).collect()
+}
+
 /// Something that can be done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Offer {

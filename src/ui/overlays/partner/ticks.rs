@@ -56,7 +56,7 @@ impl Ticks<'_> {
         let notes = notes.min(room.saturating_sub(boxes + least + 3));
         let left = room.saturating_sub(boxes + 1 + notes + 2 * usize::from(notes > 0));
         let whiches = if left >= names + 2 + whiches { whiches } else { left.saturating_sub(least + 2).min(whiches) };
-        let whiches = if whiches < 8 { 0 } else { whiches };
+        let whiches = if whiches < 6 { 0 } else { whiches };
         let names = left.saturating_sub(whiches + 2 * usize::from(whiches > 0));
         for (offset, row) in self.rows.iter().skip(top).take(page).enumerate() {
             let line = Rect {

@@ -113,7 +113,6 @@ impl Part for State {
 
     fn label(&self, action: ActionId) -> Option<&'static str> {
         match action {
-            ActionId::OpenClient => Some("action-add-employees"),
             ActionId::NextField => Some("action-other-list"),
             _ => None,
         }
@@ -137,8 +136,8 @@ impl Part for State {
         }
         match action {
             ActionId::NextField | ActionId::PrevField => self.side = self.side.other(),
-            // Here a client is opened to add somebody to it.
-            ActionId::AddEmployees | ActionId::OpenClient => return add_employees(self.client, around),
+            ActionId::AddEmployees => return add_employees(self.client, around),
+            ActionId::OpenClient => return self.client.map_or(Step::Ignored, Step::ShowClient),
             ActionId::ClientActions => return self.client.map_or(Step::Ignored, |client| menu(client)),
             ActionId::VisitClient => {
                 return self.client.map_or(Step::Ignored, |client| assignment::visit(client, around));

@@ -18,7 +18,7 @@ use crate::{
         i18n::Arg,
         key_words::key_name,
         layout::{WIDE, WidgetId},
-        overlays::partner::Piece,
+        overlays::partner::{Piece, employee},
         scene::Scene,
         text::{truncate, width, wrap},
         theme::Role,
@@ -42,7 +42,7 @@ enum Is {
 const COLUMNS: &[Column<Is>] = &[
     Column { id: Is::Name, header: "client-column-name", min: 16, max: 30, yields: 0 },
     Column { id: Is::HubId, header: "client-column-hub-id", min: 12, max: 12, yields: 1 },
-    Column { id: Is::People, header: "client-column-people", min: 12, max: 20, yields: 0 },
+    Column { id: Is::People, header: "client-column-people", min: 14, max: 20, yields: 0 },
 ];
 
 /// Draws the screen.
@@ -109,7 +109,7 @@ fn clients(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Scen
         Is::HubId => Cell::role(client.hub.to_string(), Role::Muted),
         Is::People => {
             let args = [("active", Arg::Count(client.active as u64)), ("count", Arg::Count(client.assigned as u64))];
-            Cell::plain(pen.words.with("client-usage", &args))
+            Cell::plain(pen.words.with("client-access-usage", &args))
         }
     };
     let cells = |client: &Client| columns.iter().map(|(id, ..)| cell(*id, client)).collect();
@@ -161,7 +161,7 @@ fn people(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>, rect: Rect) {
         let (why, role) = reason(person, domain.as_deref(), pen, scene);
         let room = usize::from(line.width.saturating_sub(4));
         // The reason goes before the address, and leaves the name a third.
-        let why_columns = width(&why).min(room * 2 / 3);
+        let why_columns = width(&why).min(room * 3 / 5);
         let names = room.saturating_sub(why_columns + 2);
         let (ink, muted) = if here && focused {
             (pen.row_style(Role::Text, true), pen.row_style(role, true))
@@ -188,8 +188,9 @@ fn people(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>, rect: Rect) {
 fn reason(person: &Person, domain: Option<&str>, pen: &Pen<'_>, scene: &Scene<'_>) -> (String, Role) {
     match (person.matched, &person.exception) {
         (Some(Matched::AccessManager), Some(exception)) => {
-            let (by, date) = (exception.by.email.typed(), pen.words.date(exception.at, scene.zone));
-            let args = [("by", Arg::Text(by)), ("date", Arg::Text(&date))];
+            let by = employee(scene.account, exception.by.email.key());
+            let date = pen.words.date(exception.at, scene.zone);
+            let args = [("by", Arg::Text(&by)), ("date", Arg::Text(&date))];
             (pen.words.with("qualifies-manager", &args), Role::Info)
         }
         (Some(_), _) => {

@@ -4,6 +4,7 @@ use super::{Tab, clients, employees};
 use crate::{
     domain::{
         guard::{self, Operation},
+        hub_id::HubId,
         partner,
     },
     ui::{
@@ -44,6 +45,12 @@ impl State {
             Tab::Clients => &mut self.clients,
             Tab::Employees => &mut self.employees,
         }
+    }
+
+    /// Opens the panel of a client.
+    pub fn show_client(&mut self, client: HubId, around: &mut Surroundings<'_>) {
+        self.open(Tab::Clients, around);
+        self.clients.show(client, around);
     }
 
     fn open(&mut self, tab: Tab, around: &mut Surroundings<'_>) -> Step {

@@ -196,7 +196,11 @@ impl State {
             return Step::Stay;
         }
         if self.chosen.is_empty() {
-            self.fail(wording::partner::rejection(&No::Nobody));
+            let typed = self.field.text().trim();
+            self.fail(match typed.is_empty() {
+                true => wording::partner::rejection(&No::Nobody),
+                false => Saying::plain("not-an-address").text("text", typed),
+            });
             return Step::Stay;
         }
         self.wrong = None;
@@ -239,7 +243,7 @@ fn addresses(text: &str) -> Option<Vec<&str>> {
 
 impl Part for State {
     fn name(&self) -> &'static str {
-        "add-employees"
+        "partner.add"
     }
 
     fn contexts(&self) -> Vec<ContextId> {

@@ -8,7 +8,10 @@ use super::{
     state::templates,
 };
 use crate::{
-    domain::{partner::Matched, template::TemplateId},
+    domain::{
+        partner::{Matched, employees},
+        template::TemplateId,
+    },
     ui::{
         i18n::Arg,
         layout::WidgetId,
@@ -39,7 +42,9 @@ pub fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
         Some(wrong) => note.add(&format!("✗ {}", wrong.say(pen.words)), columns, Role::Error),
         None => note.add(&pen.say("add-employees-help"), columns, Role::Muted),
     }
-    let list = u16::try_from(rows.len()).unwrap_or(u16::MAX).clamp(2, 11);
+    // As high as the whole list, so that the panel stays where it is while the list is narrowed.
+    let whole = employees(partner).count().max(rows.len());
+    let list = u16::try_from(whole).unwrap_or(u16::MAX).clamp(2, 11);
     // Label, field, note, list, template, buttons; blank lines between them where there is room.
     let fixed = 2 + note.len() + 1 + 1;
     let gap = u16::from(fixed + 3 + list <= sheet::most(pen));

@@ -189,7 +189,11 @@ impl State {
             return Step::Stay;
         }
         if self.chosen.is_empty() {
-            self.fail(wording::partner::rejection(&No::NoClients));
+            let typed = self.field.text().trim();
+            self.fail(match typed.is_empty() {
+                true => wording::partner::rejection(&No::NoClients),
+                false => Saying::plain("partner-unknown-hub").text("hub", typed),
+            });
             return Step::Stay;
         }
         self.wrong = None;
@@ -222,7 +226,7 @@ fn numbers(text: &str) -> Option<Vec<&str>> {
 
 impl Part for State {
     fn name(&self) -> &'static str {
-        "assign-clients"
+        "partner.assign"
     }
 
     fn contexts(&self) -> Vec<ContextId> {

@@ -30,7 +30,9 @@ pub fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
         Some(wrong) => note.add(&format!("✗ {}", wrong.say(pen.words)), columns, Role::Error),
         None => note.add(&pen.say("assign-help"), columns, Role::Muted),
     }
-    let list = u16::try_from(rows.len()).unwrap_or(u16::MAX).clamp(3, 12);
+    // As high as the whole list, so that the dialog stays where it is while the list is narrowed.
+    let whole = partner.partner().clients().len().max(rows.len());
+    let list = u16::try_from(whole).unwrap_or(u16::MAX).clamp(3, 12);
     // Label, field, note, list, blank line, buttons; a blank line above the list where there is room.
     let fixed = 3 + note.len() + 1;
     let gap = u16::from(fixed + 1 + list <= sheet::most(pen));

@@ -233,7 +233,7 @@ fn proposed(partner: &AccountState, from: &Email) -> Option<String> {
 
 impl Part for State {
     fn name(&self) -> &'static str {
-        "other-address"
+        "partner.address"
     }
 
     fn contexts(&self) -> Vec<ContextId> {

@@ -57,7 +57,7 @@ impl State {
 
 impl Part for State {
     fn name(&self) -> &'static str {
-        "client-menu"
+        "client.menu"
     }
 
     fn contexts(&self) -> Vec<ContextId> {

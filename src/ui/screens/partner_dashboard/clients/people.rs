@@ -6,7 +6,7 @@ use crate::{
     domain::{
         email::Email,
         hub_id::HubId,
-        partner::{Standing, at_client, employees, standing},
+        partner::{self, Standing, at_client, employees, standing},
         world::{AccountState, World},
     },
     ui::{overlays::partner::employee, text::sort_key},
@@ -25,6 +25,8 @@ pub struct Person {
     pub last_active: Option<Timestamp>,
     /// Whether they work there without being assigned.
     pub unassigned: bool,
+    /// Whether they are an employee, who can be assigned.
+    pub known: bool,
 }
 
 /// The people of a partner, as they stand at a client.
@@ -36,6 +38,7 @@ pub fn people(world: &World, partner: &AccountState, client: HubId) -> Vec<Perso
             name: employee(partner, email.key()),
             standing,
             last_active: user.and_then(|user| user.last_active),
+            known: partner::employee(partner, email.key()).is_some(),
             unassigned: user.is_some() && !standing.is_some_and(|standing| standing != Standing::Removed),
         }
     };
@@ -44,7 +47,7 @@ pub fn people(world: &World, partner: &AccountState, client: HubId) -> Vec<Perso
     let free = |email: &Email| book.assignment(client, email.key()).is_none();
     let others = employees(partner).map(|known| known.email).filter(|email| free(email));
     // Who works there without being tagged keeps the client from being credited, and belongs here for that.
-    let known = |email: &Email| employees(partner).any(|employee| employee.email.key() == email.key());
+    let known = |email: &Email| partner::employee(partner, email.key()).is_some();
     let untagged = partner.users().values().map(|user| &user.email);
     let untagged =
         untagged.filter(|email| at_client(world, client, email.key()).is_some() && free(email) && !known(email));

@@ -104,6 +104,14 @@ impl State {
         self.row
     }
 
+    /// Puts the cursor onto a client, and opens its panel.
+    pub fn show(&mut self, client: HubId, around: &mut Surroundings<'_>) {
+        self.clear();
+        self.at = Some(client);
+        self.keep();
+        self.open(around);
+    }
+
     fn is_narrowed(&self) -> bool {
         !self.search.is_empty() || self.filter != Filter::All
     }
@@ -237,11 +245,8 @@ impl Part for State {
             return vec![C::Menu, C::Always];
         }
         if let Some(panel) = &self.panel {
-            let mut contexts = match panel.current() {
-                Some(Person { standing: Some(_), .. }) => vec![C::Assignment, C::ClientPerson],
-                Some(_) => vec![C::ClientPerson],
-                None => Vec::new(),
-            };
+            let mut contexts = assignment::contexts(panel.current().and_then(|person| person.standing));
+            contexts.extend(panel.current().filter(|person| person.known).map(|_| C::ClientPerson));
             contexts.extend([C::List, C::Panes, C::Return, C::Always]);
             return contexts;
         }

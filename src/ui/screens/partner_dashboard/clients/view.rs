@@ -24,7 +24,13 @@ use crate::{
 };
 
 /// How wide the column of names becomes before any other gets more than it needs.
-const NAME: u16 = 20;
+const NAME: u16 = 18;
+
+/// From this width on the reason why a client is not credited has its room.
+const WHOLE: u16 = 110;
+
+/// That room.
+const REASON: u16 = 36;
 
 /// The columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,12 +51,12 @@ const fn column(id: Is, header: &'static str, min: u16, max: u16, yields: u8) ->
 /// The relationship goes first when it becomes narrow, then when somebody was last active, then the products.
 const COLUMNS: &[Column<Is>] = &[
     column(Is::Name, "client-column-name", 16, 30, 0),
-    column(Is::Products, "client-column-products", 22, 46, 3),
+    column(Is::Products, "client-column-products", 18, 46, 3),
     column(Is::Relationship, "client-column-relationship", 10, 14, 5),
-    column(Is::Usage, "client-column-usage", 12, 16, 0),
+    column(Is::Usage, "client-column-usage", 9, 11, 0),
     column(Is::LastActive, "client-column-last-active", 14, 20, 4),
     column(Is::Mrr, "client-column-mrr", 11, 14, 0),
-    column(Is::Credit, "client-column-credit", 24, 50, 0),
+    column(Is::Credit, "client-column-credit", 24, 46, 0),
 ];
 
 /// Draws the tab into a rectangle.
@@ -149,7 +155,13 @@ fn list(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>, rect: Rect) {
             scene.layout.place(WidgetId::Action(ActionId::ClientActions), place);
         }
     }
-    let columns = table::fit_first(COLUMNS, rect.width.saturating_sub(AROUND), NAME);
+    // Where there is room, the reason why a client is not credited is told whole, before anything else gets more.
+    let wide = |column: &Column<Is>| Column {
+        min: if column.id == Is::Credit && rect.width >= WHOLE { REASON } else { column.min },
+        ..column.clone()
+    };
+    let all: Vec<Column<Is>> = COLUMNS.iter().map(wide).collect();
+    let columns = table::fit_first(&all, rect.width.saturating_sub(AROUND), NAME);
     let query = Query::new(state.search.text());
     let cells = |client: &Client| columns.iter().map(|(id, ..)| cell(*id, client, &query, pen, scene)).collect();
     let visible: Vec<Vec<Cell>> = (top..state.len()).take(page).filter_map(|row| state.get(row)).map(cells).collect();
@@ -165,7 +177,7 @@ fn cell(column: Is, client: &Client, query: &Query, pen: &Pen<'_>, scene: &Scene
         Is::Products => Cell::plain(products(client, pen)),
         Is::Relationship => Cell::role(pen.say(relationship(client.relationship)), Role::Muted),
         Is::Usage => {
-            let args = [("active", Arg::Count(client.active as u64)), ("count", Arg::Count(client.assigned as u64))];
+            let args = [("count", Arg::Count(client.active as u64))];
             let role = if client.active == 0 { Some(Role::Muted) } else { None };
             Cell { text: pen.words.with("client-usage", &args), role, marks: Vec::new() }
         }
@@ -174,7 +186,10 @@ fn cell(column: Is, client: &Client, query: &Query, pen: &Pen<'_>, scene: &Scene
             if client.last_active.is_some() { Cell::plain(ago) } else { Cell::role(ago, Role::Muted) }
         }
         Is::Mrr => Cell::plain(pen.words.money(client.monthly_cents)),
-        Is::Credit => credit(client, pen),
+        Is::Credit => match client.credit {
+            Ok(()) => credit(client, pen),
+            Err(why) => Cell::role(format!("! {}", wording::partner::no_credit(why).say(pen.words)), Role::Warning),
+        },
     }
 }
 

@@ -17,7 +17,10 @@ use crate::{
         effect::Token,
         key::{Key, KeyCode},
         layout::{Hit, WidgetId},
-        overlays::{Overlay, partner::assign_clients},
+        overlays::{
+            Overlay,
+            partner::{assign_clients, assignment},
+        },
         part::{Part, Surroundings},
         place::Place,
         screens::{log, user_record},
@@ -275,8 +278,7 @@ impl Part for State {
         let mut contexts = Vec::new();
         match self.drawer() {
             Some((drawer, _)) => {
-                contexts.extend(drawer.removable().then_some(C::EmployeeClient));
-                contexts.extend(drawer.assigned().then_some(C::Assignment));
+                contexts.extend(assignment::contexts(drawer.standing()));
                 contexts.push(C::EmployeeDrawer);
             }
             None => {

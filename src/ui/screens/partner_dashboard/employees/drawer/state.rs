@@ -9,6 +9,7 @@ use crate::{
         email::{Email, EmailKey},
         guard::{self, Operation},
         hub_id::HubId,
+        partner::Standing,
     },
     ui::{
         action::ActionId,
@@ -34,15 +35,15 @@ pub struct State {
     row: usize,
     /// Whether there is an access to remove under the cursor.
     removable: bool,
-    /// Whether the employee is or was assigned to the client under the cursor.
-    assigned: bool,
+    /// How the employee stands at the client under the cursor.
+    standing: Option<Standing>,
 }
 
 impl State {
     /// The drawer of somebody.
     pub fn new(email: Email, around: &mut Surroundings<'_>) -> Self {
         let mut state =
-            Self { email, actions: LastActions::default(), at: None, row: 0, removable: false, assigned: false };
+            Self { email, actions: LastActions::default(), at: None, row: 0, removable: false, standing: None };
         around.viewer.scroll_to_top(WidgetId::EmployeeClients);
         state.refresh(around);
         state
@@ -68,9 +69,9 @@ impl State {
         self.removable
     }
 
-    /// Whether the employee is or was assigned to the client under the cursor.
-    pub const fn assigned(&self) -> bool {
-        self.assigned
+    /// How the employee stands at the client under the cursor, if they ever were assigned there.
+    pub const fn standing(&self) -> Option<Standing> {
+        self.standing
     }
 
     /// The clients, as the world has them now.
@@ -90,7 +91,7 @@ impl State {
         let line = lines.get(row);
         self.at = line.map(|line| line.client);
         self.removable = line.is_some_and(Line::is_open);
-        self.assigned = line.is_some_and(|line| line.standing.is_some());
+        self.standing = line.and_then(|line| line.standing);
     }
 
     /// Puts the cursor onto a row.
@@ -109,7 +110,7 @@ impl State {
         if action == ActionId::RemoveClientAccess {
             return Some(self.remove(around));
         }
-        let client = self.at.filter(|_| self.assigned)?;
+        let client = self.at.filter(|_| self.standing.is_some())?;
         assignment::act(action, client, &self.email, around)
     }
 
