@@ -26,7 +26,7 @@ use crate::{
 const WIDEST: u16 = 72;
 
 /// What is drawn besides the text: frame, blanks, the field with its label, help, buttons.
-const FIXED: u16 = 8;
+const FIXED: u16 = 7;
 
 /// Draws the dialog over the screen.
 pub(in crate::ui) fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
@@ -44,8 +44,12 @@ pub(in crate::ui) fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_
     let lines = u16::try_from(text.len()).unwrap_or(u16::MAX);
     let rect = centred(within, columns, FIXED + note_lines + lines);
     pen.fill(rect, Role::Dialog);
-    let name = pen.words.with("type-remove-title", &[("email", Arg::Text(state.email().typed()))]);
-    pen.frame(rect, &name, Role::BorderFocus);
+    let title = match &state.what {
+        What::Access { .. } => "type-remove-title",
+        What::Tag { .. } => "type-remove-tag-title",
+    };
+    let title = pen.words.with(title, &[("email", Arg::Text(state.email().typed()))]);
+    pen.frame(rect, &title, Role::BorderFocus);
     scene.layout.place(WidgetId::TypeRemove, rect);
     let inner = Rect::new(rect.x + 3, rect.y + 1, rect.width.saturating_sub(6), rect.height.saturating_sub(2));
     let mut y = inner.y + pen.lines(inner, text.iter().map(String::as_str), Role::Dialog) + 1;
