@@ -24,7 +24,7 @@ use crate::{
         widgets::{
             dropdown::{self, List},
             pen::Pen,
-            table::{self, AROUND, Cell, Column, Row, Window},
+            table::{self, AROUND, Cell, Column, MARGIN, Row, Window},
         },
         wording,
     },
@@ -102,6 +102,11 @@ fn table(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>, rect: Rect) {
         scene.layout.place(WidgetId::EmployeesTable, table);
     }
     let columns = table::fit_first(COLUMNS, table.width.saturating_sub(AROUND), NAME);
+    // A click on a name opens it [PAC-02].
+    let names = columns.first().map_or(0, |(.., width)| *width);
+    let names = Rect { x: inside.x + MARGIN, width: names, ..inside }.intersection(inside);
+    scene.layout.place(WidgetId::EmployeeNames, names);
+    scene.layout.rows(WidgetId::EmployeeNames, names, top, state.len());
     let query = Query::new(state.search.text());
     let mut row = |at: usize| {
         let Some(person) = state.get(at) else { return Row::plain(Vec::new()) };
