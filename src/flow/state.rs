@@ -2,8 +2,9 @@
 
 use crate::ui::{
     model::Model,
-    overlays::Overlay,
+    overlays::{Overlay, type_remove::What},
     place::{ACCOUNT_MENU, MenuLine, Place},
+    screens::partner_dashboard::Tab,
     wizards::{
         classic_add_user,
         create_user::{self, Focus, Page, Section},
@@ -42,7 +43,7 @@ pub const DIALOGS: [&str; 24] = [
 const PAGES: [&str; 4] = ["buy-seats", "user-record", "permission-history", "notifications"];
 
 /// The states that screens can be in, by the state machine of the rules and the name it has there.
-pub const STATES: [&str; 23] = [
+pub const STATES: [&str; 29] = [
     "SM-1:List",
     "SM-1:Details",
     "SM-1:Role",
@@ -66,6 +67,12 @@ pub const STATES: [&str; 23] = [
     "SM-5:Dialog",
     "SM-5:Confirmed",
     "SM-5:CancelDialog",
+    "SM-8:Panel",
+    "SM-8:Program",
+    "SM-8:UntagConfirm",
+    "SM-9:Employees",
+    "SM-9:Detail",
+    "SM-9:TypeRemove",
 ];
 
 /// The question that is open, if one is on top.
@@ -111,7 +118,7 @@ pub fn states(model: &Model) -> Vec<&'static str> {
         (_, None) => None,
     };
     let all = classic.into_iter().chain(create_user).chain(buys.then_some("SM-4:Purchase"));
-    all.chain(remove_seats(model)).collect()
+    all.chain(remove_seats(model)).chain(tagging(model)).chain(employees(model)).collect()
 }
 
 /// Where the removal of seats stands, on its page.
@@ -121,6 +128,28 @@ fn remove_seats(model: &Model) -> Option<&'static str> {
         Some(Overlay::RemoveSeats(_)) => Some("SM-5:Dialog"),
         Some(Overlay::Dialog(_)) if dialog(model) == Some("cancel-removal") => Some("SM-5:CancelDialog"),
         None if model.place == Place::Billing => Some("SM-5:Subscriptions"),
+        _ => None,
+    }
+}
+
+/// Where the tag of a partner employee stands: the editor from which it is reached, its panel, the word that is typed.
+fn tagging(model: &Model) -> Option<&'static str> {
+    match model.overlays.last() {
+        Some(Overlay::Permissions(editor)) if editor.partner.is_some() => Some("SM-8:Panel"),
+        Some(Overlay::PartnerProgram(_)) => Some("SM-8:Program"),
+        Some(Overlay::TypeRemove(dialog)) if matches!(dialog.what, What::Tag { .. }) => Some("SM-8:UntagConfirm"),
+        _ => None,
+    }
+}
+
+/// Where one is with the employees of a partner and their clients.
+fn employees(model: &Model) -> Option<&'static str> {
+    let dashboard = &model.partner_dashboard;
+    match model.overlays.last() {
+        Some(Overlay::TypeRemove(dialog)) if matches!(dialog.what, What::Access { .. }) => Some("SM-9:TypeRemove"),
+        None if model.place == Place::PartnerDashboard && dashboard.tab == Tab::Employees && !dashboard.refused => {
+            Some(if dashboard.employees.drawer().is_some() { "SM-9:Detail" } else { "SM-9:Employees" })
+        }
         _ => None,
     }
 }

@@ -17,7 +17,7 @@ use crate::domain::{
 use jiff::Timestamp;
 
 /// What can be looked for.
-pub const KINDS: [&str; 13] = [
+pub const KINDS: [&str; 15] = [
     "account",
     "users",
     "seats",
@@ -29,6 +29,8 @@ pub const KINDS: [&str; 13] = [
     "apps",
     "salesforce",
     "partner",
+    "clients",
+    "assignments",
     "people",
     "clock",
 ];
@@ -77,6 +79,8 @@ fn in_account(account: &AccountState, kind: &str, rest: &[&str], now: Timestamp)
             "properties" => account.properties().len(),
             "subscriptions" => account.subscriptions().len(),
             "apps" => account.apps().len(),
+            "clients" => account.partner().clients().len(),
+            "assignments" => account.partner().assignments().len(),
             _ => return None,
         };
         return Some(count.to_string());
@@ -116,6 +120,13 @@ fn in_account(account: &AccountState, kind: &str, rest: &[&str], now: Timestamp)
             (all.find(|value| value.get("product").and_then(Value::as_str) == Some(key))?, field)
         }
         "apps" => (value_of(account.apps().get(*key)?)?, field),
+        "clients" => (value_of(account.partner().clients().get(&key.parse::<HubId>().ok()?)?)?, field),
+        "assignments" => {
+            // Whose, and at which client.
+            let (client, field) = field.split_first()?;
+            let employee = Email::parse(key).ok()?;
+            (value_of(account.partner().assignment(client.parse().ok()?, employee.key())?)?, field)
+        }
         _ => return None,
     };
     text(at(&value, field)?)

@@ -22,6 +22,7 @@ mod narrow_access;
 mod no_mail;
 mod notifications;
 mod partner_clients;
+mod partner_dashboard;
 mod pending;
 mod permission_history;
 mod places;

@@ -64,6 +64,7 @@ fn places(state: State) -> usize {
         State::SignUp => 6,
         State::Export | State::ExportUsers | State::HistoryExport => 3,
         State::ChoosePassword => 4,
+        State::PartnerProgram | State::TypeRemove => 3,
         _ => 1,
     }
 }

@@ -77,6 +77,20 @@ pub enum State {
     Help,
     /// A pane that has no screen yet, of use to partners only.
     PartnerDashboard,
+    /// The partner's employees.
+    PartnerEmployees,
+    /// The same, with the clients of one of them.
+    PartnerEmployee,
+    /// What the employees are filtered by, the list of one filter open.
+    PartnerFilter,
+    /// Why somebody does not see them.
+    PartnerRefused,
+    /// The tag of one, switched off.
+    PartnerProgram,
+    /// The menu that leads to it.
+    PermissionsMore,
+    /// The dialog that asks to type REMOVE, with another word.
+    TypeRemove,
     /// The outbox, with mails of three days.
     Outbox,
     /// The same, with an invitation open.
@@ -159,7 +173,7 @@ pub enum State {
 
 impl State {
     /// All states.
-    pub const ALL: [Self; 65] = [
+    pub const ALL: [Self; 72] = [
         Self::Users,
         Self::Search,
         Self::Record,
@@ -188,6 +202,13 @@ impl State {
         Self::AccountMenu,
         Self::Help,
         Self::PartnerDashboard,
+        Self::PartnerEmployees,
+        Self::PartnerEmployee,
+        Self::PartnerFilter,
+        Self::PartnerRefused,
+        Self::PartnerProgram,
+        Self::PermissionsMore,
+        Self::TypeRemove,
         Self::Outbox,
         Self::Mail,
         Self::SignUp,
@@ -358,6 +379,13 @@ impl State {
             Self::PartnerDashboard => {
                 pilot.keys("3").await;
             }
+            Self::PartnerEmployees
+            | Self::PartnerEmployee
+            | Self::PartnerFilter
+            | Self::PartnerRefused
+            | Self::PartnerProgram
+            | Self::PermissionsMore
+            | Self::TypeRemove => pilot = partner_dashboard(self, stage, size, lang, theme).await,
             Self::Teams => {
                 pilot.keys("m Home Down Down Down Down Enter Down u Down").await;
             }
@@ -563,4 +591,21 @@ async fn with_history(stage: &Stage) {
         let outcome = stage.hub.submit(actor, Command::CreateUsers(batch)).await;
         assert!(matches!(outcome, Outcome::Committed { .. }), "{outcome:?}");
     }
+}
+
+/// The dashboard of the demo's partner.
+async fn partner_dashboard(state: State, stage: &Stage, size: (u16, u16), lang: Lang, theme: &str) -> Person {
+    let who = if state == State::PartnerRefused { "yuki@agency.example" } else { "aino@agency.example" };
+    let mut pilot = stage.themed(who, size, lang, theme);
+    pilot.keys("3 ]").await;
+    match state {
+        State::PartnerEmployees => pilot.keys("Down Down Down").await,
+        State::PartnerEmployee => pilot.keys("Down Down Enter").await,
+        State::PartnerFilter => pilot.keys("f Right Down").await,
+        State::PartnerProgram => pilot.keys("Down Down P Space").await,
+        State::PermissionsMore => pilot.keys("Down Down a Down Enter p m").await,
+        State::TypeRemove => pilot.keys("Down Down P Space C-s").await.type_text("remove\n").await,
+        _ => &mut pilot,
+    };
+    pilot
 }

@@ -38,7 +38,7 @@ employee-column-email = EMAIL
 employee-column-employee = EMPLOYEE
 employee-column-match = MATCHES
 employee-column-clients = CLIENTS
-employee-column-last-active = AT A CLIENT
+employee-column-last-active = ACTIVE AT CLIENT
 
 employee-filter-employee = Employee
 employee-filter-match = Matches

@@ -24,6 +24,7 @@ partner-program-saving-nothing = The tag is as it was: nothing to save
 
 # The dialog. The word is the same in every language.
 type-remove-title = Remove the access of { $email }
+type-remove-tag-title = Remove the tag and all access of { $email }
 type-remove-access = { $name } no longer works for { $client } then, and is no longer counted there.
 type-remove-deactivates = The user is deactivated in the account of { $client }, and the seat is free again.
 type-remove-no-user = There is no user to deactivate in the account of { $client }.

@@ -11,8 +11,8 @@ partner-uncredited =
     }
 partner-uncredited-short =
     { $count ->
-        [one] MRR non crédité pour { $count } utilisateur : { $key }
-       *[other] MRR non crédité pour { $count } utilisateurs : { $key }
+        [one] MRR non crédité pour { $count } utilisateur : { $key }
+       *[other] MRR non crédité pour { $count } utilisateurs : { $key }
     }
 
 client-column-name = CLIENT
@@ -38,7 +38,7 @@ employee-column-email = E-MAIL
 employee-column-employee = EMPLOYÉ
 employee-column-match = CORRESPOND
 employee-column-clients = CLIENTS
-employee-column-last-active = CHEZ UN CLIENT
+employee-column-last-active = ACTIF CHEZ CLIENT
 
 employee-filter-employee = Employé
 employee-filter-match = Correspond
@@ -66,22 +66,22 @@ employee-clients-unassigned =
     }
 
 # Le volet d'un employé.
-employee-drawer-about = { $employee } · Correspond : { $matches }
-employee-drawer-suspended = Suspendu, sans crédit : cet utilisateur est désactivé.
+employee-drawer-about = { $employee } · Correspond : { $matches }
+employee-drawer-suspended = Suspendu, sans crédit : cet utilisateur est désactivé.
 employee-drawer-empty = Pas encore de clients.
 employee-standing-unassigned = Non attribué
 employee-credit = Le MRR géré est crédité.
-employee-no-credit = Sans crédit géré : { $why }.
+employee-no-credit = Sans crédit géré : { $why }.
 employee-unassigned = Y travaille sans être attribué.
-employee-blocked-by = Lié à un autre partenaire chez ce client : { $partner }.
-employee-blocked-free = L'autre partenaire a lâché prise : attribuez de nouveau.
-employee-no-user = Pas encore d'accès : demandez au client d'ajouter cette adresse.
+employee-blocked-by = Lié à un autre partenaire chez ce client : { $partner }.
+employee-blocked-free = L'autre partenaire a lâché prise : attribuez de nouveau.
+employee-no-user = Pas encore d'accès : demandez au client d'ajouter cette adresse.
 employee-deactivated-there = Désactivé dans le compte du client.
-employee-last-active = Dernière activité chez ce client : { $ago }
-employee-last-action = Dernière action chez ce client : { $action }, { $ago }
-employee-last-action-none = Dernière action chez ce client : aucune dans le journal d'audit
-employee-last-action-reading = Dernière action chez ce client : lecture du journal d'audit…
-employee-last-action-failed = Dernière action chez ce client : le journal d'audit n'a pas pu être lu
+employee-last-active = Dernière activité chez ce client : { $ago }
+employee-last-action = Dernière action chez ce client : { $action }, { $ago }
+employee-last-action-none = Dernière action chez ce client : aucune dans le journal d'audit
+employee-last-action-reading = Dernière action chez ce client : lecture du journal d'audit…
+employee-last-action-failed = Dernière action chez ce client : le journal d'audit n'a pas pu être lu
 employee-action-details = Voir les détails
 employee-action-record = Ouvrir la fiche
 

@@ -2,7 +2,7 @@
 
 # Plus › Programme partenaire.
 action-more = Plus
-partner-program-title = Programme partenaire : { $name }
+partner-program-title = Programme partenaire : { $name }
 partner-program-about = Les utilisateurs étiquetés figurent dans le tableau de bord partenaire, avec leurs clients. Le MRR d'un client n'est crédité que si tous ceux qui y travaillent pour vous sont étiquetés.
 partner-program-on = { $name } est étiqueté comme employé partenaire.
 partner-program-off = { $name } n'est pas étiqueté.
@@ -10,31 +10,32 @@ partner-program-will-tag = L'enregistrement étiquette { $name } aussitôt.
 partner-program-will-untag = L'enregistrement retire aussitôt l'étiquette à { $name }.
 partner-program-loses =
     { $count ->
-        [one] Sans l'étiquette, { $name } perd { $count } client : { $clients }. Une confirmation sera demandée.
-       *[other] Sans l'étiquette, { $name } perd { $count } clients : { $clients }. Une confirmation sera demandée.
+        [one] Sans l'étiquette, { $name } perd { $count } client : { $clients }. Une confirmation sera demandée.
+       *[other] Sans l'étiquette, { $name } perd { $count } clients : { $clients }. Une confirmation sera demandée.
     }
 partner-program-clients =
     { $count ->
-        [one] { $name } travaille pour { $count } client : { $clients }.
-       *[other] { $name } travaille pour { $count } clients : { $clients }.
+        [one] { $name } travaille pour { $count } client : { $clients }.
+       *[other] { $name } travaille pour { $count } clients : { $clients }.
     }
 partner-program-working = L'accès aux clients est en cours de suppression, l'un après l'autre. L'étiquette part en dernier.
 partner-program-gone = Cet utilisateur a été supprimé entre-temps. Appuyez sur Échap pour fermer.
-partner-program-saving-nothing = L'étiquette est inchangée : rien à enregistrer
+partner-program-saving-nothing = L'étiquette est inchangée : rien à enregistrer
 
 # La boîte de dialogue. Le mot est le même dans toutes les langues.
 type-remove-title = Supprimer l'accès de { $email }
+type-remove-tag-title = Retirer l'étiquette et tout accès de { $email }
 type-remove-access = { $name } ne travaillera plus pour { $client } et n'y sera plus compté.
 type-remove-deactivates = L'utilisateur sera désactivé dans le compte de { $client } et sa licence sera de nouveau libre.
 type-remove-no-user = Il n'y a pas d'utilisateur à désactiver dans le compte de { $client }.
-type-remove-last-admin = Attention : c'est le dernier super administrateur de { $client }.
+type-remove-last-admin = Attention : c'est le dernier super administrateur de { $client }.
 type-remove-tag =
     { $count ->
-        [one] { $name } quitte les employés partenaires et perd { $count } client : { $clients }. L'utilisateur sera désactivé dans le compte du client.
-       *[other] { $name } quitte les employés partenaires et perd { $count } clients : { $clients }. L'utilisateur sera désactivé dans le compte de chacun.
+        [one] { $name } quitte les employés partenaires et perd { $count } client : { $clients }. L'utilisateur sera désactivé dans le compte du client.
+       *[other] { $name } quitte les employés partenaires et perd { $count } clients : { $clients }. L'utilisateur sera désactivé dans le compte de chacun.
     }
 type-remove-word = Tapez { $word }
-type-remove-help = { $word } en majuscules ; le bouton s'active alors.
+type-remove-help = { $word } en majuscules ; le bouton s'active alors.
 type-remove-wrong = Tapez exactement { $word }, en majuscules.
 type-remove-moved = Les clients ont changé entre-temps. Relisez, puis tapez de nouveau le mot.
 button-remove-access = Supprimer l'accès
@@ -49,7 +50,7 @@ question-delete-clients =
 
 # Touches.
 action-partner-program = programme partenaire
-do-permissions-menu = Ce qui se règle encore pour l'utilisateur : le programme partenaire
+do-permissions-menu = Ce qui se règle encore pour l'utilisateur : le programme partenaire
 do-partner-program = Ouvrir le programme partenaire de l'utilisateur
 context-permissions-menu = l'éditeur d'autorisations d'un utilisateur de partenaire
 context-partner-program = le programme partenaire d'un utilisateur

@@ -1,5 +1,7 @@
 //! Whether the revenue of a client is credited to a partner, and why not [PET-04, DOM-05, INV-25, AMB-31].
 
+use std::collections::BTreeMap;
+
 use super::{
     client::{self, Assignment, AssignmentState},
     employee::matched,
@@ -72,13 +74,18 @@ fn workers<'a>(
     all.filter(move |(email, _)| client::at_client(world, client, email).is_some())
 }
 
-/// The partner's users who work at one of its clients and are not tagged, by address [PET-06].
+/// The partner's users who work at one of its clients and are not tagged, by address [PET-06]. Of partner and client the one
+/// with fewer users is gone through.
 pub fn uncredited_users<'a>(world: &'a World, partner: &'a AccountState) -> impl Iterator<Item = &'a User> {
-    let untagged = partner.users().values().map(AsRef::as_ref).filter(|user: &&User| !user.partner_employee);
-    untagged.filter(|user| {
-        let mut clients = partner.partner().clients().keys();
-        clients.any(|client| client::at_client(world, *client, user.email.key()).is_some())
-    })
+    let mut found: BTreeMap<&EmailKey, &User> = BTreeMap::new();
+    for client in partner.partner().clients().keys() {
+        let Some(account) = world.account(*client) else { continue };
+        let few = if account.users().len() < partner.users().len() { account.users() } else { partner.users() };
+        let untagged = few.keys().filter_map(|email| partner.user(email)).filter(|user| !user.partner_employee);
+        let there = untagged.filter(|user| client::at_client(world, *client, user.email.key()).is_some());
+        found.extend(there.map(|user| (user.email.key(), user.as_ref())));
+    }
+    found.into_values()
 }
 
 /// What a client pays a month, in cents: the products it has, with their add-ons, and its seats. Fictional, as all prices

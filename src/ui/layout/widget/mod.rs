@@ -130,6 +130,8 @@ pub enum WidgetId {
     EmployeesCount,
     /// The chip of a filter of that table.
     EmployeesFilter(filters::FilterId),
+    /// The names in that table.
+    EmployeeNames,
     /// The row under the cursor of that table.
     EmployeeRow,
     /// An open list over that table.

@@ -54,6 +54,7 @@ const NAMES: &[(WidgetId, &str)] = &[
     (W::EmployeesTable, "employees.table"),
     (W::EmployeesSearch, "employees.search"),
     (W::EmployeesCount, "employees.count"),
+    (W::EmployeeNames, "employees.names"),
     (W::EmployeeRow, "employees.row"),
     (W::EmployeeDrawer, "employee.drawer"),
     (W::EmployeeClients, "employee.clients"),

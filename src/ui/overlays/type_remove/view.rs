@@ -12,7 +12,8 @@ use crate::{
         i18n::{Arg, Words},
         layout::{WidgetId, centred},
         scene::Scene,
-        text::wrap,
+        screens::partner_dashboard::clients::rows,
+        text::{truncate, wrap},
         theme::Role,
         widgets::{
             button::{Button, Weight, draw_row},
@@ -25,8 +26,11 @@ use crate::{
 /// The widest the dialog becomes.
 const WIDEST: u16 = 72;
 
+/// A longer name is cut.
+const LONGEST: usize = 40;
+
 /// What is drawn besides the text: frame, blanks, the field with its label, help, buttons.
-const FIXED: u16 = 8;
+const FIXED: u16 = 7;
 
 /// Draws the dialog over the screen.
 pub(in crate::ui) fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
@@ -44,8 +48,12 @@ pub(in crate::ui) fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_
     let lines = u16::try_from(text.len()).unwrap_or(u16::MAX);
     let rect = centred(within, columns, FIXED + note_lines + lines);
     pen.fill(rect, Role::Dialog);
-    let name = pen.words.with("type-remove-title", &[("email", Arg::Text(state.email().typed()))]);
-    pen.frame(rect, &name, Role::BorderFocus);
+    let title = match &state.what {
+        What::Access { .. } => "type-remove-title",
+        What::Tag { .. } => "type-remove-tag-title",
+    };
+    let title = pen.words.with(title, &[("email", Arg::Text(state.email().typed()))]);
+    pen.frame(rect, &title, Role::BorderFocus);
     scene.layout.place(WidgetId::TypeRemove, rect);
     let inner = Rect::new(rect.x + 3, rect.y + 1, rect.width.saturating_sub(6), rect.height.saturating_sub(2));
     let mut y = inner.y + pen.lines(inner, text.iter().map(String::as_str), Role::Dialog) + 1;
@@ -86,8 +94,10 @@ fn note(state: &State, words: &Words) -> (String, Role) {
 fn fitting(state: &State, scene: &Scene<'_>, words: &Words, columns: usize, room: usize) -> Vec<String> {
     let mut named = state.clients.len();
     loop {
-        let lines = wrap(&text(state, scene, words, named), columns);
+        let mut lines = wrap(&text(state, scene, words, named), columns);
         if lines.len() <= room || named <= 1 {
+            // The field and the buttons have their lines, whatever a client is called.
+            lines.truncate(room);
             return lines;
         }
         named = (named - 1).min(named * 3 / 4);
@@ -97,8 +107,10 @@ fn fitting(state: &State, scene: &Scene<'_>, words: &Words, columns: usize, room
 /// What is lost, with so many clients by name.
 fn text(state: &State, scene: &Scene<'_>, words: &Words, named: usize) -> String {
     let email = state.email();
-    let who = scene.account.user(email.key()).map_or_else(|| email.typed().to_owned(), |user| user.display_name());
-    let name = |hub| scene.world.account(hub).map_or_else(|| hub.to_string(), |state| state.account().name.to_string());
+    let short = |name: &str| truncate(name, LONGEST).into_owned();
+    let who = scene.account.user(email.key()).map(|user| user.display_name());
+    let who = short(who.as_deref().unwrap_or(email.typed()));
+    let name = |hub| short(&rows::name(scene.world, hub));
     let lost = |hub: &crate::domain::hub_id::HubId| leaves_no_super_admin(scene.world, *hub, email);
     match &state.what {
         What::Access { client, .. } => {

@@ -410,12 +410,16 @@ impl Part for State {
                     drawer.choose(row, around);
                 }
             }
-            (WidgetId::EmployeesTable, Some(row)) => {
-                let again = !self.searching && self.row() == Some(row);
+            (WidgetId::EmployeeNames, Some(row)) => {
                 self.searching = false;
                 self.go(row);
-                // A click on the name under the cursor opens it, and one on another name beside an open drawer as well.
-                if again || self.drawer.is_some() {
+                self.open_drawer(around);
+            }
+            (WidgetId::EmployeesTable, Some(row)) => {
+                self.searching = false;
+                self.go(row);
+                // The drawer goes along with the cursor.
+                if self.drawer.is_some() {
                     self.open_drawer(around);
                 }
             }

@@ -24,7 +24,7 @@ use crate::{
         widgets::{
             dropdown::{self, List},
             pen::Pen,
-            table::{self, AROUND, Cell, Column, Row, Window},
+            table::{self, AROUND, Cell, Column, MARGIN, Row, Window},
         },
         wording,
     },
@@ -52,10 +52,10 @@ const fn column(id: Is, header: &'static str, min: u16, max: u16, yields: u8) ->
 const COLUMNS: &[Column<Is>] = &[
     column(Is::Name, "employee-column-name", 17, 36, 0),
     column(Is::Email, "employee-column-email", 22, 40, 4),
-    column(Is::Employee, "employee-column-employee", 13, 22, 0),
+    column(Is::Employee, "employee-column-employee", 14, 22, 0),
     column(Is::Match, "employee-column-match", 11, 18, 1),
-    column(Is::Clients, "employee-column-clients", 14, 24, 0),
-    column(Is::LastActive, "employee-column-last-active", 15, 20, 3),
+    column(Is::Clients, "employee-column-clients", 15, 24, 0),
+    column(Is::LastActive, "employee-column-last-active", 17, 20, 3),
 ];
 
 /// Draws the tab into a rectangle.
@@ -102,6 +102,11 @@ fn table(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>, rect: Rect) {
         scene.layout.place(WidgetId::EmployeesTable, table);
     }
     let columns = table::fit_first(COLUMNS, table.width.saturating_sub(AROUND), NAME);
+    // A click on a name opens it [PAC-02].
+    let names = columns.first().map_or(0, |(.., width)| *width);
+    let names = Rect { x: inside.x + MARGIN, width: names, ..inside }.intersection(inside);
+    scene.layout.place(WidgetId::EmployeeNames, names);
+    scene.layout.rows(WidgetId::EmployeeNames, names, top, state.len());
     let query = Query::new(state.search.text());
     let mut row = |at: usize| {
         let Some(person) = state.get(at) else { return Row::plain(Vec::new()) };
@@ -136,7 +141,10 @@ fn head(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>, rect: Rect) {
         (true, 0) => "employees-count",
         (true, _) => "employees-count-untagged",
     };
-    let text = pen.words.with(id, &args);
+    let mut text = pen.words.with(id, &args);
+    if width(&text) > usize::from(count.width) && scene.loading.is_none() {
+        text = pen.words.with("employees-count", &args);
+    }
     pen.text_right(count.right(), count.y, count.width, &text, Role::Muted);
 }
 

@@ -10,6 +10,7 @@ use crate::ui::{
     key_words::key_name,
     layout::{self, WidgetId},
     scene::Scene,
+    screens::partner_dashboard::clients::rows,
     text::wrap,
     theme::Role,
     widgets::{
@@ -79,11 +80,7 @@ fn switch(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>, line: Rect) {
 
 /// How it stands, what saving does, or what is in its way.
 fn said(state: &State, words: &Words, scene: &Scene<'_>) -> (String, Role) {
-    let names: Vec<String> = state
-        .clients
-        .iter()
-        .map(|hub| scene.world.account(*hub).map_or_else(|| hub.to_string(), |one| one.account().name.to_string()))
-        .collect();
+    let names: Vec<String> = state.clients.iter().map(|hub| rows::name(scene.world, *hub)).collect();
     let clients = words.list(&names);
     let count = Arg::Count(names.len() as u64);
     let args = [("name", Arg::Text(&state.name)), ("clients", Arg::Text(&clients)), ("count", count)];

@@ -48,61 +48,61 @@ pub(in crate::ui::screens::partner_dashboard::employees) fn draw(
     let drawer = Drawer { id: WidgetId::EmployeeDrawer, title: &person.name, focused: true };
     let inside = drawer.draw(pen, &mut scene.layout, rect);
     let gap = u16::from(inside.height >= ROOMY);
+    // The key line names the key where the button has no room.
+    let assign = u16::from(gap > 0 && person.kind != Kind::Untagged);
+    let inside = Rect { height: inside.height - assign, ..inside };
+    if assign > 0 {
+        assign_button(context, pen, scene, Rect { y: inside.bottom(), height: 1, ..inside });
+    }
     let clients = lines(scene.world, scene.account, state.key());
     let columns = usize::from(inside.width);
     let mut y = inside.y;
-    let bottom = inside.bottom();
-    let rest = |y: u16| Rect { y, height: bottom.saturating_sub(y), ..inside };
-    for (text, role) in about(person, pen.words) {
+    let rest = |y: u16| Rect { y, height: inside.bottom().saturating_sub(y), ..inside };
+    for (text, role) in about(person, gap > 0, pen.words) {
         let lines = wrap(&text, columns);
         // In a low window each of them gets a line.
         let shown = if gap == 0 { lines.len().min(1) } else { lines.len() };
         y += pen.lines(rest(y), lines[..shown].iter().map(String::as_str), role);
     }
     y += gap;
-    let foot = state.client().and_then(|hub| clients.iter().find(|line| line.client == hub));
-    let foot = foot.map(|line| told(line, state, pen, scene)).unwrap_or_default();
-    let foot: Vec<(String, Role)> = foot
-        .into_iter()
-        .flat_map(|(text, role)| wrap(&text, columns).into_iter().map(move |line| (line, role)))
-        .collect();
-    let room = inside.bottom().saturating_sub(y);
-    let button = u16::from(state.removable());
-    // The key line tells the key where there is no room for the button.
-    let assign = u16::from(gap > 0 && person.kind != Kind::Untagged);
-    let inside = Rect { height: inside.height - assign, ..inside };
-    if assign > 0 {
-        assign_button(context, pen, scene, Rect { y: inside.bottom(), height: 1, ..inside });
-    }
-    let room = room.saturating_sub(assign);
-    let wanted = u16::try_from(foot.len()).unwrap_or(u16::MAX).saturating_add(button + gap);
-    let list = u16::try_from(clients.len()).unwrap_or(u16::MAX);
-    let height = list.min(room.saturating_sub(wanted).max(LEAST.min(room)));
-    let area = Rect { y, height, ..inside };
-    scene.layout.place(WidgetId::EmployeeClients, area);
     if clients.is_empty() {
+        scene.layout.place(WidgetId::EmployeeClients, rest(y));
         let lines = wrap(&pen.say("employee-drawer-empty"), columns);
         pen.lines(rest(y), lines.iter().map(String::as_str), Role::Muted);
         return;
     }
+    let told = state.client().and_then(|hub| clients.iter().find(|line| line.client == hub));
+    let told = told.map(|line| told_of(line, state, pen, scene)).unwrap_or_default();
+    let wrapped =
+        told.into_iter().flat_map(|(text, role)| wrap(&text, columns).into_iter().map(move |line| (line, role)));
+    let foot: Vec<(String, Role)> = wrapped.collect();
+    let count = |len: usize| u16::try_from(len).unwrap_or(u16::MAX);
+    let (list, said) = (count(clients.len()), count(foot.len()));
+    let room = inside.bottom().saturating_sub(y);
+    let height = list.min(room.saturating_sub(said.saturating_add(gap)).max(LEAST.min(room)));
+    let area = Rect { y, height, ..inside };
+    scene.layout.place(WidgetId::EmployeeClients, area);
     rows(state, &clients, pen, scene, area);
-    let foot_top = area.bottom() + gap;
-    let end = inside.bottom().saturating_sub(button);
-    for (y, (text, role)) in (foot_top..end).zip(&foot) {
+    y = area.bottom() + gap;
+    for (y, (text, role)) in (y..inside.bottom()).zip(&foot) {
         pen.text(inside.x, y, inside.width, text, *role);
     }
-    if button > 0 {
-        remove_button(context, pen, scene, Rect { y: end, height: 1, ..inside });
+    y = y.saturating_add(said + gap);
+    // The key line names the key where the button has no room.
+    if state.removable() && y < inside.bottom() {
+        remove_button(context, pen, scene, Rect { y, height: 1, ..inside });
     }
 }
 
 /// Who it is, and whether they are credited at all.
-fn about(person: &Person, words: &Words) -> Vec<(String, Role)> {
+fn about(person: &Person, roomy: bool, words: &Words) -> Vec<(String, Role)> {
     let kind = words.text(person.kind.label());
     let (matches, _) = matched(person.matched, words);
     let args = [("employee", Arg::Text(&kind)), ("matches", Arg::Text(&matches))];
     let mut about = vec![(person.email.typed().to_owned(), Role::Muted)];
-    about.push((words.with("employee-drawer-about", &args), Role::Muted));
+    if roomy {
+        about.push((words.with("employee-drawer-about", &args), Role::Muted));
+    }
     if person.suspended {
         about.push((format!("! {}", words.text("employee-drawer-suspended")), Role::Warning));
     }
@@ -158,7 +158,7 @@ fn standing(standing: Option<Standing>) -> (&'static str, Role) {
 }
 
 /// All that is known of the client under the cursor.
-fn told(line: &Line, state: &State, pen: &Pen<'_>, scene: &Scene<'_>) -> Vec<(String, Role)> {
+fn told_of(line: &Line, state: &State, pen: &Pen<'_>, scene: &Scene<'_>) -> Vec<(String, Role)> {
     let words = pen.words;
     let mut told = Vec::new();
     let credit = match line.credit {
