@@ -67,7 +67,7 @@ request-text =
     { $partner } s'occupe de votre compte HubSpot { $client } (HubID { $hub }). { $name } y travaille.
     Merci d'ajouter cette adresse comme utilisateur de votre compte : { $email }
 request-seat-partner = Une licence partenaire est gratuite pour nos employés.
-request-seat-other = Une licence Affichage uniquement est gratuite ; pour davantage, merci de donner une licence payante.
+request-seat-other = Une licence en lecture seule est gratuite ; pour davantage, merci de donner une licence payante.
 request-template = Merci de choisir le modèle d'autorisations { $template }.
 request-thanks = Cordialement, { $partner }
 request-copy = Copier et marquer comme demandé
