@@ -158,7 +158,8 @@ mod tests {
         assert!(lines.iter().any(|line| line.starts_with("aucune ") && line.contains(" quit ")), "{lines:#?}");
         let at = lines.iter().position(|line| line.contains(" help ")).unwrap();
         assert!(lines[at].starts_with("F2  F3  F4  F5 "), "{lines:#?}");
-        assert_eq!(lines[at + 1], "Ctrl-X  Ctrl-E");
-        assert_eq!(lines[at + 2], "Pg suiv  ?");
+        // What the action does may go on beside them.
+        assert!(lines[at + 1].starts_with("Ctrl-X  Ctrl-E"), "{lines:#?}");
+        assert!(lines[at + 2].starts_with("Pg suiv  ?"), "{lines:#?}");
     }
 }

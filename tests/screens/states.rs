@@ -12,7 +12,7 @@ use seatdesk::{
     ui::viewer::Viewer,
 };
 
-use super::classic_states;
+use super::{classic_states, partner_dashboard_states};
 use crate::support::{
     person::Person,
     stage::{Stage, context},
@@ -385,7 +385,9 @@ impl State {
             | Self::PartnerRefused
             | Self::PartnerProgram
             | Self::PermissionsMore
-            | Self::TypeRemove => pilot = partner_dashboard(self, stage, size, lang, theme).await,
+            | Self::TypeRemove => {
+                pilot = partner_dashboard_states::show(self, stage, size, lang, theme).await;
+            }
             Self::Teams => {
                 pilot.keys("m Home Down Down Down Down Enter Down u Down").await;
             }
@@ -591,21 +593,4 @@ async fn with_history(stage: &Stage) {
         let outcome = stage.hub.submit(actor, Command::CreateUsers(batch)).await;
         assert!(matches!(outcome, Outcome::Committed { .. }), "{outcome:?}");
     }
-}
-
-/// The dashboard of the demo's partner.
-async fn partner_dashboard(state: State, stage: &Stage, size: (u16, u16), lang: Lang, theme: &str) -> Person {
-    let who = if state == State::PartnerRefused { "yuki@agency.example" } else { "aino@agency.example" };
-    let mut pilot = stage.themed(who, size, lang, theme);
-    pilot.keys("3 ]").await;
-    match state {
-        State::PartnerEmployees => pilot.keys("Down Down Down").await,
-        State::PartnerEmployee => pilot.keys("Down Down Enter").await,
-        State::PartnerFilter => pilot.keys("f Right Down").await,
-        State::PartnerProgram => pilot.keys("Down Down P Space").await,
-        State::PermissionsMore => pilot.keys("Down Down a Down Enter p m").await,
-        State::TypeRemove => pilot.keys("Down Down P Space C-s").await.type_text("remove\n").await,
-        _ => &mut pilot,
-    };
-    pilot
 }

@@ -26,7 +26,11 @@ employees-count =
         [one] 1 employee
        *[other] { $count } employees
     }
-employees-count-untagged = { employees-count }, { $untagged } not tagged
+employees-count-untagged =
+    { $count ->
+        [one] 1 employee, { $untagged } not tagged
+       *[other] { $count } employees, { $untagged } not tagged
+    }
 employees-count-shown = { $shown } of { $count }
 employees-loading = Reading the users of this account…
 employees-empty = This partner has no employees yet. Open a user, choose Edit permissions, then More › Partner program, and switch Partner employee on.
@@ -60,6 +64,9 @@ employee-clients-unassigned = { $count } unassigned
 # The drawer of an employee.
 employee-drawer-about = { $employee } · Matches: { $matches }
 employee-drawer-suspended = Suspended, no credit: this user is deactivated.
+employee-drawer-untagged = Not tagged: press { $key } and switch Partner employee on.
+employee-drawer-unmatched = Not on the partner's domain: add this address in the Client Access Manager.
+employee-drawer-no-domain = No partner domain is set: a super admin sets it under Partners › Automation.
 employee-drawer-empty = No clients yet.
 employee-standing-unassigned = Not assigned
 employee-credit = Managed MRR is credited.

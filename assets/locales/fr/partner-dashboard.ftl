@@ -26,7 +26,11 @@ employees-count =
         [one] { $count } employé
        *[other] { $count } employés
     }
-employees-count-untagged = { employees-count }, dont { $untagged } sans étiquette
+employees-count-untagged =
+    { $count ->
+        [one] { $count } employé, dont { $untagged } sans étiquette
+       *[other] { $count } employés, dont { $untagged } sans étiquette
+    }
 employees-count-shown = { $shown } sur { $count }
 employees-loading = Lecture des utilisateurs de ce compte…
 employees-empty = Ce partenaire n'a pas encore d'employés. Ouvrez un utilisateur, choisissez Modifier les autorisations, puis Plus › Programme partenaire, et activez Employé partenaire.
@@ -68,6 +72,9 @@ employee-clients-unassigned =
 # Le volet d'un employé.
 employee-drawer-about = { $employee } · Correspond : { $matches }
 employee-drawer-suspended = Suspendu, sans crédit : cet utilisateur est désactivé.
+employee-drawer-untagged = Non étiqueté : appuyez sur { $key } et activez Employé partenaire.
+employee-drawer-unmatched = Pas sur le domaine du partenaire : ajoutez cette adresse dans le gestionnaire d'accès clients.
+employee-drawer-no-domain = Aucun domaine partenaire n'est défini : un super administrateur le définit sous Partenaires › Automatisation.
 employee-drawer-empty = Pas encore de clients.
 employee-standing-unassigned = Non attribué
 employee-credit = Le MRR géré est crédité.

@@ -52,7 +52,6 @@ pub fn lines(world: &World, account: &AccountState, email: &EmailKey) -> Vec<Lin
     let known = |hub: HubId| account.partner().assignment(hub, email).is_some();
     let elsewhere = account.partner().clients().keys().copied().filter(|hub| !known(*hub));
     let elsewhere = elsewhere.filter(|hub| partner::at_client(world, *hub, email).is_some());
-    // Without a user of the partner account, and unknown to the Client Access Manager, it is somebody else's business.
     let elsewhere = elsewhere.map(|hub| (hub, None));
     let line = |(client, standing): (HubId, Option<Standing>)| {
         let user = world.account(client).and_then(|state| state.user(email));

@@ -13,7 +13,7 @@ use crate::{
     ui::{
         action::ActionId,
         context::Context,
-        i18n::{Arg, Words},
+        i18n::Arg,
         layout::WidgetId,
         scene::Scene,
         screens::partner_dashboard::{
@@ -58,7 +58,7 @@ pub(in crate::ui::screens::partner_dashboard::employees) fn draw(
     let columns = usize::from(inside.width);
     let mut y = inside.y;
     let rest = |y: u16| Rect { y, height: inside.bottom().saturating_sub(y), ..inside };
-    for (text, role) in about(person, gap > 0, pen.words) {
+    for (text, role) in about(person, gap > 0, context, pen, scene) {
         let lines = wrap(&text, columns);
         // In a low window each of them gets a line.
         let shown = if gap == 0 { lines.len().min(1) } else { lines.len() };
@@ -95,7 +95,8 @@ pub(in crate::ui::screens::partner_dashboard::employees) fn draw(
 }
 
 /// Who it is, and whether they are credited at all.
-fn about(person: &Person, roomy: bool, words: &Words) -> Vec<(String, Role)> {
+fn about(person: &Person, roomy: bool, context: &Context, pen: &Pen<'_>, scene: &Scene<'_>) -> Vec<(String, Role)> {
+    let words = pen.words;
     let kind = words.text(person.kind.label());
     let (matches, _) = matched(person.matched, words);
     let args = [("employee", Arg::Text(&kind)), ("matches", Arg::Text(&matches))];
@@ -105,6 +106,16 @@ fn about(person: &Person, roomy: bool, words: &Words) -> Vec<(String, Role)> {
     }
     if person.suspended {
         about.push((format!("! {}", words.text("employee-drawer-suspended")), Role::Warning));
+    }
+    if person.kind == Kind::Untagged {
+        let key = key(ActionId::PartnerProgram, context, pen);
+        let text = words.with("employee-drawer-untagged", &[("key", Arg::Text(&key))]);
+        about.push((format!("! {text}"), Role::Warning));
+    }
+    if person.matched.is_none() {
+        let none = scene.account.partner().settings().domain_ascii.is_none();
+        let id = if none { "employee-drawer-no-domain" } else { "employee-drawer-unmatched" };
+        about.push((format!("! {}", words.text(id)), Role::Warning));
     }
     about
 }
