@@ -4,6 +4,7 @@ use crate::ui::{
     model::Model,
     overlays::Overlay,
     place::{ACCOUNT_MENU, MenuLine, Place},
+    screens::partners_automation::Stage,
     wizards::{
         classic_add_user,
         create_user::{self, Focus, Page, Section},
@@ -42,7 +43,7 @@ pub const DIALOGS: [&str; 24] = [
 const PAGES: [&str; 4] = ["buy-seats", "user-record", "permission-history", "notifications"];
 
 /// The states that screens can be in, by the state machine of the rules and the name it has there.
-pub const STATES: [&str; 23] = [
+pub const STATES: [&str; 26] = [
     "SM-1:List",
     "SM-1:Details",
     "SM-1:Role",
@@ -66,6 +67,9 @@ pub const STATES: [&str; 23] = [
     "SM-5:Dialog",
     "SM-5:Confirmed",
     "SM-5:CancelDialog",
+    "SM-7:View",
+    "SM-7:Editing",
+    "SM-7:Preview",
 ];
 
 /// The question that is open, if one is on top.
@@ -111,7 +115,17 @@ pub fn states(model: &Model) -> Vec<&'static str> {
         (_, None) => None,
     };
     let all = classic.into_iter().chain(create_user).chain(buys.then_some("SM-4:Purchase"));
-    all.chain(remove_seats(model)).collect()
+    all.chain(remove_seats(model)).chain(partner_domain(model)).collect()
+}
+
+/// How far a partner employee e-mail domain has come, on its page.
+fn partner_domain(model: &Model) -> Option<&'static str> {
+    let here = model.place == Place::PartnersAutomation && model.overlays.is_empty();
+    here.then(|| match model.partners_automation.stage {
+        Stage::View => "SM-7:View",
+        Stage::Editing(_) => "SM-7:Editing",
+        Stage::Preview(_) => "SM-7:Preview",
+    })
 }
 
 /// Where the removal of seats stands, on its page.

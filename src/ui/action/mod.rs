@@ -101,6 +101,10 @@ pub enum ActionId {
     EditProperty,
     /// Make the property a default one, or no longer [PM-03].
     ToggleDefaultProperty,
+    /// Type another partner employee e-mail domain [PM-14].
+    EditDomain,
+    /// Take the proposed domain into the field [DOM-16].
+    TakeDomain,
     /// Put the cursor into the search box.
     Search,
     /// Open the lists of the filters.

@@ -17,6 +17,8 @@ pub const FILES: &[(&str, &str, &str)] = &[
     area!("audit"),
     area!("billing"),
     area!("partner"),
+    area!("partners-automation"),
+    area!("cli-partner"),
     area!("bulk"),
     area!("buy-seats"),
     area!("choose-password"),

@@ -6,6 +6,7 @@ pub mod groups;
 pub mod log;
 pub mod notifications;
 pub mod outbox;
+pub mod partners_automation;
 pub mod permission_history;
 pub mod places;
 pub mod subscriptions;

@@ -11,6 +11,7 @@
 //! | `bulk` | several users at once, and jobs |
 //! | `drafts` | what was begun and is not finished |
 //! | `files` | files and folders that a dialog asked for |
+//! | `partner_domain` | what became of a partner employee e-mail domain |
 //! | `logs` | pages of the outbox and the audit log, and exports |
 
 mod actions;
@@ -21,6 +22,7 @@ mod drafts;
 mod files;
 mod logs;
 mod mouse;
+mod partner_domain;
 mod steps;
 
 use super::{
