@@ -21,6 +21,7 @@ mod mouse;
 mod narrow_access;
 mod no_mail;
 mod notifications;
+mod partner_domain;
 mod pending;
 mod permission_history;
 mod places;

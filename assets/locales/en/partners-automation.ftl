@@ -64,11 +64,7 @@ automation-more =
 
 automation-preview = If you set { $domain }
 automation-ascii = Addresses are compared with { $ascii }.
-automation-stop-follows =
-    { $count ->
-        [one] 1 employee stops matching. The assignments stay, but this person needs the Client Access Manager.
-       *[other] { $count } employees stop matching. Their assignments stay, but they need the Client Access Manager.
-    }
+automation-stop-follows = Whoever stops matching keeps their clients and seats, but needs the Client Access Manager.
 automation-grown = Nothing was set yet: more employees would stop matching than you have seen. Look again.
 automation-confirm = Confirm
 automation-action-confirm = confirm
@@ -76,7 +72,7 @@ automation-action-confirm = confirm
 question-discard-domain-title = Discard the domain?
 question-discard-domain = What you typed is not set. If you leave, it is gone.
 
-action-edit-domain = edit domain
+action-edit-domain = Edit domain
 action-take-domain = take proposal
 do-domain-edit = Edit the partner employee email domain
 do-domain-take = Take the proposed partner employee email domain

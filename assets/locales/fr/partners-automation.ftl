@@ -64,11 +64,7 @@ automation-more =
 
 automation-preview = Si vous définissez { $domain }
 automation-ascii = Les adresses sont comparées à { $ascii }.
-automation-stop-follows =
-    { $count ->
-        [one] { $count } employé ne correspond plus. Ses attributions restent, mais cette personne a besoin du gestionnaire d'accès clients.
-       *[other] { $count } employés ne correspondent plus. Leurs attributions restent, mais ils ont besoin du gestionnaire d'accès clients.
-    }
+automation-stop-follows = Qui ne correspond plus garde ses clients et ses licences, mais a besoin du gestionnaire d'accès clients.
 automation-grown = Rien n'est encore défini : plus d'employés cesseraient de correspondre que vous n'en avez vus. Regardez à nouveau.
 automation-confirm = Confirmer
 automation-action-confirm = confirmer
@@ -76,7 +72,7 @@ automation-action-confirm = confirmer
 question-discard-domain-title = Abandonner le domaine ?
 question-discard-domain = Ce que vous avez saisi n'est pas défini. Si vous partez, c'est perdu.
 
-action-edit-domain = modifier le domaine
+action-edit-domain = Modifier le domaine
 action-take-domain = reprendre la proposition
 do-domain-edit = Modifier le domaine d'e-mail d'employé partenaire
 do-domain-take = Reprendre le domaine d'e-mail d'employé partenaire proposé

@@ -18,7 +18,7 @@ use crate::{
         partner_banner,
         place::Place,
         scene::Scene,
-        text::wrap,
+        text::{width, wrap},
         theme::Role,
         widgets::{
             button::{self, Button, Weight},
@@ -35,6 +35,9 @@ const WIDEST: u16 = 76;
 
 /// The widest field: domains are short.
 const FIELD: u16 = 44;
+
+/// From this height of the body on, each sentence of what the page is for is a paragraph of its own.
+const ROOMY: u16 = 24;
 
 /// As long as the page can become, with every group of people at its longest.
 const LINES: u16 = 280;
@@ -55,13 +58,14 @@ pub fn draw(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Sce
     }
     form(state, context, if beside { left } else { body }, !beside, pen, scene);
     if beside {
-        panel(pen, right, &pen.say("automation-people"), Role::Border);
-        let inner = inside(right);
-        let mut buffer = Sheet::buffer(inner.width.saturating_sub(1), LINES);
+        let title = pen.say("automation-people");
+        let mut buffer = Sheet::buffer(inside(right).width.saturating_sub(2), LINES);
         let mut sheet = Sheet::new(Pen { buffer: &mut buffer, theme: pen.theme, words: pen.words, cursor: None });
         who_matches(&mut sheet, scene);
         sheet.focus_text(0..sheet.y);
-        sheet.show(WidgetId::DomainPeople, pen, scene, inner);
+        let right = Rect { height: right.height.min(sheet.y + 2), ..right };
+        panel(pen, right, &title, Role::Border);
+        sheet.show(WidgetId::DomainPeople, pen, scene, inside(right));
     }
 }
 
@@ -93,7 +97,8 @@ const fn inside(rect: Rect) -> Rect {
 fn form(state: &State, context: &Context, rect: Rect, alone: bool, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     // A blank column stands before it, and the scroll bar behind it.
     let rect = Rect { x: rect.x + 1, width: rect.width.saturating_sub(1), ..rect };
-    let columns = rect.width.saturating_sub(2);
+    let columns = rect.width.saturating_sub(3);
+    let roomy = rect.height >= ROOMY;
     let mut buffer = Sheet::buffer(columns, LINES);
     let mut sheet = Sheet::new(Pen { buffer: &mut buffer, theme: pen.theme, words: pen.words, cursor: None });
     if let Some(text) = partner_banner::text(scene, sheet.pen.words) {
@@ -114,10 +119,15 @@ fn form(state: &State, context: &Context, rect: Rect, alone: bool, pen: &mut Pen
     }
     sheet.y += 1;
     since(&mut sheet, scene);
-    for id in ["automation-about", "automation-ensures", "automation-others"] {
-        sheet.y += u16::from(alone || rect.height > 22);
-        let text = sheet.pen.say(id);
-        paragraph(&mut sheet, &text, Role::Muted);
+    sheet.y += 1;
+    let purpose = ["automation-about", "automation-ensures", "automation-others"].map(|id| sheet.pen.say(id));
+    if roomy {
+        for (at, text) in purpose.iter().enumerate() {
+            sheet.y += u16::from(at > 0);
+            paragraph(&mut sheet, text, Role::Muted);
+        }
+    } else {
+        paragraph(&mut sheet, &purpose.join(" "), Role::Muted);
     }
     if alone {
         sheet.y += 1;
@@ -128,7 +138,7 @@ fn form(state: &State, context: &Context, rect: Rect, alone: bool, pen: &mut Pen
     if state.stage == Stage::View {
         sheet.focus_text(0..sheet.y);
     }
-    sheet.show(WidgetId::DomainPage, pen, scene, Rect { width: columns + 1, ..rect });
+    sheet.show(WidgetId::DomainPage, pen, scene, Rect { width: columns + 2, ..rect });
     field(state, allowed.is_ok(), pen, scene);
 }
 
@@ -161,8 +171,8 @@ fn below_field(state: &State, context: &Context, refusal: Option<&Refusal>, shee
             focused: focus == Some(Focus::Manager),
             enabled: true,
         };
-        let width = button.draw(&mut sheet.pen, 0, line.y);
-        sheet.place(WidgetId::DomainManager, Rect { width, ..line });
+        let taken = button.draw(&mut sheet.pen, 0, line.y);
+        sheet.place(WidgetId::DomainManager, Rect { width: taken, ..line });
         sheet.y += 1;
     }
     let Some(proposal) = state.proposal.as_ref().filter(|_| !matches!(state.stage, Stage::Preview(_))) else { return };
@@ -196,9 +206,9 @@ fn buttons(focus: Focus, context: &Context, sheet: &mut Sheet<'_>) {
         let line = sheet.line(x);
         let key = key(action, sheet);
         let button = Button { label: sheet.pen.say(label), key, weight, focused: focus == at, enabled: true };
-        let width = button.draw(&mut sheet.pen, x, line.y);
-        sheet.place(at.widget(), Rect { width, ..line });
-        x += width + 2;
+        let taken = button.draw(&mut sheet.pen, x, line.y);
+        sheet.place(at.widget(), Rect { width: taken, ..line });
+        x += taken + 2;
     }
     sheet.y += 1;
 }
@@ -260,12 +270,13 @@ fn field(state: &State, allowed: bool, pen: &mut Pen<'_>, scene: &Scene<'_>) {
 fn preview(preview: &Preview, context: &Context, rect: Rect, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     let domain = preview.domain.entered.to_string();
     let title = pen.words.with("automation-preview", &[("domain", Arg::Text(&domain))]);
-    panel(pen, rect, &title, Role::BorderFocus);
-    scene.layout.place(WidgetId::DomainPreview, rect);
-    let inner = inside(rect);
-    let list = Rect { height: inner.height.saturating_sub(1), ..inner };
-    let mut buffer = Sheet::buffer(list.width.saturating_sub(1), LINES);
+    let mut buffer = Sheet::buffer(inside(rect).width.saturating_sub(2), LINES);
     let mut sheet = Sheet::new(Pen { buffer: &mut buffer, theme: pen.theme, words: pen.words, cursor: None });
+    // What is agreed to is read whole, however long it is.
+    if width(&title) + 6 > usize::from(rect.width) {
+        sheet.paragraph(0, &domain, Role::Title);
+        sheet.y += 1;
+    }
     let words = pen.words;
     if preview.domain.ascii.as_str() != domain {
         let ascii = preview.domain.ascii.to_string();
@@ -276,8 +287,7 @@ fn preview(preview: &Preview, context: &Context, rect: Rect, pen: &mut Pen<'_>, 
         sheet.paragraph(0, &format!("! {}", words.text("automation-grown")), Role::Warning);
     }
     if !preview.found.stops.is_empty() {
-        let count = Arg::Count(preview.found.stops.len() as u64);
-        sheet.paragraph(0, &words.with("automation-stop-follows", &[("count", count)]), Role::Text);
+        sheet.paragraph(0, &words.text("automation-stop-follows"), Role::Text);
         sheet.y += 1;
     }
     let better = crate::domain::partner::proposed(scene.account);
@@ -287,6 +297,12 @@ fn preview(preview: &Preview, context: &Context, rect: Rect, pen: &mut Pen<'_>, 
     }
     people::write(&preview.found, scene.account, &mut sheet);
     sheet.focus_text(0..sheet.y);
+    // The buttons stand below a blank line, as near as the people let them.
+    let rect = Rect { height: rect.height.min(sheet.y + 4), ..rect };
+    panel(pen, rect, &title, Role::BorderFocus);
+    scene.layout.place(WidgetId::DomainPreview, rect);
+    let inner = inside(rect);
+    let list = Rect { height: inner.height.saturating_sub(1), ..inner };
     sheet.show(WidgetId::DomainPeople, pen, scene, list);
     let esc = context.keymap.keys(ActionId::Back).first();
     let agree = if preview.found.stops.is_empty() { Weight::Primary } else { Weight::Danger };
@@ -306,7 +322,7 @@ fn preview(preview: &Preview, context: &Context, rect: Rect, pen: &mut Pen<'_>, 
             enabled: true,
         },
     ];
-    let foot = Rect { y: inner.bottom().saturating_sub(1), height: 1, ..inner };
+    let foot = Rect { y: inner.bottom().saturating_sub(1), height: 1, width: inner.width.saturating_sub(1), ..inner };
     for (id, place) in
         [WidgetId::DomainBack, WidgetId::DomainConfirm].into_iter().zip(button::draw_row(pen, foot, &row))
     {
