@@ -96,7 +96,7 @@ fn employees_are_listed_with_their_clients() {
     refused(&home, &["employees", "--as", "marek@agency.example"], "Partner employee management");
     let ran = home.run(&["partner", "employees", "--account", "8812345", "--lang", "en"]);
     assert_eq!((ran.status, ran.out.as_str()), (1, ""));
-    assert!(ran.err.contains("partner account"), "{}", ran.err);
+    assert!(ran.err.contains("Partner accounts only"), "{}", ran.err);
 }
 
 /// PAC-05, PAC-06, PAC-15, PAC-20, ER-14, ER-15: an employee is assigned to clients; where another partner has the address, that

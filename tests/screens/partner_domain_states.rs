@@ -8,7 +8,7 @@ use crate::support::{person::Person, stage::Stage};
 /// A person who brings Partners > Automation into a state by keys.
 pub async fn show(state: State, stage: &Stage, size: (u16, u16), lang: Lang, theme: &str) -> Person {
     let operator = match state {
-        State::PartnerDomainRead => "priya@agency.example",
+        State::PartnerDomainRead => "soren.odegard@agency.example",
         State::PartnerDomainPreview => "aino@agency.example",
         _ => "mei@meridian.example",
     };

@@ -164,7 +164,8 @@ pub(super) fn breadcrumb(
         }
     }
     let classic = context.users_flow.opens_classic(scene.account);
-    if let Some(primary) = primary(model, classic).filter(|_| page.is_none()) {
+    let of_use = model.place.needs().is_none_or(|needs| guard::allowed(scene.world, scene.actor, needs).is_ok());
+    if let Some(primary) = primary(model, classic).filter(|_| page.is_none() && of_use) {
         let found = action::find(primary);
         let operation = found.and_then(|action| action.guard);
         let allowed = operation.is_none_or(|operation| guard::allowed(scene.world, scene.actor, operation).is_ok());

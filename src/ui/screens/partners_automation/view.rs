@@ -62,7 +62,7 @@ pub fn draw(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Sce
         let mut buffer = Sheet::buffer(inside(right).width.saturating_sub(2), LINES);
         let mut sheet = Sheet::new(Pen { buffer: &mut buffer, theme: pen.theme, words: pen.words, cursor: None });
         who_matches(&mut sheet, scene);
-        sheet.focus_text(0..sheet.y);
+        whole(WidgetId::DomainPeople, &mut sheet);
         let right = Rect { height: right.height.min(sheet.y + 2), ..right };
         panel(pen, right, &title, Role::Border);
         sheet.show(WidgetId::DomainPeople, pen, scene, inside(right));
@@ -105,7 +105,7 @@ fn form(state: &State, context: &Context, rect: Rect, alone: bool, pen: &mut Pen
         sheet.paragraph(0, &format!("! {text}"), Role::Warning);
         sheet.y += 1;
     }
-    let start = sheet.y;
+    let (start, mut typed) = (sheet.y, None);
     let label = sheet.pen.say("automation-domain");
     sheet.paragraph(0, &label, Role::Label);
     let line = sheet.line(0);
@@ -115,7 +115,7 @@ fn form(state: &State, context: &Context, rect: Rect, alone: bool, pen: &mut Pen
     below_field(state, context, allowed.as_ref().err(), &mut sheet);
     if let Stage::Editing(focus) = state.stage {
         buttons(focus, context, &mut sheet);
-        sheet.focus(start..sheet.y);
+        typed = Some(start..sheet.y);
     }
     sheet.y += 1;
     since(&mut sheet, scene);
@@ -135,11 +135,18 @@ fn form(state: &State, context: &Context, rect: Rect, alone: bool, pen: &mut Pen
         sheet.paragraph(0, &title, Role::Heading);
         who_matches(&mut sheet, scene);
     }
-    if state.stage == Stage::View {
-        sheet.focus_text(0..sheet.y);
+    whole(WidgetId::DomainPage, &mut sheet);
+    if let Some(lines) = typed {
+        sheet.focus(lines);
     }
     sheet.show(WidgetId::DomainPage, pen, scene, Rect { width: columns + 2, ..rect });
     field(state, allowed.is_ok(), pen, scene);
+}
+
+/// Says that a sheet is one text, in which one scrolls; what it is stands beside its scroll bar.
+fn whole(id: WidgetId, sheet: &mut Sheet<'_>) {
+    sheet.place_below(id, Rect::new(0, 0, sheet.width, sheet.y));
+    sheet.focus_text(0..sheet.y);
 }
 
 /// A paragraph that is no wider than can be read well.
@@ -296,7 +303,7 @@ fn preview(preview: &Preview, context: &Context, rect: Rect, pen: &mut Pen<'_>, 
         sheet.y += 1;
     }
     people::write(&preview.found, scene.account, &mut sheet);
-    sheet.focus_text(0..sheet.y);
+    whole(WidgetId::DomainPeople, &mut sheet);
     // The buttons stand below a blank line, as near as the people let them.
     let rect = Rect { height: rect.height.min(sheet.y + 4), ..rect };
     panel(pen, rect, &title, Role::BorderFocus);
