@@ -121,7 +121,7 @@ pub fn states(model: &Model) -> Vec<&'static str> {
 /// How far a partner employee e-mail domain has come, on its page.
 fn partner_domain(model: &Model) -> Option<&'static str> {
     let here = model.place == Place::PartnersAutomation && model.overlays.is_empty();
-    here.then(|| match model.partners_automation.stage {
+    here.then_some(match model.partners_automation.stage {
         Stage::View => "SM-7:View",
         Stage::Editing(_) => "SM-7:Editing",
         Stage::Preview(_) => "SM-7:Preview",

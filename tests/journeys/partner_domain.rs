@@ -216,6 +216,7 @@ async fn who_stops_matching_is_agreed_to() {
         let mut pilot = stage.pilot(AINO, size, lang);
         pilot.keys("F7 Enter C-u").await.type_text("north.example").await.keys("Enter").await;
         pilot.sees(tell(lang, "5 stop matching", "5 ne correspondent plus")).sees("marek@agency.example");
+        pilot.sees(tell(lang, "Nobody is on this domain.", "Personne n'est sur ce domaine."));
         pilot.sees(tell(lang, "are on agency.example (4)", "sont sur agency.example (4)"));
         pilot.keys("Enter").await;
         assert_eq!(*stage_of(&pilot), At::Editing(Focus::Field), "the safe button goes back");
@@ -351,8 +352,8 @@ async fn the_reminder_comes_until_a_domain_is_set() {
         pilot.keys("F8 Down Down").await;
         pilot.sees(tell(
             lang,
-            "super admins are asked to set the partner domain",
-            "les super administrateurs sont invités",
+            "16:00  reminder to set the partner domain",
+            "16:00  rappel : domaine partenaire à définir",
         ));
         pilot.keys("Enter Tab Enter").await;
         assert_eq!(reminders(&stage).await, 1, "{}", pilot.screen());

@@ -65,6 +65,7 @@ automation-more =
 automation-preview = If you set { $domain }
 automation-ascii = Addresses are compared with { $ascii }.
 automation-stop-follows = Whoever stops matching keeps their clients and seats, but needs the Client Access Manager.
+automation-matches-nobody = Nobody is on this domain. Check the spelling.
 automation-grown = Nothing was set yet: more employees would stop matching than you have seen. Look again.
 automation-confirm = Confirm
 automation-action-confirm = confirm

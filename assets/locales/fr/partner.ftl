@@ -141,4 +141,4 @@ audit-detail-clients = Clients
 audit-detail-partner = Partenaire
 
 # L'horloge.
-clock-domain-reminder = les super administrateurs sont invités à définir le domaine partenaire
+clock-domain-reminder = rappel : domaine partenaire à définir

@@ -65,6 +65,7 @@ automation-more =
 automation-preview = Si vous définissez { $domain }
 automation-ascii = Les adresses sont comparées à { $ascii }.
 automation-stop-follows = Qui ne correspond plus garde ses clients et ses licences, mais a besoin du gestionnaire d'accès clients.
+automation-matches-nobody = Personne n'est sur ce domaine. Vérifiez l'orthographe.
 automation-grown = Rien n'est encore défini : plus d'employés cesseraient de correspondre que vous n'en avez vus. Regardez à nouveau.
 automation-confirm = Confirmer
 automation-action-confirm = confirmer

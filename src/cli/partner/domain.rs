@@ -78,9 +78,7 @@ pub(super) async fn set(desk: &Desk<'_>, text: &str, wanted: &Domain) -> Result<
         return users::json::print([Row::of(desk.account(&after)?)]);
     }
     let done = match &receipt {
-        _ if unchanged => {
-            Some(words.with("automation-unchanged", &[("domain", Arg::Text(&domain.entered.to_string()))]))
-        }
+        _ if unchanged => Some(words.with("automation-unchanged", &[("domain", Arg::Text(domain.entered.as_str()))])),
         Receipt::Partner(receipt) => Some(wording::partner::done(receipt).say(words)),
         _ => None,
     };

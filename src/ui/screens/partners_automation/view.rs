@@ -7,7 +7,7 @@ use super::{Focus, Preview, Stage, State, people};
 use crate::{
     domain::{
         guard::{self, Operation, Refusal},
-        partner::matching,
+        partner::{Matching, matching},
     },
     ui::{
         action::ActionId,
@@ -102,7 +102,7 @@ fn form(state: &State, context: &Context, rect: Rect, alone: bool, pen: &mut Pen
     let mut buffer = Sheet::buffer(columns, LINES);
     let mut sheet = Sheet::new(Pen { buffer: &mut buffer, theme: pen.theme, words: pen.words, cursor: None });
     if let Some(text) = partner_banner::text(scene, sheet.pen.words) {
-        sheet.paragraph(0, &format!("! {text}"), Role::Warning);
+        paragraph(&mut sheet, &format!("! {text}"), Role::Warning);
         sheet.y += 1;
     }
     let (start, mut typed) = (sheet.y, None);
@@ -292,6 +292,9 @@ fn preview(preview: &Preview, context: &Context, rect: Rect, pen: &mut Pen<'_>, 
     }
     if preview.grown {
         sheet.paragraph(0, &format!("! {}", words.text("automation-grown")), Role::Warning);
+    }
+    if preview.found.matched.is_empty() && preview.found != Matching::default() {
+        sheet.paragraph(0, &format!("! {}", words.text("automation-matches-nobody")), Role::Warning);
     }
     if !preview.found.stops.is_empty() {
         sheet.paragraph(0, &words.text("automation-stop-follows"), Role::Text);
