@@ -8,6 +8,8 @@ use seatdesk::{
         language::Lang,
         mail::MailKind,
         partner::{PartnerCommand, PartnerReceipt, SetDomain, Tag},
+        record::Record,
+        seat::SeatType,
     },
     service::Outcome,
     ui::{
@@ -23,7 +25,14 @@ use super::{
     mouse::click,
     walk::{VIEWS, tell},
 };
-use crate::support::{person::Person, stage::Stage};
+use crate::{
+    hostile::PASTES,
+    support::{
+        person::Person,
+        stage::Stage,
+        world::{PARTNER_SUPER, partner, records, user},
+    },
+};
 
 /// The super admin of a partner without a domain.
 const MEI: &str = "mei@meridian.example";
@@ -160,7 +169,11 @@ async fn what_cannot_be_set_is_told_beside_the_field() {
         // Whoever leaves the program from there is asked, since something is typed.
         pilot.keys("q").await;
         assert!(matches!(pilot.dialog().unwrap().question, Question::QuitUnsaved { .. }));
-        pilot.keys("Esc F7").await.sees("gmail.com");
+        pilot.keys("Esc").await;
+        // So is whoever would operate as somebody else, since it would be gone.
+        pilot.keys("C-p").await.type_text(tell(lang, "Switch operator", "opérateur")).await.keys("Enter").await;
+        assert!(matches!(pilot.dialog().unwrap().question, Question::DiscardDomain), "{}", pilot.screen());
+        pilot.keys("Esc").await.sees("gmail.com").sees("•");
         // What was said goes with what it was said of.
         pilot.keys("S-Tab Backspace").await.misses(tell(lang, "Shared domains", "Les domaines partagés"));
         assert_eq!(stage.dump().await, before);
@@ -337,6 +350,47 @@ async fn the_mouse_and_other_windows() {
     click(&mut pilot, WidgetId::DomainConfirm, 0).await;
     assert_eq!(domain(&stage, meridian()), both("meridian.example"));
     pilot.keys("PageDown PageDown Home").await.sees("meridian.example");
+}
+
+/// DOM-14: of many people the first are named, and the rest is counted; all of them are reached by scrolling.
+#[tokio::test]
+async fn a_long_list_is_cut_and_scrolled() {
+    let mut records = records();
+    for id in 0..95_u64 {
+        let mut one = user(100 + id, &format!("e{id:02}@partner.example"), SeatType::ViewOnly, &[]);
+        one.partner_employee = true;
+        records.push(Record::User(partner(), Box::new(one)));
+    }
+    let stage = Stage::of(records).await;
+    for (size, lang) in VIEWS {
+        let mut pilot = stage.pilot(PARTNER_SUPER, size, lang);
+        pilot.keys("F7 e C-u").await.type_text("north.example").await.keys("Enter").await;
+        pilot.sees(tell(lang, "95 stop matching", "95 ne correspondent plus")).sees("e00@partner.example");
+        pilot.misses("e39@partner.example");
+        pilot.keys("End").await.sees("e39@partner.example").sees(tell(lang, "and 55 more", "et 55 autres"));
+        pilot.misses("e40@partner.example");
+        pilot.keys("Home").await.sees("e00@partner.example");
+    }
+}
+
+/// What is pasted into the field, with intent or not, is either a domain or told to be none; nothing of it is set unseen.
+#[tokio::test]
+async fn whatever_is_pasted_is_told_or_previewed() {
+    let stage = Stage::fixture("demo").await;
+    let before = stage.dump().await;
+    let mut pilot = stage.pilot(MEI, (80, 24), Lang::En);
+    pilot.keys("F7 e").await;
+    for text in PASTES {
+        pilot.keys("C-u").await.paste(text).await.keys("Enter").await;
+        match stage_of(&pilot) {
+            At::Editing(_) => {
+                assert!(pilot.model().partners_automation.wrong.is_some(), "{text:?}\n{}", pilot.screen())
+            }
+            At::Preview(_) => _ = pilot.keys("Esc").await,
+            At::View => panic!("{text:?}"),
+        }
+    }
+    assert_eq!(stage.dump().await, before);
 }
 
 /// AC-82, DOM-11, ML-12: the reminder lies in the outbox once a week, and none comes after a domain was set.

@@ -9,6 +9,7 @@ use seatdesk::{
         clock::Clock,
         command::Command,
         due::DueKind,
+        forecast::forecast,
         guard::Actor,
         hub_id::HubId,
         invariant::violations,
@@ -185,6 +186,12 @@ async fn who_was_never_reminded_is_so_at_once() {
     let store: Arc<dyn Store> = Arc::new(MemoryStore::new());
     let from = at("2026-08-20T09:30:00Z");
     let (hub, _) = hub_over(&store, without_domain(Clock::Manual { at: from }, None)).await;
+    let ahead = forecast(&hub.world(), partner(), from, at("2026-08-20T10:00:00Z"), 9);
+    assert_eq!(
+        ahead.events.iter().map(|event| event.at).collect::<Vec<_>>(),
+        [from],
+        "what is due already happens now"
+    );
     hub.move_clock(at("2026-08-20T10:00:00Z")).await.unwrap();
     assert_eq!(reminders(&hub, partner()).await, [from]);
     hub.move_clock(at("2026-08-27T09:30:00Z")).await.unwrap();

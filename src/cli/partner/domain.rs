@@ -117,7 +117,9 @@ fn most(best: &Proposal, words: &Words) -> String {
 /// Who matches and who does not, in groups, each person on a line.
 fn told(found: &Matching, account: &AccountState, words: &Words) -> Vec<String> {
     let name = |email: &Email| account.user(email.key()).map(|user| user.display_name()).unwrap_or_default();
-    let unmatched: Vec<&Email> = found.unmatched.iter().filter(|email| !found.stops.contains(email)).collect();
+    // Both are by address.
+    let stays = |email: &&Email| found.stops.binary_search_by(|one| one.key().cmp(email.key())).is_err();
+    let unmatched: Vec<&Email> = found.unmatched.iter().filter(stays).collect();
     let groups = [
         ("automation-stop", found.stops.iter().collect::<Vec<_>>()),
         ("automation-matched", found.matched.iter().collect()),

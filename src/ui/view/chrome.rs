@@ -121,7 +121,10 @@ pub(super) fn breadcrumb(
     scene: &mut Scene<'_>,
 ) {
     let rect = scene.layout.rect(WidgetId::Breadcrumb);
-    let path = pen.say(&format!("path-{}", model.place.slug()));
+    let mut path = pen.say(&format!("path-{}", model.place.slug()));
+    if model.place == Place::PartnersAutomation && model.screen().is_dirty() {
+        path.push_str(" •");
+    }
     let mut parts: Vec<&str> = path.split(" › ").collect();
     let titles = match page {
         Some(Overlay::PermissionHistory(history)) => vec![history.name.clone(), pen.say("history-title")],

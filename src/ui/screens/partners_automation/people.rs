@@ -35,7 +35,8 @@ struct Group<'a> {
 /// The groups of a matching that have somebody: first those who stop matching, since that has to be agreed to [DOM-14,
 /// DOM-15].
 fn groups(found: &Matching) -> Vec<Group<'_>> {
-    let stays = |email: &&Email| !found.stops.contains(email);
+    // Both are by address.
+    let stays = |email: &&Email| found.stops.binary_search_by(|one| one.key().cmp(email.key())).is_err();
     let (good, bad, plain) = (("✓", Role::Success), ("!", Role::Warning), ("–", Role::Text));
     let group = |head, sign, people| Group { head, sign, people };
     let all = [
