@@ -1,7 +1,23 @@
 //! `seatdesk partner`: the same commands as the screens', told and refused in the same words.
 
+use std::sync::Arc;
+
+use seatdesk::{
+    domain::{
+        command::Command,
+        guard::Actor,
+        hub_id::HubId,
+        partner::{PartnerCommand, Tag},
+    },
+    service::{Outcome, worlds},
+    store::{SledStore, Store},
+};
+
 use super::users::{array, demo};
-use crate::support::program::{Home, Ran};
+use crate::support::{
+    program::{Home, Ran},
+    world::{email, open},
+};
 
 const NORTH: [&str; 2] = ["--account", "8812901"];
 
@@ -99,7 +115,7 @@ fn employees_are_listed_with_their_clients() {
     assert!(ran.err.contains("Partner accounts only"), "{}", ran.err);
 }
 
-/// PAC-05, PAC-06, PAC-15, PAC-20, ER-14, ER-15: an employee is assigned to clients; where another partner has the address, that
+/// PAC-05, PAC-06, PAC-15, PAC-20, ER-14, ER-15, AMB-09: an employee is assigned to clients; where another partner has the address, that
 /// client is refused and the others have their turn.
 #[test]
 fn employees_are_assigned() {
@@ -119,15 +135,45 @@ fn employees_are_assigned() {
     let ran = partner(&home, &["assign", "marek@agency.example", "8813477", "--json"]);
     assert_eq!((&array(&ran)[0]["status"], &array(&ran)[0]["name"]), (&"assigned".into(), &"Harbour Books".into()));
 
-    // The freelancer is an employee of the other partner too, and assigned there.
+    // The freelancer is an employee of the other partner too.
     let other = |args: &[&str]| home.run(&[args, &["--account", "8813050", "--lang", "en"]].concat());
     let ines = "ines@ines-freelance.example";
     assert_eq!(other(&["users", "create", ines, "--seat", "core"]).status, 0);
     let ran = other(&["partner", "assign", ines, "8813602"]);
-    assert_eq!(ran.status, 1);
-    assert!(ran.err.contains("is not a partner employee"), "{}", ran.err);
+    assert!(ran.status == 1 && ran.err.contains("is not a partner employee"), "{ran:?}");
+    tag(&home, ines);
+    let ran = other(&["partner", "assign", ines, "8813602", "8813744"]);
+    assert_eq!(ran.status, 1, "one of them was refused");
+    assert!(ran.out.contains("at Maison Olive (8813744): Assigned") && !ran.out.contains("Tui"), "{}", ran.out);
+    assert!(
+        ran.err.contains(
+            "Tui Trail Bikes (8813602): Their email address is already linked to another partner record for this client."
+        ) && ran.err.contains("Ask Agency North"),
+        "{}",
+        ran.err
+    );
+    let rows = array(&other(&["partner", "employees", "--json"]));
+    let clients = rows.iter().find(|row| row["email"] == ines).unwrap()["clients"].clone();
+    assert_eq!((&clients[0]["status"], &clients[1]["status"]), (&"blocked".into(), &"assigned".into()));
     let log = home.run(&["audit", "export", "--account", "8812901"]).out;
     assert_eq!(log.matches("CLIENT_ASSIGNED").count(), 3, "{log}");
+}
+
+/// Has Studio Meridian tag one of its users, as on the screen.
+#[tokio::main(flavor = "current_thread")]
+async fn tag(home: &Home, address: &str) {
+    let store: Arc<dyn Store> = Arc::new(SledStore::open(&home.data(), "now").unwrap());
+    let number = worlds::live(store.as_ref()).await.unwrap().unwrap().world;
+    let hub = open(&store, number).await;
+    let hub_id = HubId::try_from(8_813_050).unwrap();
+    let world = hub.world();
+    let user = |address: &str| world.account(hub_id).unwrap().user(email(address).key()).unwrap().id;
+    let wanted = PartnerCommand::Tag(Tag { user: user(address), on: true, gives_up: 0 });
+    let actor = Actor { hub: hub_id, user: user("mei@meridian.example") };
+    let outcome = hub.submit(actor, Command::Partner(Box::new(wanted))).await;
+    assert!(matches!(outcome, Outcome::Committed { .. }), "{outcome:?}");
+    hub.close().await;
+    store.close().await.unwrap();
 }
 
 /// PAC-11, PAC-12, PAC-24: access is removed after the word alone, which is the same in both languages, and it is told first

@@ -7,6 +7,8 @@ cli-partner-column-standing = STATUS
 cli-partner-by-domain = domain
 cli-partner-by-manager = Client Access Manager
 
+cli-partner-domain = Partner employee email domain: { $domain }
+
 cli-partner-assigned = { $email } at { $client } ({ $hub }): { $standing }
 cli-partner-no-access-yet = Assigning gives no access by itself. Ask each client to add the employee as a user.
 cli-partner-linked = { $client } ({ $hub }): Their email address is already linked to another partner record for this client. Ask { $partner } to remove the access, or assign another address.

@@ -7,7 +7,7 @@ use crate::{
         change::Receipt,
         command::Command,
         hub_id::HubId,
-        partner::{PartnerCommand, PartnerReceipt},
+        partner::{PartnerCommand, PartnerReceipt, at_client},
     },
     ui::i18n::Arg,
 };
@@ -39,7 +39,8 @@ pub(super) async fn run(desk: &Desk<'_>, wanted: &Assign) -> Result<(), Failure>
             ];
             lines.push(words.with("cli-partner-assigned", &args));
         }
-        if !done.is_empty() {
+        // Who is a user there already has it.
+        if done.iter().any(|(who, client)| at_client(&world, *client, who.key()).is_none()) {
             lines.push(words.text("cli-partner-no-access-yet"));
         }
         Desk::print(lines)?;

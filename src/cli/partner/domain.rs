@@ -39,7 +39,7 @@ pub(super) async fn show(desk: &Desk<'_>, json: bool) -> Result<(), Failure> {
     let words = desk.words();
     let settings = account.partner().settings();
     let set = settings.domain.as_ref().map_or_else(|| words.text("automation-none"), ToString::to_string);
-    let mut lines = vec![format!("{}: {set}", words.text("automation-domain"))];
+    let mut lines = vec![words.with("cli-partner-domain", &[("domain", Arg::Text(&set))])];
     lines.extend(since(desk, account));
     let proposal = proposed(account).filter(|best| Some(&best.domain.ascii) != settings.domain_ascii.as_ref());
     lines.extend(proposal.map(|best| most(&best, words)));
