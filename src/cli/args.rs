@@ -7,7 +7,7 @@ use clap_complete::Shell;
 use jiff::Timestamp;
 use ratatui::layout::Size;
 
-use super::{suggested::Suggested, users::args::UsersCommand};
+use super::{partner::args::PartnerCommand, suggested::Suggested, users::args::UsersCommand};
 use crate::config::{LangChoice, ThemeName};
 
 /// HubSpot's settings screens in a terminal: users, seats, partner dashboard and connected apps over an embedded store.
@@ -95,6 +95,9 @@ pub enum Command {
     /// Users of the account
     #[command(subcommand)]
     Users(UsersCommand),
+    /// Domain, employees and clients of the partner account
+    #[command(subcommand)]
+    Partner(PartnerCommand),
     /// Audit log of the account
     #[command(subcommand)]
     Audit(AuditCommand),

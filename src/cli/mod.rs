@@ -8,6 +8,9 @@
 //! | `operator` | who operates, from the options and the world |
 //! | `screens`, `audit`, `check`, `config`, `export`, `fixture`, `import` | one file for each thing that can be asked of a world |
 //! | `users` | what can be done with the users of an account |
+//! | `partner` | what a partner account does with its domain, its employees and their clients |
+//! | `desk` | the open account, what is asked of it, and what it answers |
+//! | `table` | rows for people |
 //! | `completions`, `keys`, `man` | what the program says about itself |
 //! | `job` | what tells how far long work is |
 //! | `log` | the log file |
@@ -20,6 +23,7 @@ mod check;
 mod completions;
 mod config;
 mod data;
+mod desk;
 mod export;
 mod fixture;
 mod import;
@@ -28,8 +32,10 @@ mod keys;
 mod log;
 mod man;
 mod operator;
+mod partner;
 mod screens;
 mod suggested;
+mod table;
 mod users;
 
 use std::{
@@ -159,6 +165,7 @@ impl Program {
                 check::run(self, files, *size, pictures.as_deref(), *list)
             }
             Some(Command::Users(command)) => users::run(self, command),
+            Some(Command::Partner(command)) => partner::run(self, command),
             Some(Command::Audit(command)) => audit::run(self, command),
             Some(Command::Config(command)) => config::run(self, *command),
             Some(Command::Keys { default }) => keys::run(self, *default),

@@ -4,6 +4,7 @@ use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
 use super::{
     account::AccountKind,
+    clock::Clock,
     hub_id::HubId,
     subscription::Product,
     trial::TrialState,
@@ -34,14 +35,29 @@ pub enum DueKind {
     TrialEnd(Product),
 }
 
-/// The first item that is due by a time, if there is one.
+/// The first item that is due by a time, if there is one. What is due at once is so at the world's time; in real time
+/// that is the time asked for.
 pub fn first(world: &World, until: Timestamp) -> Option<Due> {
-    world.accounts().filter_map(|account| next(account)).min().filter(|due| due.at <= until)
+    let now = match *world.clock() {
+        Clock::Manual { at } => at,
+        Clock::System => until,
+    };
+    let at = |due: Due| if due.at == AT_ONCE { Due { at: now, ..due } } else { due };
+    world.accounts().filter_map(|account| next(account)).map(at).min().filter(|due| due.at <= until)
 }
 
-/// What falls due next in an account. A day begins at its first moment in the account's zone, which on the day of a
-/// change to summer time need not be midnight.
-pub fn next(account: &AccountState) -> Option<Due> {
+/// When something is due that waits for no time of its own.
+const AT_ONCE: Timestamp = Timestamp::MIN;
+
+/// What falls due next in an account; [`first`] says when that is for what is due at once.
+fn next(account: &AccountState) -> Option<Due> {
+    let zone = TimeZone::get(&account.account().time_zone).unwrap_or(TimeZone::UTC);
+    next_term(account).into_iter().chain(reminder(account, &zone)).min()
+}
+
+/// The next end of a term or of a trial in an account, or what is said of it beforehand. A day begins at its first moment
+/// in the account's zone, which on the day of a change to summer time need not be midnight.
+pub fn next_term(account: &AccountState) -> Option<Due> {
     let zone = TimeZone::get(&account.account().time_zone).unwrap_or(TimeZone::UTC);
     let hub = account.account().hub_id;
     let begins = |day: Date| Some(day.to_zoned(zone.clone()).ok()?.timestamp());
@@ -53,8 +69,7 @@ pub fn next(account: &AccountState) -> Option<Due> {
         TrialState::Announced => Some((trial.ends_on, DueKind::TrialEnd(trial.product))),
         TrialState::Ended | TrialState::Bought => None,
     });
-    let on_days = renewal.into_iter().chain(trials).filter_map(|(day, kind)| Some(Due { at: begins(day)?, kind, hub }));
-    on_days.chain(reminder(account, &zone)).min()
+    renewal.into_iter().chain(trials).filter_map(|(day, kind)| Some(Due { at: begins(day)?, kind, hub })).min()
 }
 
 /// When a partner is next asked to set a domain: a week after the last time, at once when it was never asked
@@ -65,7 +80,7 @@ fn reminder(account: &AccountState, zone: &TimeZone) -> Option<Due> {
         return None;
     }
     let at = match settings.reminded_at {
-        None => Timestamp::MIN,
+        None => AT_ONCE,
         Some(last) => last.to_zoned(zone.clone()).checked_add(jiff::Span::new().weeks(1)).ok()?.timestamp(),
     };
     Some(Due { at, kind: DueKind::DomainReminder, hub: account.account().hub_id })

@@ -67,6 +67,7 @@ pub struct Forecast {
 /// account that is open. What is due already counts as happening now.
 pub fn forecast(world: &World, open: HubId, now: Timestamp, until: Timestamp, most: usize) -> Forecast {
     let mut events = renewals(world, until, most + 1);
+    events.iter_mut().for_each(|event| event.at = event.at.max(now));
     if let Some(account) = world.account(open) {
         events.extend(links(account, now).filter(|event| event.at > now && event.at <= until));
     }

@@ -15,8 +15,8 @@ use crate::{
 };
 
 /// The mails of the rules that there are so far.
-const RULES: [&str; 11] =
-    ["ML-01", "ML-02", "ML-03", "ML-04", "ML-05", "ML-06", "ML-07", "ML-08", "ML-09", "ML-10", "PRC-17"];
+const RULES: [&str; 12] =
+    ["ML-01", "ML-02", "ML-03", "ML-04", "ML-05", "ML-06", "ML-07", "ML-08", "ML-09", "ML-10", "ML-12", "PRC-17"];
 
 /// How many parts of a log are read at once.
 const PAGE: usize = 500;
@@ -173,7 +173,7 @@ mod tests {
         }
         let effective_on = jiff::civil::date(2026, 12, 1);
         let kept = MailKind::RemovalTakenBack { seat: SeatType::Core, seats: 1, left: 1, effective_on };
-        for kind in [MailKind::Invitation, MailKind::AccessGranted, kept] {
+        for kind in [MailKind::Invitation, MailKind::AccessGranted, kept, MailKind::PartnerDomainMissing] {
             assert!(RULES.contains(&kind.rule()), "{kind:?}");
         }
         assert!(mail_kind("ML-99").unwrap_err().contains(&"ML-04".to_owned()));

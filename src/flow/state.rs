@@ -5,6 +5,7 @@ use crate::ui::{
     overlays::{Overlay, type_remove::What},
     place::{ACCOUNT_MENU, MenuLine, Place},
     screens::partner_dashboard::Tab,
+    screens::partners_automation::Stage,
     wizards::{
         classic_add_user,
         create_user::{self, Focus, Page, Section},
@@ -43,7 +44,7 @@ pub const DIALOGS: [&str; 24] = [
 const PAGES: [&str; 4] = ["buy-seats", "user-record", "permission-history", "notifications"];
 
 /// The states that screens can be in, by the state machine of the rules and the name it has there.
-pub const STATES: [&str; 29] = [
+pub const STATES: [&str; 32] = [
     "SM-1:List",
     "SM-1:Details",
     "SM-1:Role",
@@ -73,6 +74,9 @@ pub const STATES: [&str; 29] = [
     "SM-9:Employees",
     "SM-9:Detail",
     "SM-9:TypeRemove",
+    "SM-7:View",
+    "SM-7:Editing",
+    "SM-7:Preview",
 ];
 
 /// The question that is open, if one is on top.
@@ -118,7 +122,18 @@ pub fn states(model: &Model) -> Vec<&'static str> {
         (_, None) => None,
     };
     let all = classic.into_iter().chain(create_user).chain(buys.then_some("SM-4:Purchase"));
-    all.chain(remove_seats(model)).chain(tagging(model)).chain(employees(model)).collect()
+    let partner = tagging(model).into_iter().chain(employees(model)).chain(partner_domain(model));
+    all.chain(remove_seats(model)).chain(partner).collect()
+}
+
+/// How far a partner employee e-mail domain has come, on its page.
+fn partner_domain(model: &Model) -> Option<&'static str> {
+    let here = model.place == Place::PartnersAutomation && model.overlays.is_empty();
+    here.then_some(match model.partners_automation.stage {
+        Stage::View => "SM-7:View",
+        Stage::Editing(_) => "SM-7:Editing",
+        Stage::Preview(_) => "SM-7:Preview",
+    })
 }
 
 /// Where the removal of seats stands, on its page.

@@ -4,7 +4,7 @@
 //!   that person's own size, language and colours
 //! - what happens: [`msg`] in, [`update`], by [`step`]s, [`effect`] out; [`input`] and [`key`] name what people type,
 //!   [`files`] what their machine has, [`drafts`] what was begun before
-//! - what screens share: [`permissions`], held and edited
+//! - what screens share: [`permissions`], held and edited; [`partner_banner`], while a partner has set no domain
 //! - what is seen: [`view`], by a [`layout`] and from [`widgets`]; [`scene`] is what they are drawn from, [`loading`] included
 //! - what is shared: [`context`], made of the [`keymap`] over the [`action`]s, the [`theme`]s and the words of [`i18n`];
 //!   [`text`] measures, folds and words them
@@ -25,6 +25,7 @@ pub mod model;
 pub mod msg;
 pub mod overlays;
 pub mod part;
+pub mod partner_banner;
 pub mod permissions;
 pub mod place;
 pub mod scene;

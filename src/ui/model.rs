@@ -11,7 +11,10 @@ use super::{
     overlays::Overlay,
     part::Part,
     place::Place,
-    screens::{audit_log, client_access, clock, groups, outbox, partner_dashboard, places, subscriptions, users},
+    screens::{
+        audit_log, client_access, clock, groups, outbox, partner_dashboard, partners_automation, places, subscriptions,
+        users,
+    },
     toast::{Level, Saying, Toast, ToastId},
 };
 use crate::domain::{guard::Actor, job::JobId};
@@ -44,6 +47,8 @@ pub struct Model {
     pub partner_dashboard: partner_dashboard::State,
     /// The Client Access Manager.
     pub client_access: client_access::State,
+    /// Partners > Automation.
+    pub partners_automation: partners_automation::State,
     /// The simulated clock.
     pub clock: clock::State,
     /// The places that have nothing to work on yet.
@@ -93,6 +98,7 @@ impl Model {
             subscriptions: subscriptions::State::default(),
             partner_dashboard: partner_dashboard::State::default(),
             client_access: client_access::State::default(),
+            partners_automation: partners_automation::State::default(),
             clock: clock::State::default(),
             places: places::State,
             jobs_running: BTreeSet::new(),
@@ -129,6 +135,7 @@ impl Model {
             Place::Billing => &self.subscriptions,
             Place::PartnerDashboard => &self.partner_dashboard,
             Place::ClientAccessManager => &self.client_access,
+            Place::PartnersAutomation => &self.partners_automation,
             Place::Clock => &self.clock,
             _ => &self.places,
         }
@@ -146,6 +153,7 @@ impl Model {
             Place::Billing => &mut self.subscriptions,
             Place::PartnerDashboard => &mut self.partner_dashboard,
             Place::ClientAccessManager => &mut self.client_access,
+            Place::PartnersAutomation => &mut self.partners_automation,
             Place::Clock => &mut self.clock,
             _ => &mut self.places,
         }
@@ -184,7 +192,9 @@ impl Model {
 
     /// Whether leaving would lose something.
     pub fn is_dirty(&self) -> bool {
-        self.screen().is_dirty() || self.overlays.iter().any(|overlay| overlay.part().is_dirty())
+        // What was typed there stays while one is elsewhere.
+        let typed = self.partners_automation.is_dirty();
+        typed || self.screen().is_dirty() || self.overlays.iter().any(|overlay| overlay.part().is_dirty())
     }
 
     /// What has happened lately, the newest last.

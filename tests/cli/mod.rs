@@ -5,6 +5,7 @@
 //! | [`completions`] | completions of shells, the manual page |
 //! | [`help`] | help, version, wrong usage, options before and after the subcommand |
 //! | [`keys`] | the table of keys, a person's own keymap |
+//! | [`partner`] | what a partner is told, and what it does with its domain, employees and clients |
 //! | [`settings`] | what is said about settings that are wrong |
 //! | [`start`] | who operates, which world, at which time |
 //! | [`users`], [`users_changes`] | what is listed, shown and exported of users; what is done to them |
@@ -14,6 +15,7 @@ mod check;
 mod completions;
 mod help;
 mod keys;
+mod partner;
 mod settings;
 mod start;
 mod users;

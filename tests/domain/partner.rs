@@ -334,7 +334,7 @@ fn proposals() {
     let scene = Scene::read(WORLD);
     let of = |number: u64| {
         let state = scene.world.account(HubId::try_from(number).unwrap()).unwrap();
-        proposed(state).map(|(domain, count)| (domain.ascii.to_string(), count))
+        proposed(state).map(|found| (found.domain.ascii.to_string(), found.people))
     };
     assert_eq!(of(1), Some(("agency.example".into(), 1)));
     assert_eq!(of(8), Some(("acme.example".into(), 2)));

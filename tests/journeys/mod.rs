@@ -23,6 +23,7 @@ mod no_mail;
 mod notifications;
 mod partner_clients;
 mod partner_dashboard;
+mod partner_domain;
 mod pending;
 mod permission_history;
 mod places;

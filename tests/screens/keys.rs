@@ -63,8 +63,8 @@ fn places(state: State) -> usize {
         State::BuyQuestion => 2,
         State::SignUp => 6,
         State::Export | State::ExportUsers | State::HistoryExport => 3,
-        State::ChoosePassword => 4,
         State::PartnerProgram | State::TypeRemove => 3,
+        State::ChoosePassword | State::PartnerDomainShared => 4,
         _ => 1,
     }
 }

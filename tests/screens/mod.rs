@@ -8,6 +8,7 @@ mod contrast;
 mod keys;
 mod matrix;
 mod partner_dashboard_states;
+mod partner_domain_states;
 mod reuse;
 pub mod states;
 mod words;

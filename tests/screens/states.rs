@@ -12,7 +12,7 @@ use seatdesk::{
     ui::viewer::Viewer,
 };
 
-use super::{classic_states, partner_dashboard_states};
+use super::{classic_states, partner_dashboard_states, partner_domain_states};
 use crate::support::{
     person::Person,
     stage::{Stage, context},
@@ -131,6 +131,14 @@ pub enum State {
     PermissionHistory,
     /// Its export.
     HistoryExport,
+    /// Partners > Automation of a partner without a domain.
+    PartnerDomain,
+    /// The same, read by somebody who may set none.
+    PartnerDomainRead,
+    /// The same, with a shared domain typed.
+    PartnerDomainShared,
+    /// The preview of a domain by which people stop matching.
+    PartnerDomainPreview,
     /// The operator's own notifications, some of them turned.
     Notifications,
     /// The help for an invitation that does not arrive.
@@ -173,7 +181,7 @@ pub enum State {
 
 impl State {
     /// All states.
-    pub const ALL: [Self; 72] = [
+    pub const ALL: [Self; 76] = [
         Self::Users,
         Self::Search,
         Self::Record,
@@ -227,6 +235,10 @@ impl State {
         Self::ChoosePasswordVoid,
         Self::PermissionHistory,
         Self::HistoryExport,
+        Self::PartnerDomain,
+        Self::PartnerDomainRead,
+        Self::PartnerDomainShared,
+        Self::PartnerDomainPreview,
         Self::Notifications,
         Self::NoMail,
         Self::LeadOwner,
@@ -492,6 +504,9 @@ impl State {
             | Self::ClassicNoProduct
             | Self::ClassicEditor
             | Self::ClassicBanner => return classic_states::show(self, stage, size, lang, theme).await,
+            Self::PartnerDomain | Self::PartnerDomainRead | Self::PartnerDomainShared | Self::PartnerDomainPreview => {
+                return partner_domain_states::show(self, stage, size, lang, theme).await;
+            }
             Self::TooSmall => {
                 pilot.resize(59, 16).await;
             }

@@ -9,6 +9,7 @@ mod jobs;
 mod large;
 mod loading;
 mod logs;
+mod partner_domain;
 mod random;
 mod users_csv;
 mod worlds;

@@ -141,4 +141,4 @@ audit-detail-clients = Clients
 audit-detail-partner = Partner
 
 # The clock.
-clock-domain-reminder = super admins are asked to set the partner domain
+clock-domain-reminder = reminder to set the partner domain

@@ -5,7 +5,7 @@ partner-domain-one = Saisissez un seul domaine, sans espaces ni virgules.
 partner-domain-no-dot = Un domaine contient un point, comme agence.com.
 partner-domain-malformed = Ce n'est pas un domaine. Saisissez-en un comme agence.com.
 partner-domain-public-suffix = Chacun a son propre domaine sous celui-ci. Saisissez le vôtre.
-partner-domain-shared = Les domaines partagés ne peuvent pas être utilisés. Passez par le gestionnaire d'accès client pour ces employés et saisissez un domaine unique.
+partner-domain-shared = Les domaines partagés ne peuvent pas être utilisés. Passez par le gestionnaire d'accès clients pour ces employés et saisissez un domaine unique.
 partner-domain-claimed = Le domaine doit être unique : un autre partenaire l'a saisi.
 partner-domain-conflict = Quelqu'un d'autre a défini { $domain } entre-temps.
 partner-domain-conflict-none = Le domaine a été modifié entre-temps.
@@ -21,7 +21,7 @@ partner-loses-clients =
        *[other] { $count } clients sont perdus de ce fait.
     }
 partner-under-way = L'accès de cet employé est déjà en cours de suppression, client par client.
-partner-not-employee = { $email } n'est pas un employé partenaire. Étiquetez d'abord l'utilisateur ou passez par le gestionnaire d'accès client.
+partner-not-employee = { $email } n'est pas un employé partenaire. Étiquetez d'abord l'utilisateur ou passez par le gestionnaire d'accès clients.
 partner-suspended = { $email } est désactivé. Réactivez d'abord l'utilisateur.
 partner-no-clients = Choisissez au moins un client.
 partner-nobody = Choisissez au moins un employé.
@@ -43,8 +43,8 @@ partner-domain-set =
        *[other] { $matched } employés correspondent
     }{ $unmatched ->
         [0] { "" }
-        [one] , { $unmatched } a besoin du gestionnaire d'accès client
-       *[other] , { $unmatched } ont besoin du gestionnaire d'accès client
+        [one] , { $unmatched } a besoin du gestionnaire d'accès clients
+       *[other] , { $unmatched } ont besoin du gestionnaire d'accès clients
     }
 partner-domain-reminded = Les super administrateurs ont été invités à définir le domaine
 partner-tagged = { $email } est maintenant employé partenaire
@@ -128,7 +128,7 @@ audit-line-partner-domain-changed = { $who } a défini le domaine d'e-mail d'emp
 audit-line-partner-domain-reminded = { $who } a demandé un domaine d'e-mail d'employé partenaire : { $targets }.
 audit-line-partner-employee-tagged = { $who } a étiqueté { $targets } comme employé partenaire.
 audit-line-partner-employee-untagged = { $who } a retiré l'étiquette d'employé partenaire à { $targets }.
-audit-line-access-exception-made = { $who } a ajouté { $targets } dans le gestionnaire d'accès client.
+audit-line-access-exception-made = { $who } a ajouté { $targets } dans le gestionnaire d'accès clients.
 audit-line-client-assigned = { $who } a attribué { $targets }.
 audit-line-client-blocked = { $who } n'a pas pu attribuer { $targets }, adresse liée à un autre partenaire.
 audit-line-client-requested = { $who } a demandé au client d'ajouter { $targets }.
@@ -141,4 +141,4 @@ audit-detail-clients = Clients
 audit-detail-partner = Partenaire
 
 # L'horloge.
-clock-domain-reminder = les super administrateurs sont invités à définir le domaine partenaire
+clock-domain-reminder = rappel : domaine partenaire à définir

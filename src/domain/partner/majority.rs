@@ -42,18 +42,31 @@ pub fn matching(partner: &AccountState, domain: &str) -> Matching {
     found
 }
 
-/// The domain that most employees with a client have, with how many; of domains with as many the first one in the
-/// alphabet, and none that cannot be set [DOM-10, DOM-16]. Where nobody has a client, all employees count.
-pub fn proposed(partner: &AccountState) -> Option<(MailDomain, usize)> {
+/// A domain that is worth setting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Proposal {
+    /// Which.
+    pub domain: MailDomain,
+    /// How many of those who are counted are on it.
+    pub people: usize,
+    /// Whether only employees with a client are counted; where nobody has one, all are.
+    pub with_clients: bool,
+}
+
+/// The domain that most employees with a client have; of domains with as many the first one in the alphabet, and none
+/// that cannot be set [DOM-10, DOM-16]. Where nobody has a client, all employees count.
+pub fn proposed(partner: &AccountState) -> Option<Proposal> {
     let busy = |key: &EmailKey| partner.partner().assignments_of(key).any(|assignment| assignment.state.is_open());
     let all: Vec<&EmailKey> = employees(partner).map(|employee| employee.email.key()).collect();
     let with_client: Vec<&EmailKey> = all.iter().copied().filter(|key| busy(key)).collect();
-    let counted = if with_client.is_empty() { all } else { with_client };
+    let with_clients = !with_client.is_empty();
+    let counted = if with_clients { with_client } else { all };
     let mut domains: BTreeMap<&str, usize> = BTreeMap::new();
     for key in counted {
         *domains.entry(key.domain()).or_default() += 1;
     }
     let settable = domains.into_iter().filter_map(|(domain, count)| Some((MailDomain::parse(domain).ok()?, count)));
     // The last of the greatest would be the last in the alphabet.
-    settable.reduce(|best, next| if next.1 > best.1 { next } else { best })
+    let best = settable.reduce(|best, next| if next.1 > best.1 { next } else { best });
+    best.map(|(domain, people)| Proposal { domain, people, with_clients })
 }

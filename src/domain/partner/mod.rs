@@ -32,5 +32,5 @@ pub use command::{AddToClient, AssignAs, Leaving, PartnerCommand, PartnerReceipt
 pub use credit::{NoCredit, credited, monthly_revenue, uncredited_users};
 pub use employee::{AccessException, Employee, Matched, employee, employees, matched};
 pub use mail_domain::{MailDomain, NotADomain};
-pub use majority::{Matching, matching, proposed};
+pub use majority::{Matching, Proposal, matching, proposed};
 pub use settings::PartnerSettings;

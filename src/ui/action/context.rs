@@ -97,6 +97,14 @@ pub enum ContextId {
     Clock,
     /// The subscriptions.
     Subscriptions,
+    /// Partners > Automation, while it is looked at.
+    PartnersAutomation,
+    /// The same, when there is a domain worth proposing.
+    DomainProposal,
+    /// The same, while a domain is typed.
+    DomainForm,
+    /// The same, while it is looked at whom a domain would match.
+    DomainPreview,
     /// The properties of records.
     Properties,
     /// A property is under the cursor.
@@ -204,6 +212,9 @@ impl ContextId {
             Self::ClientAccess => "context-client-access",
             Self::Clock => "context-clock",
             Self::Subscriptions => "context-subscriptions",
+            Self::PartnersAutomation | Self::DomainProposal => "context-partners-automation",
+            Self::DomainForm => "context-domain-form",
+            Self::DomainPreview => "context-domain-preview",
             Self::Properties | Self::PropertyRow => "context-properties",
             Self::Field => "context-field",
             Self::SearchBox => "context-search-box",

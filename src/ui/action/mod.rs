@@ -137,6 +137,10 @@ pub enum ActionId {
     RequestAccess,
     /// Let the client add the employee, for demos [PAC-08].
     SimulateClient,
+    /// Type another partner employee e-mail domain [PM-14].
+    EditDomain,
+    /// Take the proposed domain into the field [DOM-16].
+    TakeDomain,
     /// Put the cursor into the search box.
     Search,
     /// Open the lists of the filters.

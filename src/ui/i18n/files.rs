@@ -20,6 +20,8 @@ pub const FILES: &[(&str, &str, &str)] = &[
     area!("partner-assign"),
     area!("partner-clients"),
     area!("client-access"),
+    area!("partners-automation"),
+    area!("cli-partner"),
     area!("bulk"),
     area!("buy-seats"),
     area!("choose-password"),

@@ -109,6 +109,7 @@ fn words_of(question: &Question, zone: &TimeZone, words: &Words) -> (String, Str
         Question::DiscardAdjustments(_) | Question::OtherTemplate(_) => {
             (words.text("question-discard-adjustments-title"), words.text("question-discard-adjustments"))
         }
+        Question::DiscardDomain => (words.text("question-discard-domain-title"), words.text("question-discard-domain")),
         Question::DiscardForm => (words.text("question-discard-form-title"), words.text("question-discard-form")),
         Question::UnsavedPermissions => {
             (words.text("question-unsaved-permissions-title"), words.text("question-unsaved-permissions"))

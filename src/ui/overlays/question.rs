@@ -88,6 +88,8 @@ pub enum Question {
     UnsavedNotifications,
     /// Give up what was entered into a form?
     DiscardForm,
+    /// Give up the domain that was typed on Partners > Automation?
+    DiscardDomain,
     /// Save what was edited in a record? [USR-09, AC-52]
     UnsavedRecord(Leave),
     /// A field that somebody else has made something else of: which of the two? [USR-07]
@@ -340,7 +342,9 @@ impl Question {
     /// The name flows use.
     pub const fn name(&self) -> &'static str {
         match self {
-            Self::DiscardWizard(_) | Self::LeaveClassic(_) | Self::DiscardForm => "question.discard",
+            Self::DiscardWizard(_) | Self::LeaveClassic(_) | Self::DiscardForm | Self::DiscardDomain => {
+                "question.discard"
+            }
             Self::NoProduct { .. } => "question.no-product",
             Self::QuitUnsaved { .. } => "question.quit",
             Self::Unfinished(_) => "question.unfinished",
@@ -417,7 +421,7 @@ impl Question {
         const KEEP_AND_REACTIVATE: &[Choice] =
             &[dangerous("button-take-back-reactivate", Answer::Accept), safe("button-cancel", Answer::Keep)];
         match self {
-            Self::DiscardWizard(_) | Self::DiscardForm | Self::LeaveClassic(_) => DISCARD,
+            Self::DiscardWizard(_) | Self::DiscardForm | Self::DiscardDomain | Self::LeaveClassic(_) => DISCARD,
             Self::NoProduct { new: true, .. } => NOT_KEPT,
             Self::NoProduct { new: false, .. } => REMOVED,
             Self::QuitUnsaved { kept: true } => QUIT,

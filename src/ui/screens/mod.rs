@@ -8,6 +8,7 @@ pub mod log;
 pub mod notifications;
 pub mod outbox;
 pub mod partner_dashboard;
+pub mod partners_automation;
 pub mod permission_history;
 pub mod places;
 pub mod subscriptions;

@@ -6,8 +6,10 @@ use crate::{
     domain::guard,
     ui::{
         action::{ActionId, ContextId},
+        context::Context,
         layout::WidgetId,
         part::{Part, Surroundings},
+        partner_banner,
         place::Place,
         scene::Scene,
         step::Step,
@@ -45,10 +47,14 @@ impl Part for State {
 }
 
 /// Draws what a place is for.
-pub fn draw(place: Place, pen: &mut Pen<'_>, scene: &Scene<'_>, body: Rect) {
+pub fn draw(place: Place, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'_>, body: Rect) {
     let columns = body.width.min(72);
-    let rect =
+    let mut rect =
         Rect { x: body.x + 1, y: body.y + 1, width: columns.saturating_sub(2), height: body.height.saturating_sub(1) };
+    if place == Place::PartnerDashboard {
+        let taken = partner_banner::draw(context, pen, scene, Rect { y: body.y, ..rect });
+        rect = Rect { y: rect.y + taken, height: rect.height.saturating_sub(taken), ..rect };
+    }
     let title = pen.say(&format!("tab-{}", place.slug()));
     pen.text(rect.x, rect.y, rect.width, &title, Role::Title);
     let mut y = rect.y + 2;

@@ -8,6 +8,7 @@ use crate::{
         effect::Effect,
         layout::WidgetId,
         overlays::{Overlay, Question, account_menu, help, picker, toasts},
+        part::Part as _,
         place::Place,
         toast::{Level, Saying},
         wizards::create_user,
@@ -48,6 +49,11 @@ impl Session<'_, '_, '_> {
                 self.lay(Overlay::Toasts(toasts::State));
             }
             ActionId::Jobs => self.show_jobs(),
+            // What is typed there belongs to this operator and account.
+            ActionId::SwitchAccount | ActionId::SwitchOperator if self.model.partners_automation.is_dirty() => {
+                self.go(Place::PartnersAutomation);
+                self.ask(Question::DiscardDomain);
+            }
             ActionId::Palette => self.pick(picker::Kind::Commands(self.model.contexts())),
             ActionId::SwitchAccount => self.pick(picker::Kind::Accounts),
             ActionId::SwitchOperator => self.pick(picker::Kind::Operators(self.model.actor.hub)),

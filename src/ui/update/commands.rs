@@ -114,7 +114,10 @@ impl Session<'_, '_, '_> {
             Receipt::ChargeRetried { order, total_cents } => {
                 self.toast(Level::Success, wording::billing::retried(order, total_cents));
             }
-            Receipt::Partner(receipt) => self.partner_done(&receipt),
+            Receipt::Partner(receipt) => {
+                self.domain_set(&receipt);
+                self.partner_done(&receipt);
+            }
             Receipt::SalesContacted { .. } => self.toast(Level::Success, Saying::plain("contact-sales-done")),
             // The dialog goes on to its confirmation.
             Receipt::RemovalScheduled { seats, total, effective_on, .. } => {
@@ -264,6 +267,11 @@ impl Session<'_, '_, '_> {
         if let Rejection::RemoveSeats(no) = &rejection
             && let Some(Overlay::RemoveSeats(dialog)) = self.model.overlays.last_mut()
             && dialog.rejected(*no)
+        {
+            return;
+        }
+        if let Rejection::Partner(no) = &rejection
+            && self.domain_refused(no)
         {
             return;
         }

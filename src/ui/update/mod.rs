@@ -12,6 +12,7 @@
 //! | `drafts` | what was begun and is not finished |
 //! | `files` | files and folders that a dialog asked for |
 //! | `partner` | the partner side: tags, clients |
+//! | `partner_domain` | what became of a partner employee e-mail domain |
 //! | `logs` | pages of the outbox and the audit log, and exports |
 
 mod actions;
@@ -23,6 +24,7 @@ mod files;
 mod logs;
 mod mouse;
 mod partner;
+mod partner_domain;
 mod steps;
 
 use super::{

@@ -131,6 +131,7 @@ impl Session<'_, '_, '_> {
                     self.leave_record(leave);
                 }
                 Question::LeaveClassic(leave) => self.leave_classic(leave),
+                Question::DiscardDomain => self.model.partners_automation.leave(self.around),
                 _ => {
                     self.model.overlays.pop();
                 }

@@ -121,7 +121,10 @@ pub(super) fn breadcrumb(
     scene: &mut Scene<'_>,
 ) {
     let rect = scene.layout.rect(WidgetId::Breadcrumb);
-    let path = pen.say(&format!("path-{}", model.place.slug()));
+    let mut path = pen.say(&format!("path-{}", model.place.slug()));
+    if model.place == Place::PartnersAutomation && model.screen().is_dirty() {
+        path.push_str(" •");
+    }
     let mut parts: Vec<&str> = path.split(" › ").collect();
     let titles = match page {
         Some(Overlay::PermissionHistory(history)) => vec![history.name.clone(), pen.say("history-title")],
@@ -164,7 +167,8 @@ pub(super) fn breadcrumb(
         }
     }
     let classic = context.users_flow.opens_classic(scene.account);
-    if let Some(primary) = primary(model.place, classic).filter(|_| page.is_none()) {
+    let of_use = model.place.needs().is_none_or(|needs| guard::allowed(scene.world, scene.actor, needs).is_ok());
+    if let Some(primary) = primary(model, classic).filter(|_| page.is_none() && of_use) {
         let found = action::find(primary);
         let operation = found.and_then(|action| action.guard);
         let allowed = operation.is_none_or(|operation| guard::allowed(scene.world, scene.actor, operation).is_ok());
@@ -210,8 +214,9 @@ fn actions_button(right: u16, rect: Rect, context: &Context, pen: &mut Pen<'_>, 
 }
 
 /// What the one button of a place does, where it has one; `classic` says which flow adds users.
-fn primary(place: Place, classic: bool) -> Option<ActionId> {
-    match place {
+fn primary(model: &Model, classic: bool) -> Option<ActionId> {
+    match model.place {
+        Place::PartnersAutomation => model.partners_automation.primary(),
         Place::Users if classic => Some(ActionId::AddClassicUser),
         Place::Users => Some(ActionId::CreateUser),
         Place::ClientAccessManager => Some(ActionId::AddEmployees),
@@ -331,7 +336,13 @@ fn draw_hints(pen: &mut Pen<'_>, scene: &mut Scene<'_>, rect: Rect, hints: &[Hin
     if too_long(&kept) {
         // The primary button says its key already.
         let on_button = |action| !scene.layout.rect(WidgetId::Action(action)).is_empty();
-        let primaries = [ActionId::CreateUser, ActionId::AddClassicUser, ActionId::CreateTeam, ActionId::CreatePreset];
+        let primaries = [
+            ActionId::CreateUser,
+            ActionId::AddClassicUser,
+            ActionId::CreateTeam,
+            ActionId::CreatePreset,
+            ActionId::EditDomain,
+        ];
         kept.retain(|hint| !primaries.iter().any(|primary| hint.action == Some(*primary) && on_button(*primary)));
     }
     while too_long(&kept) {

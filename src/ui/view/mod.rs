@@ -18,8 +18,8 @@ use super::{
     place::Place,
     scene::Scene,
     screens::{
-        audit_log, client_access, clock, groups, notifications, outbox, partner_dashboard, permission_history, places,
-        subscriptions, user_record, users,
+        audit_log, client_access, clock, groups, notifications, outbox, partner_dashboard, partners_automation,
+        permission_history, places, subscriptions, user_record, users,
     },
     text::wrap,
     theme::Role,
@@ -65,7 +65,7 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
         Some(Overlay::UserRecord(record)) => record.has_edits(),
         Some(Overlay::Notifications(page)) => page.has_edits(),
         Some(Overlay::PermissionHistory(_)) => true,
-        _ => false,
+        _ => model.place == Place::PartnersAutomation && model.partners_automation.is_busy(),
     };
     chrome::tab_bar(model, alone, pen, scene);
     chrome::breadcrumb(model, page, context, pen, scene);
@@ -105,10 +105,13 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
         (None, Place::Presets) => groups::draw(&model.presets, context, pen, scene),
         (None, Place::Properties) => groups::draw(&model.properties, context, pen, scene),
         (None, Place::PartnerDashboard) => partner_dashboard::draw(&model.partner_dashboard, context, pen, scene),
+        (None, Place::PartnersAutomation) => {
+            partners_automation::draw(&model.partners_automation, context, pen, scene);
+        }
         (None, Place::Clock) => clock::draw(&model.clock, pen, scene),
         (None, Place::ClientAccessManager) => client_access::draw(&model.client_access, context, pen, scene),
         (None, Place::Billing) => subscriptions::draw(&model.subscriptions, pen, scene),
-        (_, place) => places::draw(place, pen, scene, body),
+        (_, place) => places::draw(place, context, pen, scene, body),
     }
     chrome::status_line(model, context, pen, scene);
     for overlay in model.overlays.iter().filter(|overlay| !overlay.is_page()) {

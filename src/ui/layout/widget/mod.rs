@@ -140,6 +140,24 @@ pub enum WidgetId {
     EmployeeDrawer,
     /// The clients in it.
     EmployeeClients,
+    /// Partners > Automation.
+    DomainPage,
+    /// Its field for the domain.
+    DomainField,
+    /// Its way to the Client Access Manager.
+    DomainManager,
+    /// Its button that goes on to the preview.
+    DomainSave,
+    /// Its button that gives up what was typed.
+    DomainCancel,
+    /// Who matches, in a panel of their own.
+    DomainPeople,
+    /// The panel that shows whom a domain would match.
+    DomainPreview,
+    /// Its button that agrees.
+    DomainConfirm,
+    /// Its button that goes back.
+    DomainBack,
     /// The ways to move the clock on.
     ClockWays,
     /// The field of a date to go to.
