@@ -4,7 +4,8 @@
 //! in a [`command::Envelope`], and a refusal is data ([`rejection::Rejection`]).
 //!
 //! - who and what: [`account`], [`user`], [`seat`], [`subscription`], [`team`], [`preset`], [`property`], [`partner`],
-//!   [`salesforce`], [`app`], [`identity`], [`notification`]; how many of them: [`team_limit`]
+//!   [`salesforce`], [`app`], [`identity`], [`notification`]; how many of them: [`team_limit`],
+//!   and how many over time: [`seat_history`]
 //! - how they are written: [`clean`] is free text, [`email`] addresses, [`id`] and [`hub_id`] numbers
 //! - rights: [`permission`], [`template`], [`access`], [`guard`], [`granting`], and what they come to:
 //!   [`effective_access`]
@@ -51,6 +52,7 @@ pub mod rejection;
 pub mod removal;
 pub mod salesforce;
 pub mod seat;
+pub mod seat_history;
 pub mod subscription;
 pub mod team;
 pub mod team_limit;

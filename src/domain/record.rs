@@ -16,6 +16,7 @@ use super::{
     removal::ScheduledRemoval,
     salesforce::{OrgId, SalesforceConnection, SalesforceOrg, SalesforceUser},
     seat::{SeatPool, SeatType},
+    seat_history::{Month, SeatMonth},
     subscription::{Product, Subscription},
     team::{Team, TeamId},
     user::User,
@@ -50,6 +51,8 @@ pub enum Record {
     Pool(HubId, SeatPool),
     /// A scheduled removal.
     Removal(HubId, ScheduledRemoval),
+    /// How seats were used at the end of a month.
+    SeatMonth(HubId, SeatMonth),
     /// A connected app.
     App(HubId, ConnectedApp),
     /// The Salesforce connection.
@@ -93,6 +96,8 @@ pub enum RecordKey {
     Pool(HubId, SeatType),
     /// A scheduled removal, by seat type and renewal date.
     Removal(HubId, SeatType, Date),
+    /// How seats were used at the end of a month.
+    SeatMonth(HubId, Month),
     /// A connected app, by slug.
     App(HubId, String),
     /// The Salesforce connection.
@@ -124,6 +129,7 @@ impl Record {
             Self::Subscription(hub, subscription) => RecordKey::Subscription(*hub, subscription.product),
             Self::Pool(hub, pool) => RecordKey::Pool(*hub, pool.seat),
             Self::Removal(hub, removal) => RecordKey::Removal(*hub, removal.seat, removal.effective_on),
+            Self::SeatMonth(hub, used) => RecordKey::SeatMonth(*hub, used.month),
             Self::App(hub, app) => RecordKey::App(*hub, app.slug.to_string()),
             Self::Salesforce(hub, _) => RecordKey::Salesforce(*hub),
             Self::Partner(hub, _) => RecordKey::Partner(*hub),
@@ -148,6 +154,7 @@ impl RecordKey {
             | Self::Subscription(hub, _)
             | Self::Pool(hub, _)
             | Self::Removal(hub, ..)
+            | Self::SeatMonth(hub, _)
             | Self::App(hub, _)
             | Self::Salesforce(hub)
             | Self::Partner(hub)

@@ -26,6 +26,7 @@ use super::{
     removal::{RemovalState, ScheduledRemoval},
     salesforce::{OrgId, SalesforceConnection, SalesforceOrg, SalesforceUser},
     seat::{Free, SeatCounts, SeatPool, SeatType},
+    seat_history::{Month, SeatMonth},
     subscription::{Product, Subscription, Tier},
     team::{Team, TeamId},
     user::{User, UserStatus},
@@ -59,6 +60,7 @@ pub struct AccountState {
     subscriptions: OrdMap<Product, Subscription>,
     pools: OrdMap<SeatType, SeatPool>,
     removals: OrdMap<(SeatType, Date), ScheduledRemoval>,
+    seat_months: OrdMap<Month, SeatMonth>,
     apps: OrdMap<String, ConnectedApp>,
     salesforce: Option<SalesforceConnection>,
     partner: PartnerSettings,
@@ -131,6 +133,9 @@ impl World {
             Record::Removal(hub, removal) => {
                 self.account_mut(hub).removals.insert((removal.seat, removal.effective_on), removal);
             }
+            Record::SeatMonth(hub, used) => {
+                self.account_mut(hub).seat_months.insert(used.month, used);
+            }
             Record::App(hub, app) => {
                 self.account_mut(hub).apps.insert(app.slug.to_string(), app);
             }
@@ -166,6 +171,7 @@ impl World {
             | RecordKey::Subscription(hub, _)
             | RecordKey::Pool(hub, _)
             | RecordKey::Removal(hub, ..)
+            | RecordKey::SeatMonth(hub, _)
             | RecordKey::App(hub, _)
             | RecordKey::Salesforce(hub)
             | RecordKey::Partner(hub)
@@ -291,6 +297,7 @@ impl AccountState {
             subscriptions: OrdMap::new(),
             pools: OrdMap::new(),
             removals: OrdMap::new(),
+            seat_months: OrdMap::new(),
             apps: OrdMap::new(),
             salesforce: None,
             partner: PartnerSettings::default(),
@@ -323,6 +330,9 @@ impl AccountState {
             }
             RecordKey::Removal(_, seat, date) => {
                 self.removals.remove(&(*seat, *date));
+            }
+            RecordKey::SeatMonth(_, month) => {
+                self.seat_months.remove(month);
             }
             RecordKey::App(_, slug) => {
                 self.apps.remove(slug);
@@ -488,6 +498,11 @@ impl AccountState {
     /// Its scheduled removals of all states, by seat type and renewal date.
     pub const fn removals(&self) -> &OrdMap<(SeatType, Date), ScheduledRemoval> {
         &self.removals
+    }
+
+    /// How its seats were used, by month; see [`seat_history`](super::seat_history).
+    pub const fn seat_months(&self) -> &OrdMap<Month, SeatMonth> {
+        &self.seat_months
     }
 
     /// The removals of a seat type that still wait for their date, the last one first.

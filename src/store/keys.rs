@@ -8,6 +8,7 @@
 //! acct/<hub>/user/<e-mail>                acct/<hub>/team/<id>           acct/<hub>/preset/<id>
 //! acct/<hub>/property/<id>
 //! acct/<hub>/subscription/<product>       acct/<hub>/pool/<seat>         acct/<hub>/removal/<seat>/<date>
+//! acct/<hub>/seats/<month>
 //! acct/<hub>/app/<slug>                   acct/<hub>/salesforce          acct/<hub>/partner
 //! acct/<hub>/job/<id>                     acct/<hub>/job/<id>/users/<part>   acct/<hub>/job/<id>/results/<part>
 //! acct/<hub>/audit/<serial>/<part>        acct/<hub>/mail/<serial>/<part>
@@ -89,6 +90,7 @@ pub fn of_record(key: &RecordKey) -> String {
         RecordKey::Subscription(hub, product) => account(hub, &format!("subscription/{}", product.slug())),
         RecordKey::Pool(hub, seat) => account(hub, &format!("pool/{}", seat.slug())),
         RecordKey::Removal(hub, seat, date) => account(hub, &format!("removal/{}/{date}", seat.slug())),
+        RecordKey::SeatMonth(hub, month) => account(hub, &format!("seats/{month}")),
         RecordKey::App(hub, slug) => account(hub, &format!("app/{}", escape(slug))),
         RecordKey::Salesforce(hub) => account(hub, "salesforce"),
         RecordKey::Partner(hub) => account(hub, "partner"),
@@ -167,6 +169,7 @@ fn account_key(hub: HubId, rest: &[&str]) -> Option<RecordKey> {
         ["subscription", product] => RecordKey::Subscription(hub, self::product(product)?),
         ["pool", seat] => RecordKey::Pool(hub, SeatType::from_slug(seat)?),
         ["removal", seat, date] => RecordKey::Removal(hub, SeatType::from_slug(seat)?, date.parse::<Date>().ok()?),
+        ["seats", month] => RecordKey::SeatMonth(hub, month.parse().ok()?),
         ["app", slug] => RecordKey::App(hub, slug.to_owned()),
         ["salesforce"] => RecordKey::Salesforce(hub),
         ["partner"] => RecordKey::Partner(hub),
@@ -263,6 +266,8 @@ mod tests {
         }
         let date = jiff::civil::date(2026, 9, 1);
         record("acct/000000000007/removal/core/2026-09-01", RecordKey::Removal(hub(7), SeatType::Core, date));
+        let month = "2026-09".parse().unwrap();
+        record("acct/000000000007/seats/2026-09", RecordKey::SeatMonth(hub(7), month));
         record("acct/000000000007/app/salesforce", RecordKey::App(hub(7), "salesforce".into()));
         record("acct/000000000007/salesforce", RecordKey::Salesforce(hub(7)));
         record("acct/000000000007/partner", RecordKey::Partner(hub(7)));
@@ -297,6 +302,7 @@ mod tests {
             "acct/000000000007/team/a\n",
             "acct/000000000007/pool/gold",
             "acct/000000000007/removal/core/2026-9-1",
+            "acct/000000000007/seats/2026-9",
             "acct/000000000007/audit/1/000",
             "acct/000000000007/audit/000000000000001F/000",
             "acct/000000000007/audit/0000000000000001/+01",

@@ -27,6 +27,7 @@ static PROPERTY: Kind = first("property");
 static SUBSCRIPTION: Kind = Kind { name: "subscription", version: 2, steps: &[Ok] };
 static POOL: Kind = first("seat pool");
 static REMOVAL: Kind = first("scheduled removal");
+static SEAT_MONTH: Kind = first("seats of a month");
 static APP: Kind = first("app");
 static SALESFORCE: Kind = first("salesforce connection");
 static PARTNER: Kind = first("partner settings");
@@ -64,6 +65,7 @@ pub fn encode(record: &Record) -> Result<Vec<u8>, StoreError> {
         Record::Subscription(_, subscription) => codec::encode(SUBSCRIPTION.version, subscription),
         Record::Pool(_, pool) => codec::encode(POOL.version, pool),
         Record::Removal(_, removal) => codec::encode(REMOVAL.version, removal),
+        Record::SeatMonth(_, used) => codec::encode(SEAT_MONTH.version, used),
         Record::App(_, app) => codec::encode(APP.version, app),
         Record::Salesforce(_, connection) => codec::encode(SALESFORCE.version, connection),
         Record::Partner(_, settings) => codec::encode(PARTNER.version, settings),
@@ -93,6 +95,7 @@ pub fn decode(key: &RecordKey, bytes: &[u8]) -> Result<Record, StoreError> {
         RecordKey::Subscription(hub, _) => Record::Subscription(*hub, codec::decode(&SUBSCRIPTION, bytes)?),
         RecordKey::Pool(hub, _) => Record::Pool(*hub, codec::decode(&POOL, bytes)?),
         RecordKey::Removal(hub, ..) => Record::Removal(*hub, codec::decode(&REMOVAL, bytes)?),
+        RecordKey::SeatMonth(hub, _) => Record::SeatMonth(*hub, codec::decode(&SEAT_MONTH, bytes)?),
         RecordKey::App(hub, _) => Record::App(*hub, codec::decode(&APP, bytes)?),
         RecordKey::Salesforce(hub) => Record::Salesforce(*hub, codec::decode(&SALESFORCE, bytes)?),
         RecordKey::Partner(hub) => Record::Partner(*hub, codec::decode(&PARTNER, bytes)?),

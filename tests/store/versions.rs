@@ -33,6 +33,7 @@ use seatdesk::{
         removal::{RemovalState, ScheduledRemoval},
         salesforce::{OrgId, SalesforceConnection, SalesforceOrg, SalesforceUser},
         seat::{SeatPool, SeatType},
+        seat_history::{SeatMonth, SeatUse},
         subscription::{Product, Subscription, Tier},
         team::{Team, TeamId},
         template::TemplateId,
@@ -266,6 +267,18 @@ fn account_records() -> Vec<(&'static str, Record)> {
                     created_by: ann(),
                     created_at: at(),
                     state: RemovalState::Pending,
+                },
+            ),
+        ),
+        (
+            "seat_month",
+            Record::SeatMonth(
+                hub(),
+                SeatMonth {
+                    month: "2026-08".parse().unwrap(),
+                    core: SeatUse { bought: 10, assigned: 7 },
+                    sales: SeatUse { bought: 5, assigned: 5 },
+                    service: SeatUse::default(),
                 },
             ),
         ),

@@ -21,6 +21,7 @@ use crate::domain::{
     job::{Job, JobId, JobResults, JobState, JobUsers, JobWork, Refused},
     record::{Record, RecordKey},
     rejection::{BulkRejection, EditUserRejection, JobRejection as No, Rejection},
+    seat_history,
     user::User,
     world::{AccountState, World},
 };
@@ -202,6 +203,7 @@ pub fn step(
         JobState::Done | JobState::Cancelled | JobState::Stopped(_) => return None,
     };
     change.receipt = Receipt::JobMoved { job: id };
+    seat_history::note(world, now, &mut change);
     Some(change)
 }
 

@@ -39,6 +39,7 @@ use super::{
     change::Change,
     command::{Command, Envelope},
     rejection::Rejection,
+    seat_history,
     world::World,
 };
 
@@ -56,6 +57,13 @@ pub fn decide(world: &World, envelope: &Envelope, command: &Command) -> Result<C
         under.set_policy(envelope.policy);
         &under
     };
+    let mut change = answer(world, envelope, command)?;
+    // In the same transaction, whatever it was that moved a number.
+    seat_history::note(world, envelope.now, &mut change);
+    Ok(change)
+}
+
+fn answer(world: &World, envelope: &Envelope, command: &Command) -> Result<Change, Rejection> {
     match command {
         Command::CreateUsers(batch) => create_users::decide(world, envelope, batch),
         Command::SignUp(sign_up) => sign_up::decide(world, envelope, sign_up),

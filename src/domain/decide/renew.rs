@@ -14,6 +14,7 @@ use crate::domain::{
     record::Record,
     removal::{RemovalState, ScheduledRemoval},
     seat::{SeatPool, SeatType},
+    seat_history,
     subscription::{Subscription, Term},
     world::{AccountState, World},
 };
@@ -24,6 +25,7 @@ pub fn carry_out(world: &World, due: &Due) -> Option<Change> {
     let state = world.account(due.hub)?;
     let DueKind::Renewal(on) = due.kind;
     let mut change = renewal(state, due, on);
+    seat_history::note(world, due.at, &mut change);
     if let Clock::Manual { at } = *world.clock() {
         // What fell due before the world's time began is carried out at that time's beginning.
         change.puts.push(Record::Clock(Clock::Manual { at: due.at.max(at) }));
