@@ -117,12 +117,7 @@ impl SeatMonth {
             bought: state.pools().get(&seat).map_or(0, |pool| pool.purchased),
             assigned: state.assigned(seat),
         };
-        Self {
-            month,
-            core: used(SeatType::Core),
-            sales: used(SeatType::Sales),
-            service: used(SeatType::Service),
-        }
+        Self { month, core: used(SeatType::Core), sales: used(SeatType::Sales), service: used(SeatType::Service) }
     }
 
     /// How the seats of a type were used; nothing for a type that is not bought.

@@ -42,7 +42,7 @@ pub const DIALOGS: [&str; 24] = [
 const PAGES: [&str; 4] = ["buy-seats", "user-record", "permission-history", "notifications"];
 
 /// The states that screens can be in, by the state machine of the rules and the name it has there.
-pub const STATES: [&str; 23] = [
+pub const STATES: [&str; 24] = [
     "SM-1:List",
     "SM-1:Details",
     "SM-1:Role",
@@ -61,6 +61,7 @@ pub const STATES: [&str; 23] = [
     "SM-2:RemovalConfirm",
     "SM-2:Continue",
     "SM-2:Discard?",
+    "SM-4:Seats",
     "SM-4:Purchase",
     "SM-5:Subscriptions",
     "SM-5:Dialog",
@@ -111,7 +112,8 @@ pub fn states(model: &Model) -> Vec<&'static str> {
         (_, None) => None,
     };
     let all = classic.into_iter().chain(create_user).chain(buys.then_some("SM-4:Purchase"));
-    all.chain(remove_seats(model)).collect()
+    let seats = (model.place == Place::Seats && model.overlays.is_empty()).then_some("SM-4:Seats");
+    all.chain(seats).chain(remove_seats(model)).collect()
 }
 
 /// Where the removal of seats stands, on its page.

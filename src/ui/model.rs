@@ -11,7 +11,7 @@ use super::{
     overlays::Overlay,
     part::Part,
     place::Place,
-    screens::{audit_log, clock, groups, outbox, places, subscriptions, users},
+    screens::{audit_log, clock, groups, outbox, places, seats, subscriptions, users},
     toast::{Level, Saying, Toast, ToastId},
 };
 use crate::domain::{guard::Actor, job::JobId};
@@ -28,6 +28,8 @@ pub struct Model {
     pub place: Place,
     /// The Users pane.
     pub users: users::State,
+    /// The Seats pane.
+    pub seats: seats::State,
     /// The outbox.
     pub outbox: outbox::State,
     /// The audit log.
@@ -79,6 +81,7 @@ impl Model {
             actor,
             place: Place::Users,
             users: users::State::default(),
+            seats: seats::State::default(),
             outbox: outbox::State::default(),
             audit_log: audit_log::State::default(),
             teams: groups::State::new(groups::Kind::Teams),
@@ -113,6 +116,7 @@ impl Model {
     pub fn screen(&self) -> &dyn Part {
         match self.place {
             Place::Users => &self.users,
+            Place::Seats => &self.seats,
             Place::Outbox => &self.outbox,
             Place::AuditLog => &self.audit_log,
             Place::Teams => &self.teams,
@@ -128,6 +132,7 @@ impl Model {
     pub fn screen_mut(&mut self) -> &mut dyn Part {
         match self.place {
             Place::Users => &mut self.users,
+            Place::Seats => &mut self.seats,
             Place::Outbox => &mut self.outbox,
             Place::AuditLog => &mut self.audit_log,
             Place::Teams => &mut self.teams,
@@ -136,6 +141,22 @@ impl Model {
             Place::Billing => &mut self.subscriptions,
             Place::Clock => &mut self.clock,
             _ => &mut self.places,
+        }
+    }
+
+    /// The table of users in front, or the one of the Users pane. The roster is arranged for it.
+    pub const fn table(&self) -> &users::State {
+        match self.place {
+            Place::Seats => &self.seats.table,
+            _ => &self.users,
+        }
+    }
+
+    /// The same, to be moved.
+    pub const fn table_mut(&mut self) -> &mut users::State {
+        match self.place {
+            Place::Seats => &mut self.seats.table,
+            _ => &mut self.users,
         }
     }
 

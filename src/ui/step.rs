@@ -11,7 +11,7 @@ use super::{
     },
     toast::{Level, Saying},
 };
-use crate::domain::{access::ClassicGrant, command::Command, guard::Actor, id::UserId, user::Origin};
+use crate::domain::{access::ClassicGrant, command::Command, guard::Actor, id::UserId, seat::SeatType, user::Origin};
 
 /// What the session is to do next.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +28,8 @@ pub enum Step {
     Perform(ActionId),
     /// Go to a place; what lies over the screen is closed.
     Go(Place),
+    /// Go to the page on which seats are removed, with the focus on this type and nothing opened [RMS-03].
+    GoToRemoval(SeatType),
     /// Lay something over the screen.
     Open(Box<Overlay>),
     /// Ask a question.

@@ -19,6 +19,7 @@ mod properties;
 mod random;
 mod remove_seats;
 mod scene;
+mod seat_history;
 mod set_up_users;
 mod sign_up;
 mod summary;

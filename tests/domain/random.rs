@@ -20,6 +20,7 @@ use seatdesk::domain::{
     record::{Record, RecordKey},
     rejection::Rejection,
     seat::SeatType,
+    seat_history::SeatMonth,
     team::TeamId,
     template::TemplateId,
     user::{Origin, UserStatus},
@@ -313,6 +314,12 @@ fn carry_out(world: &mut World, model: &mut BTreeMap<RecordKey, Record>, change:
         world.put(record.clone());
         model.insert(record.key(), record.clone());
     }
+    // What is noted of the month is what a count of everybody comes to.
+    for record in &change.puts {
+        if let Record::SeatMonth(hub, noted) = record {
+            assert_eq!(*noted, SeatMonth::of(world.account(*hub).unwrap(), noted.month));
+        }
+    }
 }
 
 /// Holds a change to the batch that it was asked for, in the world before it.
@@ -338,6 +345,7 @@ fn hold(world: &World, change: &Change, envelope: &Envelope, batch: &CreateUsers
                 assert_eq!((*hub, removal.seat), (envelope.actor.hub, batch.seat));
                 taken += state.removals()[&(removal.seat, removal.effective_on)].quantity - removal.quantity;
             }
+            Record::SeatMonth(hub, _) => assert_eq!(*hub, envelope.actor.hub),
             other => panic!("{other:?}"),
         }
     }

@@ -416,6 +416,8 @@ pub fn change(change: &Change) -> Vec<String> {
             }
             Record::Removal(_, removal) => lines.push(removal_line(removal)),
             Record::Pool(_, pool) => lines.push(format!("pool {} {}", pool.seat.slug(), pool.purchased)),
+            // It follows from the rest, and has tests of its own.
+            Record::SeatMonth(..) => {}
             other => lines.push(format!("puts {other:?}")),
         }
     }

@@ -61,6 +61,12 @@ pub enum ContextId {
     PresetRow,
     /// The simulated clock.
     Clock,
+    /// The Seats pane.
+    Seats,
+    /// The Seats pane, when somebody is under the cursor.
+    SeatRow,
+    /// The buttons of its cards.
+    SeatCards,
     /// The subscriptions.
     Subscriptions,
     /// The properties of records.
@@ -160,6 +166,8 @@ impl ContextId {
             Self::TeamMembers | Self::TeamMember => "context-team-members",
             Self::Presets | Self::PresetRow => "context-presets",
             Self::Clock => "context-clock",
+            Self::Seats | Self::SeatRow => "context-seats",
+            Self::SeatCards => "context-seat-cards",
             Self::Subscriptions => "context-subscriptions",
             Self::Properties | Self::PropertyRow => "context-properties",
             Self::Field => "context-field",

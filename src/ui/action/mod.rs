@@ -137,6 +137,12 @@ pub enum ActionId {
     ResendInvites,
     /// Close the card about invitations.
     CloseCard,
+    /// Buy more seats of the type whose card has the focus [SEA-03, SEA-05].
+    AddSeats,
+    /// Go to where unassigned seats of that type are removed [RMS-03].
+    RemoveSeats,
+    /// Change the seat of the user under the cursor [USR-05].
+    ChangeSeat,
     /// Show the jobs of the account.
     Jobs,
     /// The next job.

@@ -41,6 +41,7 @@ pub const FILES: &[(&str, &str, &str)] = &[
     area!("remove-seats"),
     area!("salesforce-records"),
     area!("seats"),
+    area!("seats-tab"),
     area!("teams"),
     area!("user-actions"),
     area!("user-record"),

@@ -149,6 +149,7 @@ impl Session<'_, '_, '_> {
         let name = user.map(|user| user.display_name()).unwrap_or_default();
         self.toast(Level::Success, wording::edit_user::saved(name, taken_back));
         let leave = self.record(|record, _| record.saved()).flatten();
+        self.model.seats.menu = None;
         self.reconcile();
         if let Some(leave) = leave {
             self.leave_record(leave);
@@ -235,6 +236,11 @@ impl Session<'_, '_, '_> {
             && let Some(step) = self.record(|record, around| record.rejected(no, around))
         {
             return self.step(step);
+        }
+        if let Rejection::EditUser(no) = &rejection
+            && self.seat_rejected(no)
+        {
+            return;
         }
         if let Rejection::RemoveSeats(no) = &rejection
             && let Some(Overlay::RemoveSeats(dialog)) = self.model.overlays.last_mut()

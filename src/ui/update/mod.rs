@@ -11,6 +11,7 @@
 //! | `bulk` | several users at once, and jobs |
 //! | `drafts` | what was begun and is not finished |
 //! | `files` | files and folders that a dialog asked for |
+//! | `seats` | the Seats pane, and what became of a seat changed there |
 //! | `logs` | pages of the outbox and the audit log, and exports |
 
 mod actions;
@@ -21,6 +22,7 @@ mod drafts;
 mod files;
 mod logs;
 mod mouse;
+mod seats;
 mod steps;
 
 use super::{
@@ -77,7 +79,10 @@ impl Session<'_, '_, '_> {
                     self.model.toast = None;
                 }
             }
-            Msg::FlashOver(id) => self.model.users.flash.end(id),
+            Msg::FlashOver(id) => {
+                self.model.users.flash.end(id);
+                self.model.seats.table.flash.end(id);
+            }
             Msg::Copied(CopyResult::Sent(told)) => self.toast(Level::Success, told),
             Msg::Copied(CopyResult::TooLong) => self.toast(Level::Error, Saying::plain("toast-copy-too-long")),
             Msg::StoreLost(why) => self.model.store_lost = Some(why),
@@ -99,6 +104,7 @@ impl Session<'_, '_, '_> {
             return;
         }
         self.model.users.flash.stop();
+        self.model.seats.table.flash.stop();
         match input {
             Input::Key(key) => {
                 let step = self.model.part_mut().key(key, self.around);
@@ -143,10 +149,11 @@ impl Session<'_, '_, '_> {
     /// Keeps everything within what the world has become: cursors by id, choices, drafts.
     fn reconcile(&mut self) {
         // The users first, wherever one is: their rows are brought up by the difference to the world before.
-        super::part::Part::reconcile(&mut self.model.users, self.around);
+        super::part::Part::reconcile(self.model.table_mut(), self.around);
         self.arm_flash();
         self.watch_jobs();
-        if self.model.place == Place::Users && self.model.overlays.is_empty() && self.model.pending.is_none() {
+        let in_front = matches!(self.model.place, Place::Users | Place::Seats);
+        if in_front && self.model.overlays.is_empty() && self.model.pending.is_none() {
             self.tell_unseen();
         }
         self.reconcile_screen();
@@ -157,21 +164,23 @@ impl Session<'_, '_, '_> {
 
     /// Keeps the screen within the world; the users have had their turn.
     fn reconcile_screen(&mut self) {
-        if self.model.place != Place::Users {
-            self.model.screen_mut().reconcile(self.around);
+        match self.model.place {
+            Place::Users => {}
+            Place::Seats => self.model.seats.look(self.around),
+            _ => self.model.screen_mut().reconcile(self.around),
         }
     }
 
     /// Lets rows that have changed stand out for their time, and no longer.
     fn arm_flash(&mut self) {
-        if let Some(id) = self.model.users.flash.arm() {
+        if let Some(id) = self.model.table_mut().flash.arm() {
             self.effects.push(Effect::EndFlash(id));
         }
     }
 
     /// Says how many rows have changed out of sight, unless something more important is being said.
     fn tell_unseen(&mut self) {
-        let saying = self.model.users.unseen(self.around);
+        let saying = self.model.table().unseen(self.around);
         // What a job changes is told by the job itself.
         let watched = !self.model.jobs_running.is_empty();
         let quiet = !watched && self.model.toast.as_ref().is_none_or(|toast| toast.level == Level::Info);

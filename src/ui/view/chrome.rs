@@ -214,6 +214,7 @@ fn primary(place: Place, classic: bool) -> Option<ActionId> {
     match place {
         Place::Users if classic => Some(ActionId::AddClassicUser),
         Place::Users => Some(ActionId::CreateUser),
+        Place::Seats => Some(ActionId::AddSeats),
         place => groups::Kind::of(place).map(groups::Kind::create),
     }
 }
@@ -327,7 +328,13 @@ fn draw_hints(pen: &mut Pen<'_>, scene: &mut Scene<'_>, rect: Rect, hints: &[Hin
     if too_long(&kept) {
         // The primary button says its key already.
         let on_button = |action| !scene.layout.rect(WidgetId::Action(action)).is_empty();
-        let primaries = [ActionId::CreateUser, ActionId::AddClassicUser, ActionId::CreateTeam, ActionId::CreatePreset];
+        let primaries = [
+            ActionId::CreateUser,
+            ActionId::AddClassicUser,
+            ActionId::CreateTeam,
+            ActionId::CreatePreset,
+            ActionId::AddSeats,
+        ];
         kept.retain(|hint| !primaries.iter().any(|primary| hint.action == Some(*primary) && on_button(*primary)));
     }
     while too_long(&kept) {

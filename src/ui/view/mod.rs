@@ -18,7 +18,8 @@ use super::{
     place::Place,
     scene::Scene,
     screens::{
-        audit_log, clock, groups, notifications, outbox, permission_history, places, subscriptions, user_record, users,
+        audit_log, clock, groups, notifications, outbox, permission_history, places, seats, subscriptions, user_record,
+        users,
     },
     text::wrap,
     theme::Role,
@@ -89,9 +90,10 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
         (Some(Overlay::UserRecord(record)), _) => user_record::draw(record, context, pen, scene),
         (_, Place::Users) => {
             let card = users::bulk::card::is_shown(&model.users, scene);
-            users::layout(&mut scene.layout, body, card);
+            users::layout(users::listing::Listing::Users, &mut scene.layout, body, card);
             users::draw(&model.users, context, pen, scene);
         }
+        (_, Place::Seats) => seats::draw(&model.seats, context, pen, scene),
         (None, Place::Outbox) => {
             outbox::layout(&model.outbox, &mut scene.layout, body);
             outbox::draw(&model.outbox, context, pen, scene);

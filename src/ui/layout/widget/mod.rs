@@ -7,6 +7,7 @@ use crate::ui::{
     overlays::Answer,
     permissions::classic::Item,
     screens::{
+        seats,
         subscriptions::Control,
         users::{columns::ColumnId, filters::FilterId},
     },
@@ -103,6 +104,18 @@ pub enum WidgetId {
     ClockDate,
     /// What happens on the way.
     ClockAhead,
+    /// The cards of the Seats pane.
+    SeatsCards,
+    /// A button of a card.
+    SeatsCard(seats::Control),
+    /// Twelve months of seats beside the cards.
+    SeatsChart,
+    /// Who holds which seat.
+    SeatsTable,
+    /// The seat of the row under the cursor, while its list is open.
+    SeatsCell,
+    /// That list.
+    SeatsMenu,
     /// The subscriptions with their seats.
     Subscriptions,
     /// A button beside the seats of a type.

@@ -6,6 +6,7 @@ use crate::ui::{
     overlays::Answer,
     permissions::classic::Item,
     screens::{
+        seats,
         subscriptions::Control,
         users::{columns::ColumnId, filters::FilterId},
     },
@@ -43,6 +44,11 @@ const NAMES: &[(WidgetId, &str)] = &[
     (W::ClockWays, "clock.ways"),
     (W::ClockDate, "clock.date"),
     (W::ClockAhead, "clock.ahead"),
+    (W::SeatsCards, "seats.cards"),
+    (W::SeatsChart, "seats.chart"),
+    (W::SeatsTable, "seats.table"),
+    (W::SeatsCell, "seats.cell"),
+    (W::SeatsMenu, "seats.menu"),
     (W::Subscriptions, "billing.subscriptions"),
     (W::RemoveSeats, "remove-seats.dialog"),
     (W::RemoveAmount, "remove-seats.amount"),
@@ -209,6 +215,7 @@ impl WidgetId {
             Self::Answer(answer) => answer.name(),
             Self::UsersHeader(column) => column.name(),
             Self::UsersFilter(filter) => filter.name(),
+            Self::SeatsCard(control) => control.name(),
             Self::Billing(control) => control.name(),
             Self::ClassicItem(item) => item.name(),
             _ => NAMES.iter().find(|(id, _)| *id == self).map_or("", |(_, name)| name),
@@ -228,8 +235,9 @@ impl WidgetId {
         let filters = FilterId::ALL.into_iter().map(Self::UsersFilter);
         let answers = Answer::ALL.iter().map(|answer| Self::Answer(*answer));
         let billing = Control::all().map(Self::Billing);
+        let seats = seats::Control::all().map(Self::SeatsCard);
         let items = Item::ALL.into_iter().map(Self::ClassicItem);
-        plain.chain(items).chain(actions).chain(answers).chain(headers).chain(filters).chain(billing)
+        plain.chain(items).chain(actions).chain(answers).chain(headers).chain(filters).chain(billing).chain(seats)
     }
 }
 

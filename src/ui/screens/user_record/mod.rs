@@ -6,6 +6,7 @@
 //! | [`actions`] | the Actions menu |
 //! | `state` | whose record, what is open, and what the keys do |
 //! | [`form`] | what is edited, and what the dropdowns offer |
+//! | [`seat_choice`] | what choosing another seat comes to |
 //! | [`focus`] | the parts that can have the focus, in their order |
 //! | `view` | how it looks |
 
@@ -13,9 +14,10 @@ pub mod actions;
 pub mod focus;
 pub mod form;
 mod save;
+pub mod seat_choice;
 mod state;
 mod view;
 
 pub use save::name;
 pub use state::State;
-pub use view::draw;
+pub use view::{draw, seat_row};

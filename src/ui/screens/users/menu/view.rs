@@ -24,7 +24,7 @@ pub fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
                 };
                 format!("{} {text}", box_sign(ticked))
             };
-            let choices = State::choices(*id, scene.account, scene.world.catalogue());
+            let choices = state.choices(*id, scene.account, scene.world.catalogue());
             (pen.say(id.label()), choices.iter().map(row).collect::<Vec<_>>())
         }
         Kind::Sort(sort) => {
@@ -32,7 +32,7 @@ pub fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
                 let sign = if sort.column == *column { sort.sign() } else { " " };
                 format!("{sign} {}", pen.say(column.label()))
             };
-            (pen.say("sort-title"), ColumnId::ALL.iter().map(row).collect())
+            (pen.say("sort-title"), state.listing.sorts().iter().map(row).collect())
         }
     };
     let title = if matches!(state.kind, Kind::Filter { .. }) { format!("◂ {title} ▸") } else { title };

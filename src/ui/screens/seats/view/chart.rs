@@ -1,0 +1,133 @@
+//! Twelve months of a type of seat: a bar a month, of as many seats as were bought, filled as far as they were assigned.
+
+use ratatui::layout::Rect;
+
+use crate::{
+    domain::{
+        seat::SeatType,
+        seat_history::{Month, SeatUse, last_months},
+    },
+    ui::{
+        i18n::{Arg, Words},
+        layout::WidgetId,
+        scene::Scene,
+        text::{width, wrap},
+        theme::Role,
+        widgets::{
+            gauge::{ASSIGNED, FREE},
+            pen::Pen,
+        },
+        wording,
+    },
+};
+
+/// How many months are shown, this one among them.
+const MONTHS: u16 = 12;
+
+/// The lines that are no bars: title, legend, months, and what the first and the last one were.
+const AROUND: u16 = 4;
+
+/// The fewest lines of bars that tell anything.
+const LEAST: u16 = 3;
+
+/// The most.
+const MOST: u16 = 10;
+
+/// How wide a month becomes at most, the blank behind it included.
+const WIDEST: u16 = 6;
+
+/// Draws the months of a type, as far as there is room.
+pub(super) fn draw(seat: SeatType, pen: &mut Pen<'_>, scene: &mut Scene<'_>, rect: Rect) {
+    if rect.height < AROUND + LEAST {
+        return;
+    }
+    scene.layout.place(WidgetId::SeatsChart, rect);
+    let name = pen.say(&wording::seat(seat));
+    let title = pen.words.with("seats-chart-title", &[("seat", Arg::Text(&name))]);
+    pen.text(rect.x, rect.y, rect.width, &title, Role::Heading);
+    let months = last_months(scene.account, scene.now, seat, MONTHS);
+    let known: Vec<(Month, SeatUse)> = months.iter().filter_map(|(month, used)| Some((*month, (*used)?))).collect();
+    // While the account is being read, nobody knows how many are assigned this month.
+    let (true, [first, .., last], None) = (scene.account.pools().contains_key(&seat), known.as_slice(), scene.loading)
+    else {
+        let id = if scene.loading.is_some() { "seats-tab-loading" } else { "seats-chart-empty" };
+        let lines = wrap(&pen.say(id), usize::from(rect.width));
+        let below = Rect { y: rect.y + 2, height: rect.height.saturating_sub(2), ..rect };
+        pen.lines(below, lines.iter().map(String::as_str), Role::Muted);
+        return;
+    };
+    let mut x = rect.x;
+    for (sign, role, id) in
+        [(ASSIGNED, Role::Gauge, "seats-chart-assigned"), (FREE, Role::GaugeFree, "seats-chart-unassigned")]
+    {
+        x += pen.text(x, rect.y + 1, rect.right().saturating_sub(x), sign, role) + 1;
+        x += pen.text(x, rect.y + 1, rect.right().saturating_sub(x), &pen.say(id), Role::Muted) + 3;
+    }
+    let bars = Rect { y: rect.y + 2, height: (rect.height - AROUND).min(MOST), ..rect };
+    draw_bars(&months, pen, bars);
+    // In the words of the numbers, since a bar is read no more exactly than its lines.
+    let text = format!("{} → {}", sum(*first, pen.words), sum(*last, pen.words));
+    let text = if width(&text) <= usize::from(rect.width) { text } else { sum(*last, pen.words) };
+    pen.text(rect.x, bars.bottom() + 1, rect.width, &text, Role::Text);
+}
+
+/// What was assigned of what was bought, in a month.
+fn sum((month, used): (Month, SeatUse), words: &Words) -> String {
+    let name = name(month, words);
+    let args = [
+        ("month", Arg::Text(&name)),
+        ("assigned", Arg::Count(used.assigned.into())),
+        ("bought", Arg::Count(used.bought.into())),
+    ];
+    words.with("seats-chart-sum", &args)
+}
+
+fn name(month: Month, words: &Words) -> String {
+    let (name, year) = (words.text(&format!("month-{}", month.month())), month.year().to_string());
+    words.with("seats-chart-month", &[("month", Arg::Text(&name)), ("year", Arg::Text(&year))])
+}
+
+/// The bars over their months, with the scale at the left.
+fn draw_bars(months: &[(Month, Option<SeatUse>)], pen: &mut Pen<'_>, rect: Rect) {
+    let most = |used: SeatUse| used.bought.max(used.assigned);
+    let top = months.iter().filter_map(|(_, used)| *used).map(most).max().unwrap_or(0).max(1);
+    let scale = pen.words.number(top.into());
+    let axis = u16::try_from(width(&scale)).unwrap_or(0) + 1;
+    pen.text_right(rect.x + axis - 1, rect.y, axis, &scale, Role::Muted);
+    pen.text_right(rect.x + axis - 1, rect.bottom() - 1, axis, "0", Role::Muted);
+    let column = (rect.width.saturating_sub(axis) / MONTHS).clamp(1, WIDEST);
+    // One column of a month is the blank behind it, where it has more than one.
+    let bar = column.saturating_sub(1).max(1);
+    let lines = |seats: u32| {
+        let (seats, top, height) = (u64::from(seats), u64::from(top), u64::from(rect.height));
+        u16::try_from((seats * height + top / 2) / top).unwrap_or(rect.height).clamp(u16::from(seats > 0), rect.height)
+    };
+    let mut x = rect.x + axis;
+    for (_, used) in months {
+        match used {
+            Some(used) => {
+                let bought = lines(most(*used));
+                // What nobody holds is seen, however little it is.
+                let some_free = u16::from(used.assigned < used.bought && bought > 1);
+                let assigned = lines(used.assigned).min(bought - some_free);
+                for line in 0..bought {
+                    let (sign, role) = if line < assigned { (ASSIGNED, Role::Gauge) } else { (FREE, Role::GaugeFree) };
+                    pen.text(x, rect.bottom() - 1 - line, bar, &sign.repeat(bar.into()), role);
+                }
+            }
+            // Of this month nothing is known.
+            None => _ = pen.text(x, rect.bottom() - 1, 1, "·", Role::Muted),
+        }
+        x += column;
+    }
+    let (first, last) = (months.first(), months.last());
+    let label = |month: Option<&(Month, Option<SeatUse>)>, words: &Words| month.map(|(month, _)| name(*month, words));
+    if let (Some(first), Some(last)) = (label(first, pen.words), label(last, pen.words)) {
+        let end = rect.x + axis + column * MONTHS - (column - bar);
+        let room = (end - rect.x - axis).saturating_sub(u16::try_from(width(&last)).unwrap_or(0) + 1);
+        if usize::from(room) >= width(&first) {
+            pen.text(rect.x + axis, rect.bottom(), room, &first, Role::Muted);
+        }
+        pen.text_right(end, rect.bottom(), end - rect.x, &last, Role::Muted);
+    }
+}
