@@ -31,6 +31,7 @@ mod remove_seats;
 mod restart;
 mod roster;
 mod salesforce_records;
+mod seats;
 mod user_actions;
 mod user_record;
 mod users;

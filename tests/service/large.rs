@@ -273,4 +273,4 @@ async fn a_store_that_fails_while_it_is_filled_keeps_its_world() {
 }
 
 /// The SHA-256 of the values of an account of 300 users.
-const HASH_OF_300: &str = "332b0028d7227ca26de488a2f021be59c8f2bdd5b6606e93cac36338dc5639b2";
+const HASH_OF_300: &str = "37e4b4b584549a110db75f2f3d6083c51a8c9ea167423aecc2208007b4e53da1";

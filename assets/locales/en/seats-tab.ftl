@@ -8,13 +8,8 @@ seats-tab-leaving =
         [one] 1 leaves on that day
        *[other] { $count } leave on that day
     }
-seats-tab-free =
-    { $count ->
-        [0] Free and unlimited · nobody holds one
-        [one] Free and unlimited · 1 user holds one
-       *[other] Free and unlimited · { $count } users hold one
-    }
-seats-tab-free-counting = Free and unlimited · counting who holds one…
+seats-tab-free = Free and unlimited · { $count } assigned
+seats-tab-free-counting = Free and unlimited · counting…
 seats-tab-counting = { $purchased } bought · counting how many are assigned…
 seats-tab-not-bought = No subscription of this account has such seats.
 seats-tab-loading = The account is still being read. Try again in a moment.
@@ -24,7 +19,7 @@ seats-chart-title = { $seat }: twelve months
 seats-chart-assigned = assigned
 seats-chart-unassigned = bought, not assigned
 seats-chart-month = { $month } { $year }
-seats-chart-sum = { $month }: { $assigned } of { $bought }
+seats-chart-sum = { $assigned } of { $bought }
 seats-chart-empty = No history yet. It begins with this month, and each month adds a bar.
 
 action-change-seat = change seat

@@ -2,7 +2,14 @@
 
 seats-tab-legacy = Ancienne tarification : compte hors du pilote Australie et Nouvelle-Zélande.
 seats-tab-legacy-short = Ancienne tarification, hors du pilote AU/NZ.
-seats-tab-figures = { $assigned } attribuées sur { $purchased } · { $free } libres
+seats-tab-figures =
+    { $assigned ->
+        [one] { $assigned } attribuée
+       *[other] { $assigned } attribuées
+    } sur { $purchased } · { $free ->
+        [one] { $free } libre
+       *[other] { $free } libres
+    }
 seats-tab-leaving =
     { $count ->
         [one] { $count } part ce jour-là
@@ -10,9 +17,8 @@ seats-tab-leaving =
     }
 seats-tab-free =
     { $count ->
-        [0] Gratuite et illimitée · personne n'en détient
-        [one] Gratuite et illimitée · { $count } utilisateur en détient une
-       *[other] Gratuite et illimitée · { $count } utilisateurs en détiennent une
+        [one] Gratuite et illimitée · { $count } attribuée
+       *[other] Gratuite et illimitée · { $count } attribuées
     }
 seats-tab-free-counting = Gratuite et illimitée · décompte en cours…
 seats-tab-counting = { $purchased } achetées · décompte des attributions en cours…
@@ -24,7 +30,7 @@ seats-chart-title = { $seat } : douze mois
 seats-chart-assigned = attribuées
 seats-chart-unassigned = achetées, non attribuées
 seats-chart-month = { $month } { $year }
-seats-chart-sum = { $month } : { $assigned } sur { $bought }
+seats-chart-sum = { $assigned } sur { $bought }
 seats-chart-empty = Pas encore d'historique. Il commence ce mois-ci, et chaque mois ajoute une barre.
 
 action-change-seat = changer la licence

@@ -42,8 +42,8 @@ pub(super) fn draw(seat: SeatType, pen: &mut Pen<'_>, scene: &mut Scene<'_>, rec
         return;
     }
     scene.layout.place(WidgetId::SeatsChart, rect);
-    let name = pen.say(&wording::seat(seat));
-    let title = pen.words.with("seats-chart-title", &[("seat", Arg::Text(&name))]);
+    let seat_name = pen.say(&wording::seat(seat));
+    let title = pen.words.with("seats-chart-title", &[("seat", Arg::Text(&seat_name))]);
     pen.text(rect.x, rect.y, rect.width, &title, Role::Heading);
     let months = last_months(scene.account, scene.now, seat, MONTHS);
     let known: Vec<(Month, SeatUse)> = months.iter().filter_map(|(month, used)| Some((*month, (*used)?))).collect();
@@ -64,21 +64,21 @@ pub(super) fn draw(seat: SeatType, pen: &mut Pen<'_>, scene: &mut Scene<'_>, rec
         x += pen.text(x, rect.y + 1, rect.right().saturating_sub(x), &pen.say(id), Role::Muted) + 3;
     }
     let bars = Rect { y: rect.y + 2, height: (rect.height - AROUND).min(MOST), ..rect };
-    draw_bars(&months, pen, bars);
-    // In the words of the numbers, since a bar is read no more exactly than its lines.
-    let text = format!("{} → {}", sum(*first, pen.words), sum(*last, pen.words));
-    let text = if width(&text) <= usize::from(rect.width) { text } else { sum(*last, pen.words) };
-    pen.text(rect.x, bars.bottom() + 1, rect.width, &text, Role::Text);
+    let (left, right) = draw_bars(&months, pen, bars);
+    // Below the first month that is known and the last one stand their numbers: a bar is read no more exactly than its
+    // lines.
+    let room = right.saturating_sub(left);
+    for (offset, text) in [(0, name(first.0, pen.words)), (1, sum(first.1, pen.words))] {
+        pen.text(left, bars.bottom() + offset, room / 2, &text, Role::Muted);
+    }
+    for (offset, text) in [(0, name(last.0, pen.words)), (1, sum(last.1, pen.words))] {
+        pen.text_right(right, bars.bottom() + offset, room / 2, &text, Role::Text);
+    }
 }
 
-/// What was assigned of what was bought, in a month.
-fn sum((month, used): (Month, SeatUse), words: &Words) -> String {
-    let name = name(month, words);
-    let args = [
-        ("month", Arg::Text(&name)),
-        ("assigned", Arg::Count(used.assigned.into())),
-        ("bought", Arg::Count(used.bought.into())),
-    ];
+/// What was assigned of what was bought.
+fn sum(used: SeatUse, words: &Words) -> String {
+    let args = [("assigned", Arg::Count(used.assigned.into())), ("bought", Arg::Count(used.bought.into()))];
     words.with("seats-chart-sum", &args)
 }
 
@@ -87,8 +87,8 @@ fn name(month: Month, words: &Words) -> String {
     words.with("seats-chart-month", &[("month", Arg::Text(&name)), ("year", Arg::Text(&year))])
 }
 
-/// The bars over their months, with the scale at the left.
-fn draw_bars(months: &[(Month, Option<SeatUse>)], pen: &mut Pen<'_>, rect: Rect) {
+/// The bars, with the scale at the left. Answers where the first known month begins, and where the last one ends.
+fn draw_bars(months: &[(Month, Option<SeatUse>)], pen: &mut Pen<'_>, rect: Rect) -> (u16, u16) {
     let most = |used: SeatUse| used.bought.max(used.assigned);
     let top = months.iter().filter_map(|(_, used)| *used).map(most).max().unwrap_or(0).max(1);
     let scale = pen.words.number(top.into());
@@ -102,6 +102,9 @@ fn draw_bars(months: &[(Month, Option<SeatUse>)], pen: &mut Pen<'_>, rect: Rect)
         let (seats, top, height) = (u64::from(seats), u64::from(top), u64::from(rect.height));
         u16::try_from((seats * height + top / 2) / top).unwrap_or(rect.height).clamp(u16::from(seats > 0), rect.height)
     };
+    let unknown = months.iter().take_while(|(_, used)| used.is_none()).count();
+    // Where the known months are few, their words take room before them.
+    let start = rect.x + axis + column * u16::try_from(unknown.min(usize::from(MONTHS / 2))).unwrap_or(0);
     let mut x = rect.x + axis;
     for (_, used) in months {
         match used {
@@ -120,14 +123,5 @@ fn draw_bars(months: &[(Month, Option<SeatUse>)], pen: &mut Pen<'_>, rect: Rect)
         }
         x += column;
     }
-    let (first, last) = (months.first(), months.last());
-    let label = |month: Option<&(Month, Option<SeatUse>)>, words: &Words| month.map(|(month, _)| name(*month, words));
-    if let (Some(first), Some(last)) = (label(first, pen.words), label(last, pen.words)) {
-        let end = rect.x + axis + column * MONTHS - (column - bar);
-        let room = (end - rect.x - axis).saturating_sub(u16::try_from(width(&last)).unwrap_or(0) + 1);
-        if usize::from(room) >= width(&first) {
-            pen.text(rect.x + axis, rect.bottom(), room, &first, Role::Muted);
-        }
-        pen.text_right(end, rect.bottom(), end - rect.x, &last, Role::Muted);
-    }
+    (start, x - (column - bar))
 }

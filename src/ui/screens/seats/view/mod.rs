@@ -52,8 +52,9 @@ pub fn draw(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Sce
     let below = Rect { y: body.y + note, height: body.height.saturating_sub(note), ..body };
     let with_chart = below.width >= WITH_CHART;
     let columns = if with_chart { below.width.saturating_sub(CHART + GAP).min(WIDEST) } else { below.width };
-    // The people keep more than half of a low window.
-    let most = (body.height * 9 / 20).saturating_sub(note).max(2);
+    // The people keep half of the window, and more than half of a low one.
+    let most = if roomy { body.height / 2 } else { body.height * 9 / 20 };
+    let most = most.saturating_sub(note).max(2);
     let mut buffer = sheet::buffer(columns.saturating_sub(1));
     let drawn = sheet::draw(state, roomy, &mut buffer, pen, scene);
     let wanted = if with_chart { drawn.y.max(CHART_LINES) } else { drawn.y };
