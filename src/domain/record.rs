@@ -5,11 +5,13 @@ use jiff::civil::Date;
 use super::{
     account::Account,
     app::ConnectedApp,
+    card::Card,
     clock::Clock,
     email::EmailKey,
     hub_id::HubId,
     identity::Person,
     job::{Job, JobId, JobResults, JobUsers},
+    order::{Order, OrderId},
     partner::PartnerSettings,
     preset::{Preset, PresetId},
     property::{Property, PropertyId},
@@ -19,6 +21,7 @@ use super::{
     seat_history::{Month, SeatMonth},
     subscription::{Product, Subscription},
     team::{Team, TeamId},
+    trial::Trial,
     user::User,
 };
 
@@ -53,6 +56,12 @@ pub enum Record {
     Removal(HubId, ScheduledRemoval),
     /// How seats were used at the end of a month.
     SeatMonth(HubId, SeatMonth),
+    /// The card on file.
+    Card(HubId, Card),
+    /// An order.
+    Order(HubId, Box<Order>),
+    /// A free trial.
+    Trial(HubId, Trial),
     /// A connected app.
     App(HubId, ConnectedApp),
     /// The Salesforce connection.
@@ -98,6 +107,12 @@ pub enum RecordKey {
     Removal(HubId, SeatType, Date),
     /// How seats were used at the end of a month.
     SeatMonth(HubId, Month),
+    /// The card on file.
+    Card(HubId),
+    /// An order.
+    Order(HubId, OrderId),
+    /// A free trial, by product.
+    Trial(HubId, Product),
     /// A connected app, by slug.
     App(HubId, String),
     /// The Salesforce connection.
@@ -130,6 +145,9 @@ impl Record {
             Self::Pool(hub, pool) => RecordKey::Pool(*hub, pool.seat),
             Self::Removal(hub, removal) => RecordKey::Removal(*hub, removal.seat, removal.effective_on),
             Self::SeatMonth(hub, used) => RecordKey::SeatMonth(*hub, used.month),
+            Self::Card(hub, _) => RecordKey::Card(*hub),
+            Self::Order(hub, order) => RecordKey::Order(*hub, order.id),
+            Self::Trial(hub, trial) => RecordKey::Trial(*hub, trial.product),
             Self::App(hub, app) => RecordKey::App(*hub, app.slug.to_string()),
             Self::Salesforce(hub, _) => RecordKey::Salesforce(*hub),
             Self::Partner(hub, _) => RecordKey::Partner(*hub),
@@ -155,6 +173,9 @@ impl RecordKey {
             | Self::Pool(hub, _)
             | Self::Removal(hub, ..)
             | Self::SeatMonth(hub, _)
+            | Self::Card(hub)
+            | Self::Order(hub, _)
+            | Self::Trial(hub, _)
             | Self::App(hub, _)
             | Self::Salesforce(hub)
             | Self::Partner(hub)

@@ -20,7 +20,7 @@ const WORLD: &str = "
     pool core 10 min 5
     pool sales 4 min 1
     leaving core 2 2026-12-01
-    user super core super
+    user super core super+default
     user ann core default
     user bob view_only default
     user cem sales default

@@ -125,7 +125,7 @@ async fn each_type_has_a_card() {
         }
 
         let mut bakery = stage.pilot("rosa@little-bakery.example", (80, 24), lang);
-        bakery.keys("2").await.sees(tell(lang, "Needs Sales Hub Professional", "Sales Hub Professionnel"));
+        bakery.keys("2").await.sees(tell(lang, "Needs Sales Hub Pro", "Nécessite Sales Hub Pro"));
         bakery.misses(tell(lang, "Legacy pricing", "Ancienne tarification"));
         // From the last card down are the people.
         bakery.keys("Tab").await;

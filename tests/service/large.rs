@@ -273,4 +273,4 @@ async fn a_store_that_fails_while_it_is_filled_keeps_its_world() {
 }
 
 /// The SHA-256 of the values of an account of 300 users.
-const HASH_OF_300: &str = "37e4b4b584549a110db75f2f3d6083c51a8c9ea167423aecc2208007b4e53da1";
+const HASH_OF_300: &str = "73e2e5f444995493327961daecba9bb00ccdab5a94978d879fa9f9d5c504fc86";

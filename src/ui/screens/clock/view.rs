@@ -8,6 +8,7 @@ use crate::{
     domain::{
         clock::Clock,
         forecast::{Ahead, Event},
+        seat::SeatType,
     },
     ui::{
         i18n::{Arg, Words},
@@ -149,11 +150,31 @@ fn draw_ahead(state: &State, rect: Rect, pen: &mut Pen<'_>, scene: &mut Scene<'_
 
 /// Something that lies ahead, in words; another account is named.
 fn say(event: &Ahead, words: &Words, scene: &Scene<'_>) -> String {
+    let name = |product| words.text(wording::refusal::product_name(product));
     let text = match &event.what {
         Event::InviteExpires(email) => words.with("clock-invite-expires", &[("email", Arg::Text(email.typed()))]),
         Event::ResetExpires(email) => words.with("clock-reset-expires", &[("email", Arg::Text(email.typed()))]),
-        Event::Renewal { removed, .. } if removed.is_empty() => words.text("clock-renews"),
-        Event::Renewal { removed, .. } => {
+        Event::TrialNotice(product) => words.with("clock-trial-notice", &[("product", Arg::Text(&name(*product)))]),
+        Event::TrialEnds { product, moved } => {
+            let (product, count) = (name(*product), Arg::Count(*moved as u64));
+            words.with("clock-trial-ends", &[("product", Arg::Text(&product)), ("count", count)])
+        }
+        Event::Renewal { removed, bill, .. } => {
+            let renewed = renewed(removed, words);
+            let Some(bill) = bill else { return elsewhere(renewed, event, words, scene) };
+            let id = if bill.problem.is_some() { "clock-charge-fails" } else { "clock-charges" };
+            let total = words.money(bill.total_cents);
+            format!("{renewed}; {}", words.with(id, &[("total", Arg::Text(&total))]))
+        }
+    };
+    elsewhere(text, event, words, scene)
+}
+
+/// That terms end, and the seats that leave with them.
+fn renewed(removed: &[(SeatType, u32)], words: &Words) -> String {
+    match removed {
+        [] => words.text("clock-renews"),
+        removed => {
             let seats: Vec<String> = removed
                 .iter()
                 .map(|(seat, count)| {
@@ -163,7 +184,11 @@ fn say(event: &Ahead, words: &Words, scene: &Scene<'_>) -> String {
                 .collect();
             words.with("clock-renews-removing", &[("seats", Arg::Text(&words.list(&seats)))])
         }
-    };
+    }
+}
+
+/// With the name of the account, when it is another one.
+fn elsewhere(text: String, event: &Ahead, words: &Words, scene: &Scene<'_>) -> String {
     if event.hub == scene.account.account().hub_id {
         return text;
     }
