@@ -10,6 +10,7 @@ use seatdesk::domain::{
     record::Record,
     seat::SeatType,
     seat_history::{Month, SeatMonth, SeatUse, last_months},
+    subscription::Product,
 };
 
 use super::{scene::Scene, table::apply};
@@ -93,6 +94,8 @@ fn what_moves_a_number_is_noted() {
     }
     let delete = act(&scene, "dan", UserAction::Delete);
     assert_eq!(play(&mut scene, now, 20, &delete), None, "a deactivated user holds no seat");
+    let trial = play(&mut scene, now, 21, &Command::StartTrial(Product::Service)).unwrap();
+    assert_eq!(trial.service, used(5, 0), "seats of a trial are there as well");
     assert_eq!(scene.world.account(scene.hub).unwrap().seat_months().len(), 1, "one record for the month");
 }
 

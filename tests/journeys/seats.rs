@@ -7,6 +7,7 @@ use seatdesk::{
         language::Lang,
         removal::RemovalState,
         seat::{Free, SeatCounts, SeatType},
+        subscription::Product,
     },
     service::Outcome,
     ui::{
@@ -85,7 +86,7 @@ async fn people_are_filtered_and_found() {
         for days in [7, 30, 90] {
             assert!(pilot.region(WidgetId::UsersMenu).contains(&days.to_string()), "{}", pilot.screen());
         }
-        pilot.keys("End Space Esc").await;
+        pilot.keys("Left Home Down Space Esc").await;
         assert!(pilot.region(WidgetId::SeatsTable).contains(tell(lang, "Partner Seat", "Licence partenaire")));
         pilot.sees(tell(lang, "The filters keep everybody away", "Les filtres"));
         pilot.keys("F").await.sees(tell(lang, "250 users", "250 utilisateurs"));
@@ -132,6 +133,32 @@ async fn each_type_has_a_card() {
         assert_eq!(bakery.model().focus(), WidgetId::SeatsCard(Control { seat: SeatType::Core, verb: Verb::Add }));
         bakery.keys("Tab Tab").await;
         assert_eq!(bakery.model().focus(), WidgetId::SeatsTable);
+    }
+}
+
+/// PRC-17, AC-57, RMS-15: seats of a free trial say until when, and are neither added to nor removed; both buttons say why.
+#[tokio::test]
+async fn seats_of_a_trial_are_neither_added_nor_removed() {
+    let stage = Stage::fixture("demo").await;
+    for (at, (size, lang)) in VIEWS.into_iter().enumerate() {
+        let mut pilot = stage.pilot("rosa@little-bakery.example", size, lang);
+        pilot.keys("2").await;
+        if at == 0 {
+            let actor = pilot.model().actor;
+            let outcome = stage.hub.submit(actor, Command::StartTrial(Product::Sales)).await;
+            assert!(matches!(outcome, Outcome::Committed { .. }), "{outcome:?}");
+            pilot.settle().await;
+        }
+        // The last card that is bought, where it can be seen in every window.
+        pilot.keys("Tab Down").await;
+        pilot.sees(tell(lang, "free trial until 21 Feb 2024", "essai gratuit jusqu'au 21 févr. 2024"));
+        pilot.sees(tell(lang, "0 of 5 assigned", "0 attribuée sur 5"));
+        for keys in ["Enter", "Right Enter"] {
+            pilot.keys(keys).await;
+            let said = pilot.region(WidgetId::StatusLine);
+            assert!(said.contains(tell(lang, "free trial", "essai gratuit")), "{keys}: {said}");
+            assert_eq!((pilot.model().place, pilot.model().overlays.len()), (Place::Seats, 0));
+        }
     }
 }
 

@@ -153,13 +153,20 @@ pub enum State {
     ClassicEditor,
     /// The flow in an account that is not free.
     ClassicBanner,
+    /// The Seats pane, with a button of a card in focus.
+    Seats,
+    /// The list of seats for somebody in it.
+    SeatChange,
+    /// An account outside the pilot, with no Service Seat free, for somebody who may not change how many there are; the
+    /// filters keep everybody away.
+    SeatsHeld,
     /// A window that is too small.
     TooSmall,
 }
 
 impl State {
     /// All states.
-    pub const ALL: [Self; 65] = [
+    pub const ALL: [Self; 68] = [
         Self::Users,
         Self::Search,
         Self::Record,
@@ -224,6 +231,9 @@ impl State {
         Self::ClassicNoProduct,
         Self::ClassicEditor,
         Self::ClassicBanner,
+        Self::Seats,
+        Self::SeatChange,
+        Self::SeatsHeld,
         Self::TooSmall,
     ];
 
@@ -462,6 +472,16 @@ impl State {
             | Self::ClassicNoProduct
             | Self::ClassicEditor
             | Self::ClassicBanner => return classic_states::show(self, stage, size, lang, theme).await,
+            Self::Seats => {
+                pilot.keys("2 Tab Down").await;
+            }
+            Self::SeatChange => {
+                pilot.keys("2 /").await.type_text("daisuke").await.keys("Enter c Down").await;
+            }
+            Self::SeatsHeld => {
+                pilot = stage.themed("caglay@helios.example", size, lang, theme);
+                pilot.keys("2 f End Up Space Right End Space Esc").await;
+            }
             Self::TooSmall => {
                 pilot.resize(59, 16).await;
             }

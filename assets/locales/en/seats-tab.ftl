@@ -8,6 +8,7 @@ seats-tab-leaving =
         [one] 1 leaves on that day
        *[other] { $count } leave on that day
     }
+seats-tab-trial = free trial until { $date }
 seats-tab-free = Free and unlimited · { $count } assigned
 seats-tab-free-counting = Free and unlimited · counting…
 seats-tab-counting = { $purchased } bought · counting how many are assigned…

@@ -15,6 +15,7 @@ seats-tab-leaving =
         [one] { $count } part ce jour-là
        *[other] { $count } partent ce jour-là
     }
+seats-tab-trial = essai gratuit jusqu'au { $date }
 seats-tab-free =
     { $count ->
         [one] Gratuite et illimitée · { $count } attribuée

@@ -87,8 +87,10 @@ fn paid(pool: &SeatPool, state: &State, sheet: &mut Sheet<'_>, scene: &Scene<'_>
     let Free::Seats(counts) = scene.account.free(pool.seat) else { return };
     let mut x = title(pool.seat, Role::Heading, sheet);
     let date = words.date_of(pool.renewal_date);
-    let renews = words.with("billing-renews", &[("date", Arg::Text(&date))]);
-    x = flow(x, &renews, Role::Muted, sheet);
+    // Seats of a trial do not renew: they go with it [PRC-17].
+    let until = if pool.trial { "seats-tab-trial" } else { "billing-renews" };
+    let until = words.with(until, &[("date", Arg::Text(&date))]);
+    x = flow(x, &until, if pool.trial { Role::Warning } else { Role::Muted }, sheet);
     // What leaves is said in words, too, with the sign that the gauge has for it.
     if let Some(removal) = scene.account.pending_removals(pool.seat).next() {
         let same = removal.effective_on == pool.renewal_date;
