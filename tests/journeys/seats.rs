@@ -86,7 +86,7 @@ async fn people_are_filtered_and_found() {
         for days in [7, 30, 90] {
             assert!(pilot.region(WidgetId::UsersMenu).contains(&days.to_string()), "{}", pilot.screen());
         }
-        pilot.keys("Left Home Down Space Esc").await;
+        pilot.keys("Left Home Down Down Space Esc").await;
         assert!(pilot.region(WidgetId::SeatsTable).contains(tell(lang, "Partner Seat", "Licence partenaire")));
         pilot.sees(tell(lang, "The filters keep everybody away", "Les filtres"));
         pilot.keys("F").await.sees(tell(lang, "250 users", "250 utilisateurs"));

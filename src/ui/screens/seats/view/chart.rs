@@ -33,23 +33,37 @@ const LEAST: u16 = 3;
 /// The most.
 const MOST: u16 = 10;
 
+/// With how many lines it is content.
+const ENOUGH: u16 = 11;
+
 /// How wide a month becomes at most, the blank behind it included.
 const WIDEST: u16 = 6;
 
+/// How high the chart would like to be. What is not known yet keeps its room, so that nothing jumps when it is.
+pub(super) fn lines(seat: SeatType, scene: &Scene<'_>) -> u16 {
+    if scene.loading.is_some() || history(seat, scene).is_some() { ENOUGH } else { AROUND }
+}
+
+/// The months of a type, when anything is known of more than one of them. While the account is being read, nobody knows
+/// how many seats are assigned this month.
+fn history(seat: SeatType, scene: &Scene<'_>) -> Option<Vec<(Month, Option<SeatUse>)>> {
+    let months = last_months(scene.account, scene.now, seat, MONTHS);
+    let known = months.iter().filter(|(_, used)| used.is_some()).count();
+    (known > 1 && scene.loading.is_none() && scene.account.pools().contains_key(&seat)).then_some(months)
+}
+
 /// Draws the months of a type, as far as there is room.
 pub(super) fn draw(seat: SeatType, pen: &mut Pen<'_>, scene: &mut Scene<'_>, rect: Rect) {
-    if rect.height < AROUND + LEAST {
+    let months = history(seat, scene);
+    if rect.height < if months.is_some() { AROUND + LEAST } else { AROUND } {
         return;
     }
     scene.layout.place(WidgetId::SeatsChart, rect);
     let seat_name = pen.say(&wording::seat(seat));
     let title = pen.words.with("seats-chart-title", &[("seat", Arg::Text(&seat_name))]);
     pen.text(rect.x, rect.y, rect.width, &title, Role::Heading);
-    let months = last_months(scene.account, scene.now, seat, MONTHS);
-    let known: Vec<(Month, SeatUse)> = months.iter().filter_map(|(month, used)| Some((*month, (*used)?))).collect();
-    // While the account is being read, nobody knows how many are assigned this month.
-    let (true, [first, .., last], None) = (scene.account.pools().contains_key(&seat), known.as_slice(), scene.loading)
-    else {
+    let known = months.iter().flatten().filter_map(|(month, used)| Some((*month, (*used)?)));
+    let (Some(months), Some(first), Some(last)) = (&months, known.clone().next(), known.last()) else {
         let id = if scene.loading.is_some() { "seats-tab-loading" } else { "seats-chart-empty" };
         let lines = wrap(&pen.say(id), usize::from(rect.width));
         let below = Rect { y: rect.y + 2, height: rect.height.saturating_sub(2), ..rect };
@@ -64,7 +78,7 @@ pub(super) fn draw(seat: SeatType, pen: &mut Pen<'_>, scene: &mut Scene<'_>, rec
         x += pen.text(x, rect.y + 1, rect.right().saturating_sub(x), &pen.say(id), Role::Muted) + 3;
     }
     let bars = Rect { y: rect.y + 2, height: (rect.height - AROUND).min(MOST), ..rect };
-    let (left, right) = draw_bars(&months, pen, bars);
+    let (left, right) = draw_bars(months, pen, bars);
     // Below the first month that is known and the last one stand their numbers: a bar is read no more exactly than its
     // lines.
     let room = right.saturating_sub(left);

@@ -34,9 +34,6 @@ const CHART: u16 = 44;
 /// Between the cards and the chart.
 const GAP: u16 = 3;
 
-/// How high the chart is where it has room.
-const CHART_LINES: u16 = 11;
-
 /// From this height of the body on blank lines stand between the parts.
 const ROOMY: u16 = 24;
 
@@ -49,21 +46,22 @@ pub fn draw(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Sce
     let body = scene.layout.rect(WidgetId::Body);
     let roomy = body.height >= ROOMY;
     let note = legacy_note(pen, scene, body);
+    let note = if roomy && note > 0 { note + 1 } else { note };
     let below = Rect { y: body.y + note, height: body.height.saturating_sub(note), ..body };
     let with_chart = below.width >= WITH_CHART;
     let columns = if with_chart { below.width.saturating_sub(CHART + GAP).min(WIDEST) } else { below.width };
-    // The people keep half of the window, and more than half of a low one.
-    let most = if roomy { body.height / 2 } else { body.height * 9 / 20 };
+    // The people keep two fifths of the window, and more than half of a low one.
+    let most = if roomy { body.height * 3 / 5 } else { body.height * 9 / 20 };
     let most = most.saturating_sub(note).max(2);
     let mut buffer = sheet::buffer(columns.saturating_sub(1));
     let drawn = sheet::draw(state, roomy, &mut buffer, pen, scene);
-    let wanted = if with_chart { drawn.y.max(CHART_LINES) } else { drawn.y };
+    let seat = state.control().map_or(SeatType::Core, |control| control.seat);
+    let wanted = if with_chart { drawn.y.max(chart::lines(seat, scene)) } else { drawn.y };
     let height = wanted.min(most);
     drawn.show(WidgetId::SeatsCards, pen, scene, Rect { width: columns, height, ..below });
     if with_chart {
         let x = below.x + columns + GAP;
         let room = Rect { x, width: below.right().saturating_sub(x), height, ..below };
-        let seat = state.control().map_or(SeatType::Core, |control| control.seat);
         chart::draw(seat, pen, scene, room);
     }
     let above = height + u16::from(roomy);
