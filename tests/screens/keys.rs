@@ -59,6 +59,7 @@ fn places(state: State) -> usize {
         State::AllSections => 8,
         State::AddUsers | State::Invite | State::RecordInvited => 4,
         State::Record => 3,
+        State::Seats => 5,
         State::Shortage | State::BuySeats => 3,
         State::BuyQuestion => 2,
         State::SignUp => 6,

@@ -73,6 +73,7 @@ fn every_id_that_is_written_out_is_a_message() {
         "remove-seats",
         "permission-history",
         "salesforce-records",
+        "seats-tab",
         "user-actions",
         "user-record",
         "users-export",

@@ -62,8 +62,8 @@ pub(super) fn draw(seat: SeatType, pen: &mut Pen<'_>, scene: &mut Scene<'_>, rec
     let seat_name = pen.say(&wording::seat(seat));
     let title = pen.words.with("seats-chart-title", &[("seat", Arg::Text(&seat_name))]);
     pen.text(rect.x, rect.y, rect.width, &title, Role::Heading);
-    let known = months.iter().flatten().filter_map(|(month, used)| Some((*month, (*used)?)));
-    let (Some(months), Some(first), Some(last)) = (&months, known.clone().next(), known.last()) else {
+    let mut known = months.iter().flatten().filter_map(|(month, used)| Some((*month, (*used)?)));
+    let (Some(months), Some(first), Some(last)) = (&months, known.next(), known.next_back()) else {
         let id = if scene.loading.is_some() { "seats-tab-loading" } else { "seats-chart-empty" };
         let lines = wrap(&pen.say(id), usize::from(rect.width));
         let below = Rect { y: rect.y + 2, height: rect.height.saturating_sub(2), ..rect };
