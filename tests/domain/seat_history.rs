@@ -66,6 +66,9 @@ fn act(scene: &Scene, name: &str, action: UserAction) -> Command {
     Command::ActOnUser(ActOnUser { user: scene.actor(name).user, action, accepts_from_removal: 0 })
 }
 
+/// What is done, by what, and how Core and Sales Seats are used after it.
+type Case = (&'static str, fn(&Scene) -> Command, [SeatUse; 2]);
+
 fn used(bought: u32, assigned: u32) -> SeatUse {
     SeatUse { bought, assigned }
 }
@@ -79,7 +82,7 @@ fn what_moves_a_number_is_noted() {
     let buy = Command::BuySeats(BuySeats { seat: SeatType::Core, quantity: 3 });
     let bought = play(&mut scene, now, 1, &buy).unwrap();
     assert_eq!((bought.month, bought.core, bought.sales), (month("2026-08"), used(13, 2), used(4, 1)));
-    let table: [(&str, fn(&Scene) -> Command, [SeatUse; 2]); 5] = [
+    let table: [Case; 5] = [
         ("from one paid type to another", |scene| seat_of(scene, "ann", SeatType::Sales), [used(13, 1), used(4, 2)]),
         ("to a free one", |scene| seat_of(scene, "cem", SeatType::ViewOnly), [used(13, 1), used(4, 1)]),
         ("from a free one", |scene| seat_of(scene, "bob", SeatType::Core), [used(13, 2), used(4, 1)]),

@@ -25,6 +25,7 @@ use seatdesk::{
         property::{CrmObject, Property, PropertyId, ValueType},
         record::Record,
         seat::SeatType,
+        seat_history::SeatMonth,
         team::{Team, TeamId},
         template::TemplateId,
         user::{Origin, UserStatus},
@@ -542,8 +543,19 @@ async fn steps(steps: Vec<Step>) -> [usize; 9] {
         assert_eq!(*hub.world(), stored(store.as_ref(), number).await);
         assert_eq!(violations(&hub.world()), []);
         hold_groups(&hub.world());
+        hold_month(&there, &hub.world());
     }
     done
+}
+
+/// Whatever moves how many seats are bought or assigned is noted of the month.
+fn hold_month(before: &World, after: &World) {
+    let [before, after] = [before, after].map(|world| world.account(customer()).unwrap());
+    let as_they_are = |state| SeatMonth::of(state, "2026-08".parse().unwrap());
+    if as_they_are(before) != as_they_are(after) {
+        let (month, noted) = after.seat_months().get_max().unwrap();
+        assert_eq!(*noted, SeatMonth::of(after, *month));
+    }
 }
 
 fn run(all: Vec<Step>) -> [usize; 9] {
