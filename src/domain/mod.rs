@@ -11,6 +11,7 @@
 //! - what happens: [`command`] in, [`decide`] over the [`world`], [`change`] or [`rejection`] out, with its [`audit`] and
 //!   [`mail`], which are read as pages of a [`log`]; what of it a user's [`permission_history`]
 //!   shows
+//! - what a world is kept as, to come back to: [`snapshot`]
 
 pub mod access;
 pub mod account;
@@ -51,6 +52,7 @@ pub mod rejection;
 pub mod removal;
 pub mod salesforce;
 pub mod seat;
+pub mod snapshot;
 pub mod subscription;
 pub mod team;
 pub mod team_limit;

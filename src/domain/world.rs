@@ -1,5 +1,7 @@
 //! The world: every account of one demo, as it stands. State, not logs.
 
+mod records;
+
 use std::sync::Arc;
 
 use imbl::{OrdMap, OrdSet};

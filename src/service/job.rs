@@ -56,6 +56,11 @@ impl Job {
         (Self { progress, cancelled }, handle)
     }
 
+    /// Tells how much there is to do, once it is known.
+    pub fn measured(&self, total: u64) {
+        self.progress.send_modify(|progress| progress.total = total);
+    }
+
     /// Tells how far the job is.
     ///
     /// # Errors
