@@ -29,7 +29,7 @@ use crate::{
 const FIRST_USERS: usize = 2000;
 
 /// The folder of drafts in the data folder.
-const DRAFTS: &str = "drafts";
+pub(super) const DRAFTS: &str = "drafts";
 
 /// Starts the screens, and ends when the person leaves.
 pub(super) fn run(program: &Program) -> Result<(), Failure> {

@@ -1,7 +1,7 @@
 # The simulated clock.
 
 clock-now = { $time } in { $zone }
-clock-simulated = The time of this world is simulated: it stands still until somebody moves it on, for everybody. It never goes back.
+clock-simulated = The time of this world is simulated: it stands still until somebody moves it on, for everybody. Only a snapshot leads back.
 clock-real-time = This world lives in real time, which nobody moves.
 
 clock-hour = An hour on
@@ -34,7 +34,7 @@ clock-elsewhere = { $account }: { $what }
 clock-no-date = Type the date to go to, as YYYY-MM-DD.
 clock-bad-date = This is not a date. Write it as YYYY-MM-DD, such as 2024-07-01.
 clock-nothing-ahead = There is none ahead.
-clock-back = That lies in the past, and time does not go back.
+clock-back = That lies in the past, and time does not go back. To come back to an earlier time, restore a snapshot.
 clock-there-already = It is that time already.
 
 question-move-clock-title = Move the clock on?

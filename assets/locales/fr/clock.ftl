@@ -1,7 +1,7 @@
 # L'horloge simulée.
 
 clock-now = { $time } (fuseau { $zone })
-clock-simulated = Le temps de ce monde est simulé : il reste arrêté tant que personne ne l'avance, pour tous. Il ne recule jamais.
+clock-simulated = Le temps de ce monde est simulé : il reste arrêté tant que personne ne l'avance, pour tous. Seul un instantané ramène en arrière.
 clock-real-time = Ce monde vit en temps réel, que personne n'avance.
 
 clock-hour = Une heure plus tard
@@ -34,7 +34,7 @@ clock-elsewhere = { $account } : { $what }
 clock-no-date = Saisissez la date où aller, sous la forme AAAA-MM-JJ.
 clock-bad-date = Ce n'est pas une date. Écrivez AAAA-MM-JJ, par exemple 2024-07-01.
 clock-nothing-ahead = Il n'y en a pas à venir.
-clock-back = C'est du passé, et le temps ne recule pas.
+clock-back = C'est du passé, et le temps ne recule pas. Pour revenir à un moment antérieur, restaurez un instantané.
 clock-there-already = Il est déjà cette heure-là.
 
 question-move-clock-title = Avancer l'horloge ?

@@ -6,6 +6,7 @@ pub mod bulk;
 pub mod buy_seats;
 pub mod choose_password;
 pub mod classic_users;
+pub mod clock;
 pub mod create_users;
 pub mod edit_user;
 pub mod granting;
@@ -17,6 +18,7 @@ pub mod refusal;
 pub mod remove_seats;
 pub mod set_up_users;
 pub mod sign_up;
+pub mod snapshots;
 pub mod user_actions;
 
 use super::{

@@ -5,12 +5,9 @@ use ratatui::layout::Rect;
 
 use super::{Span, State};
 use crate::{
-    domain::{
-        clock::Clock,
-        forecast::{Ahead, Event},
-    },
+    domain::clock::Clock,
     ui::{
-        i18n::{Arg, Words},
+        i18n::Arg,
         layout::WidgetId,
         scene::Scene,
         text::{pad_right, truncate, width, wrap},
@@ -135,7 +132,7 @@ fn draw_ahead(state: &State, rect: Rect, pen: &mut Pen<'_>, scene: &mut Scene<'_
     for (y, event) in (inside.y..).zip(state.ahead.events.iter().take(shown)) {
         let when = pen.words.moment(event.at, scene.zone);
         let taken = pen.text(inside.x, y, inside.width, &when, Role::Muted) + 2;
-        let text = say(event, pen.words, scene);
+        let text = wording::clock::ahead(event, scene.account.account().hub_id, scene.world, pen.words);
         pen.text(inside.x + taken, y, inside.width.saturating_sub(taken), &text, Role::Text);
     }
     if shown < all || state.ahead.more {
@@ -144,34 +141,5 @@ fn draw_ahead(state: &State, rect: Rect, pen: &mut Pen<'_>, scene: &mut Scene<'_
         let id = if state.ahead.more { "clock-ahead-many" } else { "clock-ahead-more" };
         let text = pen.words.with(id, &[("count", left)]);
         pen.text(inside.x, y, inside.width, &text, Role::Muted);
-    }
-}
-
-/// Something that lies ahead, in words; another account is named.
-fn say(event: &Ahead, words: &Words, scene: &Scene<'_>) -> String {
-    let text = match &event.what {
-        Event::InviteExpires(email) => words.with("clock-invite-expires", &[("email", Arg::Text(email.typed()))]),
-        Event::ResetExpires(email) => words.with("clock-reset-expires", &[("email", Arg::Text(email.typed()))]),
-        Event::Renewal { removed, .. } if removed.is_empty() => words.text("clock-renews"),
-        Event::Renewal { removed, .. } => {
-            let seats: Vec<String> = removed
-                .iter()
-                .map(|(seat, count)| {
-                    let seat = words.text(&wording::seat(*seat));
-                    words.with("clock-seats", &[("count", Arg::Count((*count).into())), ("seat", Arg::Text(&seat))])
-                })
-                .collect();
-            words.with("clock-renews-removing", &[("seats", Arg::Text(&words.list(&seats)))])
-        }
-    };
-    if event.hub == scene.account.account().hub_id {
-        return text;
-    }
-    match scene.world.account(event.hub) {
-        Some(account) => {
-            let name = account.account().name.to_string();
-            words.with("clock-elsewhere", &[("account", Arg::Text(&name)), ("what", Arg::Text(&text))])
-        }
-        None => text,
     }
 }
