@@ -36,6 +36,9 @@ mod tests {
     fn numbers_stand_at_the_right() {
         let text = |text: &str| text.to_owned();
         let rows = [[text("Zoë"), text("7")], [text("a"), text("1,234")]];
-        assert_eq!(lines([(text("NAME"), false), (text("N"), true)], &rows), ["NAME      N", "Zoë       7", "a     1,234"]);
+        assert_eq!(
+            lines([(text("NAME"), false), (text("N"), true)], &rows),
+            ["NAME      N", "Zoë       7", "a     1,234"]
+        );
     }
 }

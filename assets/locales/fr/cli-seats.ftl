@@ -1,4 +1,4 @@
-# Ce que dit « seatdesk seats ».
+# Ce que dit « seatdesk seats ».
 
 cli-seats-column-type = TYPE
 cli-seats-column-bought = ACHETÉES

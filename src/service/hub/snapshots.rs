@@ -194,7 +194,11 @@ impl writer::Writer {
             None => Tx::new().absent(LIVE_KEY),
         };
         let now = Live { world: number, origin: kept.origin.clone() };
-        let tx = worlds::put_kept(tx.put(LIVE_KEY, worlds::write_live(&now)?), &replaced, earlier.as_ref().map(|(_, rev)| *rev))?;
+        let tx = worlds::put_kept(
+            tx.put(LIVE_KEY, worlds::write_live(&now)?),
+            &replaced,
+            earlier.as_ref().map(|(_, rev)| *rev),
+        )?;
         if let Commit::PreconditionFailed(_) = store.transact(tx).await? {
             worlds::discard(store.as_ref(), number).await;
             return Err(StoreError::Other("another world was made live at the same time".to_owned()).into());

@@ -18,6 +18,8 @@ mod sweep;
 
 use serde::{Deserialize, Serialize};
 
+pub(crate) use self::contents::hold;
+pub(crate) use self::snapshots::{Copied, copy, discard, find, forget, measure, next_number, put_kept, refill};
 pub use self::{
     contents::{BadWorld, Contents},
     create::{CreateError, create, create_from},
@@ -26,8 +28,6 @@ pub use self::{
     snapshots::{Kept, SNAPSHOTS, Size, read_snapshot, snapshots},
     sweep::sweep,
 };
-pub(crate) use self::contents::hold;
-pub(crate) use self::snapshots::{Copied, copy, discard, find, forget, measure, next_number, put_kept, refill};
 use crate::store::{Kind, Store, StoreError, codec};
 
 /// The key that names the live world.

@@ -61,6 +61,10 @@ pub enum ContextId {
     PresetRow,
     /// The simulated clock.
     Clock,
+    /// The snapshots.
+    Snapshots,
+    /// A snapshot is under the cursor.
+    SnapshotRow,
     /// The subscriptions.
     Subscriptions,
     /// The properties of records.
@@ -160,6 +164,7 @@ impl ContextId {
             Self::TeamMembers | Self::TeamMember => "context-team-members",
             Self::Presets | Self::PresetRow => "context-presets",
             Self::Clock => "context-clock",
+            Self::Snapshots | Self::SnapshotRow => "context-snapshots",
             Self::Subscriptions => "context-subscriptions",
             Self::Properties | Self::PropertyRow => "context-properties",
             Self::Field => "context-field",

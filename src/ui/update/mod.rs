@@ -11,6 +11,7 @@
 //! | `bulk` | several users at once, and jobs |
 //! | `drafts` | what was begun and is not finished |
 //! | `files` | files and folders that a dialog asked for |
+//! | `snapshots` | snapshots that are asked for, and what a restored one makes of the session |
 //! | `logs` | pages of the outbox and the audit log, and exports |
 
 mod actions;
@@ -21,6 +22,7 @@ mod drafts;
 mod files;
 mod logs;
 mod mouse;
+mod snapshots;
 mod steps;
 
 use super::{
@@ -44,6 +46,7 @@ pub fn update(model: &mut Model, msg: Msg, around: &mut Surroundings<'_>) -> Vec
     session.keep_draft();
     session.look_up();
     session.look_for_files();
+    session.look_for_snapshots();
     session.effects
 }
 
@@ -67,6 +70,9 @@ impl Session<'_, '_, '_> {
             Msg::Files(token, answer) => self.found(token, answer),
             Msg::ClockMoved(result) => self.clock_moved(result),
             Msg::Exported(token, result) => self.exported(token, result),
+            Msg::Snapshots(token, answer) => self.snapshots_answered(token, answer),
+            Msg::SnapshotProgress(token, done, total) => self.snapshot_progress(token, done, total),
+            Msg::Restored(name) => self.restored(&name),
             Msg::DraftFound(saved) => self.draft_found(saved),
             Msg::DraftNotKept => {
                 self.model.drafts.failed = true;

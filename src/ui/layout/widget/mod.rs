@@ -103,6 +103,12 @@ pub enum WidgetId {
     ClockDate,
     /// What happens on the way.
     ClockAhead,
+    /// The panel of the snapshots.
+    Snapshots,
+    /// The list in it.
+    SnapshotList,
+    /// The name to save under.
+    SnapshotName,
     /// The subscriptions with their seats.
     Subscriptions,
     /// A button beside the seats of a type.
