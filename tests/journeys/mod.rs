@@ -31,6 +31,8 @@ mod remove_seats;
 mod restart;
 mod roster;
 mod salesforce_records;
+mod seat_words;
+mod snapshots;
 mod user_actions;
 mod user_record;
 mod users;

@@ -12,7 +12,7 @@ use seatdesk::{
     ui::viewer::Viewer,
 };
 
-use super::classic_states;
+use super::{classic_states, clock_states};
 use crate::support::{
     person::Person,
     stage::{Stage, context},
@@ -153,13 +153,31 @@ pub enum State {
     ClassicEditor,
     /// The flow in an account that is not free.
     ClassicBanner,
+    /// The clock, with what the next renewal brings.
+    Clock,
+    /// The same with a day of the past.
+    ClockBack,
+    /// What it asks before it is moved on.
+    ClockQuestion,
+    /// The subscriptions, with the seats of each type.
+    Subscriptions,
+    /// The dialog that removes seats.
+    RemoveSeats,
+    /// The question before a removal is taken back.
+    CancelRemoval,
+    /// The panel of the snapshots with three of them.
+    Snapshots,
+    /// The same with none, and a name that cannot be.
+    SnapshotName,
+    /// The question before one is restored.
+    SnapshotRestore,
     /// A window that is too small.
     TooSmall,
 }
 
 impl State {
     /// All states.
-    pub const ALL: [Self; 65] = [
+    pub const ALL: [Self; 74] = [
         Self::Users,
         Self::Search,
         Self::Record,
@@ -224,6 +242,15 @@ impl State {
         Self::ClassicNoProduct,
         Self::ClassicEditor,
         Self::ClassicBanner,
+        Self::Clock,
+        Self::ClockBack,
+        Self::ClockQuestion,
+        Self::Subscriptions,
+        Self::RemoveSeats,
+        Self::CancelRemoval,
+        Self::Snapshots,
+        Self::SnapshotName,
+        Self::SnapshotRestore,
         Self::TooSmall,
     ];
 
@@ -245,6 +272,8 @@ impl State {
                 | Self::ChoosePasswordVoid
                 | Self::PermissionHistory
                 | Self::HistoryExport
+                | Self::Snapshots
+                | Self::SnapshotRestore
         )
     }
 
@@ -462,6 +491,15 @@ impl State {
             | Self::ClassicNoProduct
             | Self::ClassicEditor
             | Self::ClassicBanner => return classic_states::show(self, stage, size, lang, theme).await,
+            Self::Clock
+            | Self::ClockBack
+            | Self::ClockQuestion
+            | Self::Subscriptions
+            | Self::RemoveSeats
+            | Self::CancelRemoval
+            | Self::Snapshots
+            | Self::SnapshotName
+            | Self::SnapshotRestore => return clock_states::show(self, stage, size, lang, theme).await,
             Self::TooSmall => {
                 pilot.resize(59, 16).await;
             }

@@ -14,6 +14,7 @@
 
 mod drafts;
 mod filling;
+mod kill_clock;
 mod kill_loop;
 mod leaving;
 mod refusing;
