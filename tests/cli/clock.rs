@@ -77,7 +77,7 @@ fn the_clock_is_moved_to_the_renewal() {
 #[test]
 fn durations_dates_and_events_are_understood() {
     for (aim, time) in [
-        ("12h", "7 Feb 2024"),
+        ("12h", "8 Feb 2024, 07:00"),
         ("1d", "8 Feb 2024"),
         ("2w", "21 Feb 2024"),
         ("1 month", "7 Mar 2024"),

@@ -41,7 +41,7 @@ async fn one_seat_is_singular_in_both_languages() {
         pilot.sees(tell(lang, "1 seat will be removed on", "1 licence sera supprimée le"));
         pilot.keys("Enter").await;
         pilot.sees(tell(lang, "1 seat will be removed on 1 Dec", "1 licence sera supprimée le 1er déc."));
-        pilot.misses(tell(lang, "1 seats", "1 licences"));
+        pilot.misses(tell(lang, "1 seats will", "1 licences seront"));
     }
 }
 

@@ -80,7 +80,7 @@ async fn a_world_is_saved_and_restored() {
         assert_eq!(stage.hub.now(), now());
         assert!(pilot.model().overlays.is_empty(), "{}", pilot.screen());
         pilot.sees(tell(lang, "Restored \"start\".", "« start » est restauré."));
-        pilot.keys("5").await.sees(tell(lang, "10 bought", "10 achetées"));
+        pilot.keys("Esc 5").await.sees(tell(lang, "10 bought", "10 achetées"));
         // And forward again, to the world before the restore.
         pilot.keys("F8 s Home").await;
         pilot.sees(tell(lang, "the world before the last restore", "le monde d'avant la dernière restauration"));

@@ -6,6 +6,7 @@ use jiff::{Timestamp, civil::date};
 use seatdesk::{
     domain::{
         record::Record,
+        seat::SeatType,
         subscription::{Product, Subscription, Tier},
     },
     store::{MemoryStore, Store},
@@ -20,14 +21,16 @@ fn at(text: &str) -> Timestamp {
 /// When the renewals of a subscription are carried out, in an account that lives in a zone, up to a time.
 async fn renewals(zone: &str, term: (jiff::civil::Date, jiff::civil::Date), until: &str) -> Vec<String> {
     let mut records = records();
-    records.retain(|record| !matches!(record, Record::Subscription(..) | Record::Pool(..) | Record::Removal(..)));
+    records.retain(|record| match record {
+        Record::Pool(_, pool) => pool.seat == SeatType::Core,
+        Record::Subscription(..) | Record::Removal(..) => false,
+        _ => true,
+    });
     for record in &mut records {
         match record {
             Record::Account(account) if account.hub_id != partner() => account.time_zone = zone.into(),
-            Record::User(_, user) if user.seat.is_some_and(|seat| seat.is_paid()) => {
-                user.seat = Some(seatdesk::domain::seat::SeatType::ViewOnly);
-                user.access = seatdesk::domain::access::Access::DEFAULT;
-            }
+            // They renew with the subscription.
+            Record::Pool(_, pool) => pool.renewal_date = term.1,
             _ => {}
         }
     }

@@ -20,6 +20,7 @@ mod leaving;
 mod refusing;
 mod restart;
 pub mod screen;
+mod snapshots;
 mod users;
 mod window;
 

@@ -182,6 +182,7 @@ impl Part for State {
         // The clock has come to the day that was typed, or past it: the field is for the next one.
         if self.typing() && before.is_some_and(|to| to <= around.now) {
             self.date.take();
+            self.wrong = None;
             self.look_ahead(around);
         }
     }
