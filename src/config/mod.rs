@@ -24,7 +24,7 @@ mod users_flow;
 
 use std::path::PathBuf;
 
-use crate::domain::{command::Policy, team_limit::TeamLimits};
+use crate::domain::{command::Policy, price::Prices, team_limit::TeamLimits};
 
 pub use environment::Environment;
 pub use file_choice::FileChoice;
@@ -59,6 +59,8 @@ pub struct Config {
     pub teams: Teams,
     /// What needs a tier only where it is so wanted.
     pub gates: Gates,
+    /// What things cost a month, in whole dollars; fictional (PRC-14).
+    pub prices: Prices,
     /// Short messages on the screen.
     pub toasts: Toasts,
     /// The log file.
@@ -142,6 +144,7 @@ impl Default for Config {
             invites: Invites { days: 14 },
             teams: Teams { starter: 1, professional: 25, enterprise: 200 },
             gates: Gates { presets_and_extra_teams: false },
+            prices: Prices::default(),
             toasts: Toasts { seconds: 4 },
             log: Log { level: LogLevel::Info },
         }
@@ -162,6 +165,7 @@ impl Config {
             invite_days: self.invites.days,
             team_limits: TeamLimits { starter, professional, enterprise },
             gates_presets_and_extra_teams: self.gates.presets_and_extra_teams,
+            prices: self.prices,
         }
     }
 }
@@ -187,6 +191,7 @@ mod tests {
             invites: Invites { days: 1 },
             teams: Teams { starter: 2, professional: 3, enterprise: 4 },
             gates: Gates { presets_and_extra_teams: true },
+            prices: Prices { add_on: 1, ..Prices::default() },
             toasts: Toasts { seconds: 1 },
             log: Log { level: LogLevel::Off },
         };
@@ -232,7 +237,7 @@ mod tests {
         let text = "[teams]\nstarter = 2\nprofessional = 3\nenterprise = 4\n[gates]\npresets_and_extra_teams = true";
         assert_eq!(document::apply(&mut config, "config.toml".as_ref(), text), []);
         let team_limits = TeamLimits { starter: 2, professional: 3, enterprise: 4 };
-        let policy = Policy { invite_days: 14, team_limits, gates_presets_and_extra_teams: true };
+        let policy = Policy { team_limits, gates_presets_and_extra_teams: true, ..Policy::default() };
         assert_eq!(config.policy(), policy);
         let wrong = "[gates]\npresets_and_extra_teams = 'yes'";
         let problems = document::apply(&mut config, "config.toml".as_ref(), wrong);

@@ -7,6 +7,7 @@ use toml::de::DeValue;
 use super::choice::{choose, names};
 use super::problem::{Allowed, TomlType, What};
 use super::{Config, LangChoice, LogLevel, ThemeName};
+use crate::domain::price::Prices;
 use crate::ui::{text::nearest, users_flow::UsersFlow};
 
 /// What every variable of ours starts with.
@@ -48,6 +49,29 @@ pub(super) static SETTINGS: &[Setting] = &[
         path: "gates.presets_and_extra_teams",
         kind: Kind::Switch { set: |c, on| c.gates.presets_and_extra_teams = on },
     },
+    price("prices.marketing_starter", |p| &mut p.marketing.starter),
+    price("prices.marketing_professional", |p| &mut p.marketing.professional),
+    price("prices.marketing_enterprise", |p| &mut p.marketing.enterprise),
+    price("prices.sales_starter", |p| &mut p.sales.starter),
+    price("prices.sales_professional", |p| &mut p.sales.professional),
+    price("prices.sales_enterprise", |p| &mut p.sales.enterprise),
+    price("prices.service_starter", |p| &mut p.service.starter),
+    price("prices.service_professional", |p| &mut p.service.professional),
+    price("prices.service_enterprise", |p| &mut p.service.enterprise),
+    price("prices.cms_starter", |p| &mut p.cms.starter),
+    price("prices.cms_professional", |p| &mut p.cms.professional),
+    price("prices.cms_enterprise", |p| &mut p.cms.enterprise),
+    price("prices.operations_starter", |p| &mut p.operations.starter),
+    price("prices.operations_professional", |p| &mut p.operations.professional),
+    price("prices.operations_enterprise", |p| &mut p.operations.enterprise),
+    price("prices.core_seat_starter", |p| &mut p.core_seat.starter),
+    price("prices.core_seat_professional", |p| &mut p.core_seat.professional),
+    price("prices.core_seat_enterprise", |p| &mut p.core_seat.enterprise),
+    price("prices.sales_seat_professional", |p| &mut p.sales_seat.professional),
+    price("prices.sales_seat_enterprise", |p| &mut p.sales_seat.enterprise),
+    price("prices.service_seat_professional", |p| &mut p.service_seat.professional),
+    price("prices.service_seat_enterprise", |p| &mut p.service_seat.enterprise),
+    price("prices.add_on", |p| &mut p.add_on),
     Setting {
         path: "toasts.seconds",
         kind: Kind::Whole { least: 1, most: 60, set: |c, seconds| c.toasts.seconds = seconds },
@@ -57,6 +81,11 @@ pub(super) static SETTINGS: &[Setting] = &[
         kind: Kind::Choice { names: names::<LogLevel>, set: |c, name| choose(&mut c.log.level, name) },
     },
 ];
+
+/// The setting of a price, in whole dollars.
+const fn price(path: &'static str, of: fn(&mut Prices) -> &mut u16) -> Setting {
+    Setting { path, kind: Kind::Price { of } }
+}
 
 /// One setting.
 pub(super) struct Setting {
@@ -75,6 +104,8 @@ enum Kind {
     Switch { set: fn(&mut Config, bool) },
     /// A whole number, both ends included.
     Whole { least: u16, most: u16, set: fn(&mut Config, u16) },
+    /// A price in whole dollars, up to what 16 bits hold.
+    Price { of: fn(&mut Prices) -> &mut u16 },
 }
 
 /// A value as a layer gives it.
@@ -115,24 +146,23 @@ impl Setting {
                     }
                 },
             },
-            Kind::Whole { least, most, set } => {
-                let (number, value) = match *given {
-                    Given::Text(text) => (text.parse().ok(), format!("{text:?}")),
-                    Given::Toml(DeValue::Integer(integer)) => {
-                        (u16::from_str_radix(integer.as_str(), integer.radix()).ok(), integer.to_string())
-                    }
-                    Given::Toml(other) => return Err(self.wrong_type(TomlType::Integer, other)),
-                };
-                match number.filter(|number| (least..=most).contains(number)) {
-                    Some(number) => set(config, number),
-                    None => {
-                        let allowed = Allowed::Whole { least, most };
-                        return Err(What::BadValue { key: self.path, value, allowed, nearest: None });
-                    }
-                }
-            }
+            Kind::Price { of } => *of(&mut config.prices) = self.whole(given, 0, u16::MAX)?,
+            Kind::Whole { least, most, set } => set(config, self.whole(given, least, most)?),
         }
         Ok(())
+    }
+
+    fn whole(&self, given: &Given<'_>, least: u16, most: u16) -> Result<u16, What> {
+        let (number, value) = match *given {
+            Given::Text(text) => (text.parse().ok(), format!("{text:?}")),
+            Given::Toml(DeValue::Integer(integer)) => {
+                (u16::from_str_radix(integer.as_str(), integer.radix()).ok(), integer.to_string())
+            }
+            Given::Toml(other) => return Err(self.wrong_type(TomlType::Integer, other)),
+        };
+        let allowed = Allowed::Whole { least, most };
+        let known = number.filter(|number| (least..=most).contains(number));
+        known.ok_or(What::BadValue { key: self.path, value, allowed, nearest: None })
     }
 
     fn text<'a>(&self, given: &Given<'a>) -> Result<&'a str, What> {

@@ -6,10 +6,12 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::{
+    card::CardMark,
     clean::{Code, Detail, Label},
     email::Email,
     hub_id::HubId,
     id::UserId,
+    order::OrderId,
     preset::PresetId,
     property::PropertyId,
     subscription::Product,
@@ -132,6 +134,22 @@ actions! {
     JobStarted = "JOB_STARTED", "SECURITY_ACTIVITY";
     /// A job was cancelled before it was done; the name is ours.
     JobCancelled = "JOB_CANCELLED", "SECURITY_ACTIVITY";
+    /// Products were bought.
+    TouchlessPurchase = "TOUCHLESS_PURCHASE", "BILLING";
+    /// Another card is on file; the name is ours.
+    CardChanged = "CARD_CHANGED", "BILLING";
+    /// The card was charged; the name is ours.
+    CardCharged = "CARD_CHARGED", "BILLING";
+    /// The card could not be charged; the name is ours.
+    CardDeclined = "CARD_DECLINED", "BILLING";
+    /// A free trial began; the name is ours.
+    TrialStarted = "TRIAL_STARTED", "BILLING";
+    /// The end of a free trial was announced; the name is ours.
+    TrialAnnounced = "TRIAL_ANNOUNCED", "BILLING";
+    /// A free trial ended; the name is ours.
+    TrialEnded = "TRIAL_ENDED", "BILLING";
+    /// The sales team was contacted; the name is ours.
+    SalesContacted = "SALES_CONTACTED", "BILLING";
     /// Seats were bought.
     SeatsPurchased = "SEATS_PURCHASED", "BILLING";
     /// A term ended and the next one began [PRC-16].
@@ -184,6 +202,16 @@ pub enum Target {
     Subscription {
         /// What was bought.
         product: Product,
+    },
+    /// An order.
+    Order {
+        /// Its number.
+        id: OrderId,
+    },
+    /// The card on file.
+    Card {
+        /// Its brand and last four digits [INV-20].
+        card: CardMark,
     },
     /// A team.
     Team {

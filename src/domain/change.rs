@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::{
     audit::AuditEntry,
     bulk::{BulkOutcome, BulkWork},
+    card::{CardMark, CardProblem},
     clean::Label,
     command::{SetUp, UserAction},
     email::Email,
@@ -14,10 +15,12 @@ use super::{
     id::UserId,
     job::JobId,
     mail::Mail,
+    order::OrderId,
     preset::PresetId,
     property::PropertyId,
     record::{Record, RecordKey},
     seat::SeatType,
+    subscription::Product,
     team::TeamId,
 };
 
@@ -83,6 +86,53 @@ pub enum Receipt {
         /// How many there are of the type now, those among them.
         purchased: u32,
     },
+    /// Another card is on file.
+    CardSet {
+        /// Which.
+        card: CardMark,
+    },
+    /// Products and add-ons were bought.
+    Purchased {
+        /// The order.
+        order: OrderId,
+        /// What was charged, in cents.
+        total_cents: u64,
+    },
+    /// A free trial began.
+    TrialStarted {
+        /// Of which product.
+        product: Product,
+        /// The first day on which it is over.
+        ends_on: Date,
+    },
+    /// The end of a free trial was announced.
+    TrialAnnounced {
+        /// In which account.
+        hub: HubId,
+        /// Of which product.
+        product: Product,
+    },
+    /// A free trial ended, or users were taken off its seats before it does.
+    TrialEnded {
+        /// In which account.
+        hub: HubId,
+        /// Of which product.
+        product: Product,
+        /// How many users moved to another seat.
+        moved: usize,
+    },
+    /// What was due was paid.
+    ChargeRetried {
+        /// The order.
+        order: OrderId,
+        /// What was charged, in cents.
+        total_cents: u64,
+    },
+    /// The sales team was contacted.
+    SalesContacted {
+        /// The order that stands for it.
+        order: OrderId,
+    },
     /// Seats leave at the renewal.
     RemovalScheduled {
         /// Their type.
@@ -111,6 +161,8 @@ pub enum Receipt {
         on: Date,
         /// Seats that left.
         removed: Vec<(SeatType, u32)>,
+        /// What was billed [PRC-16].
+        bill: Option<Bill>,
     },
     /// Users were given a team or a preset, or none any more.
     UsersSetUp {
@@ -261,6 +313,17 @@ pub enum LeadNotice {
     NoPassword,
     /// They want no such notification [USR-14].
     TurnedOff,
+}
+
+/// What was billed when terms ended, and whether it was paid [PRC-16].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bill {
+    /// The order.
+    pub order: OrderId,
+    /// What it comes to, in cents.
+    pub total_cents: u64,
+    /// Why it could not be charged, when it could not.
+    pub problem: Option<CardProblem>,
 }
 
 /// Seats taken back from a scheduled removal [RMS-20].

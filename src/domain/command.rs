@@ -5,7 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     access::Access,
+    add_on::AddOn,
     bulk::BulkUsers,
+    card::Card,
     classic_users::{CreateClassicUser, EditClassicUser},
     clean::{Code, Label, Line, PersonName},
     email::Email,
@@ -14,9 +16,12 @@ use super::{
     invite::InviteToken,
     job::JobId,
     notification::NotificationEdit,
+    order::OrderId,
     preset::PresetId,
+    price::{Period, Prices},
     property::{CrmObject, PropertyId, ValueType},
     seat::SeatType,
+    subscription::{Product, Tier},
     team::TeamId,
     team_limit::TeamLimits,
     user::{Origin, User},
@@ -44,11 +49,18 @@ pub struct Policy {
     pub team_limits: TeamLimits,
     /// Whether presets and extra teams need Professional or Enterprise [TG-07].
     pub gates_presets_and_extra_teams: bool,
+    /// What things cost [PRC-14].
+    pub prices: Prices,
 }
 
 impl Default for Policy {
     fn default() -> Self {
-        Self { invite_days: 14, team_limits: TeamLimits::default(), gates_presets_and_extra_teams: false }
+        Self {
+            invite_days: 14,
+            team_limits: TeamLimits::default(),
+            gates_presets_and_extra_teams: false,
+            prices: Prices::default(),
+        }
     }
 }
 
@@ -69,6 +81,16 @@ pub enum Command {
     RemoveSeats(RemoveSeats),
     /// Seats that were to leave stay [RMS-11].
     CancelRemoval(CancelRemoval),
+    /// Another card on file [PRC-10].
+    SetCard(Card),
+    /// Products and add-ons, charged at once [PRC-06, SM-6].
+    Purchase(Purchase),
+    /// A free trial of a product [PRC-01].
+    StartTrial(Product),
+    /// A charge that failed, once more [PRC-16].
+    RetryCharge(OrderId),
+    /// A question to the sales team [PRC-07].
+    ContactSales(ContactSales),
     /// A team or a preset for users who are there already [CRU-39, CRU-40].
     SetUpUsers(SetUpUsers),
     /// An entry of the Actions menu of a user's record [USR-04].
@@ -208,6 +230,50 @@ pub struct BuySeats {
     pub seat: SeatType,
     /// How many more than there are [SEA-10, AMB-34].
     pub quantity: u32,
+}
+
+/// Products and add-ons to buy [PRC-04, PRC-05].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Purchase {
+    /// Products, each at a tier and for a period; none twice.
+    pub products: Vec<PlannedProduct>,
+    /// Add-ons, whose hubs are among the products or owned [PRC-11].
+    pub add_ons: Vec<AddOn>,
+    /// The card to be put on file for it; the one on file when there is none [PRC-12].
+    pub card: Option<Card>,
+    /// What the operator was told it costs today, in cents.
+    pub agreed_cents: u64,
+}
+
+/// A product as it is to be bought.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PlannedProduct {
+    /// Which.
+    pub product: Product,
+    /// At which tier.
+    pub tier: Tier,
+    /// For how long at a time; a subscription that runs keeps its own.
+    pub period: Period,
+}
+
+/// A question to the sales team about products and add-ons, or about nothing in particular [PRC-07].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ContactSales {
+    /// Products, each at a tier.
+    pub products: Vec<(Product, Tier)>,
+    /// Add-ons.
+    pub add_ons: Vec<AddOn>,
+    /// How they are to be reached.
+    pub how: SalesContact,
+}
+
+/// How the sales team is reached [PRC-07].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SalesContact {
+    /// A message to them.
+    Message(Line),
+    /// A call from them, to this number.
+    Call(Code),
 }
 
 /// Unassigned seats to remove at the renewal.

@@ -4,6 +4,8 @@ use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
 use super::{
     hub_id::HubId,
+    subscription::Product,
+    trial::TrialState,
     world::{AccountState, World},
 };
 
@@ -23,6 +25,10 @@ pub struct Due {
 pub enum DueKind {
     /// Terms end on this day, and the next ones begin [PRC-16, RMS-19].
     Renewal(Date),
+    /// The end of a free trial is announced [PRC-17].
+    TrialNotice(Product),
+    /// A free trial ends [PRC-17].
+    TrialEnd(Product),
 }
 
 /// The first item that is due by a time, if there is one.
@@ -34,8 +40,15 @@ pub fn first(world: &World, until: Timestamp) -> Option<Due> {
 /// change to summer time need not be midnight.
 pub fn next(account: &AccountState) -> Option<Due> {
     let zone = TimeZone::get(&account.account().time_zone).unwrap_or(TimeZone::UTC);
+    let hub = account.account().hub_id;
+    let begins = |day: Date| Some(day.to_zoned(zone.clone()).ok()?.timestamp());
     let terms = account.subscriptions().values().map(|subscription| subscription.term_end);
-    let day = terms.chain(account.pools().values().map(|pool| pool.renewal_date)).min()?;
-    let at = day.to_zoned(zone).ok()?.timestamp();
-    Some(Due { at, kind: DueKind::Renewal(day), hub: account.account().hub_id })
+    let pools = account.pools().values().filter(|pool| !pool.trial).map(|pool| pool.renewal_date);
+    let renewal = terms.chain(pools).min().map(|day| (day, DueKind::Renewal(day)));
+    let trials = account.trials().values().filter_map(|trial| match trial.state {
+        TrialState::Running => Some((trial.notice_on(), DueKind::TrialNotice(trial.product))),
+        TrialState::Announced => Some((trial.ends_on, DueKind::TrialEnd(trial.product))),
+        TrialState::Ended | TrialState::Bought => None,
+    });
+    renewal.into_iter().chain(trials).filter_map(|(day, kind)| Some(Due { at: begins(day)?, kind, hub })).min()
 }

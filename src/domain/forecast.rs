@@ -3,11 +3,12 @@
 use jiff::{Timestamp, civil::Date};
 
 use super::{
-    change::Receipt,
+    change::{Bill, Receipt},
     decide, due,
     email::Email,
     hub_id::HubId,
     seat::SeatType,
+    subscription::Product,
     user::InviteStatus,
     world::{AccountState, World},
 };
@@ -32,11 +33,37 @@ pub enum Event {
         on: Date,
         /// The seats that leave.
         removed: Vec<(SeatType, u32)>,
+        /// What is billed, and whether the card on file will do [PRC-16].
+        bill: Option<Bill>,
+    },
+    /// The end of a free trial is announced [PRC-17].
+    TrialNotice(Product),
+    /// A free trial ends [PRC-17].
+    TrialEnds {
+        /// Of which product.
+        product: Product,
+        /// How many users move to another seat.
+        moved: usize,
     },
     /// The link of an invitation ends [CRU-38].
     InviteExpires(Email),
     /// A link to choose another password ends [LM-08].
     ResetExpires(Email),
+}
+
+impl Event {
+    /// What a receipt tells of something that fell due.
+    #[must_use]
+    pub fn carried_out(receipt: &Receipt) -> Option<Self> {
+        match receipt {
+            Receipt::Renewed { on, removed, bill, .. } => {
+                Some(Self::Renewal { on: *on, removed: removed.clone(), bill: *bill })
+            }
+            Receipt::TrialAnnounced { product, .. } => Some(Self::TrialNotice(*product)),
+            Receipt::TrialEnded { product, moved, .. } => Some(Self::TrialEnds { product: *product, moved: *moved }),
+            _ => None,
+        }
+    }
 }
 
 /// What will happen.
@@ -68,11 +95,13 @@ fn renewals(world: &World, until: Timestamp, most: usize) -> Vec<Ahead> {
         && let Some(next) = due::first(&world, until)
         && let Some(change) = decide::carry_out(&world, &next)
     {
-        if let Receipt::Renewed { hub, on, removed } = change.receipt {
-            events.push(Ahead { at: next.at, hub, what: Event::Renewal { on, removed } });
-        }
+        let what = Event::carried_out(&change.receipt);
+        events.extend(what.map(|what| Ahead { at: next.at, hub: next.hub, what }));
         for record in change.puts {
             world.put(record);
+        }
+        for key in &change.removes {
+            world.remove(key);
         }
     }
     events

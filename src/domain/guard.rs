@@ -45,6 +45,8 @@ pub enum Operation {
     SetDefaultProperties,
     /// Buy seats, remove unassigned ones, cancel a removal [PM-08].
     ManageSeats,
+    /// Buy products, change the card, pay what is due, start a trial, contact the sales team [PM-09, EXT-33].
+    ManageBilling,
     /// Make somebody a super admin, or no longer [PM-10].
     MakeSuperAdmin,
     /// Deactivate, reactivate and delete users [PM-11, PM-18].
@@ -129,7 +131,7 @@ pub fn allowed(world: &World, actor: Actor, operation: Operation) -> Result<(), 
             needs(&[keys::ACCOUNT_DEFAULTS]).map_err(|_| Refusal::ClassicRoles)
         }
         Operation::SetDefaultProperties => needs(&[keys::ACCOUNT_DEFAULTS]),
-        Operation::ManageSeats => needs(&[keys::MODIFY_BILLING]),
+        Operation::ManageSeats | Operation::ManageBilling => needs(&[keys::MODIFY_BILLING]),
         Operation::GiveSeat(seat) => {
             if let Some(product) = seat.needs_product()
                 && state.tier(product).is_none_or(|tier| tier < SeatType::LOWEST_TIER)
@@ -161,7 +163,7 @@ pub fn allowed(world: &World, actor: Actor, operation: Operation) -> Result<(), 
         // What has to be bought is named before what has to be turned on.
         Operation::ImportFromSalesforce => {
             needs(&[keys::ADD_EDIT_USERS])?;
-            if !state.subscriptions().values().any(|bought| bought.tier >= SALESFORCE_TIER) {
+            if state.highest_tier() < Some(SALESFORCE_TIER) {
                 return Err(Refusal::AnyTier(SALESFORCE_TIER));
             }
             if salesforce_is_on(state) { Ok(()) } else { Err(Refusal::SalesforceOff) }

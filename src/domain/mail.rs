@@ -4,13 +4,17 @@ use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
 use super::{
+    card::{CardMark, CardProblem},
     email::Email,
     hub_id::HubId,
     id::UserId,
     invite::{Invite, InviteToken},
     language::Lang,
+    order::OrderId,
     password_reset::PasswordReset,
     seat::SeatType,
+    seat::is_zero,
+    subscription::Product,
     user::{User, UserStatus},
 };
 
@@ -131,12 +135,50 @@ pub enum MailKind {
         purchased: u32,
         /// Fictional price of one for a month, in cents.
         unit_price_cents: u32,
+        /// What they cost for the rest of the term, in cents [SEA-10].
+        #[serde(default, skip_serializing_if = "is_zero")]
+        prorated_cents: u64,
+        /// The day with whose bill that comes [EXT-26].
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        bill_on: Option<Date>,
+    },
+    /// ML-09: the receipt for what was charged to the card.
+    Receipt {
+        /// The order.
+        order: OrderId,
+        /// What was charged, in cents.
+        total_cents: u64,
+        /// To which card; none where nothing was to be paid.
+        card: Option<CardMark>,
+    },
+    /// ML-09: the card could not be charged [PRC-16].
+    ChargeFailed {
+        /// The order.
+        order: OrderId,
+        /// What it comes to, in cents.
+        total_cents: u64,
+        /// Why.
+        problem: CardProblem,
+    },
+    /// A free trial ends soon [PRC-17].
+    TrialEnds {
+        /// Of which product.
+        product: Product,
+        /// The first day on which it is over.
+        ends_on: Date,
+    },
+    /// A free trial ended; to whom it brought a seat, which seat they hold now [PRC-17].
+    TrialEnded {
+        /// Of which product.
+        product: Product,
+        /// The seat held now, in the mail to who held one of the trial's.
+        seat: Option<SeatType>,
     },
 }
 
 impl MailKind {
     /// The names of all kinds, as they are stored.
-    pub const NAMES: [&str; 16] = [
+    pub const NAMES: [&str; 20] = [
         "invitation",
         "access_granted",
         "removal_taken_back",
@@ -153,6 +195,10 @@ impl MailKind {
         "classic_welcome",
         "classic_access",
         "classic_created",
+        "receipt",
+        "charge_failed",
+        "trial_ends",
+        "trial_ended",
     ];
 
     /// The name of the kind, as it is stored.
@@ -174,6 +220,10 @@ impl MailKind {
             Self::ClassicWelcome => Self::NAMES[13],
             Self::ClassicAccess => Self::NAMES[14],
             Self::ClassicCreated { .. } => Self::NAMES[15],
+            Self::Receipt { .. } => Self::NAMES[16],
+            Self::ChargeFailed { .. } => Self::NAMES[17],
+            Self::TrialEnds { .. } => Self::NAMES[18],
+            Self::TrialEnded { .. } => Self::NAMES[19],
         }
     }
 
@@ -192,7 +242,8 @@ impl MailKind {
             | Self::RemovalApplied { .. }
             | Self::RemovalCancelled { .. } => "ML-10",
             Self::LeadAssigned { .. } | Self::LeadAssignedInApp { .. } => "ML-08",
-            Self::SeatsBought { .. } => "ML-09",
+            Self::SeatsBought { .. } | Self::Receipt { .. } | Self::ChargeFailed { .. } => "ML-09",
+            Self::TrialEnds { .. } | Self::TrialEnded { .. } => "PRC-17",
         }
     }
 }
@@ -274,7 +325,14 @@ mod tests {
         let leave = MailKind::RemovalScheduled { seat: SeatType::Core, seats: 1, total: 2, effective_on };
         let stay = MailKind::RemovalCancelled { seat: SeatType::Core, seats: 1, effective_on };
         let left = MailKind::RemovalApplied { seat: SeatType::Core, seats: 1, purchased: 2, effective_on };
-        let bought = MailKind::SeatsBought { seat: SeatType::Core, seats: 1, purchased: 2, unit_price_cents: 4500 };
+        let bought = MailKind::SeatsBought {
+            seat: SeatType::Core,
+            seats: 1,
+            purchased: 2,
+            unit_price_cents: 4500,
+            prorated_cents: 0,
+            bill_on: None,
+        };
         let token = InviteToken(7);
         let links = [MailKind::InvitationRenewed { token }, MailKind::PasswordReset { token }];
         let plain = [MailKind::Invitation, MailKind::AccessGranted, MailKind::Deactivated, MailKind::Reactivated];

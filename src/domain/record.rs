@@ -5,11 +5,13 @@ use jiff::civil::Date;
 use super::{
     account::Account,
     app::ConnectedApp,
+    card::Card,
     clock::Clock,
     email::EmailKey,
     hub_id::HubId,
     identity::Person,
     job::{Job, JobId, JobResults, JobUsers},
+    order::{Order, OrderId},
     partner::PartnerSettings,
     preset::{Preset, PresetId},
     property::{Property, PropertyId},
@@ -18,6 +20,7 @@ use super::{
     seat::{SeatPool, SeatType},
     subscription::{Product, Subscription},
     team::{Team, TeamId},
+    trial::Trial,
     user::User,
 };
 
@@ -50,6 +53,12 @@ pub enum Record {
     Pool(HubId, SeatPool),
     /// A scheduled removal.
     Removal(HubId, ScheduledRemoval),
+    /// The card on file.
+    Card(HubId, Card),
+    /// An order.
+    Order(HubId, Box<Order>),
+    /// A free trial.
+    Trial(HubId, Trial),
     /// A connected app.
     App(HubId, ConnectedApp),
     /// The Salesforce connection.
@@ -93,6 +102,12 @@ pub enum RecordKey {
     Pool(HubId, SeatType),
     /// A scheduled removal, by seat type and renewal date.
     Removal(HubId, SeatType, Date),
+    /// The card on file.
+    Card(HubId),
+    /// An order.
+    Order(HubId, OrderId),
+    /// A free trial, by product.
+    Trial(HubId, Product),
     /// A connected app, by slug.
     App(HubId, String),
     /// The Salesforce connection.
@@ -124,6 +139,9 @@ impl Record {
             Self::Subscription(hub, subscription) => RecordKey::Subscription(*hub, subscription.product),
             Self::Pool(hub, pool) => RecordKey::Pool(*hub, pool.seat),
             Self::Removal(hub, removal) => RecordKey::Removal(*hub, removal.seat, removal.effective_on),
+            Self::Card(hub, _) => RecordKey::Card(*hub),
+            Self::Order(hub, order) => RecordKey::Order(*hub, order.id),
+            Self::Trial(hub, trial) => RecordKey::Trial(*hub, trial.product),
             Self::App(hub, app) => RecordKey::App(*hub, app.slug.to_string()),
             Self::Salesforce(hub, _) => RecordKey::Salesforce(*hub),
             Self::Partner(hub, _) => RecordKey::Partner(*hub),
@@ -148,6 +166,9 @@ impl RecordKey {
             | Self::Subscription(hub, _)
             | Self::Pool(hub, _)
             | Self::Removal(hub, ..)
+            | Self::Card(hub)
+            | Self::Order(hub, _)
+            | Self::Trial(hub, _)
             | Self::App(hub, _)
             | Self::Salesforce(hub)
             | Self::Partner(hub)

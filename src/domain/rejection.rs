@@ -4,11 +4,14 @@ use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
 use super::{
+    add_on::AddOn,
+    card::CardProblem,
     clean::Label,
     command::EditField,
     email::Email,
     granting::CannotGive,
     guard::Refusal,
+    order::OrderId,
     preset::PresetId,
     property::PropertyId,
     seat::{SeatType, Shortage},
@@ -29,6 +32,16 @@ pub enum Rejection {
     ChoosePassword(ChoosePasswordRejection),
     /// Seats were not bought.
     BuySeats(BuySeatsRejection),
+    /// The card on file cannot be charged [ER-11].
+    Card(CardProblem),
+    /// Products and add-ons were not bought.
+    Purchase(PurchaseRejection),
+    /// No free trial began.
+    Trial(TrialRejection),
+    /// Nothing was charged once more.
+    RetryCharge(RetryChargeRejection),
+    /// The sales team was not contacted.
+    ContactSales(ContactSalesRejection),
     /// Users were not set up.
     SetUpUsers(SetUpUsersRejection),
     /// Nothing was done to a user.
@@ -179,6 +192,8 @@ pub enum BuySeatsRejection {
     Tier(SeatType, Product, Tier),
     /// The account has no subscription with seats of this type.
     NoSubscription(SeatType),
+    /// The seats are those of a free trial; its product has to be bought first [PRC-17].
+    OnTrial(SeatType),
     /// Fewer than one, or more than can be bought at once [SEA-10].
     Quantity {
         /// How many were asked for.
@@ -188,6 +203,59 @@ pub enum BuySeatsRejection {
     },
 }
 
+/// Why products and add-ons were not bought.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PurchaseRejection {
+    /// Nothing is in the cart [PRC-11].
+    Nothing,
+    /// The same product or add-on twice.
+    Twice,
+    /// It is not for sale: the classic flow's free product, or the free tier.
+    NotForSale(Product),
+    /// The account has the product at this tier or above already; going down is for the sales team.
+    Owned(Product, Tier),
+    /// The tier is not sold for this period [EXT-34].
+    Period(Tier),
+    /// The account has the add-on already.
+    AddOnOwned(AddOn),
+    /// The add-on's hub is neither owned nor in the cart [PRC-11].
+    NeedsHub(AddOn, Product),
+    /// It costs something else than the operator agreed to.
+    Price {
+        /// What was agreed to, in cents.
+        agreed: u64,
+        /// What it costs, in cents.
+        now: u64,
+    },
+}
+
+/// Why no free trial began.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TrialRejection {
+    /// The product is not for sale, and not for trial.
+    NotForSale(Product),
+    /// The account has the product at a tier that is as good.
+    Owned(Product, Tier),
+    /// A trial of it runs, or did.
+    Tried(Product),
+}
+
+/// Why nothing was charged once more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RetryChargeRejection {
+    /// It was paid meanwhile, or is no order that was due.
+    NotDue(OrderId),
+}
+
+/// Why the sales team was not contacted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ContactSalesRejection {
+    /// The message is empty.
+    NoMessage,
+    /// What was given is no telephone number.
+    NoNumber,
+}
+
 /// Why no seats were removed, or a removal not cancelled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RemoveSeatsRejection {
@@ -195,6 +263,8 @@ pub enum RemoveSeatsRejection {
     CostsNothing(SeatType),
     /// The account has no subscription with seats of this type.
     NoSubscription(SeatType),
+    /// The seats are those of a free trial, and go with it [PRC-17].
+    OnTrial(SeatType),
     /// Every seat is assigned [SEA-08, RMS-15].
     AllAssigned(SeatType),
     /// Every seat that nobody holds leaves already [RMS-15].

@@ -75,8 +75,21 @@ pub struct SeatPool {
     pub committed_minimum: u32,
     /// Fictional price of one seat for a month, in cents [PRC-14].
     pub unit_price_cents: u32,
-    /// When the term renews and scheduled removals apply.
+    /// When the term renews and scheduled removals apply; of a trial's seats, when it is over.
     pub renewal_date: Date,
+    /// What seats that were added within the term cost for the rest of it, in cents: it comes with the next bill
+    /// [SEA-10, EXT-26].
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub added_cents: u64,
+    /// Whether they belong to a free trial, cost nothing and go with it [PRC-17].
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub trial: bool,
+}
+
+/// Whether nothing needs to be written of it.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature that serde asks for")]
+pub(super) const fn is_zero(cents: &u64) -> bool {
+    *cents == 0
 }
 
 impl SeatPool {

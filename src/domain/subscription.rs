@@ -1,7 +1,11 @@
 //! What an account pays for, and the features that come with it.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+
+use super::{add_on::AddOn, seat::SeatType};
 
 /// One subscription of an account: a product at a tier, for a term.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,6 +21,9 @@ pub struct Subscription {
     /// The day of the month on which terms begin, where a shorter month has moved the running one to another day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub anchor_day: Option<i8>,
+    /// What was bought on top of it [PRC-05].
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub add_ons: BTreeSet<AddOn>,
 }
 
 /// A term: from its first day to the first day of the next one.
@@ -40,7 +47,12 @@ impl Subscription {
 impl Term {
     /// The term of a year that begins on a day.
     pub fn yearly(start: Date) -> Self {
-        let end = after(start, 12, start.day());
+        Self::of_months(start, 12)
+    }
+
+    /// The term of so many months that begins on a day.
+    pub fn of_months(start: Date, months: i32) -> Self {
+        let end = after(start, months, start.day());
         Self { start, end, anchor_day: (end.day() != start.day()).then_some(start.day()) }
     }
 
@@ -48,12 +60,16 @@ impl Term {
     /// next ones begin on the 31st where the month has one, and on its last day where not.
     #[must_use]
     pub fn next(self) -> Self {
-        let month = |day: Date| i32::from(day.year()) * 12 + i32::from(day.month());
-        let months = (month(self.end) - month(self.start)).max(1);
         let anchor = self.anchor_day.unwrap_or_else(|| self.start.day());
-        let end = after(self.end, months, anchor);
+        let end = after(self.end, i32::try_from(self.months()).unwrap_or(i32::MAX), anchor);
         let moved = self.end.day() != anchor || end.day() != anchor;
         Self { start: self.end, end, anchor_day: moved.then_some(anchor) }
+    }
+
+    /// How many months it counts, at least one.
+    pub fn months(self) -> u32 {
+        let month = |day: Date| i32::from(day.year()) * 12 + i32::from(day.month());
+        u32::try_from((month(self.end) - month(self.start)).max(1)).unwrap_or(1)
     }
 }
 
@@ -88,6 +104,14 @@ pub enum Product {
 }
 
 impl Product {
+    /// The hubs that are for sale, in the order of the pricing page [PRC-05].
+    pub const HUBS: [Self; 5] = [Self::Marketing, Self::Sales, Self::Service, Self::Cms, Self::Operations];
+
+    /// The seat type that it brings from Professional on [CRU-20].
+    pub fn seat(self) -> Option<SeatType> {
+        SeatType::ALL.into_iter().find(|seat| seat.needs_product() == Some(self))
+    }
+
     /// The product's name in stored keys.
     pub const fn slug(self) -> &'static str {
         match self {
@@ -113,6 +137,31 @@ pub enum Tier {
     Professional,
     /// Enterprise.
     Enterprise,
+}
+
+impl Tier {
+    /// The tiers that cost something, cheapest first.
+    pub const PAID: [Self; 3] = [Self::Starter, Self::Professional, Self::Enterprise];
+
+    /// How many seats of each type that it brings come with it by default; no fewer can be kept [CRU-03, EXT-30].
+    pub const fn seats_by_default(self) -> u32 {
+        match self {
+            Self::Free => 0,
+            Self::Starter => 1,
+            Self::Professional => 3,
+            Self::Enterprise => 5,
+        }
+    }
+
+    /// The name in stored values.
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Free => "free",
+            Self::Starter => "starter",
+            Self::Professional => "professional",
+            Self::Enterprise => "enterprise",
+        }
+    }
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ use super::{
     access::PermissionSource,
     account::{Account, AccountKind},
     app::ConnectedApp,
+    card::Card,
     clean::PersonName,
     clock::Clock,
     command::Policy,
@@ -20,6 +21,7 @@ use super::{
     identity::{Identity, Person},
     job::{JobId, Jobs},
     language::Lang,
+    order::{Order, OrderId},
     partner::PartnerSettings,
     permission::{Catalogue, keys},
     preset::{Preset, PresetId},
@@ -30,6 +32,7 @@ use super::{
     seat::{Free, SeatCounts, SeatPool, SeatType},
     subscription::{Product, Subscription, Tier},
     team::{Team, TeamId},
+    trial::Trial,
     user::{User, UserStatus},
 };
 
@@ -61,6 +64,9 @@ pub struct AccountState {
     subscriptions: OrdMap<Product, Subscription>,
     pools: OrdMap<SeatType, SeatPool>,
     removals: OrdMap<(SeatType, Date), ScheduledRemoval>,
+    card: Option<Card>,
+    orders: OrdMap<OrderId, Order>,
+    trials: OrdMap<Product, Trial>,
     apps: OrdMap<String, ConnectedApp>,
     salesforce: Option<SalesforceConnection>,
     partner: PartnerSettings,
@@ -133,6 +139,13 @@ impl World {
             Record::Removal(hub, removal) => {
                 self.account_mut(hub).removals.insert((removal.seat, removal.effective_on), removal);
             }
+            Record::Card(hub, card) => self.account_mut(hub).card = Some(card),
+            Record::Order(hub, order) => {
+                self.account_mut(hub).orders.insert(order.id, *order);
+            }
+            Record::Trial(hub, trial) => {
+                self.account_mut(hub).trials.insert(trial.product, trial);
+            }
             Record::App(hub, app) => {
                 self.account_mut(hub).apps.insert(app.slug.to_string(), app);
             }
@@ -165,6 +178,9 @@ impl World {
             | RecordKey::Team(hub, _)
             | RecordKey::Preset(hub, _)
             | RecordKey::Property(hub, _)
+            | RecordKey::Card(hub)
+            | RecordKey::Order(hub, _)
+            | RecordKey::Trial(hub, _)
             | RecordKey::Subscription(hub, _)
             | RecordKey::Pool(hub, _)
             | RecordKey::Removal(hub, ..)
@@ -293,6 +309,9 @@ impl AccountState {
             subscriptions: OrdMap::new(),
             pools: OrdMap::new(),
             removals: OrdMap::new(),
+            card: None,
+            orders: OrdMap::new(),
+            trials: OrdMap::new(),
             apps: OrdMap::new(),
             salesforce: None,
             partner: PartnerSettings::default(),
@@ -325,6 +344,13 @@ impl AccountState {
             }
             RecordKey::Removal(_, seat, date) => {
                 self.removals.remove(&(*seat, *date));
+            }
+            RecordKey::Card(_) => self.card = None,
+            RecordKey::Order(_, id) => {
+                self.orders.remove(id);
+            }
+            RecordKey::Trial(_, product) => {
+                self.trials.remove(product);
             }
             RecordKey::App(_, slug) => {
                 self.apps.remove(slug);
@@ -472,14 +498,36 @@ impl AccountState {
         &self.subscriptions
     }
 
-    /// The tier at which it has a product.
+    /// The tier at which it has a product, be it bought or on trial [PRC-01].
     pub fn tier(&self, product: Product) -> Option<Tier> {
-        self.subscriptions.get(&product).map(|subscription| subscription.tier)
+        let bought = self.subscriptions.get(&product).map(|subscription| subscription.tier);
+        bought.max(self.trials.get(&product).filter(|trial| trial.runs()).map(|trial| trial.tier))
     }
 
-    /// The highest tier at which it has any product.
+    /// The highest tier at which it has any product, be it bought or on trial.
     pub fn highest_tier(&self) -> Option<Tier> {
-        self.subscriptions.values().map(|subscription| subscription.tier).max()
+        let bought = self.subscriptions.values().map(|subscription| subscription.tier);
+        bought.chain(self.trials.values().filter(|trial| trial.runs()).map(|trial| trial.tier)).max()
+    }
+
+    /// The card on file, be it valid or not [PRC-10].
+    pub const fn card(&self) -> Option<&Card> {
+        self.card.as_ref()
+    }
+
+    /// Its orders, the oldest first.
+    pub const fn orders(&self) -> &OrdMap<OrderId, Order> {
+        &self.orders
+    }
+
+    /// The number of the next order.
+    pub fn next_order(&self) -> OrderId {
+        OrderId(self.orders.get_max().map_or(1, |(id, _)| id.0.saturating_add(1)))
+    }
+
+    /// Its free trials, also those that are over.
+    pub const fn trials(&self) -> &OrdMap<Product, Trial> {
+        &self.trials
     }
 
     /// The bought seats of each paid type.

@@ -1,5 +1,7 @@
 //! The outbox and the audit log in the words of flows.
 
+use std::borrow::Cow;
+
 use serde_json::{Value, json};
 
 use super::script::expect::Often;
@@ -13,7 +15,8 @@ use crate::{
 };
 
 /// The mails of the rules that there are so far.
-const RULES: [&str; 10] = ["ML-01", "ML-02", "ML-03", "ML-04", "ML-05", "ML-06", "ML-07", "ML-08", "ML-09", "ML-10"];
+const RULES: [&str; 11] =
+    ["ML-01", "ML-02", "ML-03", "ML-04", "ML-05", "ML-06", "ML-07", "ML-08", "ML-09", "ML-10", "PRC-17"];
 
 /// How many parts of a log are read at once.
 const PAGE: usize = 500;
@@ -98,22 +101,24 @@ pub fn check_mails(mails: &[Mail], kind: &str, to: Option<&str>, often: Often) -
 }
 
 /// Each event as action, target and who acted; one on nobody and nothing has an empty target.
-fn events(entries: &[AuditEntry]) -> impl Iterator<Item = (String, &str, &str)> {
+fn events(entries: &[AuditEntry]) -> impl Iterator<Item = (String, Cow<'_, str>, &str)> {
     entries.iter().flat_map(|entry| {
         let action = serde_json::to_value(entry.action).ok();
         let action = action.and_then(|action| action.as_str().map(ToOwned::to_owned)).unwrap_or_default();
         let by = entry.acting_user.email.typed();
-        let alone = entry.targets.is_empty().then_some("");
+        let alone = entry.targets.is_empty().then_some(Cow::Borrowed(""));
         entry.targets.iter().map(name).chain(alone).map(move |target| (action.clone(), target, by))
     })
 }
 
-fn name(target: &Target) -> &str {
+fn name(target: &Target) -> Cow<'_, str> {
     match target {
-        Target::User { email, .. } => email.typed(),
-        Target::Seats { seat } => seat,
-        Target::Subscription { product } => product.slug(),
-        Target::Team { name, .. } | Target::Preset { name, .. } | Target::Property { name, .. } => name,
+        Target::User { email, .. } => email.typed().into(),
+        Target::Seats { seat } => seat.as_str().into(),
+        Target::Subscription { product } => product.slug().into(),
+        Target::Order { id } => id.to_string().into(),
+        Target::Card { card } => format!("{} {}", card.brand.slug(), card.last4).into(),
+        Target::Team { name, .. } | Target::Preset { name, .. } | Target::Property { name, .. } => name.as_str().into(),
     }
 }
 
@@ -128,7 +133,7 @@ pub fn check_entries(
     by: Option<&str>,
     often: Often,
 ) -> Result<(), String> {
-    let fits = |(of, to, who): &(String, &str, &str)| {
+    let fits = |(of, to, who): &(String, Cow<'_, str>, &str)| {
         of == action
             && target.is_none_or(|target| target.eq_ignore_ascii_case(to))
             && by.is_none_or(|by| by.eq_ignore_ascii_case(who))

@@ -96,6 +96,8 @@ fn row(entry: &AuditEntry, target: Option<&Target>) -> [String; 9] {
         Some(Target::Team { id, name }) => (id.0.to_string(), "team", name.to_string()),
         Some(Target::Preset { id, name }) => (id.0.to_string(), "preset", name.to_string()),
         Some(Target::Subscription { product }) => (String::new(), "subscription", product.slug().to_owned()),
+        Some(Target::Order { id }) => (id.to_string(), "order", String::new()),
+        Some(Target::Card { card }) => (String::new(), "card", format!("{} {}", card.brand.slug(), card.last4)),
         Some(Target::Property { id, name }) => (id.0.to_string(), "property", name.to_string()),
     };
     let detail: Vec<String> = entry.detail.iter().map(|(name, value)| format!("{name}={value}")).collect();

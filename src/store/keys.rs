@@ -8,12 +8,13 @@
 //! acct/<hub>/user/<e-mail>                acct/<hub>/team/<id>           acct/<hub>/preset/<id>
 //! acct/<hub>/property/<id>
 //! acct/<hub>/subscription/<product>       acct/<hub>/pool/<seat>         acct/<hub>/removal/<seat>/<date>
+//! acct/<hub>/card                         acct/<hub>/order/<number>      acct/<hub>/trial/<product>
 //! acct/<hub>/app/<slug>                   acct/<hub>/salesforce          acct/<hub>/partner
 //! acct/<hub>/job/<id>                     acct/<hub>/job/<id>/users/<part>   acct/<hub>/job/<id>/results/<part>
 //! acct/<hub>/audit/<serial>/<part>        acct/<hub>/mail/<serial>/<part>
 //! ```
 //!
-//! A HubID has 12 digits, a serial and a job 16 hexadecimal ones, a part 3 and that of a job 5, so that the order of the keys is the order of the
+//! A HubID has 12 digits, an order 8, a serial and a job 16 hexadecimal ones, a part 3 and that of a job 5, so that the order of the keys is the order of the
 //! numbers. `/`, `%` and control characters inside a part are written as `%` and two hexadecimal digits a byte. Every
 //! key has one spelling: any other is refused when it is read.
 
@@ -29,6 +30,7 @@ use crate::domain::{
     email::{Email, EmailKey},
     hub_id::HubId,
     job::JobId,
+    order::OrderId,
     preset::PresetId,
     property::PropertyId,
     record::RecordKey,
@@ -89,6 +91,9 @@ pub fn of_record(key: &RecordKey) -> String {
         RecordKey::Subscription(hub, product) => account(hub, &format!("subscription/{}", product.slug())),
         RecordKey::Pool(hub, seat) => account(hub, &format!("pool/{}", seat.slug())),
         RecordKey::Removal(hub, seat, date) => account(hub, &format!("removal/{}/{date}", seat.slug())),
+        RecordKey::Card(hub) => account(hub, "card"),
+        RecordKey::Order(hub, order) => account(hub, &format!("order/{order}")),
+        RecordKey::Trial(hub, product) => account(hub, &format!("trial/{}", product.slug())),
         RecordKey::App(hub, slug) => account(hub, &format!("app/{}", escape(slug))),
         RecordKey::Salesforce(hub) => account(hub, "salesforce"),
         RecordKey::Partner(hub) => account(hub, "partner"),
@@ -167,6 +172,9 @@ fn account_key(hub: HubId, rest: &[&str]) -> Option<RecordKey> {
         ["subscription", product] => RecordKey::Subscription(hub, self::product(product)?),
         ["pool", seat] => RecordKey::Pool(hub, SeatType::from_slug(seat)?),
         ["removal", seat, date] => RecordKey::Removal(hub, SeatType::from_slug(seat)?, date.parse::<Date>().ok()?),
+        ["card"] => RecordKey::Card(hub),
+        ["order", order] => RecordKey::Order(hub, OrderId(order.parse().ok()?)),
+        ["trial", product] => RecordKey::Trial(hub, self::product(product)?),
         ["app", slug] => RecordKey::App(hub, slug.to_owned()),
         ["salesforce"] => RecordKey::Salesforce(hub),
         ["partner"] => RecordKey::Partner(hub),

@@ -23,9 +23,13 @@ static USER: Kind = Kind { name: "user", version: 3, steps: &[Ok, Ok] };
 static TEAM: Kind = first("team");
 static PRESET: Kind = first("preset");
 static PROPERTY: Kind = first("property");
-/// From version 2 on a term that a shorter month has moved keeps to its day.
-static SUBSCRIPTION: Kind = Kind { name: "subscription", version: 2, steps: &[Ok] };
-static POOL: Kind = first("seat pool");
+/// From version 2 on a term that a shorter month has moved keeps to its day; from version 3 on there are add-ons.
+static SUBSCRIPTION: Kind = Kind { name: "subscription", version: 3, steps: &[Ok, Ok] };
+/// From version 2 on seats that were added within a term wait for their bill, and seats may be a trial's.
+static POOL: Kind = Kind { name: "seat pool", version: 2, steps: &[Ok] };
+static CARD: Kind = first("card");
+static ORDER: Kind = first("order");
+static TRIAL: Kind = first("trial");
 static REMOVAL: Kind = first("scheduled removal");
 static APP: Kind = first("app");
 static SALESFORCE: Kind = first("salesforce connection");
@@ -64,6 +68,9 @@ pub fn encode(record: &Record) -> Result<Vec<u8>, StoreError> {
         Record::Subscription(_, subscription) => codec::encode(SUBSCRIPTION.version, subscription),
         Record::Pool(_, pool) => codec::encode(POOL.version, pool),
         Record::Removal(_, removal) => codec::encode(REMOVAL.version, removal),
+        Record::Card(_, card) => codec::encode(CARD.version, card),
+        Record::Order(_, order) => codec::encode(ORDER.version, order),
+        Record::Trial(_, trial) => codec::encode(TRIAL.version, trial),
         Record::App(_, app) => codec::encode(APP.version, app),
         Record::Salesforce(_, connection) => codec::encode(SALESFORCE.version, connection),
         Record::Partner(_, settings) => codec::encode(PARTNER.version, settings),
@@ -93,6 +100,9 @@ pub fn decode(key: &RecordKey, bytes: &[u8]) -> Result<Record, StoreError> {
         RecordKey::Subscription(hub, _) => Record::Subscription(*hub, codec::decode(&SUBSCRIPTION, bytes)?),
         RecordKey::Pool(hub, _) => Record::Pool(*hub, codec::decode(&POOL, bytes)?),
         RecordKey::Removal(hub, ..) => Record::Removal(*hub, codec::decode(&REMOVAL, bytes)?),
+        RecordKey::Card(hub) => Record::Card(*hub, codec::decode(&CARD, bytes)?),
+        RecordKey::Order(hub, _) => Record::Order(*hub, Box::new(codec::decode(&ORDER, bytes)?)),
+        RecordKey::Trial(hub, _) => Record::Trial(*hub, codec::decode(&TRIAL, bytes)?),
         RecordKey::App(hub, _) => Record::App(*hub, codec::decode(&APP, bytes)?),
         RecordKey::Salesforce(hub) => Record::Salesforce(*hub, codec::decode(&SALESFORCE, bytes)?),
         RecordKey::Partner(hub) => Record::Partner(*hub, codec::decode(&PARTNER, bytes)?),

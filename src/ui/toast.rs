@@ -1,5 +1,7 @@
 //! Toasts: one line about what just happened. Sayings keep their language open, because the model has none.
 
+use jiff::civil::Date;
+
 use super::{
     i18n::{Arg, Words},
     theme::Role,
@@ -71,6 +73,10 @@ pub enum SayingArg {
     Text(String),
     /// A number.
     Count(u64),
+    /// An amount of money, in cents.
+    Money(u64),
+    /// A day.
+    Date(Date),
     /// The ids of other messages, joined to a list.
     Messages(Vec<String>),
 }
@@ -84,6 +90,18 @@ impl Saying {
     /// With a number.
     pub fn count(mut self, name: &'static str, count: usize) -> Self {
         self.args.push((name, SayingArg::Count(count as u64)));
+        self
+    }
+
+    /// With an amount of money, in cents.
+    pub fn money(mut self, name: &'static str, cents: u64) -> Self {
+        self.args.push((name, SayingArg::Money(cents)));
+        self
+    }
+
+    /// With a day.
+    pub fn date(mut self, name: &'static str, day: Date) -> Self {
+        self.args.push((name, SayingArg::Date(day)));
         self
     }
 
@@ -112,6 +130,8 @@ impl Saying {
             .map(|(_, arg)| match arg {
                 SayingArg::Text(text) => text.clone(),
                 SayingArg::Messages(ids) => words.list(&ids.iter().map(|id| words.text(id)).collect::<Vec<_>>()),
+                SayingArg::Money(cents) => words.money(*cents),
+                SayingArg::Date(day) => words.date_of(*day),
                 SayingArg::Count(_) => String::new(),
             })
             .collect();
@@ -121,7 +141,9 @@ impl Saying {
             .zip(&texts)
             .map(|((name, arg), text)| match arg {
                 SayingArg::Count(count) => (*name, Arg::Count(*count)),
-                SayingArg::Text(_) | SayingArg::Messages(_) => (*name, Arg::Text(text.as_str())),
+                SayingArg::Text(_) | SayingArg::Messages(_) | SayingArg::Money(_) | SayingArg::Date(_) => {
+                    (*name, Arg::Text(text.as_str()))
+                }
             })
             .collect();
         words.with(self.id, &args)

@@ -84,14 +84,47 @@ fn what_cannot_be_is_told() {
     assert!(french.err.contains("seules des licences non attribuées peuvent être supprimées"), "{}", french.err);
 }
 
-/// SEA-05, EXT-26: what is bought is there at once.
+/// SEA-05, SEA-10, EXT-26: what is bought is there at once; what it costs until the renewal is told, and comes with the next
+/// bill.
 #[test]
 fn seats_are_bought() {
     let home = demo();
-    let before = of(&home, "core")["purchased"].as_u64().unwrap();
+    let before = of(&home, "core");
+    assert_eq!(before["addedCents"], 0);
     let ran = seats(&home, &["add", "core", "3"]);
     assert_eq!((ran.status, ran.err.as_str()), (0, ""), "{ran:?}");
-    assert!(ran.out.starts_with("Core Seat: 3 bought"), "{}", ran.out);
+    let mut lines = ran.out.lines();
+    assert!(lines.next().unwrap().starts_with("Core Seat: 3 bought"), "{}", ran.out);
+    let bill = lines.next().unwrap();
+    assert!(
+        bill.starts_with("For the rest of the term that is $") && bill.ends_with("the bill of 1 Jul 2024."),
+        "{bill}"
+    );
     let core = of(&home, "core");
-    assert_eq!((core["purchased"].as_u64(), core["leaving"].as_u64()), (Some(before + 3), Some(2)));
+    assert_eq!(core["purchased"].as_u64(), Some(before["purchased"].as_u64().unwrap() + 3));
+    assert_eq!(core["leaving"], 2);
+    let cents = core["addedCents"].as_u64().unwrap();
+    assert!(bill.contains(&format!("{}.{:02}", cents / 100, cents % 100)), "{cents}: {bill}");
+    let french = home.run(&["seats", "add", "sales", "1", "--lang", "fr"]);
+    assert!(french.out.contains("figurera sur la facture du 1er juil. 2024."), "{}", french.out);
+}
+
+/// ER-11, PRC-09: without a card that can be charged nothing is bought, and why is told; what leaves can still leave.
+#[test]
+fn without_a_card_nothing_is_bought() {
+    let home = demo();
+    let olive = account(&home, "Maison Olive");
+    let before = home.export(&home.data());
+    let ran = seats(&home, &["add", "core", "1", "--account", &olive]);
+    assert_eq!((ran.status, ran.out.as_str()), (1, ""));
+    assert!(ran.err.contains("A valid card is required: none is on file."), "{}", ran.err);
+    assert_eq!(home.export(&home.data()), before);
+}
+
+/// The number of an account by its name.
+fn account(home: &Home, name: &str) -> String {
+    let export = home.export(&home.data());
+    let line = export.lines().find(|line| line.contains(&format!("\"name\":\"{name}\""))).unwrap();
+    let digits = line.split("account").nth(1).unwrap_or(line);
+    digits.split(|c: char| !c.is_ascii_digit()).find(|part| part.len() > 5).unwrap().to_owned()
 }

@@ -27,7 +27,7 @@ async fn the_clock_is_moved_to_the_renewal() {
         assert_eq!(stage.dump().await, before);
         pilot.keys("Enter Tab Enter").await;
         assert_eq!(stage.hub.now().to_string(), "2026-12-01T00:00:00Z");
-        pilot.sees(tell(lang, "1 renewal was carried out", "1 renouvellement effectué"));
+        pilot.sees(tell(lang, "1 thing fell due", "1 échéance traitée"));
         pilot.keys("5").await.sees(tell(lang, "8 bought", "8 achetées"));
     }
 }

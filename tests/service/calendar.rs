@@ -1,6 +1,6 @@
 //! Renewals on days that are no ordinary ones: a day begins where its zone says, and no term drifts away from its day.
 
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 use jiff::{Timestamp, civil::date};
 use seatdesk::{
@@ -36,7 +36,8 @@ async fn renewals(zone: &str, term: (jiff::civil::Date, jiff::civil::Date), unti
     }
     let (term_start, term_end) = term;
     let tier = Tier::Professional;
-    let subscription = Subscription { product: Product::Cms, tier, term_start, term_end, anchor_day: None };
+    let product = Product::Cms;
+    let subscription = Subscription { product, tier, term_start, term_end, anchor_day: None, add_ons: BTreeSet::new() };
     records.push(Record::Subscription(customer(), subscription));
     let store: Arc<dyn Store> = Arc::new(MemoryStore::new());
     let (hub, _) = hub_over(&store, records).await;

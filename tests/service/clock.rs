@@ -31,7 +31,14 @@ fn with_terms() -> Vec<Record> {
     let subscription = |product, term_start, term_end| {
         Record::Subscription(
             customer(),
-            Subscription { product, tier: Tier::Professional, term_start, term_end, anchor_day: None },
+            Subscription {
+                product,
+                tier: Tier::Professional,
+                term_start,
+                term_end,
+                anchor_day: None,
+                add_ons: Default::default(),
+            },
         )
     };
     let monthly = subscription(Product::Cms, date(2026, 7, 31), date(2026, 8, 31));

@@ -7,6 +7,7 @@ use seatdesk::{
     domain::{
         access::{Access, PermissionSource},
         account::{Account, AccountKind},
+        card::{Brand, Card, Expiry, Last4},
         clock::Clock,
         command::{Command, CreateUsers, NewUser, Policy},
         email::Email,
@@ -105,6 +106,8 @@ pub fn records() -> Vec<Record> {
                 updated_at: None,
             },
         ),
+        Record::Card(hub, card()),
+        Record::Card(partner(), card()),
         Record::Removal(
             hub,
             ScheduledRemoval {
@@ -121,7 +124,14 @@ pub fn records() -> Vec<Record> {
         let (term_start, term_end) = (date(2025, 12, 1), date(2026, 12, 1));
         Record::Subscription(
             hub,
-            Subscription { product, tier: Tier::Professional, term_start, term_end, anchor_day: None },
+            Subscription {
+                product,
+                tier: Tier::Professional,
+                term_start,
+                term_end,
+                anchor_day: None,
+                add_ons: Default::default(),
+            },
         )
     }));
     records.extend(
@@ -133,6 +143,12 @@ pub fn records() -> Vec<Record> {
     head.access.super_admin = true;
     records.push(Record::User(partner(), Box::new(head)));
     records
+}
+
+/// The card that both accounts have on file.
+pub fn card() -> Card {
+    let last4 = Last4::try_from("4242".to_owned()).unwrap();
+    Card { brand: Brand::Visa, last4, expires: Expiry::new(2030, 12).unwrap(), holder: "Zoë".into() }
 }
 
 /// The small world with this many users more, so that it takes several pages and transactions.
@@ -207,7 +223,15 @@ fn account(hub_id: HubId, name: &str, kind: AccountKind) -> Account {
 }
 
 fn pool(seat: SeatType, purchased: u32) -> SeatPool {
-    SeatPool { seat, purchased, committed_minimum: 1, unit_price_cents: 4500, renewal_date: date(2026, 12, 1) }
+    SeatPool {
+        seat,
+        purchased,
+        committed_minimum: 1,
+        unit_price_cents: 4500,
+        renewal_date: date(2026, 12, 1),
+        added_cents: 0,
+        trial: false,
+    }
 }
 
 /// Makes these records the live world of a store.

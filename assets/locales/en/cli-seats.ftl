@@ -9,3 +9,4 @@ cli-seats-column-leaving-on = ON
 cli-seats-column-renews = RENEWS
 cli-seats-column-price = A MONTH
 cli-seats-prices = Prices are fictional.
+cli-seats-on-bill = For the rest of the term that is { $price }. It comes with the bill of { $date }.

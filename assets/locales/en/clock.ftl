@@ -51,8 +51,8 @@ action-move-clock = move on
 clock-moved =
     { $count ->
         [0] The clock was moved on
-        [one] The clock was moved on; 1 renewal was carried out
-       *[other] The clock was moved on; { $count } renewals were carried out
+        [one] The clock was moved on; 1 thing fell due
+       *[other] The clock was moved on; { $count } things fell due
     }
 clock-not-moved = The clock was not moved: somebody else moved it further.
 clock-failed = The clock was not moved: the store could not be written.

@@ -9,3 +9,4 @@ cli-seats-column-leaving-on = LE
 cli-seats-column-renews = RENOUVELLEMENT
 cli-seats-column-price = PAR MOIS
 cli-seats-prices = Les prix sont fictifs.
+cli-seats-on-bill = Pour le reste de la période, cela fait { $price }. Ce montant figurera sur la facture du { $date }.

@@ -51,8 +51,8 @@ action-move-clock = avancer
 clock-moved =
     { $count ->
         [0] L'horloge a été avancée
-        [one] L'horloge a été avancée ; { $count } renouvellement effectué
-       *[other] L'horloge a été avancée ; { $count } renouvellements effectués
+        [one] L'horloge a été avancée ; { $count } échéance traitée
+       *[other] L'horloge a été avancée ; { $count } échéances traitées
     }
 clock-not-moved = L'horloge n'a pas été avancée : quelqu'un d'autre l'a avancée plus loin.
 clock-failed = L'horloge n'a pas été avancée : l'enregistrement a échoué.

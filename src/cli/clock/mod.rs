@@ -10,7 +10,6 @@ use self::{aim::Aim, args::ClockCommand};
 use super::{Program, data::block_on, desk::Desk, exit::Failure};
 use crate::{
     domain::{
-        change::Receipt,
         forecast::{Ahead, Event, Forecast, forecast},
         world::{AccountState, World},
     },
@@ -104,7 +103,7 @@ async fn advance(desk: &Desk<'_>, aim: Aim, dry_run: bool, json: bool) -> Result
         ClockError::Back { .. } => refused("clock-not-moved"),
         ClockError::Store(error) => desk.failed(error),
     })?;
-    let fired: Vec<Ahead> = fired.into_iter().filter_map(what).collect();
+    let fired: Vec<Ahead> = fired.iter().filter_map(what).collect();
     if json {
         return print(&told(now, to, &ahead, Some(&fired)));
     }
@@ -115,12 +114,8 @@ async fn advance(desk: &Desk<'_>, aim: Aim, dry_run: bool, json: bool) -> Result
 }
 
 /// What was carried out, as what lay ahead.
-fn what(fired: Fired) -> Option<Ahead> {
-    let at = fired.due.at;
-    match fired.receipt {
-        Receipt::Renewed { hub, on, removed } => Some(Ahead { at, hub, what: Event::Renewal { on, removed } }),
-        _ => None,
-    }
+fn what(fired: &Fired) -> Option<Ahead> {
+    Some(Ahead { at: fired.due.at, hub: fired.due.hub, what: Event::carried_out(&fired.receipt)? })
 }
 
 fn stands(account: &AccountState, at: Timestamp, words: &Words) -> String {
@@ -164,11 +159,24 @@ fn told(from: Timestamp, to: Timestamp, ahead: &Forecast, fired: Option<&[Ahead]
 fn event(event: &Ahead) -> Value {
     let mut told = json!({ "at": event.at, "account": event.hub.to_string() });
     match &event.what {
-        Event::Renewal { on, removed } => {
+        Event::Renewal { on, removed, bill } => {
             let removed = removed.iter().map(|(seat, count)| json!({ "seat": seat.slug(), "seats": count }));
             told["event"] = json!("renewal");
             told["on"] = json!(on);
             told["removed"] = removed.collect();
+            if let Some(bill) = bill {
+                told["billedCents"] = json!(bill.total_cents);
+                told["charged"] = json!(bill.problem.is_none());
+            }
+        }
+        Event::TrialNotice(product) => {
+            told["event"] = json!("trial-notice");
+            told["product"] = json!(product.slug());
+        }
+        Event::TrialEnds { product, moved } => {
+            told["event"] = json!("trial-end");
+            told["product"] = json!(product.slug());
+            told["moved"] = json!(moved);
         }
         Event::InviteExpires(email) => {
             told["event"] = json!("invite-expiry");

@@ -16,11 +16,16 @@ use crate::{
     domain::{
         change::Receipt,
         command::{BuySeats, CancelRemoval, Command, RemoveSeats},
+        order::OrderState,
         rejection::{Rejection, RemoveSeatsRejection},
         seat::{Free, SeatType},
         world::AccountState,
     },
-    ui::{i18n::Words, toast::Saying, wording},
+    ui::{
+        i18n::{Arg, Words},
+        toast::Saying,
+        wording,
+    },
 };
 
 /// The types that are bought, in the order of the screens.
@@ -69,8 +74,18 @@ async fn change(desk: &Desk<'_>, seat: SeatType, command: Command, json: bool) -
     if json {
         return users::json::print(rows(desk.account(&world)?).into_iter().filter(|row| row.seat == seat.slug()));
     }
-    let said = done(&receipt).map(|saying| saying.say(desk.words()));
-    Desk::print(said)
+    let words = desk.words();
+    let said = done(&receipt).map(|saying| saying.say(words));
+    Desk::print(said.into_iter().chain(on_bill(&receipt, desk.account(&world)?, words)))
+}
+
+/// What bought seats cost for the rest of the term, and when that is charged [SEA-10, EXT-26].
+fn on_bill(receipt: &Receipt, account: &AccountState, words: &Words) -> Option<String> {
+    let Receipt::SeatsBought { .. } = receipt else { return None };
+    let order = account.orders().get_max().map(|(_, order)| order)?;
+    let OrderState::OnBill(date) = order.state else { return None };
+    let (price, date) = (words.money(order.total_cents()), words.date_of(date));
+    Some(words.with("cli-seats-on-bill", &[("price", Arg::Text(&price)), ("date", Arg::Text(&date))]))
 }
 
 /// What was done, in the words of the screens.
@@ -101,6 +116,7 @@ struct Row {
     renewal_date: jiff::civil::Date,
     unit_price_cents: u32,
     monthly_cents: u64,
+    added_cents: u64,
 }
 
 fn rows(account: &AccountState) -> Vec<Row> {
@@ -120,6 +136,7 @@ fn rows(account: &AccountState) -> Vec<Row> {
             renewal_date: pool.renewal_date,
             unit_price_cents: pool.unit_price_cents,
             monthly_cents: pool.monthly_cents(counts.purchased),
+            added_cents: pool.added_cents,
         })
     };
     pools.filter_map(row).collect()

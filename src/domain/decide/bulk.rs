@@ -209,7 +209,14 @@ impl<'a> Run<'a> {
         if after == *before {
             return Ok(false);
         }
-        let entries = edit_user::entries(self.world.catalogue(), self.envelope, operator, &before, &after);
+        let entries = edit_user::entries(
+            self.world.catalogue(),
+            self.envelope.actor.hub,
+            self.envelope.now,
+            &operator.actor_ref(),
+            &before,
+            &after,
+        );
         let leave = |removal: &ScheduledRemoval| {
             let was = state.removals().get(&(removal.seat, removal.effective_on));
             was.map_or(0, |was| was.quantity - removal.quantity)

@@ -2,18 +2,21 @@
 
 use std::collections::BTreeMap;
 
+use jiff::Timestamp;
+
 use super::{
     create_users::access_text,
     effects::Effects,
     seating::{self, NotTaken},
 };
 use crate::domain::{
-    audit::{AuditAction, AuditEntry, Target},
+    audit::{ActorRef, AuditAction, AuditEntry, Target},
     change::{Change, Receipt},
     clean::{Code, Detail},
     command::{EditUser, Envelope},
     granting::{self, CannotGive},
     guard::{self, Actor, Operation, Refusal},
+    hub_id::HubId,
     permission::{Catalogue, Grants, PermissionKey, keys},
     record::Record,
     rejection::{EditUserRejection as No, Rejection},
@@ -46,7 +49,7 @@ pub(super) fn decide(world: &World, envelope: &Envelope, edit: &EditUser) -> Res
     if after == *before {
         return Ok(change);
     }
-    change.audit = entries(world.catalogue(), envelope, operator, before, &after);
+    change.audit = entries(world.catalogue(), hub, envelope.now, &operator.actor_ref(), before, &after);
     let mut effects = Effects::default();
     effects.compare(before, &after);
     change.audit.extend(effects.entries(state, envelope, operator));
@@ -160,17 +163,18 @@ fn check_names(state: &AccountState, edit: &EditUser) -> Result<(), No> {
 /// What the log gets of the seat and the access; of each permission, what was taken away and what was given.
 pub(super) fn entries(
     catalogue: &Catalogue,
-    envelope: &Envelope,
-    operator: &User,
+    hub: HubId,
+    at: Timestamp,
+    by: &ActorRef,
     before: &User,
     after: &User,
 ) -> Vec<AuditEntry> {
     let mut entries = Vec::new();
     let mut entry = |action, detail| {
         entries.push(AuditEntry {
-            hub: envelope.actor.hub,
-            at: envelope.now,
-            acting_user: operator.actor_ref(),
+            hub,
+            at,
+            acting_user: by.clone(),
             action,
             targets: vec![Target::User { id: after.id, email: after.email.clone() }],
             detail,

@@ -5,6 +5,7 @@ mod assign_lead;
 mod bulk;
 mod buy_seats;
 mod choose_password;
+mod contact_sales;
 mod create_classic_user;
 mod create_users;
 mod edit_classic_user;
@@ -13,16 +14,20 @@ mod effects;
 mod export_users;
 mod invites;
 mod jobs;
+mod orders;
 mod presets;
 mod properties;
+mod purchase;
 mod remove_seats;
 mod renew;
 mod seating;
+mod set_card;
 mod set_notifications;
 mod set_up_users;
 mod sign_up;
 mod slug;
 mod teams;
+mod trials;
 
 pub use act_on_user::{UserOffer, user_offers};
 pub use bulk::{Preview, looking_ahead, preview, seats_needed};
@@ -31,9 +36,11 @@ pub use choose_password::refused as reset_link_refused;
 pub use create_users::BATCH_LIMIT;
 pub use edit_user::settled;
 pub use jobs::{STEP, gather, step};
+pub use purchase::{Quote, can_add, can_buy, quote};
 pub use remove_seats::{Removable, removable};
 pub use renew::carry_out;
 pub use set_up_users::refusal as set_up_refusal;
+pub use trials::{TRIAL_TIER, can_try};
 
 use super::{
     change::Change,
@@ -62,6 +69,11 @@ pub fn decide(world: &World, envelope: &Envelope, command: &Command) -> Result<C
         Command::ChoosePassword(wanted) => choose_password::decide(world, envelope, *wanted),
         Command::ExportUsers(wanted) => export_users::decide(world, envelope, *wanted),
         Command::BuySeats(order) => buy_seats::decide(world, envelope, *order),
+        Command::SetCard(card) => set_card::set(world, envelope, card),
+        Command::RetryCharge(order) => set_card::retry(world, envelope, *order),
+        Command::Purchase(wanted) => purchase::decide(world, envelope, wanted),
+        Command::StartTrial(product) => trials::start(world, envelope, *product),
+        Command::ContactSales(asked) => contact_sales::decide(world, envelope, asked),
         Command::EditUser(edit) => edit_user::decide(world, envelope, edit),
         Command::RemoveSeats(wanted) => remove_seats::schedule(world, envelope, *wanted),
         Command::CancelRemoval(wanted) => remove_seats::cancel(world, envelope, *wanted),

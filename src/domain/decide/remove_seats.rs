@@ -36,6 +36,9 @@ pub fn removable(world: &World, actor: Actor, seat: SeatType) -> Result<Removabl
     let no = Rejection::RemoveSeats;
     let Free::Seats(counts) = state.free(seat) else { return Err(no(No::CostsNothing(seat))) };
     let pool = state.pools().get(&seat).ok_or(no(No::NoSubscription(seat)))?;
+    if pool.trial {
+        return Err(no(No::OnTrial(seat)));
+    }
     let most = counts.removable(pool.committed_minimum);
     if most > 0 {
         return Ok(Removable { pool, most });

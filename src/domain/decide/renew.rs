@@ -1,20 +1,24 @@
-//! What happens on its own when something falls due: terms roll over, and seats that were to leave do [RMS-19, SEA-07].
+//! What happens on its own when something falls due: terms roll over and are paid for, seats that were to leave do, and
+//! trials end [RMS-19, SEA-07, PRC-16, PRC-17].
 
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
+use super::{orders, trials};
 use crate::domain::{
     audit::{ActorRef, AuditAction, AuditEntry, Target},
-    change::{Change, Receipt},
+    billing, card,
+    change::{Bill, Change, Receipt},
     clean::{Code, Detail},
     clock::Clock,
     due::{Due, DueKind},
     mail::{Mail, MailKind, Recipient},
+    order::{Order, OrderKind, OrderState},
     record::Record,
     removal::{RemovalState, ScheduledRemoval},
-    seat::{SeatPool, SeatType},
-    subscription::{Subscription, Term},
+    seat::SeatPool,
+    subscription::Subscription,
     world::{AccountState, World},
 };
 
@@ -22,8 +26,11 @@ use crate::domain::{
 /// whatever was carried out is never due again. Nothing when the account has gone.
 pub fn carry_out(world: &World, due: &Due) -> Option<Change> {
     let state = world.account(due.hub)?;
-    let DueKind::Renewal(on) = due.kind;
-    let mut change = renewal(state, due, on);
+    let mut change = match due.kind {
+        DueKind::Renewal(on) => renewal(world, state, due, on),
+        DueKind::TrialNotice(product) => trials::announce(state, due, product)?,
+        DueKind::TrialEnd(product) => trials::end(world, due, product)?,
+    };
     if let Clock::Manual { at } = *world.clock() {
         // What fell due before the world's time began is carried out at that time's beginning.
         change.puts.push(Record::Clock(Clock::Manual { at: due.at.max(at) }));
@@ -31,7 +38,7 @@ pub fn carry_out(world: &World, due: &Due) -> Option<Change> {
     Some(change)
 }
 
-fn renewal(state: &AccountState, due: &Due, on: Date) -> Change {
+fn renewal(world: &World, state: &AccountState, due: &Due, on: Date) -> Change {
     let hub = due.hub;
     let mut puts = Vec::new();
     let mut audit = Vec::new();
@@ -54,13 +61,13 @@ fn renewal(state: &AccountState, due: &Due, on: Date) -> Change {
             Subscription { term_start, term_end, anchor_day, ..(*subscription).clone() },
         ));
     }
-    for pool in state.pools().values().filter(|pool| pool.renewal_date == on) {
+    for pool in state.pools().values().filter(|pool| pool.renewal_date == on && !pool.trial) {
         let leaves = state.removals().get(&(pool.seat, on));
         let leaves = leaves.filter(|removal| removal.state == RemovalState::Pending);
         let seats = leaves.map_or(0, |removal| removal.quantity);
         let purchased = pool.purchased.saturating_sub(seats);
-        let renewal_date = next_day(&ended, pool.seat, on);
-        puts.push(Record::Pool(hub, SeatPool { purchased, renewal_date, ..pool.clone() }));
+        let renewal_date = billing::next_term(state, pool).end;
+        puts.push(Record::Pool(hub, SeatPool { purchased, renewal_date, added_cents: 0, ..pool.clone() }));
         let Some(removal) = leaves else { continue };
         puts.push(Record::Removal(hub, ScheduledRemoval { state: RemovalState::Applied, ..removal.clone() }));
         let detail = [("leaving".into(), seats.to_string().into()), ("purchased".into(), purchased.to_string().into())];
@@ -74,14 +81,27 @@ fn renewal(state: &AccountState, due: &Due, on: Date) -> Change {
         }
         removed.push((pool.seat, seats));
     }
-    Change { puts, removes: Vec::new(), audit, mail, receipt: Receipt::Renewed { hub, on, removed } }
+    let mut change =
+        Change { puts, removes: Vec::new(), audit, mail, receipt: Receipt::Renewed { hub, on, removed, bill: None } };
+    let bill = bill(&mut change, world, state, due, on);
+    if let Receipt::Renewed { bill: told, .. } = &mut change.receipt {
+        *told = bill;
+    }
+    change
 }
 
-/// When a type of seat renews next: with the product that brings it, else with any that renewed today, else in a year.
-fn next_day(ended: &[&Subscription], seat: SeatType, on: Date) -> Date {
-    let brings = ended.iter().find(|subscription| Some(subscription.product) == seat.needs_product());
-    match brings.or_else(|| ended.iter().max_by_key(|subscription| subscription.tier)) {
-        Some(subscription) => subscription.term().next().end,
-        None => Term::yearly(on).end,
+/// Charges the card for the terms that begin; one that cannot be charged leaves the bill past due, and nothing else
+/// changes by that [PRC-08, PRC-16].
+fn bill(change: &mut Change, world: &World, state: &AccountState, due: &Due, on: Date) -> Option<Bill> {
+    let lines = billing::bill_of(state, &world.policy().prices, on);
+    if lines.is_empty() {
+        return None;
     }
+    let (id, by) = (state.next_order(), ActorRef::hubspot());
+    let stands = OrderState::Paid { at: due.at, card: None };
+    let order = Order { id, at: due.at, by: by.clone(), kind: OrderKind::Renewal(on), lines, state: stands };
+    let card = card::chargeable(state.card(), on);
+    let bill = Bill { order: id, total_cents: order.total_cents(), problem: card.as_ref().err().copied() };
+    orders::charge(change, state, order, due.at, &by, card.map(|card| Some(card.mark())));
+    Some(bill)
 }

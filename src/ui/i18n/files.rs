@@ -15,6 +15,7 @@ macro_rules! area {
 /// one file of the same name in each language's folder.
 pub const FILES: &[(&str, &str, &str)] = &[
     area!("audit"),
+    area!("billing"),
     area!("bulk"),
     area!("buy-seats"),
     area!("choose-password"),

@@ -97,6 +97,17 @@ impl Session<'_, '_, '_> {
                 self.step(step.unwrap_or(Step::Stay));
                 self.toast(Level::Success, wording::buy_seats::bought(seat, quantity, purchased));
             }
+            Receipt::CardSet { .. } => self.toast(Level::Success, Saying::plain("billing-card-set")),
+            Receipt::Purchased { order, total_cents } => {
+                self.toast(Level::Success, wording::billing::purchased(order, total_cents));
+            }
+            Receipt::TrialStarted { product, ends_on } => {
+                self.toast(Level::Success, wording::billing::trial_started(product, ends_on));
+            }
+            Receipt::ChargeRetried { order, total_cents } => {
+                self.toast(Level::Success, wording::billing::retried(order, total_cents));
+            }
+            Receipt::SalesContacted { .. } => self.toast(Level::Success, Saying::plain("contact-sales-done")),
             // The dialog goes on to its confirmation.
             Receipt::RemovalScheduled { seats, total, effective_on, .. } => {
                 if let Some(Overlay::RemoveSeats(dialog)) = self.model.overlays.last_mut() {
@@ -104,7 +115,7 @@ impl Session<'_, '_, '_> {
                 }
             }
             // Nobody asks for what happens on its own.
-            Receipt::Renewed { .. } => {}
+            Receipt::Renewed { .. } | Receipt::TrialAnnounced { .. } | Receipt::TrialEnded { .. } => {}
             Receipt::RemovalCancelled { seat, seats, .. } => {
                 self.toast(Level::Success, wording::remove_seats::cancelled(seat, seats));
             }

@@ -55,6 +55,8 @@ pub fn target(target: &Target, words: &Words) -> String {
         Target::User { email, .. } => email.typed().to_owned(),
         Target::Seats { seat } => seat_name(seat, words),
         Target::Subscription { product } => words.text(super::refusal::product_name(*product)),
+        Target::Order { id } => words.with("audit-order", &[("order", Arg::Text(&id.to_string()))]),
+        Target::Card { card } => super::billing::card(*card, words),
         Target::Team { name, .. } | Target::Preset { name, .. } | Target::Property { name, .. } => name.to_string(),
     }
 }
@@ -106,7 +108,18 @@ fn known_value(name: &str, value: &str, words: &Words) -> Option<String> {
         ("reason", ("no_product", "")) => Some(words.text("audit-reason-no-product")),
         ("invite", ("mailed", "")) => Some(words.text("audit-invite-mailed")),
         ("invite", ("skipped", "")) => Some(words.text("audit-invite-skipped")),
-        ("monthly_cents", _) => value.parse().ok().map(|cents| words.money(cents)),
+        ("how", ("message", "")) => Some(words.text("audit-how-message")),
+        ("how", ("call", "")) => Some(words.text("audit-how-call")),
+        ("why", ("missing", "")) => Some(words.text("audit-why-missing")),
+        ("why", _) => {
+            let month = value.strip_prefix("expired ")?;
+            Some(words.with("audit-why-expired", &[("month", Arg::Text(month))]))
+        }
+        ("tier", (tier, "")) => {
+            let id = format!("plan-{tier}");
+            words.has(&id).then(|| words.text(&id))
+        }
+        ("monthly_cents" | "cents" | "prorated_cents", _) => value.parse().ok().map(|cents| words.money(cents)),
         ("team_role", ("main", "")) => Some(words.text("audit-team-main")),
         ("team_role", ("extra", "")) => Some(words.text("audit-team-extra")),
         ("parent", ("", "")) => Some(words.text("audit-parent-none")),

@@ -17,6 +17,7 @@ pub fn rejection(rejection: No) -> Saying {
             with_seat("buy-seats-tier", seat).message("product", product_name(product)).message("tier", tier_name(tier))
         }
         No::NoSubscription(seat) => with_seat("buy-seats-no-subscription", seat),
+        No::OnTrial(seat) => with_seat("buy-seats-on-trial", seat),
         No::Quantity { most, .. } => Saying::plain("buy-seats-quantity").count("most", most as usize),
     }
 }

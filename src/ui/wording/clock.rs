@@ -4,6 +4,7 @@ use crate::{
     domain::{
         forecast::{Ahead, Event},
         hub_id::HubId,
+        seat::SeatType,
         world::World,
     },
     ui::{
@@ -14,19 +15,20 @@ use crate::{
 
 /// Something that lies ahead, in words; another account than the open one is named.
 pub fn ahead(event: &Ahead, open: HubId, world: &World, words: &Words) -> String {
+    let name = |product| words.text(wording::refusal::product_name(product));
     let text = match &event.what {
         Event::InviteExpires(email) => words.with("clock-invite-expires", &[("email", Arg::Text(email.typed()))]),
         Event::ResetExpires(email) => words.with("clock-reset-expires", &[("email", Arg::Text(email.typed()))]),
-        Event::Renewal { removed, .. } if removed.is_empty() => words.text("clock-renews"),
-        Event::Renewal { removed, .. } => {
-            let seats: Vec<String> = removed
-                .iter()
-                .map(|(seat, count)| {
-                    let seat = words.text(&wording::seat(*seat));
-                    words.with("clock-seats", &[("count", Arg::Count((*count).into())), ("seat", Arg::Text(&seat))])
-                })
-                .collect();
-            words.with("clock-renews-removing", &[("seats", Arg::Text(&words.list(&seats)))])
+        Event::TrialNotice(product) => words.with("clock-trial-notice", &[("product", Arg::Text(&name(*product)))]),
+        Event::TrialEnds { product, moved } => {
+            let (product, count) = (name(*product), Arg::Count(*moved as u64));
+            words.with("clock-trial-ends", &[("product", Arg::Text(&product)), ("count", count)])
+        }
+        Event::Renewal { removed, bill: None, .. } => renewed(removed, words),
+        Event::Renewal { removed, bill: Some(bill), .. } => {
+            let id = if bill.problem.is_some() { "clock-charge-fails" } else { "clock-charges" };
+            let total = words.money(bill.total_cents);
+            format!("{}; {}", renewed(removed, words), words.with(id, &[("total", Arg::Text(&total))]))
         }
     };
     match world.account(event.hub).filter(|_| event.hub != open) {
@@ -36,4 +38,19 @@ pub fn ahead(event: &Ahead, open: HubId, world: &World, words: &Words) -> String
         }
         None => text,
     }
+}
+
+/// That terms end, and the seats that leave with them.
+fn renewed(removed: &[(SeatType, u32)], words: &Words) -> String {
+    if removed.is_empty() {
+        return words.text("clock-renews");
+    }
+    let seats: Vec<String> = removed
+        .iter()
+        .map(|(seat, count)| {
+            let seat = words.text(&wording::seat(*seat));
+            words.with("clock-seats", &[("count", Arg::Count((*count).into())), ("seat", Arg::Text(&seat))])
+        })
+        .collect();
+    words.with("clock-renews-removing", &[("seats", Arg::Text(&words.list(&seats)))])
 }

@@ -161,7 +161,43 @@ pub fn letter(mail: &Mail, to: &Recipient, account: &AccountState, zone: &TimeZo
             let say = |id| removal(id, name, *seat, *seats, *effective_on, words);
             (say("mail-removal-cancelled-subject"), vec![Paragraph::Text(say("mail-removal-cancelled-text"))])
         }
-        MailKind::SeatsBought { seat, seats, purchased, unit_price_cents } => {
+        MailKind::Receipt { order, total_cents, card } => {
+            let (order, total) = (order.to_string(), words.money(*total_cents));
+            let card_name = card.map(|card| super::billing::card(card, words)).unwrap_or_default();
+            let args = [
+                ("account", Arg::Text(name)),
+                ("order", Arg::Text(&order)),
+                ("total", Arg::Text(&total)),
+                ("card", Arg::Text(&card_name)),
+            ];
+            let text = if card.is_some() { "mail-receipt-text" } else { "mail-receipt-free" };
+            let fictional = Paragraph::Remark(words.text("mail-seats-bought-fictional"));
+            (words.with("mail-receipt-subject", &args), vec![Paragraph::Text(words.with(text, &args)), fictional])
+        }
+        MailKind::ChargeFailed { order, total_cents, problem } => {
+            let (order, total) = (order.to_string(), words.money(*total_cents));
+            let args = [("account", Arg::Text(name)), ("order", Arg::Text(&order)), ("total", Arg::Text(&total))];
+            let body =
+                [super::billing::card_problem(*problem).say(words), words.with("mail-charge-failed-text", &args)];
+            (words.with("mail-charge-failed-subject", &args), body.map(Paragraph::Text).to_vec())
+        }
+        MailKind::TrialEnds { product, ends_on } => {
+            let (product, date) = (words.text(super::refusal::product_name(*product)), words.date_of(*ends_on));
+            let args = [("account", Arg::Text(name)), ("product", Arg::Text(&product)), ("date", Arg::Text(&date))];
+            let text = words.with("mail-trial-ends-text", &args);
+            (words.with("mail-trial-ends-subject", &args), vec![Paragraph::Text(text)])
+        }
+        MailKind::TrialEnded { product, seat } => {
+            let product = words.text(super::refusal::product_name(*product));
+            let args = [("account", Arg::Text(name)), ("product", Arg::Text(&product))];
+            let mut body = vec![Paragraph::Text(words.with("mail-trial-ended-text", &args))];
+            body.extend(seat.map(|seat| {
+                let seat = words.text(&super::seat(seat));
+                Paragraph::Text(words.with("mail-trial-ended-seat", &[("seat", Arg::Text(&seat))]))
+            }));
+            (words.with("mail-trial-ended-subject", &args), body)
+        }
+        MailKind::SeatsBought { seat, seats, purchased, unit_price_cents, prorated_cents, bill_on } => {
             let seat = words.text(&super::seat(*seat));
             let unit = words.money((*unit_price_cents).into());
             let price = words.money(monthly_cents(*unit_price_cents, *seats));
@@ -180,8 +216,14 @@ pub fn letter(mail: &Mail, to: &Recipient, account: &AccountState, zone: &TimeZo
                 words.with(id, &args)
             };
             let body = ["mail-seats-bought-text", "mail-seats-bought-price"].map(|id| Paragraph::Text(say(id)));
+            let prorated = words.money(*prorated_cents);
+            let body = body.into_iter().chain(bill_on.map(|on| {
+                let date = words.date_of(on);
+                let args = [("price", Arg::Text(&prorated)), ("date", Arg::Text(&date))];
+                Paragraph::Text(words.with("mail-seats-bought-on-bill", &args))
+            }));
             let fictional = Paragraph::Remark(words.text("mail-seats-bought-fictional"));
-            (say("mail-seats-bought-subject"), body.into_iter().chain([fictional]).collect())
+            (say("mail-seats-bought-subject"), body.chain([fictional]).collect())
         }
     };
     let mut whole = vec![Paragraph::Text(greeting(user, words))];
@@ -371,8 +413,14 @@ mod tests {
 
     #[test]
     fn a_receipt_says_what_it_comes_to() {
-        let kind =
-            |seats| MailKind::SeatsBought { seat: SeatType::Core, seats, purchased: 1042, unit_price_cents: 4250 };
+        let kind = |seats| MailKind::SeatsBought {
+            seat: SeatType::Core,
+            seats,
+            purchased: 1042,
+            unit_price_cents: 4250,
+            prorated_cents: 1234,
+            bill_on: Some(date(2026, 12, 1)),
+        };
         let one = read(kind(1), Lang::En, |_| {});
         assert_eq!(one[0], "Bäckerei: receipt for 1 Core Seat");
         assert!(one[2].contains("has bought a Core Seat, and has 1,042 of that type now"), "{one:?}");
@@ -380,7 +428,8 @@ mod tests {
         let many = read(kind(100), Lang::Fr, |_| {});
         assert_eq!(many[0], "Bäckerei : reçu pour 100 de type Licence essentielle");
         assert_eq!(many[3], "Prix : 100 × 42,50\u{a0}$ = 4\u{202f}250,00\u{a0}$ par mois.");
-        assert_eq!(many[4], "(Le prix est fictif, et rien n'est débité.)");
+        assert!(many[4].contains("12,34\u{a0}$") && many[4].contains("1er déc. 2026"), "{many:?}");
+        assert_eq!(many[5], "(Le prix est fictif, et rien n'est débité.)");
     }
 
     /// What has become of the link, as the outbox says it.

@@ -2,6 +2,7 @@
 //! them from here, each family in one exhaustive match.
 
 pub mod audit;
+pub mod billing;
 pub mod bulk;
 pub mod buy_seats;
 pub mod choose_password;
@@ -42,6 +43,11 @@ pub fn rejection(rejection: &Rejection, words: &Words) -> String {
         Rejection::SignUp(rejection) => words.text(sign_up::saying(*rejection)),
         Rejection::ChoosePassword(rejection) => words.text(choose_password::saying(*rejection)),
         Rejection::BuySeats(rejection) => buy_seats::rejection(*rejection).say(words),
+        Rejection::Card(problem) => billing::card_problem(*problem).say(words),
+        Rejection::Purchase(rejection) => billing::purchase(*rejection).say(words),
+        Rejection::Trial(rejection) => billing::trial(*rejection).say(words),
+        Rejection::RetryCharge(rejection) => billing::retry(*rejection).say(words),
+        Rejection::ContactSales(rejection) => words.text(billing::contact(*rejection)),
         Rejection::RemoveSeats(rejection) => remove_seats::rejection(*rejection).say(words),
         Rejection::SetUpUsers(rejection) => set_up_users::rejection(rejection).say(words),
         Rejection::ActOnUser(rejection) => user_actions::rejection(rejection, words),

@@ -14,7 +14,7 @@ pub fn rejection(rejection: No) -> Saying {
         No::Quantity { seat, most, .. } => with_seat("remove-seats-quantity", seat).count("most", most as usize),
         No::NotPending(seat) => with_seat("remove-seats-not-pending", seat),
         // The short reasons stand beside the button that they disable; alone they name the type.
-        No::AllAssigned(seat) | No::AllScheduled(seat) | No::AtMinimum(seat, _) => {
+        No::AllAssigned(seat) | No::AllScheduled(seat) | No::AtMinimum(seat, _) | No::OnTrial(seat) => {
             with_seat("remove-seats-none", seat).message("why", short(rejection))
         }
     }
@@ -26,6 +26,7 @@ pub const fn short(rejection: No) -> &'static str {
         No::AllAssigned(_) => "remove-seats-all-assigned",
         No::AllScheduled(_) => "remove-seats-all-scheduled",
         No::AtMinimum(..) => "remove-seats-at-minimum",
+        No::OnTrial(_) => "remove-seats-on-trial",
         No::CostsNothing(_) | No::NoSubscription(_) | No::Quantity { .. } | No::NotPending(_) => "remove-seats-nothing",
     }
 }

@@ -73,8 +73,14 @@ fn world() -> World {
         time_zone: "UTC".into(),
     };
     let (term_start, term_end) = (jiff::civil::date(2025, 1, 1), jiff::civil::date(2026, 1, 1));
-    let bought =
-        Subscription { product: Product::Sales, tier: Tier::Professional, term_start, term_end, anchor_day: None };
+    let bought = Subscription {
+        product: Product::Sales,
+        tier: Tier::Professional,
+        term_start,
+        term_end,
+        anchor_day: None,
+        add_ons: Default::default(),
+    };
     let mut records = vec![
         Record::Account(account),
         Record::User(hub(), Box::new(head)),

@@ -1,0 +1,132 @@
+//! What an account pays, when, and whether it can: the figures that screens show and decisions charge
+//! [PRC-08, PRC-16, SEA-10, EXT-26].
+
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
+
+use super::{
+    card::{self, Card, CardProblem},
+    order::{Item, Order, OrderKind, OrderLine, OrderState},
+    price::{self, Prices},
+    seat::{SeatPool, SeatType},
+    subscription::{Product, Subscription, Term},
+    world::AccountState,
+};
+
+/// The day it is in an account.
+pub fn today(state: &AccountState, now: Timestamp) -> Date {
+    now.to_zoned(TimeZone::get(&state.account().time_zone).unwrap_or(TimeZone::UTC)).date()
+}
+
+/// The card on file, when it can be charged now.
+///
+/// # Errors
+/// Why it cannot [ER-11, PRC-09].
+pub fn valid_card(state: &AccountState, now: Timestamp) -> Result<&Card, CardProblem> {
+    card::chargeable(state.card(), today(state, now))
+}
+
+/// The running term of bought seats: that of the product that brings them, else of another one that renews with them,
+/// else the year before they renew.
+pub fn term_of(state: &AccountState, pool: &SeatPool) -> Term {
+    let with = |subscription: &&Subscription| subscription.term_end == pool.renewal_date;
+    let own = pool.seat.needs_product().and_then(|product| state.subscriptions().get(&product)).filter(with);
+    let other = || state.subscriptions().values().filter(with).max_by_key(|subscription| subscription.tier);
+    match own.or_else(other) {
+        Some(subscription) => subscription.term(),
+        None => {
+            let start = pool.renewal_date.saturating_sub(jiff::Span::new().years(1));
+            Term { start, end: pool.renewal_date, anchor_day: None }
+        }
+    }
+}
+
+/// What so many seats cost that are added on a day: for the rest of the term, in cents [SEA-10].
+pub fn added_cents(state: &AccountState, pool: &SeatPool, seats: u32, on: Date) -> u64 {
+    let term = term_of(state, pool);
+    price::prorated(price::for_term(pool.monthly_cents(seats), term), term, on)
+}
+
+/// The bill of a day on which terms end: what the next terms cost, and what was added within those that end. Seats that
+/// leave on that day are charged no more.
+pub fn bill_of(state: &AccountState, prices: &Prices, on: Date) -> Vec<OrderLine> {
+    let mut lines = Vec::new();
+    let mut line = |item, quantity: u32, unit_cents: u32, term: Term, cents: u64| {
+        if cents > 0 {
+            lines.push(OrderLine { item, quantity, unit_cents, from: term.start, until: term.end, cents });
+        }
+    };
+    for subscription in state.subscriptions().values().filter(|subscription| subscription.term_end == on) {
+        let next = subscription.term().next();
+        let unit = prices.product(subscription.product, subscription.tier);
+        let item = Item::Product(subscription.product, subscription.tier);
+        line(item, 1, unit, next, price::for_term(unit.into(), next));
+        for add_on in &subscription.add_ons {
+            line(Item::AddOn(*add_on), 1, prices.add_on(), next, price::for_term(prices.add_on().into(), next));
+        }
+    }
+    for pool in state.pools().values().filter(|pool| pool.renewal_date == on && !pool.trial) {
+        let leave = state.pending_removals(pool.seat).filter(|removal| removal.effective_on == on);
+        let stay = pool.purchased.saturating_sub(leave.map(|removal| removal.quantity).sum());
+        let (term, next) = (term_of(state, pool), next_term(state, pool));
+        line(
+            Item::Seats(pool.seat),
+            stay,
+            pool.unit_price_cents,
+            next,
+            price::for_term(pool.monthly_cents(stay), next),
+        );
+        line(Item::SeatsAdded(pool.seat), 1, pool.unit_price_cents, term, pool.added_cents);
+    }
+    lines
+}
+
+/// The term that follows the running one of bought seats.
+pub fn next_term(state: &AccountState, pool: &SeatPool) -> Term {
+    let on = pool.renewal_date;
+    let with = |subscription: &&Subscription| subscription.term_end == on;
+    let own = pool.seat.needs_product().and_then(|product| state.subscriptions().get(&product)).filter(with);
+    let other = || state.subscriptions().values().filter(with).max_by_key(|subscription| subscription.tier);
+    own.or_else(other).map_or_else(|| Term::yearly(on), |subscription| subscription.term().next())
+}
+
+/// The next day on which something is billed, with what it will be as things stand.
+pub fn next_bill(state: &AccountState, prices: &Prices) -> Option<(Date, Vec<OrderLine>)> {
+    let terms = state.subscriptions().values().map(|subscription| subscription.term_end);
+    let pools = state.pools().values().filter(|pool| !pool.trial).map(|pool| pool.renewal_date);
+    let days: std::collections::BTreeSet<Date> = terms.chain(pools).collect();
+    days.into_iter().map(|day| (day, bill_of(state, prices, day))).find(|(_, lines)| !lines.is_empty())
+}
+
+/// The orders that still have to be paid since a charge failed, the oldest first [PRC-16].
+pub fn past_due(state: &AccountState) -> impl Iterator<Item = &Order> {
+    state.orders().values().filter(|order| order.is_past_due())
+}
+
+/// Whether the last bill of a product, or of a seat type, could not be charged [PRC-16].
+pub fn is_past_due(state: &AccountState, about: impl Fn(&Item) -> bool) -> bool {
+    past_due(state).any(|order| order.lines.iter().any(|line| about(&line.item)))
+}
+
+/// Whether a line is about a product, its add-ons or the seats it brings.
+pub fn concerns(item: &Item, product: Product) -> bool {
+    match item {
+        Item::Product(bought, _) => *bought == product,
+        Item::AddOn(add_on) => add_on.hub() == product,
+        Item::Seats(seat) | Item::SeatsAdded(seat) => seat.needs_product() == Some(product),
+    }
+}
+
+/// How an order stands now: one that came with a bill stands as that bill does.
+pub fn standing<'a>(state: &'a AccountState, order: &'a Order) -> &'a OrderState {
+    let OrderState::OnBill(on) = order.state else { return &order.state };
+    let bill = state.orders().values().find(|bill| bill.kind == OrderKind::Renewal(on) && bill.id > order.id);
+    bill.map_or(&order.state, |bill| &bill.state)
+}
+
+/// The tier that decides what a seat of a type costs in an account, if it can have any [CRU-17, CRU-20].
+pub fn deciding_tier(state: &AccountState, seat: SeatType) -> Option<super::subscription::Tier> {
+    match seat.needs_product() {
+        Some(product) => state.tier(product).filter(|tier| *tier >= SeatType::LOWEST_TIER),
+        None => state.highest_tier(),
+    }
+}
