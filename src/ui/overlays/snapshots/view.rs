@@ -60,6 +60,8 @@ const COLUMNS: [Column<Id>; 6] = [
 /// Draws the panel over the screen.
 pub fn draw(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     let screen = pen.buffer.area;
+    // Nobody types into the date below it.
+    pen.cursor = None;
     let within = Rect { height: screen.height.saturating_sub(1), ..screen };
     pen.restyle(within, Role::Backdrop);
     let columns = within.width.min(WIDEST);
@@ -126,7 +128,8 @@ fn draw_list(state: &State, context: &Context, rect: Rect, pen: &mut Pen<'_>, sc
     scene.layout.rows(WidgetId::SnapshotList, inside, top, list.len());
     let shown: Vec<Row> = list
         .iter()
-        .map(|snapshot| Row::plain(columns.iter().map(|(id, ..)| cell(*id, snapshot, pen, scene)).collect()))
+        .map(|snapshot| columns.iter().map(|(id, ..)| cell(*id, snapshot, pen, scene)).collect())
+        .map(|cells| Row { role: Role::Dialog, ..Row::plain(cells) })
         .collect();
     let window = Window {
         top,

@@ -5,7 +5,11 @@ use ratatui::layout::Rect;
 
 use super::{Span, State};
 use crate::{
-    domain::clock::Clock,
+    domain::{
+        clock::Clock,
+        forecast::{Ahead, Event},
+        hub_id::HubId,
+    },
     ui::{
         i18n::Arg,
         layout::WidgetId,
@@ -67,8 +71,17 @@ fn draw_ways(state: &State, rect: Rect, pen: &mut Pen<'_>, scene: &mut Scene<'_>
     scene.layout.rows(WidgetId::ClockWays, rect, 0, Span::ALL.len());
     let lowest = scene.layout.rect(WidgetId::Body).bottom();
     let names: Vec<String> = Span::ALL.iter().map(|span| pen.say(span.label())).collect();
+    let times = Span::ALL.iter().zip(&state.targets).map(|(span, at)| match at.filter(|at| *at >= scene.now) {
+        Some(at) => (pen.words.moment(at, scene.zone), Role::Muted),
+        None if *span == Span::Date => (pen.say("clock-date-form"), Role::Muted),
+        None => (pen.say("clock-none"), Role::Disabled),
+    });
+    let times: Vec<(String, Role)> = times.collect();
+    // A name that is cut can still be read; a time cannot.
+    let longest = times.iter().map(|(time, _)| width(time)).max().unwrap_or(0);
     let column = names.iter().map(|name| width(name)).max().unwrap_or(0);
-    for ((y, span), name) in (rect.y..).zip(Span::ALL).zip(&names) {
+    let column = column.min(usize::from(rect.width).saturating_sub(longest + 4));
+    for (((y, span), name), (time, role)) in (rect.y..).zip(Span::ALL).zip(&names).zip(&times) {
         if y >= lowest {
             break;
         }
@@ -80,7 +93,7 @@ fn draw_ways(state: &State, rect: Rect, pen: &mut Pen<'_>, scene: &mut Scene<'_>
             pen.text(line.x, y, 1, "▌", Role::Cursor);
         }
         let style = pen.row_style(Role::Text, here);
-        pen.styled(line.x + 2, y, line.width.saturating_sub(2), &pad_right(name, column), style);
+        pen.styled(line.x + 2, y, line.width.saturating_sub(2), &pad_right(&truncate(name, column), column), style);
         let x = line.x + 4 + u16::try_from(column).unwrap_or(0);
         let room = line.right().saturating_sub(x);
         if span == Span::Date && here {
@@ -91,13 +104,8 @@ fn draw_ways(state: &State, rect: Rect, pen: &mut Pen<'_>, scene: &mut Scene<'_>
             state.date.draw(pen, field, true, &placeholder);
             continue;
         }
-        let (text, role) = match state.targets[row].filter(|at| *at >= scene.now) {
-            Some(at) => (pen.words.moment(at, scene.zone), Role::Muted),
-            None if span == Span::Date => (pen.say("clock-date-form"), Role::Muted),
-            None => (pen.say("clock-none"), Role::Disabled),
-        };
-        let style = pen.row_style(role, here);
-        pen.styled(x, y, room, &truncate(&text, usize::from(room)), style);
+        let style = pen.row_style(*role, here);
+        pen.styled(x, y, room, &truncate(time, usize::from(room)), style);
     }
 }
 
@@ -129,10 +137,11 @@ fn draw_ahead(state: &State, rect: Rect, pen: &mut Pen<'_>, scene: &mut Scene<'_
     let all = state.ahead.events.len();
     // The last line says how many more there are, when not all have room.
     let shown = if all > room || state.ahead.more { room.saturating_sub(1).min(all) } else { all };
-    for (y, event) in (inside.y..).zip(state.ahead.events.iter().take(shown)) {
+    let here = scene.account.account().hub_id;
+    for (y, event) in (inside.y..).zip(told(&state.ahead.events, shown, here)) {
         let when = pen.words.moment(event.at, scene.zone);
         let taken = pen.text(inside.x, y, inside.width, &when, Role::Muted) + 2;
-        let text = wording::clock::ahead(event, scene.account.account().hub_id, scene.world, pen.words);
+        let text = wording::clock::ahead(event, here, scene.world, pen.words);
         pen.text(inside.x + taken, y, inside.width.saturating_sub(taken), &text, Role::Text);
     }
     if shown < all || state.ahead.more {
@@ -142,4 +151,17 @@ fn draw_ahead(state: &State, rect: Rect, pen: &mut Pen<'_>, scene: &mut Scene<'_
         let text = pen.words.with(id, &[("count", left)]);
         pen.text(inside.x, y, inside.width, &text, Role::Muted);
     }
+}
+
+/// The events that have room, in their order: what is carried out in this account before what is elsewhere, and links that
+/// merely end last.
+fn told(events: &[Ahead], room: usize, here: HubId) -> Vec<&Ahead> {
+    let mut places: Vec<usize> = (0..events.len()).collect();
+    places.sort_by_key(|place| {
+        let event = &events[*place];
+        (matches!(event.what, Event::InviteExpires(_) | Event::ResetExpires(_)), event.hub != here)
+    });
+    places.truncate(room);
+    places.sort_unstable();
+    places.into_iter().map(|place| &events[place]).collect()
 }
