@@ -73,6 +73,23 @@ fn the_clock_is_moved_to_the_renewal() {
     );
 }
 
+/// PRC-16: what a renewal bills is told beforehand and afterwards, and whether the card on file will do.
+#[test]
+fn bills_are_told() {
+    let home = demo();
+    // Agency North's card ends a week before its renewal.
+    let ran = clock(&home, &["advance", "2024-04-02"]);
+    assert_eq!((ran.status, ran.err.as_str()), (0, ""));
+    assert_eq!(ran.out.matches("cannot be charged, past due").count(), 2, "{}", ran.out);
+    let told = object(&clock(&home, &["advance", "next-renewal", "--json"]));
+    for list in ["ahead", "fired"] {
+        let events = told[list].as_array().unwrap();
+        let paid = |event: &&Value| event["account"] == "8812345" && event["charged"] == true;
+        let bill = events.iter().find(paid).unwrap_or_else(|| panic!("{told}"));
+        assert!(bill["billedCents"].as_u64().unwrap() > 0, "{bill}");
+    }
+}
+
 /// Durations, dates and events, all in the account's zone.
 #[test]
 fn durations_dates_and_events_are_understood() {

@@ -1,20 +1,28 @@
-//! Random purchases, removals, assignments and moves of the clock: what holds of seats after each of them, and that time
+//! Random purchases, removals, assignments, trials, cards and moves of the clock: what holds of seats after each of them, and that time
 //! passes alike however it is cut.
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::{SignedDuration, Timestamp, ToSpan};
 use proptest::{prelude::*, test_runner::TestCaseResult};
 use seatdesk::{
     domain::{
+        add_on::AddOn,
+        billing,
+        card::{Card, Expiry},
         command::{
-            ActOnUser, BuySeats, CancelRemoval, Command, CreateUsers, Edit, EditUser, NewUser, RemoveSeats, UserAction,
+            ActOnUser, BuySeats, CancelRemoval, Command, CreateUsers, Edit, EditUser, NewUser, PlannedProduct,
+            Purchase, RemoveSeats, UserAction,
         },
+        decide::quote,
         due,
         invariant::violations,
+        price::Period,
         record::Record,
         removal::RemovalState,
         seat::SeatType,
+        subscription::{Product, Tier},
+        trial::TrialState,
         user::{Origin, UserStatus},
         world::{AccountState, World},
     },
@@ -22,7 +30,7 @@ use seatdesk::{
     store::{MemoryStore, Store},
 };
 
-use crate::support::world::{SUPER, actor, batch, catalogue, customer, hub_over, records, stored};
+use crate::support::world::{SUPER, actor, batch, card, catalogue, customer, hub_over, records, stored};
 
 /// The types that are bought.
 const PAID: [SeatType; 3] = [SeatType::Core, SeatType::Sales, SeatType::Service];
@@ -40,6 +48,14 @@ enum Step {
     Act(prop::sample::Index, UserAction, u32),
     /// So many days go by.
     Days(i64),
+    /// A free trial.
+    Trial(Product),
+    /// Another card, which is valid so many months from now.
+    Card(i32),
+    /// What could not be charged, once more.
+    Retry,
+    /// A product, and an add-on as it may need.
+    Purchase(Product, Tier, Period, Option<AddOn>),
 }
 
 fn steps() -> impl Strategy<Value = Vec<Step>> {
@@ -47,6 +63,10 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
     let any_seat =
         || prop::sample::select(vec![SeatType::Core, SeatType::Sales, SeatType::Service, SeatType::ViewOnly]);
     let user = any::<prop::sample::Index>;
+    let product = || prop::sample::select(Product::HUBS.to_vec());
+    let tier = prop::sample::select(vec![Tier::Starter, Tier::Professional, Tier::Enterprise]);
+    let period = prop::sample::select(vec![Period::Monthly, Period::Yearly]);
+    let add_on = prop::sample::select(AddOn::ALL.to_vec());
     let actions = prop::sample::select(vec![UserAction::Deactivate, UserAction::Reactivate, UserAction::Delete]);
     let step = prop_oneof![
         2 => (paid(), 1..4_u32).prop_map(|(seat, count)| Step::Buy(seat, count)),
@@ -56,6 +76,12 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
         4 => (user(), any_seat(), 0..3_u32).prop_map(|(user, seat, accepts)| Step::Assign(user, seat, accepts)),
         3 => (user(), actions, 0..2_u32).prop_map(|(user, action, accepts)| Step::Act(user, action, accepts)),
         3 => prop_oneof![1..40_i64, Just(200), Just(500)].prop_map(Step::Days),
+        1 => product().prop_map(Step::Trial),
+        1 => (0..30_i32).prop_map(Step::Card),
+        1 => Just(Step::Retry),
+        1 => (product(), tier, period, prop::option::of(add_on)).prop_map(|(product, tier, period, add_on)| {
+            Step::Purchase(product, tier, period, add_on)
+        }),
     ];
     prop::collection::vec(step, 1..25)
 }
@@ -103,6 +129,24 @@ fn meant(step: &Step, number: usize, world: &World, now: Timestamp) -> Result<Op
         }
         Step::Act(user, action, accepts) => {
             Command::ActOnUser(ActOnUser { user: pick(user).id, action: *action, accepts_from_removal: *accepts })
+        }
+        Step::Trial(product) => Command::StartTrial(*product),
+        Step::Card(months) => {
+            let until = billing::today(account, now).saturating_add(months.months());
+            let expires = Expiry::new(until.year(), until.month()).unwrap();
+            Command::SetCard(Card { expires, ..card() })
+        }
+        Step::Retry => {
+            let Some(order) = billing::past_due(account).next() else { return Ok(None) };
+            Command::RetryCharge(order.id)
+        }
+        Step::Purchase(product, tier, period, add_on) => {
+            let products = vec![PlannedProduct { product: *product, tier: *tier, period: *period }];
+            let add_ons: Vec<AddOn> = add_on.iter().copied().collect();
+            let prices = &world.policy().prices;
+            let told = quote(account, prices, billing::today(account, now), &products, &add_ons);
+            let agreed_cents = told.map_or(0, |quote| quote.total_cents());
+            Command::Purchase(Purchase { products, add_ons, card: None, agreed_cents })
         }
         Step::Days(days) => return Err(now + SignedDuration::from_hours(24 * days)),
     }))
@@ -216,4 +260,32 @@ async fn the_walk_reaches_removals_and_renewals() {
     let sales = &account(&world).pools()[&SeatType::Sales];
     assert_eq!((sales.purchased, account(&world).assigned(SeatType::Sales)), (4, 4));
     assert!(matches!(records()[0], Record::Clock(_)));
+}
+
+/// Nor are those that cost something: a card runs out, a bill stays past due and is paid after all, a trial ends, and a
+/// product is bought.
+#[tokio::test]
+async fn the_walk_reaches_bills_and_trials() {
+    let store: Arc<dyn Store> = Arc::new(MemoryStore::new());
+    let (hub, _) = hub_over(&store, records()).await;
+    let cms = Product::Cms;
+    let walk = [
+        Step::Card(0),
+        Step::Trial(cms),
+        Step::Days(200),
+        Step::Card(20),
+        Step::Retry,
+        Step::Purchase(cms, Tier::Professional, Period::Yearly, None),
+        Step::Days(400),
+    ];
+    for (at, step) in walk.iter().enumerate() {
+        if matches!(step, Step::Retry) {
+            assert!(billing::past_due(account(&hub.world())).next().is_some());
+        }
+        assert!(play(&hub, step, at).await, "{step:?}");
+    }
+    let world = hub.world();
+    assert_eq!(account(&world).trials()[&cms].state, TrialState::Ended);
+    assert!(billing::past_due(account(&world)).next().is_none());
+    assert!(account(&world).orders().len() >= 3);
 }
