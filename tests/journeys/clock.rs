@@ -44,9 +44,9 @@ async fn a_day_that_cannot_be_is_told() {
         pilot.type_text("2026-13-01").await.keys("Enter").await;
         pilot.sees(tell(lang, "This is not a date", "Ce n'est pas une date"));
         pilot.keys("C-u").await.type_text("2026-08-01").await.keys("Enter").await;
-        pilot.sees(tell(lang, "time does not go back", "le temps ne recule pas"));
+        pilot.sees(tell(lang, "Time does not go back", "Le temps ne recule pas"));
         // It stands beside what is wrong, and goes with it.
-        pilot.keys("Esc F8").await.misses(tell(lang, "time does not go back", "le temps ne recule pas"));
+        pilot.keys("Esc F8").await.misses(tell(lang, "Time does not go back", "Le temps ne recule pas"));
         pilot.keys("End").await;
         assert_eq!(stage.dump().await, before);
         pilot.keys("Up Enter").await.sees(tell(lang, "There is none ahead", "Il n'y en a pas à venir"));

@@ -66,7 +66,7 @@ async fn a_world_is_saved_and_restored() {
         assert_eq!(stage.hub.now().to_string(), "2026-12-01T00:00:00Z");
         // Back in time only by the snapshot.
         pilot.keys("End").await.type_text("2026-08-20").await.keys("Enter").await;
-        pilot.sees(tell(lang, "restore a snapshot.", "restaurez un instantané."));
+        pilot.sees(tell(lang, "Restore a snapshot instead.", "Restaurez plutôt un instantané."));
         let before = stage.dump().await;
         pilot.keys("C-s Enter").await;
         let question = pilot.dialog().unwrap().question.clone();

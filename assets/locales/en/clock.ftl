@@ -24,7 +24,8 @@ clock-ahead-more =
     }
 clock-ahead-many = and many more
 clock-renews = subscriptions renew
-clock-renews-removing = { $seats } leave; subscriptions renew
+clock-leave = { $seats } leave
+clock-then = { $first }; { $then }
 clock-seats = { $count } of type { $seat }
 clock-invite-expires = the invitation of { $email } expires
 clock-reset-expires = the reset link of { $email } expires
@@ -34,7 +35,7 @@ clock-elsewhere = { $account }: { $what }
 clock-no-date = Type the date to go to, as YYYY-MM-DD.
 clock-bad-date = This is not a date. Write it as YYYY-MM-DD, such as 2024-07-01.
 clock-nothing-ahead = There is none ahead.
-clock-back = That lies in the past, and time does not go back. To come back to an earlier time, restore a snapshot.
+clock-back = Time does not go back. Restore a snapshot instead.
 clock-there-already = It is that time already.
 
 question-move-clock-title = Move the clock on?

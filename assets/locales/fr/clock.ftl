@@ -24,7 +24,8 @@ clock-ahead-more =
     }
 clock-ahead-many = et beaucoup d'autres
 clock-renews = les abonnements se renouvellent
-clock-renews-removing = départ de { $seats } ; les abonnements se renouvellent
+clock-leave = départ de { $seats }
+clock-then = { $first } ; { $then }
 clock-seats = { $count } de type { $seat }
 clock-invite-expires = l'invitation de { $email } expire
 clock-reset-expires = le lien de { $email } expire
@@ -34,7 +35,7 @@ clock-elsewhere = { $account } : { $what }
 clock-no-date = Saisissez la date où aller, sous la forme AAAA-MM-JJ.
 clock-bad-date = Ce n'est pas une date. Écrivez AAAA-MM-JJ, par exemple 2024-07-01.
 clock-nothing-ahead = Il n'y en a pas à venir.
-clock-back = C'est du passé, et le temps ne recule pas. Pour revenir à un moment antérieur, restaurez un instantané.
+clock-back = Le temps ne recule pas. Restaurez plutôt un instantané.
 clock-there-already = Il est déjà cette heure-là.
 
 question-move-clock-title = Avancer l'horloge ?

@@ -2,6 +2,7 @@
 
 use crate::{
     domain::{
+        change::Bill,
         forecast::{Ahead, Event},
         hub_id::HubId,
         seat::SeatType,
@@ -24,12 +25,7 @@ pub fn ahead(event: &Ahead, open: HubId, world: &World, words: &Words) -> String
             let (product, count) = (name(*product), Arg::Count(*moved as u64));
             words.with("clock-trial-ends", &[("product", Arg::Text(&product)), ("count", count)])
         }
-        Event::Renewal { removed, bill: None, .. } => renewed(removed, words),
-        Event::Renewal { removed, bill: Some(bill), .. } => {
-            let id = if bill.problem.is_some() { "clock-charge-fails" } else { "clock-charges" };
-            let total = words.money(bill.total_cents);
-            format!("{}; {}", renewed(removed, words), words.with(id, &[("total", Arg::Text(&total))]))
-        }
+        Event::Renewal { removed, bill, .. } => renewal(removed, *bill, words),
     };
     match world.account(event.hub).filter(|_| event.hub != open) {
         Some(account) => {
@@ -40,11 +36,8 @@ pub fn ahead(event: &Ahead, open: HubId, world: &World, words: &Words) -> String
     }
 }
 
-/// That terms end, and the seats that leave with them.
-fn renewed(removed: &[(SeatType, u32)], words: &Words) -> String {
-    if removed.is_empty() {
-        return words.text("clock-renews");
-    }
+/// That terms end: first the seats that leave and what is billed, since that is what somebody may want to know.
+fn renewal(removed: &[(SeatType, u32)], bill: Option<Bill>, words: &Words) -> String {
     let seats: Vec<String> = removed
         .iter()
         .map(|(seat, count)| {
@@ -52,5 +45,13 @@ fn renewed(removed: &[(SeatType, u32)], words: &Words) -> String {
             words.with("clock-seats", &[("count", Arg::Count((*count).into())), ("seat", Arg::Text(&seat))])
         })
         .collect();
-    words.with("clock-renews-removing", &[("seats", Arg::Text(&words.list(&seats)))])
+    let leave = (!seats.is_empty()).then(|| words.with("clock-leave", &[("seats", Arg::Text(&words.list(&seats)))]));
+    let bill = bill.map(|bill| {
+        let id = if bill.problem.is_some() { "clock-charge-fails" } else { "clock-charges" };
+        words.with(id, &[("total", Arg::Text(&words.money(bill.total_cents)))])
+    });
+    let then = |then: String, first: String| {
+        words.with("clock-then", &[("first", Arg::Text(&first)), ("then", Arg::Text(&then))])
+    };
+    bill.into_iter().chain(leave).fold(words.text("clock-renews"), then)
 }

@@ -138,14 +138,29 @@ fn draw_ahead(state: &State, rect: Rect, pen: &mut Pen<'_>, scene: &mut Scene<'_
     // The last line says how many more there are, when not all have room.
     let shown = if all > room || state.ahead.more { room.saturating_sub(1).min(all) } else { all };
     let here = scene.account.account().hub_id;
-    for (y, event) in (inside.y..).zip(told(&state.ahead.events, shown, here)) {
-        let when = pen.words.moment(event.at, scene.zone);
-        let taken = pen.text(inside.x, y, inside.width, &when, Role::Muted) + 2;
-        let text = wording::clock::ahead(event, here, scene.world, pen.words);
-        pen.text(inside.x + taken, y, inside.width.saturating_sub(taken), &text, Role::Text);
+    let told: Vec<(String, String)> = told(&state.ahead.events, shown, here)
+        .into_iter()
+        .map(|event| {
+            let when = pen.words.moment(event.at, scene.zone);
+            (when, wording::clock::ahead(event, here, scene.world, pen.words))
+        })
+        .collect();
+    let column = told.iter().map(|(when, _)| width(when)).max().unwrap_or(0) + 2;
+    let beside = usize::from(inside.width).saturating_sub(column);
+    let wrapped: Vec<Vec<String>> = told.iter().map(|(_, text)| wrap(text, beside)).collect();
+    // Each has as many lines as it needs, where there is room for that.
+    let fits = wrapped.iter().map(Vec::len).sum::<usize>() + usize::from(shown < all || state.ahead.more) <= room;
+    let mut y = inside.y;
+    for ((when, text), lines) in told.into_iter().zip(wrapped) {
+        pen.text(inside.x, y, inside.width, &when, Role::Muted);
+        let lines = if fits { lines } else { vec![text] };
+        for line in lines {
+            let x = inside.x + u16::try_from(column).unwrap_or(0);
+            pen.text(x, y, inside.right().saturating_sub(x), &line, Role::Text);
+            y += 1;
+        }
     }
     if shown < all || state.ahead.more {
-        let y = inside.y + u16::try_from(shown).unwrap_or(0);
         let left = Arg::Count((all - shown) as u64);
         let id = if state.ahead.more { "clock-ahead-many" } else { "clock-ahead-more" };
         let text = pen.words.with(id, &[("count", left)]);
