@@ -24,8 +24,7 @@ clock-ahead-more =
     }
 clock-ahead-many = and many more
 clock-renews = subscriptions renew
-clock-leave = { $seats } leave
-clock-then = { $first }; { $then }
+clock-leave = { $seats } leave; { $then }
 clock-seats = { $count } of type { $seat }
 clock-invite-expires = the invitation of { $email } expires
 clock-reset-expires = the reset link of { $email } expires

@@ -24,8 +24,7 @@ clock-ahead-more =
     }
 clock-ahead-many = et beaucoup d'autres
 clock-renews = les abonnements se renouvellent
-clock-leave = départ de { $seats }
-clock-then = { $first } ; { $then }
+clock-leave = départ de { $seats } ; { $then }
 clock-seats = { $count } de type { $seat }
 clock-invite-expires = l'invitation de { $email } expire
 clock-reset-expires = le lien de { $email } expire

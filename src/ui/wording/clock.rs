@@ -45,13 +45,17 @@ fn renewal(removed: &[(SeatType, u32)], bill: Option<Bill>, words: &Words) -> St
             words.with("clock-seats", &[("count", Arg::Count((*count).into())), ("seat", Arg::Text(&seat))])
         })
         .collect();
-    let leave = (!seats.is_empty()).then(|| words.with("clock-leave", &[("seats", Arg::Text(&words.list(&seats)))]));
-    let bill = bill.map(|bill| {
-        let id = if bill.problem.is_some() { "clock-charge-fails" } else { "clock-charges" };
-        words.with(id, &[("total", Arg::Text(&words.money(bill.total_cents)))])
-    });
-    let then = |then: String, first: String| {
-        words.with("clock-then", &[("first", Arg::Text(&first)), ("then", Arg::Text(&then))])
+    let renewed = words.text("clock-renews");
+    let billed = match bill {
+        Some(bill) => {
+            let id = if bill.problem.is_some() { "clock-charge-fails" } else { "clock-charges" };
+            let total = words.money(bill.total_cents);
+            words.with(id, &[("renewed", Arg::Text(&renewed)), ("total", Arg::Text(&total))])
+        }
+        None => renewed,
     };
-    bill.into_iter().chain(leave).fold(words.text("clock-renews"), then)
+    if seats.is_empty() {
+        return billed;
+    }
+    words.with("clock-leave", &[("seats", Arg::Text(&words.list(&seats))), ("then", Arg::Text(&billed))])
 }
