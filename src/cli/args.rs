@@ -7,7 +7,10 @@ use clap_complete::Shell;
 use jiff::Timestamp;
 use ratatui::layout::Size;
 
-use super::{suggested::Suggested, users::args::UsersCommand};
+use super::{
+    clock::args::ClockCommand, seats::args::SeatsCommand, snapshot::args::SnapshotCommand, suggested::Suggested,
+    users::args::UsersCommand,
+};
 use crate::config::{LangChoice, ThemeName};
 
 /// HubSpot's settings screens in a terminal: users, seats, partner dashboard and connected apps over an embedded store.
@@ -95,6 +98,15 @@ pub enum Command {
     /// Users of the account
     #[command(subcommand)]
     Users(UsersCommand),
+    /// Bought seats of the account
+    #[command(subcommand)]
+    Seats(SeatsCommand),
+    /// Simulated clock of the world
+    #[command(subcommand)]
+    Clock(ClockCommand),
+    /// Snapshots of the world, to come back to
+    #[command(subcommand)]
+    Snapshot(SnapshotCommand),
     /// Audit log of the account
     #[command(subcommand)]
     Audit(AuditCommand),

@@ -7,7 +7,10 @@
 //! | `data` | the data folder opened: store, world, hub |
 //! | `operator` | who operates, from the options and the world |
 //! | `screens`, `audit`, `check`, `config`, `export`, `fixture`, `import` | one file for each thing that can be asked of a world |
-//! | `users` | what can be done with the users of an account |
+//! | `users`, `seats` | what can be done with the users and the seats of an account |
+//! | `clock`, `snapshot` | the simulated clock, and worlds that are kept to come back to |
+//! | `desk` | the open account, what is asked of it, and what it answers |
+//! | `table` | rows for people, in columns |
 //! | `completions`, `keys`, `man` | what the program says about itself |
 //! | `job` | what tells how far long work is |
 //! | `log` | the log file |
@@ -17,9 +20,11 @@ pub mod exit;
 
 mod audit;
 mod check;
+mod clock;
 mod completions;
 mod config;
 mod data;
+mod desk;
 mod export;
 mod fixture;
 mod import;
@@ -29,7 +34,10 @@ mod log;
 mod man;
 mod operator;
 mod screens;
+mod seats;
+mod snapshot;
 mod suggested;
+mod table;
 mod users;
 
 use std::{
@@ -159,6 +167,9 @@ impl Program {
                 check::run(self, files, *size, pictures.as_deref(), *list)
             }
             Some(Command::Users(command)) => users::run(self, command),
+            Some(Command::Seats(command)) => seats::run(self, command),
+            Some(Command::Clock(command)) => clock::run(self, command),
+            Some(Command::Snapshot(command)) => snapshot::run(self, command),
             Some(Command::Audit(command)) => audit::run(self, command),
             Some(Command::Config(command)) => config::run(self, *command),
             Some(Command::Keys { default }) => keys::run(self, *default),

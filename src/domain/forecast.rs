@@ -51,6 +51,21 @@ pub enum Event {
     ResetExpires(Email),
 }
 
+impl Event {
+    /// What a receipt tells of something that fell due.
+    #[must_use]
+    pub fn carried_out(receipt: &Receipt) -> Option<Self> {
+        match receipt {
+            Receipt::Renewed { on, removed, bill, .. } => {
+                Some(Self::Renewal { on: *on, removed: removed.clone(), bill: *bill })
+            }
+            Receipt::TrialAnnounced { product, .. } => Some(Self::TrialNotice(*product)),
+            Receipt::TrialEnded { product, moved, .. } => Some(Self::TrialEnds { product: *product, moved: *moved }),
+            _ => None,
+        }
+    }
+}
+
 /// What will happen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Forecast {
@@ -80,12 +95,7 @@ fn renewals(world: &World, until: Timestamp, most: usize) -> Vec<Ahead> {
         && let Some(next) = due::first(&world, until)
         && let Some(change) = decide::carry_out(&world, &next)
     {
-        let what = match change.receipt {
-            Receipt::Renewed { on, removed, bill, .. } => Some(Event::Renewal { on, removed, bill }),
-            Receipt::TrialAnnounced { product, .. } => Some(Event::TrialNotice(product)),
-            Receipt::TrialEnded { product, moved, .. } => Some(Event::TrialEnds { product, moved }),
-            _ => None,
-        };
+        let what = Event::carried_out(&change.receipt);
         events.extend(what.map(|what| Ahead { at: next.at, hub: next.hub, what }));
         for record in change.puts {
             world.put(record);

@@ -12,6 +12,7 @@
 //! - what happens: [`command`] in, [`decide`] over the [`world`], [`change`] or [`rejection`] out, with its [`audit`] and
 //!   [`mail`], which are read as pages of a [`log`]; what of it a user's [`permission_history`]
 //!   shows
+//! - what a world is kept as, to come back to: [`snapshot`]
 
 pub mod access;
 pub mod account;
@@ -58,6 +59,7 @@ pub mod removal;
 pub mod salesforce;
 pub mod seat;
 pub mod seat_history;
+pub mod snapshot;
 pub mod subscription;
 pub mod team;
 pub mod team_limit;

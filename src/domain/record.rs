@@ -158,6 +158,34 @@ impl Record {
     }
 }
 
+impl Record {
+    /// The account the record belongs to, if it belongs to one.
+    pub const fn hub(&self) -> Option<HubId> {
+        match self {
+            Self::Clock(_) | Self::Person(_) | Self::SalesforceOrg(_) | Self::SalesforceUser(_) => None,
+            Self::Account(account) => Some(account.hub_id),
+            Self::Serial(hub, _)
+            | Self::User(hub, _)
+            | Self::Team(hub, _)
+            | Self::Preset(hub, _)
+            | Self::Property(hub, _)
+            | Self::Subscription(hub, _)
+            | Self::Pool(hub, _)
+            | Self::SeatMonth(hub, _)
+            | Self::Removal(hub, _)
+            | Self::Card(hub, _)
+            | Self::Order(hub, _)
+            | Self::Trial(hub, _)
+            | Self::App(hub, _)
+            | Self::Salesforce(hub, _)
+            | Self::Partner(hub, _)
+            | Self::Job(hub, _)
+            | Self::JobUsers(hub, _)
+            | Self::JobResults(hub, _) => Some(*hub),
+        }
+    }
+}
+
 impl RecordKey {
     /// The account the record belongs to, if it belongs to one.
     pub const fn hub(&self) -> Option<HubId> {

@@ -11,7 +11,7 @@ use crate::ui::{
 };
 
 /// The questions, as flows call them.
-pub const DIALOGS: [&str; 24] = [
+pub const DIALOGS: [&str; 27] = [
     "bulk",
     "discard",
     "quit",
@@ -31,6 +31,9 @@ pub const DIALOGS: [&str; 24] = [
     "buy-seats",
     "cancel-removal",
     "move-clock",
+    "replace-snapshot",
+    "restore-snapshot",
+    "delete-snapshot",
     "conflict",
     "strip",
     "own-loss",

@@ -2,7 +2,7 @@
 
 use super::{
     action::ActionId,
-    overlays::{Answer, Overlay, Question, export::Export},
+    overlays::{Answer, Overlay, Question, export::Export, snapshots},
     permissions::editor::Edited,
     place::Place,
     screens::{
@@ -50,6 +50,8 @@ pub enum Step {
     Filter(Filter),
     /// Export the audit log, or users.
     Export(Box<Export>),
+    /// Have something done with snapshots.
+    Snapshots(Box<snapshots::Request>),
     /// Put a text into the clipboard, and tell so.
     Copy(String, Saying),
     /// Filter the users.

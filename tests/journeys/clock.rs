@@ -27,7 +27,7 @@ async fn the_clock_is_moved_to_the_renewal() {
         assert_eq!(stage.dump().await, before);
         pilot.keys("Enter Tab Enter").await;
         assert_eq!(stage.hub.now().to_string(), "2026-12-01T00:00:00Z");
-        pilot.sees(tell(lang, "1 renewal was carried out", "1 renouvellement effectué"));
+        pilot.sees(tell(lang, "1 thing fell due", "1 échéance traitée"));
         pilot.keys("5").await.sees(tell(lang, "8 bought", "8 achetées"));
     }
 }
@@ -44,9 +44,9 @@ async fn a_day_that_cannot_be_is_told() {
         pilot.type_text("2026-13-01").await.keys("Enter").await;
         pilot.sees(tell(lang, "This is not a date", "Ce n'est pas une date"));
         pilot.keys("C-u").await.type_text("2026-08-01").await.keys("Enter").await;
-        pilot.sees(tell(lang, "time does not go back", "le temps ne recule pas"));
+        pilot.sees(tell(lang, "Time does not go back", "Le temps ne recule pas"));
         // It stands beside what is wrong, and goes with it.
-        pilot.keys("Esc F8").await.misses(tell(lang, "time does not go back", "le temps ne recule pas"));
+        pilot.keys("Esc F8").await.misses(tell(lang, "Time does not go back", "Le temps ne recule pas"));
         pilot.keys("End").await;
         assert_eq!(stage.dump().await, before);
         pilot.keys("Up Enter").await.sees(tell(lang, "There is none ahead", "Il n'y en a pas à venir"));

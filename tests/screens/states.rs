@@ -12,7 +12,7 @@ use seatdesk::{
     ui::viewer::Viewer,
 };
 
-use super::classic_states;
+use super::{classic_states, clock_states};
 use crate::support::{
     person::Person,
     stage::{Stage, context},
@@ -160,13 +160,31 @@ pub enum State {
     /// An account outside the pilot, with no Service Seat free, for somebody who may not change how many there are; the
     /// filters keep everybody away.
     SeatsHeld,
+    /// The clock, with what the next renewal brings.
+    Clock,
+    /// The same with a day of the past.
+    ClockBack,
+    /// What it asks before it is moved on.
+    ClockQuestion,
+    /// The subscriptions, with the seats of each type.
+    Subscriptions,
+    /// The dialog that removes seats.
+    RemoveSeats,
+    /// The question before a removal is taken back.
+    CancelRemoval,
+    /// The panel of the snapshots with three of them.
+    Snapshots,
+    /// The same with none, and a name that cannot be.
+    SnapshotName,
+    /// The question before one is restored.
+    SnapshotRestore,
     /// A window that is too small.
     TooSmall,
 }
 
 impl State {
     /// All states.
-    pub const ALL: [Self; 68] = [
+    pub const ALL: [Self; 77] = [
         Self::Users,
         Self::Search,
         Self::Record,
@@ -234,6 +252,15 @@ impl State {
         Self::Seats,
         Self::SeatChange,
         Self::SeatsHeld,
+        Self::Clock,
+        Self::ClockBack,
+        Self::ClockQuestion,
+        Self::Subscriptions,
+        Self::RemoveSeats,
+        Self::CancelRemoval,
+        Self::Snapshots,
+        Self::SnapshotName,
+        Self::SnapshotRestore,
         Self::TooSmall,
     ];
 
@@ -255,6 +282,8 @@ impl State {
                 | Self::ChoosePasswordVoid
                 | Self::PermissionHistory
                 | Self::HistoryExport
+                | Self::Snapshots
+                | Self::SnapshotRestore
         )
     }
 
@@ -482,6 +511,15 @@ impl State {
                 pilot = stage.themed("caglay@helios.example", size, lang, theme);
                 pilot.keys("2 f End Up Space Right End Space Esc").await;
             }
+            Self::Clock
+            | Self::ClockBack
+            | Self::ClockQuestion
+            | Self::Subscriptions
+            | Self::RemoveSeats
+            | Self::CancelRemoval
+            | Self::Snapshots
+            | Self::SnapshotName
+            | Self::SnapshotRestore => return clock_states::show(self, stage, size, lang, theme).await,
             Self::TooSmall => {
                 pilot.resize(59, 16).await;
             }

@@ -1,5 +1,6 @@
 //! The service ring.
 
+mod calendar;
 mod clock;
 mod commit;
 mod fork;
@@ -10,5 +11,7 @@ mod large;
 mod loading;
 mod logs;
 mod random;
+mod seat_property;
+mod snapshots;
 mod users_csv;
 mod worlds;

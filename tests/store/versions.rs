@@ -597,7 +597,14 @@ fn every_kind_of_the_first_version_still_reads() {
     let live = files.remove("live").unwrap();
     assert_eq!(live.key, LIVE_KEY);
     let origin = worlds::Origin { name: "demo".into(), hash: "9f86d081".into() };
-    assert_eq!(worlds::read_live(live.value.to_string().as_bytes()), Ok(Live { world: 12, origin }));
+    assert_eq!(worlds::read_live(live.value.to_string().as_bytes()), Ok(Live { world: 12, origin: origin.clone() }));
+
+    let snapshot = files.remove("snapshot").unwrap();
+    let kept = worlds::read_snapshot(snapshot.value.to_string().as_bytes()).unwrap();
+    assert_eq!(snapshot.key, format!("{}{}", worlds::SNAPSHOTS, kept.snapshot.name));
+    let numbers = (kept.world, kept.snapshot.accounts, kept.snapshot.users, kept.snapshot.records, kept.snapshot.bytes);
+    assert_eq!((numbers, kept.origin), ((12, 10, 312, 1234, 567_890), origin));
+    assert_eq!((kept.snapshot.taken, kept.snapshot.simulated), (at(), true));
 
     let records = shared_records().into_iter().chain(account_records());
     let expected = records.map(|(name, record)| (name, Entry::Record(record))).chain(logs());

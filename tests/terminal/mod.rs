@@ -14,11 +14,13 @@
 
 mod drafts;
 mod filling;
+mod kill_clock;
 mod kill_loop;
 mod leaving;
 mod refusing;
 mod restart;
 pub mod screen;
+mod snapshots;
 mod users;
 mod window;
 

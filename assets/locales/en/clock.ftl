@@ -1,7 +1,7 @@
 # The simulated clock.
 
 clock-now = { $time } in { $zone }
-clock-simulated = The time of this world is simulated: it stands still until somebody moves it on, for everybody. It never goes back.
+clock-simulated = The time of this world is simulated: it stands still until somebody moves it on, for everybody. Only a snapshot leads back.
 clock-real-time = This world lives in real time, which nobody moves.
 
 clock-hour = An hour on
@@ -24,7 +24,7 @@ clock-ahead-more =
     }
 clock-ahead-many = and many more
 clock-renews = subscriptions renew
-clock-renews-removing = { $seats } leave; subscriptions renew
+clock-leave = { $seats } leave; { $then }
 clock-seats = { $count } of type { $seat }
 clock-invite-expires = the invitation of { $email } expires
 clock-reset-expires = the reset link of { $email } expires
@@ -34,7 +34,7 @@ clock-elsewhere = { $account }: { $what }
 clock-no-date = Type the date to go to, as YYYY-MM-DD.
 clock-bad-date = This is not a date. Write it as YYYY-MM-DD, such as 2024-07-01.
 clock-nothing-ahead = There is none ahead.
-clock-back = That lies in the past, and time does not go back.
+clock-back = Time does not go back. Restore a snapshot instead.
 clock-there-already = It is that time already.
 
 question-move-clock-title = Move the clock on?
@@ -51,8 +51,8 @@ action-move-clock = move on
 clock-moved =
     { $count ->
         [0] The clock was moved on
-        [one] The clock was moved on; 1 renewal was carried out
-       *[other] The clock was moved on; { $count } renewals were carried out
+        [one] The clock was moved on; 1 thing fell due
+       *[other] The clock was moved on; { $count } things fell due
     }
 clock-not-moved = The clock was not moved: somebody else moved it further.
 clock-failed = The clock was not moved: the store could not be written.

@@ -1,7 +1,7 @@
 # L'horloge simulée.
 
 clock-now = { $time } (fuseau { $zone })
-clock-simulated = Le temps de ce monde est simulé : il reste arrêté tant que personne ne l'avance, pour tous. Il ne recule jamais.
+clock-simulated = Le temps de ce monde est simulé : il reste arrêté tant que personne ne l'avance, pour tous. Seul un instantané ramène en arrière.
 clock-real-time = Ce monde vit en temps réel, que personne n'avance.
 
 clock-hour = Une heure plus tard
@@ -24,7 +24,7 @@ clock-ahead-more =
     }
 clock-ahead-many = et beaucoup d'autres
 clock-renews = les abonnements se renouvellent
-clock-renews-removing = départ de { $seats } ; les abonnements se renouvellent
+clock-leave = départ de { $seats } ; { $then }
 clock-seats = { $count } de type { $seat }
 clock-invite-expires = l'invitation de { $email } expire
 clock-reset-expires = le lien de { $email } expire
@@ -34,7 +34,7 @@ clock-elsewhere = { $account } : { $what }
 clock-no-date = Saisissez la date où aller, sous la forme AAAA-MM-JJ.
 clock-bad-date = Ce n'est pas une date. Écrivez AAAA-MM-JJ, par exemple 2024-07-01.
 clock-nothing-ahead = Il n'y en a pas à venir.
-clock-back = C'est du passé, et le temps ne recule pas.
+clock-back = Le temps ne recule pas. Restaurez plutôt un instantané.
 clock-there-already = Il est déjà cette heure-là.
 
 question-move-clock-title = Avancer l'horloge ?
@@ -51,8 +51,8 @@ action-move-clock = avancer
 clock-moved =
     { $count ->
         [0] L'horloge a été avancée
-        [one] L'horloge a été avancée ; { $count } renouvellement effectué
-       *[other] L'horloge a été avancée ; { $count } renouvellements effectués
+        [one] L'horloge a été avancée ; { $count } échéance traitée
+       *[other] L'horloge a été avancée ; { $count } échéances traitées
     }
 clock-not-moved = L'horloge n'a pas été avancée : quelqu'un d'autre l'a avancée plus loin.
 clock-failed = L'horloge n'a pas été avancée : l'enregistrement a échoué.

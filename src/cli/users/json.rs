@@ -12,7 +12,7 @@ pub(super) fn users<'a>(users: impl IntoIterator<Item = &'a User>) -> Result<(),
 }
 
 /// Prints objects as an array.
-pub(super) fn print(objects: impl IntoIterator<Item = impl Serialize>) -> Result<(), Failure> {
+pub(in crate::cli) fn print(objects: impl IntoIterator<Item = impl Serialize>) -> Result<(), Failure> {
     let mut out = BufWriter::new(io::stdout().lock());
     array(objects, &mut out).and_then(|()| out.flush()).map_err(|error| Failure::Io(None, error))
 }

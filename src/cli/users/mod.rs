@@ -3,7 +3,6 @@
 //! | file | what it is |
 //! |---|---|
 //! | [`args`] | the options |
-//! | `desk` | the open account, what is asked of it, and what it answers |
 //! | `find` | users, teams, presets and templates by what a person calls them |
 //! | `json`, `table` | how users are printed for scripts and for people |
 //! | `list`, `show`, `create`, `edit`, `act`, `delete`, `export` | one file for each thing that can be done |
@@ -13,19 +12,23 @@ pub mod args;
 mod act;
 mod create;
 mod delete;
-mod desk;
 mod edit;
 mod export;
 mod find;
-mod json;
+pub(super) mod json;
 mod list;
 mod show;
 mod table;
 
 use std::io;
 
-use self::{args::UsersCommand, desk::Desk};
-use super::{Program, data::block_on, exit::Failure};
+use self::args::UsersCommand;
+use super::{
+    Program,
+    data::block_on,
+    desk::{self, Desk},
+    exit::Failure,
+};
 use crate::domain::command::UserAction;
 
 /// Does what is asked for with the users of the account that the settings name.

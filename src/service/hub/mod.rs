@@ -8,6 +8,7 @@ mod clock;
 mod fork;
 mod log;
 mod published;
+mod snapshots;
 mod work;
 mod writer;
 
@@ -19,6 +20,7 @@ use tokio::sync::{mpsc, oneshot, watch};
 pub use self::{
     clock::{ClockError, Fired},
     published::{Health, Loading, Outcome, Published},
+    snapshots::{SnapshotError, SnapshotTask},
     writer::Writer,
 };
 use crate::{
@@ -50,8 +52,9 @@ const QUEUE: usize = 64;
 #[derive(Clone)]
 pub struct Hub {
     store: Arc<dyn Store>,
-    number: u64,
     time: Arc<dyn TimeSource>,
+    /// Held by whoever makes a world in the store, or sweeps it.
+    making: Arc<tokio::sync::Mutex<()>>,
     queue: mpsc::Sender<Job>,
     published: watch::Receiver<Published>,
 }
@@ -90,10 +93,17 @@ impl Hub {
         // What guards answer to a screen holds under the policy that decides.
         let world = under(world, policy);
         let (queue, jobs) = mpsc::channel(QUEUE);
-        let (publish, published) = watch::channel(Published { world, health: Health::ReadWrite, loading });
+        let (publish, published) = watch::channel(Published {
+            world,
+            number: base.number,
+            restored: None,
+            health: Health::ReadWrite,
+            loading,
+        });
         let (store, time) = (Arc::clone(&base.store), Arc::clone(&sources.time));
-        let hub = Self { store, number: base.number, time, queue, published };
-        (hub, Writer { base, sources, policy, jobs, publish })
+        let making = Arc::default();
+        let hub = Self { store, time, making: Arc::clone(&making), queue, published };
+        (hub, Writer { base, making, sources, policy, jobs, publish })
     }
 
     /// Waits until the world is loaded whole, and answers it.
@@ -204,7 +214,7 @@ impl Hub {
     }
 
     fn log(&self, hub: HubId) -> Log<'_> {
-        Log { store: self.store.as_ref(), world: self.number, hub }
+        Log { store: self.store.as_ref(), world: self.published.borrow().number, hub }
     }
 
     /// Ends the writer after the commands that wait already; later ones are refused. The store stays open.

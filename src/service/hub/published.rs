@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::{
-    domain::{change::Receipt, rejection::Rejection, world::World},
+    domain::{change::Receipt, rejection::Rejection, snapshot::SnapshotName, world::World},
     store::StoreError,
 };
 
@@ -12,6 +12,10 @@ use crate::{
 pub struct Published {
     /// The world, after the last commit.
     pub world: Arc<World>,
+    /// Its number in the store. It becomes another when a snapshot is restored.
+    pub number: u64,
+    /// The snapshot that was restored last, since the hub was opened.
+    pub restored: Option<SnapshotName>,
     /// Whether it can still change.
     pub health: Health,
     /// How far the world is loaded; `None` once it is whole. Commands wait until then. When loading fails, the health says

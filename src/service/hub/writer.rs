@@ -25,7 +25,7 @@ use crate::{
     store::{Commit, MAX_PAGE, Store, StoreError},
 };
 
-use super::{ClockError, Fired, Health, Loading, Outcome, Published, QUEUE, closed, under};
+use super::{ClockError, Fired, Health, Loading, Outcome, Published, QUEUE, closed, snapshots::Asked, under};
 
 /// How often a command is decided again because somebody else had written.
 pub(super) const RETRIES: usize = 5;
@@ -36,6 +36,8 @@ pub(super) enum Job {
     Submit { actor: Actor, command: Command, answer: oneshot::Sender<Outcome> },
     /// Move the simulated clock on.
     MoveClock { to: Timestamp, answer: oneshot::Sender<Result<Vec<Fired>, ClockError>> },
+    /// Save, restore or delete a snapshot.
+    Snapshot(Asked),
     /// Take no more commands, and say when the last one is done.
     Close(oneshot::Sender<()>),
 }
@@ -55,6 +57,8 @@ pub(super) struct Base {
 #[must_use = "a hub without its writer answers nothing"]
 pub struct Writer {
     pub(super) base: Base,
+    /// Held while a world is made in the store.
+    pub(super) making: Arc<tokio::sync::Mutex<()>>,
     pub(super) sources: Sources,
     pub(super) policy: Policy,
     pub(super) jobs: mpsc::Receiver<Job>,
@@ -102,6 +106,7 @@ impl Writer {
                 Job::MoveClock { to, answer } => {
                     let _ = answer.send(self.move_clock(to).await);
                 }
+                Job::Snapshot(asked) => self.snapshot(asked).await,
                 Job::Close(answer) => {
                     self.jobs.close();
                     closing.push(answer);
@@ -260,6 +265,10 @@ impl Writer {
     /// Publishes a whole world.
     pub(super) fn publish(&self, world: Arc<World>) {
         let world = under(world, self.policy);
-        self.publish.send_replace(Published { world, health: Health::ReadWrite, loading: None });
+        self.publish.send_modify(|now| {
+            now.world = world;
+            now.health = Health::ReadWrite;
+            now.loading = None;
+        });
     }
 }

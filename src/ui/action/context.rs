@@ -67,6 +67,10 @@ pub enum ContextId {
     SeatRow,
     /// The buttons of its cards.
     SeatCards,
+    /// The snapshots.
+    Snapshots,
+    /// A snapshot is under the cursor.
+    SnapshotRow,
     /// The subscriptions.
     Subscriptions,
     /// The properties of records.
@@ -168,6 +172,7 @@ impl ContextId {
             Self::Clock => "context-clock",
             Self::Seats | Self::SeatRow => "context-seats",
             Self::SeatCards => "context-seat-cards",
+            Self::Snapshots | Self::SnapshotRow => "context-snapshots",
             Self::Subscriptions => "context-subscriptions",
             Self::Properties | Self::PropertyRow => "context-properties",
             Self::Field => "context-field",

@@ -155,6 +155,12 @@ pub enum ActionId {
     DismissJob,
     /// Select those who were refused.
     SelectRefused,
+    /// Show the snapshots of the world [demo and QA 7].
+    Snapshots,
+    /// Keep the world under a name.
+    SaveSnapshot,
+    /// Let go of the snapshot under the cursor.
+    DeleteSnapshot,
     /// Choose what a log is filtered by.
     Filter,
     /// Sign up with the link of the invitation.

@@ -4,13 +4,16 @@ use jiff::tz::TimeZone;
 use ratatui::layout::Rect;
 
 use crate::{
-    domain::{bulk::BulkWork, decide::BATCH_LIMIT, rejection::Rejection},
+    domain::{bulk::BulkWork, decide::BATCH_LIMIT, rejection::Rejection, snapshot::Snapshot},
     ui::{
         action::{ActionId, ContextId},
         drafts::Offer,
         i18n::{Arg, Words},
         layout::{Hit, WidgetId},
-        overlays::{Dialog, Question, question::ClassicLeave},
+        overlays::{
+            Dialog, Question,
+            question::{ClassicLeave, OfSnapshot},
+        },
         part::{Part, Surroundings},
         scene::Scene,
         screens::user_record,
@@ -159,6 +162,7 @@ fn words_of(question: &Question, zone: &TimeZone, words: &Words) -> (String, Str
             let args = [("time", Arg::Text(&time)), ("count", Arg::Count(*count as u64))];
             (words.text("question-move-clock-title"), words.with(id, &args))
         }
+        Question::Snapshot { what, snapshot, users } => of_snapshot(*what, snapshot, *users, zone, words),
         Question::CancelRemoval { seat, seats, effective_on } => {
             let (seat, date) = (words.text(&wording::seat(*seat)), words.date_of(*effective_on));
             let count = Arg::Count((*seats).into());
@@ -209,6 +213,30 @@ fn words_of(question: &Question, zone: &TimeZone, words: &Words) -> (String, Str
             (words.text(title), wording::rejection(rejection, words))
         }
     }
+}
+
+/// What saving over a snapshot, going back to it or deleting it would come to.
+fn of_snapshot(what: OfSnapshot, snapshot: &Snapshot, users: u64, zone: &TimeZone, words: &Words) -> (String, String) {
+    let (taken, time) = (words.moment(snapshot.taken, zone), words.moment(snapshot.time, zone));
+    let args = [("name", Arg::Text(snapshot.name.as_str())), ("taken", Arg::Text(&taken)), ("time", Arg::Text(&time))];
+    let (title, text) = match what {
+        OfSnapshot::Replace => ("question-snapshot-replace-title", "question-snapshot-replace"),
+        OfSnapshot::Delete => ("question-snapshot-delete-title", "question-snapshot-delete"),
+        OfSnapshot::Restore if !snapshot.simulated => {
+            ("question-snapshot-restore-title", "question-snapshot-restore-real")
+        }
+        OfSnapshot::Restore if snapshot.name.is_automatic() => {
+            ("question-snapshot-restore-title", "question-snapshot-undo")
+        }
+        OfSnapshot::Restore => ("question-snapshot-restore-title", "question-snapshot-restore"),
+    };
+    let counted = || {
+        let now = words.number(users);
+        words.with("question-snapshot-users", &[("count", Arg::Count(snapshot.users)), ("now", Arg::Text(&now))])
+    };
+    let counted = (what == OfSnapshot::Restore && users != snapshot.users).then(counted);
+    let said: Vec<String> = std::iter::once(words.with(text, &args)).chain(counted).collect();
+    (words.with(title, &args), said.join(" "))
 }
 
 /// What is said of an unfinished batch.

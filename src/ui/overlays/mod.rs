@@ -8,6 +8,7 @@
 //! | [`help`] | every key that works below it |
 //! | [`no_mail`] | what to do when an invitation does not arrive |
 //! | [`picker`] | a list to pick from: commands, accounts, operators, themes |
+//! | [`snapshots`] | worlds that are kept to come back to |
 //! | [`toasts`] | what has happened lately |
 
 pub mod account_menu;
@@ -17,6 +18,7 @@ pub mod help;
 pub mod no_mail;
 pub mod picker;
 pub mod question;
+pub mod snapshots;
 pub mod toasts;
 
 pub use self::question::{Answer, Dialog, Question};
@@ -55,6 +57,8 @@ pub enum Overlay {
     ChoosePassword(Box<choose_password::State>),
     /// The export of the audit log, or of users.
     Export(Box<export::State>),
+    /// The snapshots of the world.
+    Snapshots(Box<snapshots::State>),
     /// The dialog for a team or a preset.
     GroupForm(Box<form::State>),
     /// The create-user wizard.
@@ -106,6 +110,7 @@ impl Overlay {
             Self::SignUp(state) => state.as_ref(),
             Self::ChoosePassword(state) => state.as_ref(),
             Self::Export(state) => state.as_ref(),
+            Self::Snapshots(state) => state.as_ref(),
             Self::GroupForm(state) => state.as_ref(),
             Self::CreateUser(state) => state.as_ref(),
             Self::ClassicAddUser(state) => state.as_ref(),
@@ -139,6 +144,7 @@ impl Overlay {
             Self::SignUp(state) => state.as_mut(),
             Self::ChoosePassword(state) => state.as_mut(),
             Self::Export(state) => state.as_mut(),
+            Self::Snapshots(state) => state.as_mut(),
             Self::GroupForm(state) => state.as_mut(),
             Self::CreateUser(state) => state.as_mut(),
             Self::ClassicAddUser(state) => state.as_mut(),

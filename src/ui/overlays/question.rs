@@ -13,6 +13,7 @@ use crate::{
         preset::PresetId,
         rejection::Rejection,
         seat::{SeatType, Shortage},
+        snapshot::Snapshot,
         team::TeamId,
         template::TemplateId,
     },
@@ -47,6 +48,17 @@ pub enum ClassicLeave {
     SeatFlow,
     /// To the user who has the address already [ER-03].
     User(UserId),
+}
+
+/// What is asked about a snapshot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OfSnapshot {
+    /// Save over it?
+    Replace,
+    /// Go back to it?
+    Restore,
+    /// Delete it?
+    Delete,
 }
 
 /// A question with its buttons.
@@ -140,6 +152,15 @@ pub enum Question {
         count: usize,
         /// Whether there are more than could be counted.
         more: bool,
+    },
+    /// Save over a snapshot, go back to it, or delete it?
+    Snapshot {
+        /// Which of the three.
+        what: OfSnapshot,
+        /// The snapshot.
+        snapshot: Box<Snapshot>,
+        /// How many users the world has now.
+        users: u64,
     },
     /// Do this to a user? [USR-07]
     ActOnUser {
@@ -358,6 +379,9 @@ impl Question {
             Self::BuySeats { .. } => "question.buy-seats",
             Self::CancelRemoval { .. } => "question.cancel-removal",
             Self::MoveClock { .. } => "question.move-clock",
+            Self::Snapshot { what: OfSnapshot::Replace, .. } => "question.replace-snapshot",
+            Self::Snapshot { what: OfSnapshot::Restore, .. } => "question.restore-snapshot",
+            Self::Snapshot { what: OfSnapshot::Delete, .. } => "question.delete-snapshot",
             Self::ActOnUser { .. } => "question.user-action",
             Self::SeatMissing(..) => "question.seat-missing",
             Self::Bulk { .. } => "question.bulk",
@@ -387,6 +411,10 @@ impl Question {
             &[dangerous("cancel-removal-link", Answer::Accept), safe("button-keep-removal", Answer::Keep)];
         const MOVE_CLOCK: &[Choice] =
             &[dangerous("button-move-clock", Answer::Accept), safe("button-cancel", Answer::Keep)];
+        const CANCEL: Choice = safe("button-cancel", Answer::Keep);
+        const SNAPSHOT_REPLACE: &[Choice] = &[dangerous("button-snapshot-replace", Answer::Accept), CANCEL];
+        const SNAPSHOT_RESTORE: &[Choice] = &[dangerous("button-snapshot-restore", Answer::Accept), CANCEL];
+        const SNAPSHOT_DELETE: &[Choice] = &[dangerous("button-snapshot-delete", Answer::Accept), CANCEL];
         const BUY: &[Choice] = &[dangerous("button-buy", Answer::Accept), safe("button-cancel", Answer::Keep)];
         const TAKE_BACK: &[Choice] =
             &[dangerous("button-take-back", Answer::Accept), safe("button-other-seat", Answer::OtherSeat)];
@@ -444,6 +472,9 @@ impl Question {
             Self::BuySeats { .. } => BUY,
             Self::CancelRemoval { .. } => CANCEL_REMOVAL,
             Self::MoveClock { .. } => MOVE_CLOCK,
+            Self::Snapshot { what: OfSnapshot::Replace, .. } => SNAPSHOT_REPLACE,
+            Self::Snapshot { what: OfSnapshot::Restore, .. } => SNAPSHOT_RESTORE,
+            Self::Snapshot { what: OfSnapshot::Delete, .. } => SNAPSHOT_DELETE,
             Self::SeatRefused(..) | Self::AccessRefused(_) | Self::SalesforceRefused(_) | Self::Refused(_) => CLOSE,
         }
     }

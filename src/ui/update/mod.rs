@@ -12,6 +12,7 @@
 //! | `drafts` | what was begun and is not finished |
 //! | `files` | files and folders that a dialog asked for |
 //! | `seats` | the Seats pane, and what became of a seat changed there |
+//! | `snapshots` | snapshots that are asked for, and what a restored one makes of the session |
 //! | `logs` | pages of the outbox and the audit log, and exports |
 
 mod actions;
@@ -23,6 +24,7 @@ mod files;
 mod logs;
 mod mouse;
 mod seats;
+mod snapshots;
 mod steps;
 
 use super::{
@@ -46,6 +48,7 @@ pub fn update(model: &mut Model, msg: Msg, around: &mut Surroundings<'_>) -> Vec
     session.keep_draft();
     session.look_up();
     session.look_for_files();
+    session.look_for_snapshots();
     session.effects
 }
 
@@ -69,6 +72,9 @@ impl Session<'_, '_, '_> {
             Msg::Files(token, answer) => self.found(token, answer),
             Msg::ClockMoved(result) => self.clock_moved(result),
             Msg::Exported(token, result) => self.exported(token, result),
+            Msg::Snapshots(token, answer) => self.snapshots_answered(token, answer),
+            Msg::SnapshotProgress(token, done, total) => self.snapshot_progress(token, done, total),
+            Msg::Restored(name) => self.restored(&name),
             Msg::DraftFound(saved) => self.draft_found(saved),
             Msg::DraftNotKept => {
                 self.model.drafts.failed = true;

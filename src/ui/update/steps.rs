@@ -49,6 +49,7 @@ impl Session<'_, '_, '_> {
             Step::SubmitAs(actor, command) => self.submit(actor, command),
             Step::Filter(filter) => self.filter(&filter),
             Step::Export(export) => self.export(export),
+            Step::Snapshots(request) => self.ask_snapshots(*request),
             Step::Copy(text, told) => self.effects.push(Effect::Copy { text, told }),
             Step::FilterUsers(filters) => self.model.table_mut().filter(*filters, self.around),
             Step::SelectUsers(users) => self.select_users(users),
@@ -76,6 +77,7 @@ impl Session<'_, '_, '_> {
             }
             // What is being written is given up, and leaves nothing behind.
             Some(Overlay::Export(dialog)) => self.effects.extend(dialog.under_way.map(Effect::Forget)),
+            Some(Overlay::Snapshots(mut panel)) => self.effects.extend(panel.give_up().into_iter().map(Effect::Forget)),
             Some(Overlay::PermissionHistory(mut history)) => {
                 history.list.paged.restart();
                 self.effects.extend(history.list.paged.take_forgotten().map(Effect::Forget));
@@ -98,7 +100,7 @@ impl Session<'_, '_, '_> {
         self.model.seats.table.leave_search();
     }
 
-    fn operate(&mut self, actor: Actor) {
+    pub(super) fn operate(&mut self, actor: Actor) {
         let switched = self.model.actor.hub != actor.hub;
         self.model.operate(actor);
         self.around.actor = actor;
@@ -208,6 +210,7 @@ impl Session<'_, '_, '_> {
                     self.submit(self.model.actor, Box::new(Command::DeletePreset(preset)));
                 }
                 Question::MoveClock { to, .. } => self.effects.push(Effect::MoveClock(to)),
+                Question::Snapshot { what, snapshot, .. } => self.snapshot_agreed(what, snapshot.name),
                 Question::CancelRemoval { seat, effective_on, .. } => {
                     let wanted = CancelRemoval { seat, effective_on };
                     self.submit(self.model.actor, Box::new(Command::CancelRemoval(wanted)));

@@ -137,6 +137,7 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
             Overlay::GroupForm(state) => groups::form::draw(state, pen, scene),
             Overlay::RemoveSeats(state) => remove_seats::draw(state, pen, scene),
             Overlay::Export(state) => overlays::export::draw(state, pen, scene),
+            Overlay::Snapshots(state) => overlays::snapshots::draw(state, context, pen, scene),
             Overlay::BulkMenu(state) => users::bulk::menu::draw(state, pen, scene),
             Overlay::BulkForm(state) => users::bulk::form::draw(state, pen, scene),
             Overlay::BulkReport(state) => users::bulk::report::draw(state, pen, scene),

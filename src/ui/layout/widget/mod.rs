@@ -116,6 +116,12 @@ pub enum WidgetId {
     SeatsCell,
     /// That list.
     SeatsMenu,
+    /// The panel of the snapshots.
+    Snapshots,
+    /// The list in it.
+    SnapshotList,
+    /// The name to save under.
+    SnapshotName,
     /// The subscriptions with their seats.
     Subscriptions,
     /// A button beside the seats of a type.

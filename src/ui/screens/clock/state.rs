@@ -12,7 +12,7 @@ use crate::{
         action::{ActionId, ContextId},
         key::{Key, KeyCode},
         layout::{Hit, WidgetId},
-        overlays::Question,
+        overlays::{Overlay, Question},
         part::{Part, Surroundings},
         place::Place,
         step::Step,
@@ -125,6 +125,7 @@ impl Part for State {
                 self.choose((self.row + Span::ALL.len() - 1) % Span::ALL.len(), around);
                 Step::Stay
             }
+            ActionId::Snapshots => Step::open(Overlay::Snapshots(Box::default())),
             ActionId::Back => {
                 // What was typed is of no use to whoever comes back.
                 *self = Self::default();
@@ -181,6 +182,7 @@ impl Part for State {
         // The clock has come to the day that was typed, or past it: the field is for the next one.
         if self.typing() && before.is_some_and(|to| to <= around.now) {
             self.date.take();
+            self.wrong = None;
             self.look_ahead(around);
         }
     }

@@ -8,10 +8,10 @@ use crate::{
     domain::{
         clock::Clock,
         forecast::{Ahead, Event},
-        seat::SeatType,
+        hub_id::HubId,
     },
     ui::{
-        i18n::{Arg, Words},
+        i18n::Arg,
         layout::WidgetId,
         scene::Scene,
         text::{pad_right, truncate, width, wrap},
@@ -71,8 +71,17 @@ fn draw_ways(state: &State, rect: Rect, pen: &mut Pen<'_>, scene: &mut Scene<'_>
     scene.layout.rows(WidgetId::ClockWays, rect, 0, Span::ALL.len());
     let lowest = scene.layout.rect(WidgetId::Body).bottom();
     let names: Vec<String> = Span::ALL.iter().map(|span| pen.say(span.label())).collect();
+    let times = Span::ALL.iter().zip(&state.targets).map(|(span, at)| match at.filter(|at| *at >= scene.now) {
+        Some(at) => (pen.words.moment(at, scene.zone), Role::Muted),
+        None if *span == Span::Date => (pen.say("clock-date-form"), Role::Muted),
+        None => (pen.say("clock-none"), Role::Disabled),
+    });
+    let times: Vec<(String, Role)> = times.collect();
+    // A name that is cut can still be read; a time cannot.
+    let longest = times.iter().map(|(time, _)| width(time)).max().unwrap_or(0);
     let column = names.iter().map(|name| width(name)).max().unwrap_or(0);
-    for ((y, span), name) in (rect.y..).zip(Span::ALL).zip(&names) {
+    let column = column.min(usize::from(rect.width).saturating_sub(longest + 4));
+    for (((y, span), name), (time, role)) in (rect.y..).zip(Span::ALL).zip(&names).zip(&times) {
         if y >= lowest {
             break;
         }
@@ -84,7 +93,7 @@ fn draw_ways(state: &State, rect: Rect, pen: &mut Pen<'_>, scene: &mut Scene<'_>
             pen.text(line.x, y, 1, "▌", Role::Cursor);
         }
         let style = pen.row_style(Role::Text, here);
-        pen.styled(line.x + 2, y, line.width.saturating_sub(2), &pad_right(name, column), style);
+        pen.styled(line.x + 2, y, line.width.saturating_sub(2), &pad_right(&truncate(name, column), column), style);
         let x = line.x + 4 + u16::try_from(column).unwrap_or(0);
         let room = line.right().saturating_sub(x);
         if span == Span::Date && here {
@@ -95,13 +104,8 @@ fn draw_ways(state: &State, rect: Rect, pen: &mut Pen<'_>, scene: &mut Scene<'_>
             state.date.draw(pen, field, true, &placeholder);
             continue;
         }
-        let (text, role) = match state.targets[row].filter(|at| *at >= scene.now) {
-            Some(at) => (pen.words.moment(at, scene.zone), Role::Muted),
-            None if span == Span::Date => (pen.say("clock-date-form"), Role::Muted),
-            None => (pen.say("clock-none"), Role::Disabled),
-        };
-        let style = pen.row_style(role, here);
-        pen.styled(x, y, room, &truncate(&text, usize::from(room)), style);
+        let style = pen.row_style(*role, here);
+        pen.styled(x, y, room, &truncate(time, usize::from(room)), style);
     }
 }
 
@@ -133,14 +137,30 @@ fn draw_ahead(state: &State, rect: Rect, pen: &mut Pen<'_>, scene: &mut Scene<'_
     let all = state.ahead.events.len();
     // The last line says how many more there are, when not all have room.
     let shown = if all > room || state.ahead.more { room.saturating_sub(1).min(all) } else { all };
-    for (y, event) in (inside.y..).zip(state.ahead.events.iter().take(shown)) {
-        let when = pen.words.moment(event.at, scene.zone);
-        let taken = pen.text(inside.x, y, inside.width, &when, Role::Muted) + 2;
-        let text = say(event, pen.words, scene);
-        pen.text(inside.x + taken, y, inside.width.saturating_sub(taken), &text, Role::Text);
+    let here = scene.account.account().hub_id;
+    let told: Vec<(String, String)> = told(&state.ahead.events, shown, here)
+        .into_iter()
+        .map(|event| {
+            let when = pen.words.moment(event.at, scene.zone);
+            (when, wording::clock::ahead(event, here, scene.world, pen.words))
+        })
+        .collect();
+    let column = told.iter().map(|(when, _)| width(when)).max().unwrap_or(0) + 2;
+    let beside = usize::from(inside.width).saturating_sub(column);
+    let wrapped: Vec<Vec<String>> = told.iter().map(|(_, text)| wrap(text, beside)).collect();
+    // Each has as many lines as it needs, where there is room for that.
+    let fits = wrapped.iter().map(Vec::len).sum::<usize>() + usize::from(shown < all || state.ahead.more) <= room;
+    let mut y = inside.y;
+    for ((when, text), lines) in told.into_iter().zip(wrapped) {
+        pen.text(inside.x, y, inside.width, &when, Role::Muted);
+        let lines = if fits { lines } else { vec![text] };
+        for line in lines {
+            let x = inside.x + u16::try_from(column).unwrap_or(0);
+            pen.text(x, y, inside.right().saturating_sub(x), &line, Role::Text);
+            y += 1;
+        }
     }
     if shown < all || state.ahead.more {
-        let y = inside.y + u16::try_from(shown).unwrap_or(0);
         let left = Arg::Count((all - shown) as u64);
         let id = if state.ahead.more { "clock-ahead-many" } else { "clock-ahead-more" };
         let text = pen.words.with(id, &[("count", left)]);
@@ -148,55 +168,15 @@ fn draw_ahead(state: &State, rect: Rect, pen: &mut Pen<'_>, scene: &mut Scene<'_
     }
 }
 
-/// Something that lies ahead, in words; another account is named.
-fn say(event: &Ahead, words: &Words, scene: &Scene<'_>) -> String {
-    let name = |product| words.text(wording::refusal::product_name(product));
-    let text = match &event.what {
-        Event::InviteExpires(email) => words.with("clock-invite-expires", &[("email", Arg::Text(email.typed()))]),
-        Event::ResetExpires(email) => words.with("clock-reset-expires", &[("email", Arg::Text(email.typed()))]),
-        Event::TrialNotice(product) => words.with("clock-trial-notice", &[("product", Arg::Text(&name(*product)))]),
-        Event::TrialEnds { product, moved } => {
-            let (product, count) = (name(*product), Arg::Count(*moved as u64));
-            words.with("clock-trial-ends", &[("product", Arg::Text(&product)), ("count", count)])
-        }
-        Event::Renewal { removed, bill, .. } => {
-            let renewed = renewed(removed, words);
-            let Some(bill) = bill else { return elsewhere(renewed, event, words, scene) };
-            let id = if bill.problem.is_some() { "clock-charge-fails" } else { "clock-charges" };
-            let total = words.money(bill.total_cents);
-            format!("{renewed}; {}", words.with(id, &[("total", Arg::Text(&total))]))
-        }
-    };
-    elsewhere(text, event, words, scene)
-}
-
-/// That terms end, and the seats that leave with them.
-fn renewed(removed: &[(SeatType, u32)], words: &Words) -> String {
-    match removed {
-        [] => words.text("clock-renews"),
-        removed => {
-            let seats: Vec<String> = removed
-                .iter()
-                .map(|(seat, count)| {
-                    let seat = words.text(&wording::seat(*seat));
-                    words.with("clock-seats", &[("count", Arg::Count((*count).into())), ("seat", Arg::Text(&seat))])
-                })
-                .collect();
-            words.with("clock-renews-removing", &[("seats", Arg::Text(&words.list(&seats)))])
-        }
-    }
-}
-
-/// With the name of the account, when it is another one.
-fn elsewhere(text: String, event: &Ahead, words: &Words, scene: &Scene<'_>) -> String {
-    if event.hub == scene.account.account().hub_id {
-        return text;
-    }
-    match scene.world.account(event.hub) {
-        Some(account) => {
-            let name = account.account().name.to_string();
-            words.with("clock-elsewhere", &[("account", Arg::Text(&name)), ("what", Arg::Text(&text))])
-        }
-        None => text,
-    }
+/// The events that have room, in their order: what is carried out in this account before what is elsewhere, and links that
+/// merely end last.
+fn told(events: &[Ahead], room: usize, here: HubId) -> Vec<&Ahead> {
+    let mut places: Vec<usize> = (0..events.len()).collect();
+    places.sort_by_key(|place| {
+        let event = &events[*place];
+        (matches!(event.what, Event::InviteExpires(_) | Event::ResetExpires(_)), event.hub != here)
+    });
+    places.truncate(room);
+    places.sort_unstable();
+    places.into_iter().map(|place| &events[place]).collect()
 }

@@ -1,23 +1,19 @@
-//! The world: every account of one demo, as it stands. State, not logs.
+//! One account of the world.
 
 use std::sync::Arc;
 
 use imbl::{OrdMap, OrdSet};
 use jiff::civil::Date;
 
-use super::{
+use crate::domain::{
     access::PermissionSource,
     account::{Account, AccountKind},
     app::ConnectedApp,
     card::Card,
-    clean::PersonName,
-    clock::Clock,
-    command::Policy,
     email::EmailKey,
     hub_id::HubId,
     id::UserId,
-    identity::{Identity, Person},
-    job::{JobId, Jobs},
+    job::Jobs,
     language::Lang,
     order::{Order, OrderId},
     partner::PartnerSettings,
@@ -26,7 +22,7 @@ use super::{
     property::{Property, PropertyId},
     record::{Record, RecordKey},
     removal::{RemovalState, ScheduledRemoval},
-    salesforce::{OrgId, SalesforceConnection, SalesforceOrg, SalesforceUser},
+    salesforce::SalesforceConnection,
     seat::{Free, SeatCounts, SeatPool, SeatType},
     seat_history::{Month, SeatMonth},
     subscription::{Product, Subscription, Tier},
@@ -34,21 +30,6 @@ use super::{
     trial::Trial,
     user::{User, UserStatus},
 };
-
-/// Everything a session shows and [`decide`](super::decide) reads. A clone is cheap, and shares what did not change.
-///
-/// [`World::put`] and [`World::remove`] are the only ways it moves: when it is loaded, after a commit of our own, and on
-/// a change from another machine.
-#[derive(Clone, Debug, PartialEq)]
-pub struct World {
-    catalogue: Arc<Catalogue>,
-    policy: Policy,
-    clock: Clock,
-    people: OrdMap<EmailKey, Arc<Person>>,
-    orgs: OrdMap<OrgId, SalesforceOrg>,
-    salesforce_users: OrdMap<(OrgId, String), Arc<SalesforceUser>>,
-    accounts: OrdMap<HubId, Arc<AccountState>>,
-}
 
 /// One account with all that belongs to it, and the counts that keep deciding from scanning.
 #[derive(Clone, Debug, PartialEq)]
@@ -76,225 +57,9 @@ pub struct AccountState {
     billing_holders: OrdSet<EmailKey>,
 }
 
-impl World {
-    /// A world without accounts, in real time.
-    pub fn new(catalogue: Arc<Catalogue>) -> Self {
-        Self {
-            catalogue,
-            policy: Policy::default(),
-            clock: Clock::System,
-            people: OrdMap::new(),
-            orgs: OrdMap::new(),
-            salesforce_users: OrdMap::new(),
-            accounts: OrdMap::new(),
-        }
-    }
-
-    /// A world made of these records.
-    pub fn from_records(catalogue: Arc<Catalogue>, records: impl IntoIterator<Item = Record>) -> Self {
-        let mut world = Self::new(catalogue);
-        for record in records {
-            world.put(record);
-        }
-        world
-    }
-
-    /// Adds a record, or takes the place of the one that lies there.
-    pub fn put(&mut self, record: Record) {
-        match record {
-            Record::Clock(clock) => self.clock = clock,
-            Record::Person(person) => {
-                self.people.insert(person.email.key().clone(), Arc::new(person));
-            }
-            Record::SalesforceOrg(org) => {
-                self.orgs.insert(org.id.clone(), org);
-            }
-            Record::SalesforceUser(user) => {
-                self.salesforce_users.insert((user.org.clone(), user.username.to_string()), Arc::new(user));
-            }
-            Record::Account(account) => {
-                let hub = account.hub_id;
-                self.account_mut(hub).account = account;
-            }
-            Record::Serial(hub, serial) => self.account_mut(hub).serial = serial,
-            Record::User(hub, user) => {
-                let catalogue = Arc::clone(&self.catalogue);
-                self.account_mut(hub).put_user(&catalogue, *user);
-            }
-            Record::Team(hub, team) => {
-                self.account_mut(hub).teams.insert(team.id.clone(), team);
-            }
-            Record::Preset(hub, preset) => {
-                self.account_mut(hub).presets.insert(preset.id.clone(), preset);
-            }
-            Record::Property(hub, property) => {
-                self.account_mut(hub).properties.insert(property.id.clone(), property);
-            }
-            Record::Subscription(hub, subscription) => {
-                self.account_mut(hub).subscriptions.insert(subscription.product, subscription);
-            }
-            Record::Pool(hub, pool) => {
-                self.account_mut(hub).pools.insert(pool.seat, pool);
-            }
-            Record::Removal(hub, removal) => {
-                self.account_mut(hub).removals.insert((removal.seat, removal.effective_on), removal);
-            }
-            Record::SeatMonth(hub, used) => {
-                self.account_mut(hub).seat_months.insert(used.month, used);
-            }
-            Record::Card(hub, card) => self.account_mut(hub).card = Some(card),
-            Record::Order(hub, order) => {
-                self.account_mut(hub).orders.insert(order.id, *order);
-            }
-            Record::Trial(hub, trial) => {
-                self.account_mut(hub).trials.insert(trial.product, trial);
-            }
-            Record::App(hub, app) => {
-                self.account_mut(hub).apps.insert(app.slug.to_string(), app);
-            }
-            Record::Salesforce(hub, connection) => self.account_mut(hub).salesforce = Some(connection),
-            Record::Partner(hub, settings) => self.account_mut(hub).partner = settings,
-            Record::Job(hub, job) => self.account_mut(hub).jobs.put(*job),
-            Record::JobUsers(hub, part) => self.account_mut(hub).jobs.put_users(part),
-            Record::JobResults(hub, part) => self.account_mut(hub).jobs.put_results(part),
-        }
-    }
-
-    /// Takes a record away; nothing happens when none lies there. An account takes with it all that belongs to it.
-    pub fn remove(&mut self, key: &RecordKey) {
-        match key {
-            RecordKey::Clock => self.clock = Clock::System,
-            RecordKey::Person(email) => {
-                self.people.remove(email);
-            }
-            RecordKey::SalesforceOrg(id) => {
-                self.orgs.remove(id);
-            }
-            RecordKey::SalesforceUser(org, username) => {
-                self.salesforce_users.remove(&(org.clone(), username.clone()));
-            }
-            RecordKey::Account(hub) => {
-                self.accounts.remove(hub);
-            }
-            RecordKey::Serial(hub)
-            | RecordKey::User(hub, _)
-            | RecordKey::Team(hub, _)
-            | RecordKey::Preset(hub, _)
-            | RecordKey::Property(hub, _)
-            | RecordKey::Card(hub)
-            | RecordKey::Order(hub, _)
-            | RecordKey::Trial(hub, _)
-            | RecordKey::Subscription(hub, _)
-            | RecordKey::Pool(hub, _)
-            | RecordKey::Removal(hub, ..)
-            | RecordKey::SeatMonth(hub, _)
-            | RecordKey::App(hub, _)
-            | RecordKey::Salesforce(hub)
-            | RecordKey::Partner(hub)
-            | RecordKey::Job(hub, _)
-            | RecordKey::JobUsers(hub, ..)
-            | RecordKey::JobResults(hub, ..) => {
-                // An account that is gone must not come back for what is taken from it.
-                if let Some(state) = self.accounts.get_mut(hub) {
-                    Arc::make_mut(state).remove(key);
-                }
-            }
-        }
-    }
-
-    fn account_mut(&mut self, hub: HubId) -> &mut AccountState {
-        let state = self.accounts.entry(hub).or_insert_with(|| Arc::new(AccountState::new(hub)));
-        Arc::make_mut(state)
-    }
-
-    /// The permission catalogue.
-    pub const fn catalogue(&self) -> &Arc<Catalogue> {
-        &self.catalogue
-    }
-
-    /// The settings that bear on rules, as [`guard`](super::guard) asks for them. Like the catalogue they are no record:
-    /// whoever opens a world says under which it stands.
-    pub const fn policy(&self) -> Policy {
-        self.policy
-    }
-
-    /// Puts the world under other settings.
-    pub const fn set_policy(&mut self, policy: Policy) {
-        self.policy = policy;
-    }
-
-    /// The simulated clock.
-    pub const fn clock(&self) -> &Clock {
-        &self.clock
-    }
-
-    /// All accounts, by HubID.
-    pub fn accounts(&self) -> impl Iterator<Item = &Arc<AccountState>> {
-        self.accounts.values()
-    }
-
-    /// One account.
-    pub fn account(&self, hub: HubId) -> Option<&Arc<AccountState>> {
-        self.accounts.get(&hub)
-    }
-
-    /// An organisation of the simulated Salesforce.
-    pub fn salesforce_org(&self, id: &OrgId) -> Option<&SalesforceOrg> {
-        self.orgs.get(id)
-    }
-
-    /// The users of an organisation of the simulated Salesforce, in the order of their login names.
-    pub fn salesforce_users(&self, org: &OrgId) -> impl Iterator<Item = &Arc<SalesforceUser>> {
-        let first = (org.clone(), String::new());
-        let from_there = self.salesforce_users.range(first..);
-        from_there.take_while(move |(key, _)| key.0 == *org).map(|(_, user)| user)
-    }
-
-    /// The jobs that have steps to take, of all accounts.
-    pub fn working(&self) -> impl Iterator<Item = (HubId, JobId)> {
-        let all = self.accounts.iter().flat_map(|(hub, state)| state.jobs.all().map(|job| (*hub, job)));
-        all.filter(|(_, job)| job.state.has_steps()).map(|(hub, job)| (hub, job.id))
-    }
-
-    /// All people known from elsewhere, by address.
-    pub fn people(&self) -> impl Iterator<Item = &Arc<Person>> {
-        self.people.values()
-    }
-
-    /// What HubSpot knows of an address, in whatever account or elsewhere: a password counts wherever it
-    /// was set, and the name comes from where there is one.
-    pub fn identity(&self, email: &EmailKey) -> Option<Identity> {
-        let users = self.accounts.values().filter_map(|state| state.users.get(email));
-        let users = users.map(|user| (&user.first_name, &user.last_name, user.password_set));
-        let person = self.people.get(email).map(|person| (&person.first_name, &person.last_name, person.has_password));
-        let mut found: Option<Identity> = None;
-        for (first_name, last_name, has_password) in users.chain(person) {
-            let identity = found.get_or_insert_with(|| Identity {
-                first_name: PersonName::default(),
-                last_name: PersonName::default(),
-                has_password: false,
-            });
-            identity.has_password |= has_password;
-            if identity.first_name.is_empty() && identity.last_name.is_empty() {
-                identity.first_name.clone_from(first_name);
-                identity.last_name.clone_from(last_name);
-            }
-        }
-        found
-    }
-
-    /// Whether an address belongs to an employee of a partner or provider, so that it qualifies for a Partner Seat
-    /// [AMB-23, EXT-07].
-    pub fn qualifies_for_partner_seat(&self, email: &EmailKey) -> bool {
-        self.accounts.values().any(|state| {
-            state.account.kind == AccountKind::Partner && state.partner.domain_ascii.as_deref() == Some(email.domain())
-        })
-    }
-}
-
 impl AccountState {
     /// An account of which nothing is known but its number.
-    fn new(hub_id: HubId) -> Self {
+    pub(super) fn new(hub_id: HubId) -> Self {
         Self {
             account: Account {
                 hub_id,
@@ -327,8 +92,114 @@ impl AccountState {
         }
     }
 
+    /// Every record it is made of; taken apart without `..`, so that a new kind cannot be forgotten here.
+    pub(super) fn records(&self) -> impl Iterator<Item = Record> + '_ {
+        let Self {
+            account,
+            serial,
+            users,
+            by_id: _,
+            teams,
+            presets,
+            properties,
+            subscriptions,
+            pools,
+            seat_months,
+            removals,
+            card,
+            orders,
+            trials,
+            apps,
+            salesforce,
+            partner,
+            jobs,
+            assigned: _,
+            super_admins: _,
+            billing_holders: _,
+        } = self;
+        let hub = account.hub_id;
+        let account = [Record::Account(account.clone()), Record::Serial(hub, *serial)];
+        let partner = (*partner != Default::default()).then(|| Record::Partner(hub, partner.clone()));
+        let salesforce = salesforce.iter().map(move |connection| Record::Salesforce(hub, connection.clone()));
+        let teams = teams.values().map(move |team| Record::Team(hub, team.clone()));
+        let presets = presets.values().map(move |preset| Record::Preset(hub, preset.clone()));
+        let properties = properties.values().map(move |property| Record::Property(hub, property.clone()));
+        let terms = subscriptions.values().map(move |term| Record::Subscription(hub, term.clone()));
+        let pools = pools.values().map(move |pool| Record::Pool(hub, pool.clone()));
+        let months = seat_months.values().map(move |month| Record::SeatMonth(hub, month.clone()));
+        let removals = removals.values().map(move |removal| Record::Removal(hub, removal.clone()));
+        let card = card.iter().map(move |card| Record::Card(hub, card.clone()));
+        let orders = orders.values().map(move |order| Record::Order(hub, Box::new(order.clone())));
+        let trials = trials.values().map(move |trial| Record::Trial(hub, trial.clone()));
+        let apps = apps.values().map(move |app| Record::App(hub, app.clone()));
+        let users = users.values().map(move |user| Record::User(hub, Box::new((**user).clone())));
+        let work = jobs.all().flat_map(move |job| {
+            let lists = jobs.lists(job.id).map(move |list| Record::JobUsers(hub, (**list).clone()));
+            let results = (0..=u16::MAX).map_while(move |part| jobs.results(job.id, part));
+            let results = results.map(move |result| Record::JobResults(hub, (**result).clone()));
+            std::iter::once(Record::Job(hub, Box::new((**job).clone()))).chain(lists).chain(results)
+        });
+        let small = account.into_iter().chain(partner).chain(salesforce).chain(teams).chain(presets).chain(properties);
+        let sold = terms.chain(pools).chain(months).chain(removals).chain(card).chain(orders).chain(trials);
+        small.chain(sold).chain(apps).chain(work).chain(users)
+    }
+
+    pub(super) fn put_account(&mut self, account: Account) {
+        self.account = account;
+    }
+
+    /// Adds a record of this account, or takes the place of the one that lies there; the account itself is the world's to
+    /// put.
+    pub(super) fn put(&mut self, catalogue: &Catalogue, record: Record) {
+        match record {
+            Record::Serial(_, serial) => self.serial = serial,
+            Record::User(_, user) => self.put_user(catalogue, *user),
+            Record::Team(_, team) => {
+                self.teams.insert(team.id.clone(), team);
+            }
+            Record::Preset(_, preset) => {
+                self.presets.insert(preset.id.clone(), preset);
+            }
+            Record::Property(_, property) => {
+                self.properties.insert(property.id.clone(), property);
+            }
+            Record::Subscription(_, subscription) => {
+                self.subscriptions.insert(subscription.product, subscription);
+            }
+            Record::Pool(_, pool) => {
+                self.pools.insert(pool.seat, pool);
+            }
+            Record::Removal(_, removal) => {
+                self.removals.insert((removal.seat, removal.effective_on), removal);
+            }
+            Record::SeatMonth(_, used) => {
+                self.seat_months.insert(used.month, used);
+            }
+            Record::Card(_, card) => self.card = Some(card),
+            Record::Order(_, order) => {
+                self.orders.insert(order.id, *order);
+            }
+            Record::Trial(_, trial) => {
+                self.trials.insert(trial.product, trial);
+            }
+            Record::App(_, app) => {
+                self.apps.insert(app.slug.to_string(), app);
+            }
+            Record::Salesforce(_, connection) => self.salesforce = Some(connection),
+            Record::Partner(_, settings) => self.partner = settings,
+            Record::Job(_, job) => self.jobs.put(*job),
+            Record::JobUsers(_, part) => self.jobs.put_users(part),
+            Record::JobResults(_, part) => self.jobs.put_results(part),
+            Record::Clock(_)
+            | Record::Person(_)
+            | Record::SalesforceOrg(_)
+            | Record::SalesforceUser(_)
+            | Record::Account(_) => {}
+        }
+    }
+
     /// Takes away what lies at a key of this account, the account itself aside.
-    fn remove(&mut self, key: &RecordKey) {
+    pub(super) fn remove(&mut self, key: &RecordKey) {
         match key {
             RecordKey::Serial(_) => self.serial = 0,
             RecordKey::User(_, email) => self.remove_user(email),
