@@ -6,10 +6,10 @@ card-brand-amex = American Express
 card-brand-discover = Discover
 card-brand-other = Card
 card-mark = { $brand } •••• { $last }
-card-missing = A valid card is required: none is on file.
-card-expired = A valid card is required: the one on file expired in { $month }.
-card-set = Card on file changed
-card-not-set-title = The card was not changed
+billing-card-missing = A valid card is required: none is on file.
+billing-card-expired = A valid card is required: the one on file expired in { $month }.
+billing-card-set = Card on file changed
+billing-card-not-set-title = The card was not changed
 
 item-product = { $product } { $tier }
 item-seats-added = { $seat }, added during the term

@@ -6,10 +6,10 @@ card-brand-amex = American Express
 card-brand-discover = Discover
 card-brand-other = Carte
 card-mark = { $brand } •••• { $last }
-card-missing = Une carte valide est requise : aucune n'est enregistrée.
-card-expired = Une carte valide est requise : celle qui est enregistrée a expiré en { $month }.
-card-set = Carte enregistrée modifiée
-card-not-set-title = La carte n'a pas été modifiée
+billing-card-missing = Une carte valide est requise : aucune n'est enregistrée.
+billing-card-expired = Une carte valide est requise : celle qui est enregistrée a expiré en { $month }.
+billing-card-set = Carte enregistrée modifiée
+billing-card-not-set-title = La carte n'a pas été modifiée
 
 item-product = { $product } { $tier }
 item-seats-added = { $seat }, ajoutée pendant la période

@@ -18,6 +18,7 @@ pub const FILES: &[(&str, &str, &str)] = &[
     area!("billing"),
     area!("bulk"),
     area!("buy-seats"),
+    area!("card-form"),
     area!("choose-password"),
     area!("classic"),
     area!("cli"),

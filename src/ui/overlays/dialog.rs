@@ -189,7 +189,7 @@ fn words_of(question: &Question, zone: &TimeZone, words: &Words) -> (String, Str
                 Rejection::SignUp(_) => "sign-up-refused-title",
                 Rejection::ChoosePassword(_) => "choose-password-refused-title",
                 Rejection::BuySeats(_) => "question-not-bought-title",
-                Rejection::Card(_) => "card-not-set-title",
+                Rejection::Card(_) => "billing-card-not-set-title",
                 Rejection::Purchase(_) => "purchase-not-done-title",
                 Rejection::Trial(_) => "trial-not-started-title",
                 Rejection::RetryCharge(_) => "retry-not-done-title",

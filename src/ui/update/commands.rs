@@ -97,7 +97,7 @@ impl Session<'_, '_, '_> {
                 self.step(step.unwrap_or(Step::Stay));
                 self.toast(Level::Success, wording::buy_seats::bought(seat, quantity, purchased));
             }
-            Receipt::CardSet { .. } => self.toast(Level::Success, Saying::plain("card-set")),
+            Receipt::CardSet { .. } => self.toast(Level::Success, Saying::plain("billing-card-set")),
             Receipt::Purchased { order, total_cents } => {
                 self.toast(Level::Success, wording::billing::purchased(order, total_cents));
             }

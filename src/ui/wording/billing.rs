@@ -7,7 +7,7 @@ use super::{
 use crate::{
     domain::{
         add_on::AddOn,
-        card::{CardMark, CardProblem},
+        card::{CardMark, CardProblem, Expiry},
         order::{Item, OrderId},
         rejection::{ContactSalesRejection, PurchaseRejection, RetryChargeRejection, TrialRejection},
         subscription::Product,
@@ -24,11 +24,16 @@ pub fn card(card: CardMark, words: &Words) -> String {
     words.with("card-mark", &[("brand", Arg::Text(&brand)), ("last", Arg::Text(&card.last4.to_string()))])
 }
 
+/// A month as a card bears it, `03/2024`.
+pub fn month(month: Expiry) -> String {
+    month.to_string()
+}
+
 /// Why a card cannot be charged [ER-11].
 pub fn card_problem(problem: CardProblem) -> Saying {
     match problem {
-        CardProblem::Missing => Saying::plain("card-missing"),
-        CardProblem::Expired(month) => Saying::plain("card-expired").text("month", month.to_string()),
+        CardProblem::Missing => Saying::plain("billing-card-missing"),
+        CardProblem::Expired(month) => Saying::plain("billing-card-expired").text("month", month.to_string()),
     }
 }
 

@@ -299,6 +299,20 @@ pub enum WidgetId {
     BuySubmit,
     /// The button that leaves the page.
     BuyCancel,
+    /// The card form's field for the number. What flows keep of a screen shows its last four digits only [INV-20].
+    CardNumber,
+    /// The card form's field for the expiry.
+    CardExpiry,
+    /// The card form's field for the code.
+    CardCode,
+    /// The card form's field for the name.
+    CardHolder,
+    /// The dialog that puts another card on file.
+    ChangeCard,
+    /// Its button that does it.
+    ChangeCardSave,
+    /// Its button that does not.
+    ChangeCardCancel,
     /// The wizard's steps.
     WizardSteps,
     /// The wizard's page.
