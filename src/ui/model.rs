@@ -11,7 +11,7 @@ use super::{
     overlays::Overlay,
     part::Part,
     place::Place,
-    screens::{audit_log, clock, groups, outbox, places, subscriptions, users},
+    screens::{audit_log, clock, groups, outbox, places, pricing, subscriptions, users},
     toast::{Level, Saying, Toast, ToastId},
 };
 use crate::domain::{guard::Actor, job::JobId};
@@ -40,6 +40,8 @@ pub struct Model {
     pub properties: groups::State,
     /// The subscriptions, with their seats.
     pub subscriptions: subscriptions::State,
+    /// Pricing & Features, with what is ticked for a bundle.
+    pub pricing: pricing::State,
     /// The simulated clock.
     pub clock: clock::State,
     /// The places that have nothing to work on yet.
@@ -85,6 +87,7 @@ impl Model {
             presets: groups::State::new(groups::Kind::Presets),
             properties: groups::State::new(groups::Kind::Properties),
             subscriptions: subscriptions::State::default(),
+            pricing: pricing::State::default(),
             clock: clock::State::default(),
             places: places::State,
             jobs_running: BTreeSet::new(),
@@ -119,6 +122,7 @@ impl Model {
             Place::Presets => &self.presets,
             Place::Properties => &self.properties,
             Place::Billing => &self.subscriptions,
+            Place::Pricing => &self.pricing,
             Place::Clock => &self.clock,
             _ => &self.places,
         }
@@ -134,6 +138,7 @@ impl Model {
             Place::Presets => &mut self.presets,
             Place::Properties => &mut self.properties,
             Place::Billing => &mut self.subscriptions,
+            Place::Pricing => &mut self.pricing,
             Place::Clock => &mut self.clock,
             _ => &mut self.places,
         }

@@ -63,6 +63,10 @@ pub enum ContextId {
     Clock,
     /// The subscriptions.
     Subscriptions,
+    /// Pricing & Features.
+    Pricing,
+    /// The rows of a cart.
+    Cart,
     /// The properties of records.
     Properties,
     /// A property is under the cursor.
@@ -161,6 +165,8 @@ impl ContextId {
             Self::Presets | Self::PresetRow => "context-presets",
             Self::Clock => "context-clock",
             Self::Subscriptions => "context-subscriptions",
+            Self::Pricing => "context-pricing",
+            Self::Cart => "context-cart",
             Self::Properties | Self::PropertyRow => "context-properties",
             Self::Field => "context-field",
             Self::SearchBox => "context-search-box",

@@ -13,6 +13,7 @@ use crate::{
         preset::PresetId,
         rejection::Rejection,
         seat::{SeatType, Shortage},
+        subscription::{Product, Tier},
         team::TeamId,
         template::TemplateId,
     },
@@ -132,6 +133,19 @@ pub enum Question {
         /// When.
         effective_on: Date,
     },
+    /// Start a free trial? [PRC-01]
+    StartTrial {
+        /// Of which product.
+        product: Product,
+        /// At which tier.
+        tier: Tier,
+        /// The first day on which it is over.
+        ends_on: Date,
+        /// How many seats of which type it brings, if any.
+        seats: Option<(SeatType, u32)>,
+    },
+    /// Give up a checkout? The ticks of a bundle stay [PRC-13].
+    DiscardCheckout,
     /// Move the simulated clock on?
     MoveClock {
         /// To when.
@@ -340,7 +354,9 @@ impl Question {
     /// The name flows use.
     pub const fn name(&self) -> &'static str {
         match self {
-            Self::DiscardWizard(_) | Self::LeaveClassic(_) | Self::DiscardForm => "question.discard",
+            Self::DiscardWizard(_) | Self::LeaveClassic(_) | Self::DiscardForm | Self::DiscardCheckout => {
+                "question.discard"
+            }
             Self::NoProduct { .. } => "question.no-product",
             Self::QuitUnsaved { .. } => "question.quit",
             Self::Unfinished(_) => "question.unfinished",
@@ -358,6 +374,7 @@ impl Question {
             Self::BuySeats { .. } => "question.buy-seats",
             Self::CancelRemoval { .. } => "question.cancel-removal",
             Self::MoveClock { .. } => "question.move-clock",
+            Self::StartTrial { .. } => "question.start-trial",
             Self::ActOnUser { .. } => "question.user-action",
             Self::SeatMissing(..) => "question.seat-missing",
             Self::Bulk { .. } => "question.bulk",
@@ -387,6 +404,7 @@ impl Question {
             &[dangerous("cancel-removal-link", Answer::Accept), safe("button-keep-removal", Answer::Keep)];
         const MOVE_CLOCK: &[Choice] =
             &[dangerous("button-move-clock", Answer::Accept), safe("button-cancel", Answer::Keep)];
+        const START_TRIAL: &[Choice] = &[safe("button-try", Answer::Accept), safe("button-cancel", Answer::Keep)];
         const BUY: &[Choice] = &[dangerous("button-buy", Answer::Accept), safe("button-cancel", Answer::Keep)];
         const TAKE_BACK: &[Choice] =
             &[dangerous("button-take-back", Answer::Accept), safe("button-other-seat", Answer::OtherSeat)];
@@ -417,7 +435,8 @@ impl Question {
         const KEEP_AND_REACTIVATE: &[Choice] =
             &[dangerous("button-take-back-reactivate", Answer::Accept), safe("button-cancel", Answer::Keep)];
         match self {
-            Self::DiscardWizard(_) | Self::DiscardForm | Self::LeaveClassic(_) => DISCARD,
+            Self::DiscardWizard(_) | Self::DiscardForm | Self::LeaveClassic(_) | Self::DiscardCheckout => DISCARD,
+            Self::StartTrial { .. } => START_TRIAL,
             Self::NoProduct { new: true, .. } => NOT_KEPT,
             Self::NoProduct { new: false, .. } => REMOVED,
             Self::QuitUnsaved { kept: true } => QUIT,

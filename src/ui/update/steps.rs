@@ -198,6 +198,9 @@ impl Session<'_, '_, '_> {
                     self.submit(self.model.actor, Box::new(Command::DeletePreset(preset)));
                 }
                 Question::MoveClock { to, .. } => self.effects.push(Effect::MoveClock(to)),
+                Question::StartTrial { product, .. } => {
+                    self.submit(self.model.actor, Box::new(Command::StartTrial(product)));
+                }
                 Question::CancelRemoval { seat, effective_on, .. } => {
                     let wanted = CancelRemoval { seat, effective_on };
                     self.submit(self.model.actor, Box::new(Command::CancelRemoval(wanted)));

@@ -7,6 +7,7 @@ use crate::ui::{
     overlays::Answer,
     permissions::classic::Item,
     screens::{
+        pricing,
         subscriptions::Control,
         users::{columns::ColumnId, filters::FilterId},
     },
@@ -107,6 +108,30 @@ pub enum WidgetId {
     Subscriptions,
     /// A button beside the seats of a type.
     Billing(Control),
+    /// The page of the tab of Pricing & Features.
+    PricingPage,
+    /// Something of Pricing & Features that can be pressed.
+    Pricing(pricing::Control),
+    /// The rows of the checkout's cart.
+    CheckoutCart,
+    /// The checkout's choice of the card on file.
+    CheckoutOnFile,
+    /// The checkout's choice of another card.
+    CheckoutOther,
+    /// The way from the checkout to the create-user wizard.
+    CheckoutCreateUser,
+    /// The dialog "Contact sales".
+    ContactSales,
+    /// Its choice to be called.
+    ContactCall,
+    /// Its choice to write.
+    ContactMessage,
+    /// Its field.
+    ContactText,
+    /// Its button that sends.
+    ContactSend,
+    /// Its button that does not.
+    ContactCancel,
     /// The dialog that removes seats.
     RemoveSeats,
     /// How many.

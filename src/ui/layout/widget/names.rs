@@ -6,6 +6,7 @@ use crate::ui::{
     overlays::Answer,
     permissions::classic::Item,
     screens::{
+        pricing,
         subscriptions::Control,
         users::{columns::ColumnId, filters::FilterId},
     },
@@ -44,6 +45,17 @@ const NAMES: &[(WidgetId, &str)] = &[
     (W::ClockDate, "clock.date"),
     (W::ClockAhead, "clock.ahead"),
     (W::Subscriptions, "billing.subscriptions"),
+    (W::PricingPage, "pricing.page"),
+    (W::CheckoutCart, "checkout.cart-rows"),
+    (W::CheckoutOnFile, "checkout.on-file"),
+    (W::CheckoutOther, "checkout.other-card"),
+    (W::CheckoutCreateUser, "checkout.create-user"),
+    (W::ContactSales, "contact-sales.window"),
+    (W::ContactCall, "contact-sales.call"),
+    (W::ContactMessage, "contact-sales.message"),
+    (W::ContactText, "contact-sales.text"),
+    (W::ContactSend, "contact-sales.send"),
+    (W::ContactCancel, "contact-sales.cancel"),
     (W::RemoveSeats, "remove-seats.dialog"),
     (W::RemoveAmount, "remove-seats.amount"),
     (W::RemoveLess, "remove-seats.less"),
@@ -217,6 +229,7 @@ impl WidgetId {
             Self::UsersHeader(column) => column.name(),
             Self::UsersFilter(filter) => filter.name(),
             Self::Billing(control) => control.name(),
+            Self::Pricing(control) => control.name(),
             Self::ClassicItem(item) => item.name(),
             _ => NAMES.iter().find(|(id, _)| *id == self).map_or("", |(_, name)| name),
         }
@@ -235,8 +248,9 @@ impl WidgetId {
         let filters = FilterId::ALL.into_iter().map(Self::UsersFilter);
         let answers = Answer::ALL.iter().map(|answer| Self::Answer(*answer));
         let billing = Control::all().map(Self::Billing);
+        let pricing = pricing::Control::all().map(Self::Pricing);
         let items = Item::ALL.into_iter().map(Self::ClassicItem);
-        plain.chain(items).chain(actions).chain(answers).chain(headers).chain(filters).chain(billing)
+        plain.chain(pricing).chain(items).chain(actions).chain(answers).chain(headers).chain(filters).chain(billing)
     }
 }
 
