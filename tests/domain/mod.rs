@@ -25,4 +25,5 @@ mod sign_up;
 mod summary;
 mod table;
 mod teams;
+mod trials;
 mod world;

@@ -43,6 +43,7 @@ checkout-trial-ends = The free trial of { $product } becomes this subscription. 
 checkout-opens-salesforce = Users can be added from Salesforce, where it is connected.
 checkout-more-teams = Up to { $count } teams can be created.
 button-complete = Complete purchase
+action-create-a-user = create a user
 action-complete = complete purchase
 
 checkout-done = Order { $order } is complete.

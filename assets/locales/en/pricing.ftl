@@ -3,10 +3,10 @@
 context-pricing = Pricing & Features
 pricing-bundle = Create a bundle
 pricing-note = Prices are fictional.
+pricing-bundle-note = Prices are fictional, and those of a month.
 
 pricing-monthly = { $price } per month
 pricing-yearly = { $price } per month, charged { $year } a year
-pricing-per-month = { $price } per month
 pricing-by-month = charged by the month
 pricing-by-year = charged by the year
 pricing-short-by-month = monthly

@@ -43,6 +43,7 @@ checkout-trial-ends = L'essai gratuit de { $product } devient cet abonnement. Qu
 checkout-opens-salesforce = Des utilisateurs peuvent être ajoutés depuis Salesforce, une fois connecté.
 checkout-more-teams = Jusqu'à { $count } équipes peuvent être créées.
 button-complete = Terminer la commande
+action-create-a-user = créer un utilisateur
 action-complete = terminer la commande
 
 checkout-done = La commande { $order } est terminée.

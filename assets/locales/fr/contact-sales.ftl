@@ -1,7 +1,7 @@
 # La boîte de dialogue « Contacter l'équipe commerciale ».
 
 contact-sales-title = Contacter l'équipe commerciale
-contact-sales-about = À propos de { $what }.
+contact-sales-about = Objet : { $what }.
 contact-sales-call = Être rappelé
 contact-sales-message = Envoyer un message
 contact-sales-number = Votre numéro de téléphone

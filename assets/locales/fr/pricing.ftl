@@ -3,10 +3,10 @@
 context-pricing = Tarification et fonctionnalités
 pricing-bundle = Créer une offre groupée
 pricing-note = Les prix sont fictifs.
+pricing-bundle-note = Les prix sont fictifs et mensuels.
 
 pricing-monthly = { $price } par mois
 pricing-yearly = { $price } par mois, soit { $year } débités par an
-pricing-per-month = { $price } par mois
 pricing-by-month = débit mensuel
 pricing-by-year = débit annuel
 pricing-short-by-month = mensuel

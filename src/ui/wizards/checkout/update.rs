@@ -58,7 +58,7 @@ impl Part for State {
             }
             (ActionId::NextPage | ActionId::Back, Page::Done, _) => Some("action-close-drawer"),
             (ActionId::Back, ..) => Some("action-cancel"),
-            (ActionId::Activate, _, Focus::CreateUser) => Some("action-create-user"),
+            (ActionId::Activate, _, Focus::CreateUser) => Some("action-create-a-user"),
             (ActionId::Activate, _, Focus::OnFile | Focus::Other) => Some("action-choose"),
             _ => None,
         }

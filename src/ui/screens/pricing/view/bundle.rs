@@ -46,35 +46,45 @@ pub(super) fn draw(state: &State, rect: Rect, pen: &mut Pen<'_>, scene: &mut Sce
     }
     let columns = (rect.width - 1).min(WIDEST);
     let foot = foot(state, columns, pen.words, scene);
-    let lines = u16::try_from(foot.len()).unwrap_or(0) + 1;
-    let page = Rect { height: rect.height.saturating_sub(lines), width: columns + 1, ..rect };
+    let buttons = buttons(state, columns, pen, scene);
+    let lines = u16::try_from(foot.len() + buttons.len()).unwrap_or(0);
     let mut buffer = Sheet::buffer(columns, LINES);
     let inner = Pen { buffer: &mut buffer, theme: pen.theme, words: pen.words, cursor: None };
     let mut sheet = Sheet::new(inner);
-    head(&mut sheet, scene);
+    head(&mut sheet, "pricing-bundle-note", scene);
     sheet.focus(0..1);
-    for row in rows(state, pen.words, scene) {
-        draw_row(&row, state, &mut sheet);
+    let rows = rows(state, pen.words, scene);
+    let names = rows.iter().filter(|row| row.level.is_some()).map(|row| width(&row.name)).max().unwrap_or(0);
+    for row in rows {
+        draw_row(&row, u16::try_from(names).unwrap_or(0), state, &mut sheet);
     }
     if matches!(state.at, Some(Control::BuyBundle | Control::ContactBundle)) {
         sheet.focus(sheet.y.saturating_sub(1)..sheet.y);
     }
+    // What it comes to follows the rows, with a blank line between where there is room, and never leaves the screen.
+    let height = rect.height.saturating_sub(lines).min(sheet.y.saturating_add(1));
+    let page = Rect { height, width: columns + 1, ..rect };
     sheet.show(WidgetId::PricingPage, pen, scene, page);
     let mut y = page.bottom();
     for (text, role) in foot {
         pen.text(rect.x, y, columns, &text, role);
         y += 1;
     }
-    buttons(state, Rect { y, height: 1, width: columns, ..rect }, pen, scene);
+    for line in buttons {
+        let mut x = rect.x;
+        for (control, button) in line {
+            let width = button.draw(pen, x, y);
+            scene.layout.place(WidgetId::Pricing(control), Rect { x, y, width, height: 1 });
+            x += width + 2;
+        }
+        y += 1;
+    }
 }
 
 fn rows(state: &State, words: &Words, scene: &Scene<'_>) -> Vec<Row> {
     let prices = scene.world.policy().prices;
     let why = |control| state.refusal(control, scene.world, scene.actor).map(|why| why.say(words));
-    let per_month = |cents: u32| {
-        let price = words.money(cents.into());
-        words.with("pricing-per-month", &[("price", Arg::Text(&price))])
-    };
+    let per_month = |cents: u32| words.money(cents.into());
     Product::HUBS
         .into_iter()
         .flat_map(|product| {
@@ -116,7 +126,8 @@ fn level_name(level: Level, words: &Words) -> String {
 }
 
 /// A box, a name, a tier between the signs that change it, and at the right the price; below it why it cannot be ticked.
-fn draw_row(row: &Row, state: &State, sheet: &mut Sheet<'_>) {
+/// The tiers stand below each other, beyond the longest name of a product.
+fn draw_row(row: &Row, names: u16, state: &State, sheet: &mut Sheet<'_>) {
     let start = sheet.y;
     let line = sheet.line(0);
     let focused = state.at == Some(row.control);
@@ -125,21 +136,28 @@ fn draw_row(row: &Row, state: &State, sheet: &mut Sheet<'_>) {
         sheet.pen.fill(line, Role::Cursor);
     }
     let style = |sheet: &Sheet<'_>, role| sheet.pen.row_style(if off { Role::Disabled } else { role }, focused);
-    let mut x = 1 + row.indent;
+    let x = 1 + row.indent;
     let text = format!("{} {}", box_sign(row.ticked), row.name);
     let price = u16::try_from(width(&row.price)).unwrap_or(0);
-    let room = line.width.saturating_sub(price + 2);
+    let room = line.width.saturating_sub(price + 1);
     let name_style = style(sheet, if row.ticked { Role::Title } else { Role::Text });
-    x += sheet.pen.styled(x, line.y, room.saturating_sub(x), &text, name_style) + 2;
+    sheet.pen.styled(x, line.y, room.saturating_sub(x), &text, name_style);
     sheet.place(WidgetId::Pricing(row.control), line);
     if let (Some(level), Control::Pick(product)) = (&row.level, row.control) {
-        let text = if focused { format!("◂ {level} ▸") } else { format!("  {level}") };
+        let start = x + 4 + names + 1;
+        let mut x = start;
+        let sign = style(sheet, Role::Key);
+        let mut put = |sheet: &mut Sheet<'_>, text: &str, style| {
+            x += sheet.pen.styled(x, line.y, room.saturating_sub(x), text, style);
+        };
+        put(sheet, if focused { "◂ " } else { "  " }, sign);
         let level_style = style(sheet, Role::Link);
-        let taken = sheet.pen.styled(x, line.y, room.saturating_sub(x), &text, level_style);
-        sheet.place(WidgetId::Pricing(Control::Level(product)), Rect { x, width: taken, ..line });
+        put(sheet, level, level_style);
+        put(sheet, if focused { " ▸" } else { "" }, sign);
+        sheet.place(WidgetId::Pricing(Control::Level(product)), Rect { x: start, width: x - start, ..line });
     }
     let price_style = style(sheet, if row.ticked { Role::Text } else { Role::Muted });
-    sheet.pen.styled(line.width.saturating_sub(price + 1), line.y, price, &row.price, price_style);
+    sheet.pen.styled(line.width.saturating_sub(price), line.y, price, &row.price, price_style);
     sheet.y += 1;
     // An add-on says it when one is on it; a product that cannot be had says it always.
     if let Some(why) = row.why.as_ref().filter(|_| focused || matches!(row.control, Control::Pick(_))) {
@@ -174,21 +192,18 @@ fn foot(state: &State, columns: u16, words: &Words, scene: &Scene<'_>) -> Vec<(S
     foot
 }
 
-fn buttons(state: &State, line: Rect, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
-    let mut x = line.x;
-    for (control, id, weight) in [
-        (Control::BuyBundle, "button-buy", Weight::Primary),
-        (Control::ContactBundle, "button-contact-sales", Weight::Plain),
-    ] {
-        let button = Button {
-            label: pen.say(id),
-            key: String::new(),
-            weight,
-            focused: state.at == Some(control),
-            enabled: state.refusal(control, scene.world, scene.actor).is_none(),
-        };
-        let width = button.draw(pen, x, line.y);
-        scene.layout.place(WidgetId::Pricing(control), Rect { x, width, ..line });
-        x += width + 2;
+/// The buttons, side by side where there is room.
+fn buttons(state: &State, columns: u16, pen: &Pen<'_>, scene: &Scene<'_>) -> Vec<Vec<(Control, Button)>> {
+    let button = |control, id, weight| {
+        let label = pen.say(id);
+        let enabled = state.refusal(control, scene.world, scene.actor).is_none();
+        (control, Button { label, key: String::new(), weight, focused: state.at == Some(control), enabled })
+    };
+    let buy = button(Control::BuyBundle, "button-buy", Weight::Primary);
+    let contact = button(Control::ContactBundle, "button-contact-sales", Weight::Plain);
+    if buy.1.width() + 2 + contact.1.width() <= columns {
+        vec![vec![buy, contact]]
+    } else {
+        vec![vec![buy], vec![contact]]
     }
 }

@@ -53,7 +53,7 @@ pub(super) fn draw(state: &State, product: Product, rect: Rect, pen: &mut Pen<'_
     let mut buffer = Sheet::buffer(rect.width - 1, LINES);
     let inner = Pen { buffer: &mut buffer, theme: pen.theme, words: pen.words, cursor: None };
     let mut sheet = Sheet::new(inner);
-    head(&mut sheet, scene);
+    head(&mut sheet, "pricing-note", scene);
     let count = u16::try_from(Tier::PAID.len()).unwrap_or(1);
     let side_by_side = sheet.width >= count * BESIDE + count - 1;
     let columns = if side_by_side { (sheet.width - count + 1) / count } else { sheet.width };

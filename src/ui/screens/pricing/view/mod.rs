@@ -81,8 +81,8 @@ fn tab_line(state: &State, line: Rect, pen: &mut Pen<'_>, scene: &mut Scene<'_>)
 }
 
 /// That prices are fictional, and who may buy, when the operator may not [PRC-14, PM-09].
-fn head(sheet: &mut Sheet<'_>, scene: &Scene<'_>) {
-    let note = sheet.pen.say("pricing-note");
+fn head(sheet: &mut Sheet<'_>, note: &str, scene: &Scene<'_>) {
+    let note = sheet.pen.say(note);
     sheet.paragraph(0, &note, Role::Muted);
     if let Err(refusal) = guard::allowed(scene.world, scene.actor, Operation::ManageBilling) {
         let text = format!("! {}", wording::refusal::saying(&refusal).say(sheet.pen.words));

@@ -1,4 +1,4 @@
-//! What was bought: the number of the order, what was charged to which card, what has changed, and what to do now.
+//! What was bought: the number of the order, what was charged to which card, what to do now, and what has changed.
 
 use super::{State, review::changes};
 use crate::{
@@ -22,8 +22,6 @@ pub(super) fn draw(state: &State, roomy: bool, sheet: &mut Sheet<'_>, scene: &Sc
     let text = words.text("checkout-receipt");
     sheet.paragraph(2, &text, Role::Muted);
     sheet.y += blank;
-    changes(state, "checkout-changed", sheet);
-    sheet.y += blank;
     let here = state.focus == Focus::CreateUser;
     let refusal = guard::allowed(scene.world, scene.actor, Operation::CreateUsers).err();
     let row = sheet.line(2);
@@ -39,5 +37,7 @@ pub(super) fn draw(state: &State, roomy: bool, sheet: &mut Sheet<'_>, scene: &Sc
         let why = wording::refusal::saying(&refusal).say(words);
         sheet.paragraph(4, &why, Role::Muted);
     }
+    sheet.y += blank;
+    changes(state, "checkout-changed", sheet);
     sheet.focus_text(0..sheet.y);
 }
