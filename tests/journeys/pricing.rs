@@ -168,10 +168,10 @@ async fn a_bundle_is_put_together() {
         pilot.sees(tell(lang, "needs CMS Hub", "nécessite CMS Hub"));
         // With its hub it can be ticked, and at another tier the price follows.
         pilot.keys("Up Space Down Space").await;
-        pilot.sees(tell(lang, "$135.00 per month", "135,00\u{a0}$ par mois"));
+        pilot.sees(tell(lang, "$120.00 per month", "120,00\u{a0}$ par mois"));
         pilot.keys("Up Right Right").await;
-        pilot.sees(tell(lang, "$611.00 per month", "611,00\u{a0}$ par mois"));
-        pilot.keys("Left").await.misses(tell(lang, "$611.00", "611,00\u{a0}$"));
+        pilot.sees(tell(lang, "$485.00 per month", "485,00\u{a0}$ par mois"));
+        pilot.keys("Left").await.misses(tell(lang, "$485.00", "485,00\u{a0}$"));
         for control in [Control::BuyBundle, Control::ContactBundle] {
             pilot.reach_and_activate(WidgetId::Pricing(control)).await.unwrap();
             assert_eq!(pilot.model().overlays.len(), 1, "{control:?}");
@@ -248,8 +248,10 @@ async fn a_product_is_tried_until_its_end() {
         assert!(pilot.model().overlays.is_empty());
 
         // Two sellers; they sign up elsewhere.
+        pilot.keys("1").await;
         super::walk::to_invite(&mut pilot, "ann@x.io bob@x.io", SALES).await;
         pilot.keys("C-n").await;
+        assert!(stage.user(garage(), "bob@x.io").is_some(), "{}", pilot.screen());
         assert_eq!(stage.user(garage(), "bob@x.io").unwrap().seat, Some(SeatType::Sales), "{}", pilot.screen());
         let day = |text: &str| text.parse().unwrap();
         stage.hub.move_clock(day("2024-02-18T12:00:00Z")).await.unwrap();
@@ -271,6 +273,24 @@ async fn a_product_is_tried_until_its_end() {
     }
 }
 
+/// PRC-01: who answers the question after somebody else has begun the trial is told so, and another one does not begin.
+#[tokio::test]
+async fn a_trial_that_others_have_started_is_not_started_again() {
+    for (size, lang) in VIEWS {
+        let stage = Stage::fixture("demo").await;
+        let (mut late, mut early) = (stage.pilot(ROSA, size, lang), stage.pilot(ROSA, (80, 24), Lang::En));
+        for pilot in [&mut late, &mut early] {
+            go(pilot, Tab::Product(Product::Service), Control::Try).await;
+            pilot.keys("Enter Tab").await;
+        }
+        early.keys("Enter").await;
+        let serial = stage.account(bakery()).serial();
+        late.keys("Enter").await.sees(tell(lang, "has tried Service Hub already", "a déjà essayé Service Hub"));
+        assert_eq!(stage.account(bakery()).serial(), serial);
+        late.keys("Esc").await.sees(tell(lang, "Free trial until", "Essai gratuit jusqu'au"));
+    }
+}
+
 /// AC-75, PRC-06, CRU-20, TG-01, TG-02, LM-10: before Sales Hub Professional is bought, neither its seats nor Salesforce nor
 /// a second team are to be had; afterwards they are.
 #[tokio::test]
@@ -285,7 +305,7 @@ async fn what_is_bought_opens_what_it_brings() {
         menu
     };
     let menu = seats(&mut pilot).await;
-    assert!(!menu.contains("Sales Seat"), "{menu}");
+    assert!(menu.contains("Needs Sales Hub Professional"), "{menu}");
     pilot.keys("c C-r").await.sees("Needs Professional");
     pilot.keys("Esc").await;
     go(&mut pilot, Tab::Product(Product::Sales), Control::Buy(Tier::Professional)).await;
@@ -296,7 +316,7 @@ async fn what_is_bought_opens_what_it_brings() {
     assert_eq!(account.pools()[&SeatType::Sales].purchased, Tier::Professional.seats_by_default());
     pilot.keys("1").await;
     let menu = seats(&mut pilot).await;
-    assert!(menu.contains("Sales Seat"), "{menu}");
+    assert!(menu.contains("Sales Seat") && !menu.contains("Needs Sales Hub"), "{menu}");
     pilot.keys("c C-r").await.misses("Needs Professional");
 }
 

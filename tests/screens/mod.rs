@@ -7,6 +7,7 @@ mod classic_states;
 mod contrast;
 mod keys;
 mod matrix;
+mod pricing_states;
 mod reuse;
 pub mod states;
 mod words;

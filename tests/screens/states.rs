@@ -12,7 +12,7 @@ use seatdesk::{
     ui::viewer::Viewer,
 };
 
-use super::classic_states;
+use super::{classic_states, pricing_states};
 use crate::support::{
     person::Person,
     stage::{Stage, context},
@@ -153,13 +153,33 @@ pub enum State {
     ClassicEditor,
     /// The flow in an account that is not free.
     ClassicBanner,
+    /// The tiers of a product of which the account has one.
+    Pricing,
+    /// The same for somebody who may not buy.
+    PricingRefused,
+    /// The page of the bundle, with nothing ticked.
+    Bundle,
+    /// The same with a hub and its add-on, and an add-on that lacks its hub under the cursor.
+    BundleTicked,
+    /// The dialog that asks the sales team for a call, without a number.
+    ContactSales,
+    /// What is asked before a trial.
+    TrialQuestion,
+    /// The cart of a bundle.
+    CheckoutCart,
+    /// The card form of an account without a card, with what is wrong.
+    CheckoutPayment,
+    /// All that is bought once more.
+    CheckoutReview,
+    /// What was bought.
+    CheckoutDone,
     /// A window that is too small.
     TooSmall,
 }
 
 impl State {
     /// All states.
-    pub const ALL: [Self; 65] = [
+    pub const ALL: [Self; 75] = [
         Self::Users,
         Self::Search,
         Self::Record,
@@ -224,6 +244,16 @@ impl State {
         Self::ClassicNoProduct,
         Self::ClassicEditor,
         Self::ClassicBanner,
+        Self::Pricing,
+        Self::PricingRefused,
+        Self::Bundle,
+        Self::BundleTicked,
+        Self::ContactSales,
+        Self::TrialQuestion,
+        Self::CheckoutCart,
+        Self::CheckoutPayment,
+        Self::CheckoutReview,
+        Self::CheckoutDone,
         Self::TooSmall,
     ];
 
@@ -233,6 +263,7 @@ impl State {
             self,
             Self::Continue
                 | Self::ClassicDone
+                | Self::CheckoutDone
                 | Self::SetUp
                 | Self::Outbox
                 | Self::Mail
@@ -462,6 +493,16 @@ impl State {
             | Self::ClassicNoProduct
             | Self::ClassicEditor
             | Self::ClassicBanner => return classic_states::show(self, stage, size, lang, theme).await,
+            Self::Pricing
+            | Self::PricingRefused
+            | Self::Bundle
+            | Self::BundleTicked
+            | Self::ContactSales
+            | Self::TrialQuestion
+            | Self::CheckoutCart
+            | Self::CheckoutPayment
+            | Self::CheckoutReview
+            | Self::CheckoutDone => return pricing_states::show(self, stage, size, lang, theme).await,
             Self::TooSmall => {
                 pilot.resize(59, 16).await;
             }

@@ -17,7 +17,7 @@ item-seats-added = { $seat }, ajoutée pendant la période
 add-on-ads-limit = Limite publicitaire augmentée
 add-on-transactional-email = E-mails transactionnels
 add-on-calling-minutes = Minutes d'appel
-add-on-extra-inboxes = Boîtes de réception supplémentaires
+add-on-extra-inboxes = Boîtes de réception en plus
 add-on-brand-domain = Domaine de marque
 add-on-api-limit = Limite d'API augmentée
 

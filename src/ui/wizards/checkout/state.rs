@@ -45,6 +45,8 @@ pub struct State {
     pub problem: Option<PurchaseRejection>,
     /// What happened meanwhile: said until the next key that goes on.
     pub notice: Option<Saying>,
+    /// Whether it costs something else than the review has shown, which is agreed to before it is completed.
+    pub repriced: bool,
     /// What changes elsewhere by it.
     pub changes: Vec<Saying>,
     /// What was bought, on the last page.
@@ -84,6 +86,7 @@ impl State {
             quote: None,
             problem: None,
             notice: None,
+            repriced: false,
             changes: Vec::new(),
             done: None,
             submitted: None,
@@ -126,6 +129,7 @@ impl State {
             && agreed != now
         {
             self.notice = Some(wording::billing::purchase(PurchaseRejection::Price { agreed, now }));
+            self.repriced = self.page == Page::Review;
         }
         if self.problem.is_some() && self.page > Page::Cart {
             self.go(Page::Cart);
@@ -166,7 +170,7 @@ impl State {
 
     /// Goes to a page; what was entered on the others stays [PRC-13].
     pub(super) fn go(&mut self, page: Page) {
-        self.page = page;
+        (self.page, self.repriced) = (page, false);
         self.focus = match page {
             Page::Cart if self.problem.is_some() && !self.cart.is_empty() => Focus::Rows,
             Page::Payment if self.pay_with == PayWith::Other => Focus::Form,

@@ -53,6 +53,11 @@ impl Part for State {
 
     fn label(&self, action: ActionId) -> Option<&'static str> {
         match (action, self.page, self.focus) {
+            (ActionId::NextPage, Page::Review, _) | (ActionId::Activate, Page::Review, Focus::NextButton)
+                if self.repriced =>
+            {
+                Some("action-agree")
+            }
             (ActionId::NextPage, Page::Review, _) | (ActionId::Activate, Page::Review, Focus::NextButton) => {
                 Some("action-complete")
             }
@@ -254,6 +259,8 @@ impl State {
                     Err(_) => self.focus = Focus::Form,
                 },
             },
+            // Nobody pays a price that came up between a look at the page and the key.
+            Page::Review if self.repriced => (self.repriced, self.notice) = (false, None),
             Page::Review => {
                 self.notice = None;
                 self.submitted = self.quote.clone().map(|quote| (quote, self.changes.clone()));
@@ -303,6 +310,7 @@ impl State {
             Rejection::Purchase(no @ PurchaseRejection::Price { .. }) => {
                 self.requote(around);
                 self.go(Page::Review);
+                self.repriced = true;
                 self.notice = Some(wording::billing::purchase(*no));
             }
             Rejection::Purchase(no) => {

@@ -101,7 +101,9 @@ fn frame(state: &State, product: Product, tier: Tier, rect: Rect, sheet: &mut Sh
         sheet.pen.text_right(rect.right() - 2, rect.y, rect.width.saturating_sub(16), &badge, Role::Success);
     }
     if focused {
-        sheet.focus(rect.y..rect.bottom());
+        // The first card brings what stands above it into sight.
+        let top = if tier == Tier::Starter { 0 } else { rect.y };
+        sheet.focus(top..rect.bottom());
     } else if state.at.is_none() && tier == Tier::Starter {
         sheet.focus(0..1);
     }

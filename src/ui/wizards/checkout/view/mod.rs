@@ -101,7 +101,10 @@ fn buttons(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Scen
             vec![back("button-cancel", ActionId::Back), on]
         }
         Page::Payment => vec![back("button-back", ActionId::PrevPage), next("button-next", ActionId::NextPage)],
-        Page::Review => vec![back("button-back", ActionId::PrevPage), next("button-complete", ActionId::NextPage)],
+        Page::Review => {
+            let on = if state.repriced { "button-agree" } else { "button-complete" };
+            vec![back("button-back", ActionId::PrevPage), next(on, ActionId::NextPage)]
+        }
         Page::Done => vec![next("button-close", ActionId::Back)],
     };
     let places = button::draw_row(pen, scene.layout.rect(WidgetId::WizardButtons), &row);
