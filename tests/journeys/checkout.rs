@@ -79,7 +79,9 @@ async fn a_product_is_bought_in_four_pages() {
         pilot.sees(tell(lang, "Order 00000001 is complete", "La commande 00000001 est terminée"));
         let account = stage.account(bakery());
         let order = &account.orders()[&OrderId(1)];
-        assert!(matches!(&order.state, OrderState::Paid { card: Some(card), .. } if &*card.last4.to_string() == "5454"));
+        assert!(
+            matches!(&order.state, OrderState::Paid { card: Some(card), .. } if &*card.last4.to_string() == "5454")
+        );
         assert_eq!((order.total_cents(), account.tier(Product::Sales)), (254_094, Some(Tier::Professional)));
         let mails = stage.mails(bakery()).await;
         let receipt = mails.iter().find(|(kind, _)| matches!(kind, MailKind::Receipt { total_cents: 254_094, .. }));

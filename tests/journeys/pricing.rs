@@ -339,6 +339,24 @@ async fn the_account_menu_leads_there() {
     assert_eq!(pilot.model().place, Place::Users);
 }
 
+/// Right leads from tier to tier, also where the cards stand side by side, and Left back to the navigation.
+#[tokio::test]
+async fn right_leads_from_tier_to_tier() {
+    let stage = Stage::fixture("demo").await;
+    for size in [(80, 24), (200, 60)] {
+        let mut pilot = stage.pilot(ROSA, size, Lang::Fr);
+        pilot.keys("6 Right Down").await;
+        for tier in Tier::PAID {
+            for control in [Control::Buy(tier), Control::Contact(tier)] {
+                assert_eq!(pilot.model().pricing.at, Some(control));
+                pilot.keys("Right").await;
+            }
+        }
+        pilot.keys("Left Left").await;
+        assert_eq!(pilot.model().pricing.at, None);
+    }
+}
+
 /// The mouse does what the keys do: tabs, the period, boxes, tiers and buttons.
 #[tokio::test]
 async fn the_page_is_worked_by_mouse() {

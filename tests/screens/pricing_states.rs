@@ -30,7 +30,9 @@ pub async fn show(state: State, stage: &Stage, size: (u16, u16), lang: Lang, the
         State::BundleTicked => "Tab Down Down Down Down Space Down Space Down Down Down Down",
         State::ContactSales => "Tab Tab Tab Enter Tab Tab Enter",
         State::TrialQuestion => "Tab Tab Tab Tab Tab Tab Enter",
-        State::CheckoutCart => "Tab Space Down Space Down Down Space Right S-Tab S-Tab S-Tab S-Tab S-Tab S-Tab Enter Tab",
+        State::CheckoutCart => {
+            "Tab Space Down Space Down Down Space Right S-Tab S-Tab S-Tab S-Tab S-Tab S-Tab Enter Tab"
+        }
         State::CheckoutPayment => "Tab Tab Enter C-n 4 2 4 2 Tab C-n",
         State::CheckoutReview => "Tab Tab Tab Tab Enter C-n C-n",
         State::CheckoutDone => "Tab Tab Tab Tab Enter C-n C-n C-n",

@@ -117,7 +117,11 @@ impl State {
                 let (row, column) = place(&rows, at);
                 match column.checked_add_signed(by) {
                     None => self.at = None,
-                    Some(column) => self.at = rows[row].get(column).copied().or(Some(at)),
+                    // Beyond the end of a row stands the next tier, where the cards are side by side.
+                    Some(column) => {
+                        let next = || rows[row + 1..].iter().flatten().find(|one| matches!(one, Control::Buy(_)));
+                        self.at = rows[row].get(column).or_else(next).copied().or(Some(at));
+                    }
                 }
             }
         }

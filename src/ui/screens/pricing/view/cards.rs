@@ -70,10 +70,8 @@ pub(super) fn draw(state: &State, product: Product, rect: Rect, pen: &mut Pen<'_
         let y = if side_by_side { top } else { sheet.y };
         let place = Rect { x, y, width: columns, height };
         frame(state, product, tier, place, &mut sheet, scene);
-        let mut y = place.y + 1;
-        for line in lines {
+        for (y, line) in (place.y + 1..).zip(lines) {
             draw_line(line, state, Rect { x: x + 2, y, width: inside, height: 1 }, &mut sheet);
-            y += 1;
         }
         sheet.y = place.bottom();
     }
