@@ -1,5 +1,6 @@
 //! Buying the seats that a batch lacks.
 
+use jiff::civil::date;
 use ratatui::layout::Size;
 use seatdesk::{
     domain::{audit::AuditAction, language::Lang, mail::MailKind, record::Record, seat::SeatType},
@@ -104,8 +105,8 @@ async fn a_purchase_is_told() {
         seats: 3,
         purchased: 8,
         unit_price_cents: 4500,
-        prorated_cents: 0,
-        bill_on: None,
+        prorated_cents: 45715,
+        bill_on: Some(date(2026, 12, 1)),
     };
     assert_eq!(kind, &bought);
     let mut to = to.clone();
@@ -115,7 +116,7 @@ async fn a_purchase_is_told() {
     let [entry] = log.as_slice() else { panic!("{log:?}") };
     assert_eq!((entry.action, entry.acting_user.email.typed()), (AuditAction::SeatsPurchased, BOTH));
     pilot.keys("Esc Tab Enter o Enter").await;
-    pilot.sees("3 × $45.00 = $135.00 per month").sees("The price is fictional, and nothing is charged.");
+    pilot.sees("3 × $45.00 = $135.00 per month").sees("For the rest of the term that is $457.15.");
 }
 
 /// Leaving the page, by Esc or by its button, leads back to the same list of seats, and nothing is bought.
