@@ -68,9 +68,10 @@ pub enum CardProblem {
 }
 
 /// The fields of a card form.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum CardField {
     /// The number.
+    #[default]
     Number,
     /// The expiry.
     Expiry,
@@ -78,6 +79,11 @@ pub enum CardField {
     Code,
     /// The name.
     Holder,
+}
+
+impl CardField {
+    /// All of them, in the order of the form.
+    pub const ALL: [Self; 4] = [Self::Number, Self::Expiry, Self::Code, Self::Holder];
 }
 
 /// What is wrong with a field of a card form [PRC-12].
@@ -193,6 +199,12 @@ fn code(typed: &str, brand: Brand, known: bool) -> Result<(), CardFault> {
 }
 
 impl Brand {
+    /// The network of a number, as soon as its first digits tell it.
+    pub fn of_number(typed: &str) -> Option<Self> {
+        let digits = typed.chars().filter_map(|c| c.to_digit(10).and_then(|digit| u8::try_from(digit).ok()));
+        Some(Self::of(&digits.collect::<Vec<u8>>())).filter(|brand| *brand != Self::Other)
+    }
+
     /// The network that gives out numbers which begin like this one.
     fn of(digits: &[u8]) -> Self {
         let start = |length: usize| digits.iter().take(length).fold(0_u32, |sum, digit| sum * 10 + u32::from(*digit));

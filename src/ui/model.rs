@@ -11,7 +11,7 @@ use super::{
     overlays::Overlay,
     part::Part,
     place::Place,
-    screens::{audit_log, clock, groups, outbox, places, seats, subscriptions, users},
+    screens::{audit_log, clock, groups, outbox, places, pricing, seats, subscriptions, users},
     toast::{Level, Saying, Toast, ToastId},
 };
 use crate::domain::{guard::Actor, job::JobId};
@@ -42,6 +42,8 @@ pub struct Model {
     pub properties: groups::State,
     /// The subscriptions, with their seats.
     pub subscriptions: subscriptions::State,
+    /// Pricing & Features, with what is ticked for a bundle.
+    pub pricing: pricing::State,
     /// The simulated clock.
     pub clock: clock::State,
     /// The places that have nothing to work on yet.
@@ -88,6 +90,7 @@ impl Model {
             presets: groups::State::new(groups::Kind::Presets),
             properties: groups::State::new(groups::Kind::Properties),
             subscriptions: subscriptions::State::default(),
+            pricing: pricing::State::default(),
             clock: clock::State::default(),
             places: places::State,
             jobs_running: BTreeSet::new(),
@@ -123,6 +126,7 @@ impl Model {
             Place::Presets => &self.presets,
             Place::Properties => &self.properties,
             Place::Billing => &self.subscriptions,
+            Place::Pricing => &self.pricing,
             Place::Clock => &self.clock,
             _ => &self.places,
         }
@@ -139,6 +143,7 @@ impl Model {
             Place::Presets => &mut self.presets,
             Place::Properties => &mut self.properties,
             Place::Billing => &mut self.subscriptions,
+            Place::Pricing => &mut self.pricing,
             Place::Clock => &mut self.clock,
             _ => &mut self.places,
         }

@@ -8,6 +8,7 @@ mod clock_states;
 mod contrast;
 mod keys;
 mod matrix;
+mod pricing_states;
 mod reuse;
 pub mod states;
 mod words;

@@ -12,7 +12,7 @@ use seatdesk::{
     ui::viewer::Viewer,
 };
 
-use super::{classic_states, clock_states};
+use super::{classic_states, clock_states, pricing_states};
 use crate::support::{
     person::Person,
     stage::{Stage, context},
@@ -178,13 +178,33 @@ pub enum State {
     SnapshotName,
     /// The question before one is restored.
     SnapshotRestore,
+    /// The tiers of a product of which the account has one.
+    Pricing,
+    /// The same for somebody who may not buy.
+    PricingRefused,
+    /// The page of the bundle, with nothing ticked.
+    Bundle,
+    /// The same with a hub and its add-on, and an add-on that lacks its hub under the cursor.
+    BundleTicked,
+    /// The dialog that asks the sales team for a call, without a number.
+    ContactSales,
+    /// What is asked before a trial.
+    TrialQuestion,
+    /// The cart of a bundle.
+    CheckoutCart,
+    /// The card form of an account without a card, with what is wrong.
+    CheckoutPayment,
+    /// All that is bought once more.
+    CheckoutReview,
+    /// What was bought.
+    CheckoutDone,
     /// A window that is too small.
     TooSmall,
 }
 
 impl State {
     /// All states.
-    pub const ALL: [Self; 77] = [
+    pub const ALL: [Self; 87] = [
         Self::Users,
         Self::Search,
         Self::Record,
@@ -261,6 +281,16 @@ impl State {
         Self::Snapshots,
         Self::SnapshotName,
         Self::SnapshotRestore,
+        Self::Pricing,
+        Self::PricingRefused,
+        Self::Bundle,
+        Self::BundleTicked,
+        Self::ContactSales,
+        Self::TrialQuestion,
+        Self::CheckoutCart,
+        Self::CheckoutPayment,
+        Self::CheckoutReview,
+        Self::CheckoutDone,
         Self::TooSmall,
     ];
 
@@ -270,6 +300,7 @@ impl State {
             self,
             Self::Continue
                 | Self::ClassicDone
+                | Self::CheckoutDone
                 | Self::SetUp
                 | Self::Outbox
                 | Self::Mail
@@ -520,6 +551,16 @@ impl State {
             | Self::Snapshots
             | Self::SnapshotName
             | Self::SnapshotRestore => return clock_states::show(self, stage, size, lang, theme).await,
+            Self::Pricing
+            | Self::PricingRefused
+            | Self::Bundle
+            | Self::BundleTicked
+            | Self::ContactSales
+            | Self::TrialQuestion
+            | Self::CheckoutCart
+            | Self::CheckoutPayment
+            | Self::CheckoutReview
+            | Self::CheckoutDone => return pricing_states::show(self, stage, size, lang, theme).await,
             Self::TooSmall => {
                 pilot.resize(59, 16).await;
             }

@@ -63,8 +63,10 @@ fn every_id_that_is_written_out_is_a_message() {
     let slugs: BTreeSet<&str> = menu_places().map(|place| place.slug()).collect();
     let areas = [
         "buy-seats",
+        "card-form",
         "choose-password",
         "cli-users",
+        "contact-sales",
         "continue-setup",
         "create-user",
         "edit-user",

@@ -14,12 +14,12 @@ billing-card-not-set-title = La carte n'a pas été modifiée
 item-product = { $product } { $tier }
 item-seats-added = { $seat }, ajoutée pendant la période
 
-add-on-ads-limit = Augmentation de la limite publicitaire
+add-on-ads-limit = Limite publicitaire augmentée
 add-on-transactional-email = E-mails transactionnels
 add-on-calling-minutes = Minutes d'appel
-add-on-extra-inboxes = Boîtes de réception supplémentaires
+add-on-extra-inboxes = Boîtes de réception en plus
 add-on-brand-domain = Domaine de marque
-add-on-api-limit = Augmentation de la limite d'API
+add-on-api-limit = Limite d'API augmentée
 
 purchase-nothing = Le panier est vide.
 purchase-twice = Le panier contient deux fois la même chose.

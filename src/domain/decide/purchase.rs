@@ -1,6 +1,6 @@
 //! Buying products and add-ons: what a cart comes to, and the purchase itself [PRC-04 to PRC-15, SM-6].
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
@@ -16,7 +16,7 @@ use crate::domain::{
     price::{Period, Prices, for_term, prorated},
     record::Record,
     rejection::{PurchaseRejection as No, Rejection},
-    seat::{SeatPool, SeatType},
+    seat::{SeatPool, SeatType, monthly_cents},
     subscription::{Product, Subscription, Term, Tier},
     trial::{Trial, TrialState},
     world::{AccountState, World},
@@ -27,6 +27,8 @@ use crate::domain::{
 pub struct Quote {
     /// What is charged today, line by line.
     pub lines: Vec<OrderLine>,
+    /// How many months the term of each line has, of which the rest is charged today.
+    pub months: Vec<u32>,
     /// The subscriptions that begin or change.
     pub subscriptions: Vec<Subscription>,
     /// The seats that come with them, or cost something else from the next bill on.
@@ -37,6 +39,22 @@ impl Quote {
     /// What is charged today, in cents.
     pub fn total_cents(&self) -> u64 {
         self.lines.iter().fold(0, |sum, line| sum.saturating_add(line.cents))
+    }
+
+    /// What all of it costs a month, in cents, however it is charged.
+    pub fn monthly_cents(&self) -> u64 {
+        self.lines.iter().fold(0, |sum, line| sum.saturating_add(monthly_cents(line.unit_cents, line.quantity)))
+    }
+
+    /// What is charged for each further term, in cents, by how many months it has: the shortest first [PRC-08].
+    pub fn later(&self) -> BTreeMap<u32, u64> {
+        let mut later = BTreeMap::new();
+        for (line, months) in self.lines.iter().zip(&self.months) {
+            let cents = monthly_cents(line.unit_cents, line.quantity).saturating_mul((*months).into());
+            let sum: &mut u64 = later.entry(*months).or_default();
+            *sum = sum.saturating_add(cents);
+        }
+        later
     }
 }
 
@@ -143,16 +161,26 @@ impl Cart<'_> {
     }
 
     /// The seats that a product or the account's highest tier brings: as many as come by default, at the price of the
-    /// tier [CRU-03]. Those that are there stay, and cost what the tier asks from their next bill on.
+    /// tier [CRU-03]. Those that are there stay, and cost what the tier asks from their next bill on; where they are fewer
+    /// than come by default, the rest comes for the rest of their own term.
     fn seats(&mut self, seat: SeatType, tier: Tier, term: Term) {
         let unit_price_cents = self.prices.seat(seat, tier);
         let least = tier.seats_by_default();
         let pool = self.state.pools().get(&seat).filter(|pool| !pool.trial);
         let pool = match pool {
-            Some(pool) => SeatPool { unit_price_cents, ..pool.clone() },
+            Some(pool) => {
+                let missing = least.saturating_sub(pool.purchased);
+                if missing > 0 {
+                    let term = billing::term_of(self.state, pool);
+                    let monthly = monthly_cents(unit_price_cents, missing);
+                    let cents = prorated(for_term(monthly, term), term, self.today);
+                    self.line(Item::Seats(seat), missing, unit_price_cents, term, cents);
+                }
+                SeatPool { unit_price_cents, purchased: pool.purchased + missing, ..pool.clone() }
+            }
             None => {
                 let purchased = least.max(self.state.assigned(seat));
-                let monthly = crate::domain::seat::monthly_cents(unit_price_cents, purchased);
+                let monthly = monthly_cents(unit_price_cents, purchased);
                 let cents = prorated(for_term(monthly, term), term, self.today);
                 self.line(Item::Seats(seat), purchased, unit_price_cents, term, cents);
                 SeatPool {
@@ -204,6 +232,7 @@ impl Cart<'_> {
     fn line(&mut self, item: Item, quantity: u32, unit_cents: u32, term: Term, cents: u64) {
         let from = self.today.max(term.start);
         self.quote.lines.push(OrderLine { item, quantity, unit_cents, from, until: term.end, cents });
+        self.quote.months.push(term.months());
     }
 }
 
@@ -227,16 +256,19 @@ pub(super) fn decide(world: &World, envelope: &Envelope, wanted: &Purchase) -> R
         let target = Target::Subscription { product: subscription.product };
         let detail = [("tier", subscription.tier.slug().to_owned()), ("until", subscription.term_end.to_string())];
         change.audit.push(orders::entry(hub, now, &by, AuditAction::TouchlessPurchase, target, detail));
-        if let Some(trial) = state.trials().get(&subscription.product).filter(|trial| trial.runs()) {
+        // Less than what is tried, or an add-on, leaves the trial as it is: its seats are held.
+        let trial = state.trials().get(&subscription.product).filter(|trial| trial.runs());
+        if let Some(trial) = trial.filter(|trial| trial.tier <= subscription.tier) {
             change.puts.push(Record::Trial(hub, Trial { state: TrialState::Bought, ..trial.clone() }));
         }
         change.puts.push(Record::Subscription(hub, subscription.clone()));
     }
     for pool in &quote.pools {
-        let before = state.pools().get(&pool.seat).filter(|before| !before.trial);
-        if before.is_none() {
+        let before = state.pools().get(&pool.seat).filter(|before| !before.trial).map_or(0, |before| before.purchased);
+        if pool.purchased > before {
             let target = Target::Seats { seat: pool.seat.slug().into() };
-            let detail = [("bought", pool.purchased.to_string()), ("purchased", pool.purchased.to_string())];
+            let bought = (pool.purchased - before).to_string();
+            let detail = [("bought", bought), ("purchased", pool.purchased.to_string())];
             change.audit.push(orders::entry(hub, now, &by, AuditAction::SeatsPurchased, target, detail));
         }
         change.puts.push(Record::Pool(hub, pool.clone()));

@@ -73,6 +73,10 @@ pub enum ContextId {
     SnapshotRow,
     /// The subscriptions.
     Subscriptions,
+    /// Pricing & Features.
+    Pricing,
+    /// The rows of a cart.
+    Cart,
     /// The properties of records.
     Properties,
     /// A property is under the cursor.
@@ -174,6 +178,8 @@ impl ContextId {
             Self::SeatCards => "context-seat-cards",
             Self::Snapshots | Self::SnapshotRow => "context-snapshots",
             Self::Subscriptions => "context-subscriptions",
+            Self::Pricing => "context-pricing",
+            Self::Cart => "context-cart",
             Self::Properties | Self::PropertyRow => "context-properties",
             Self::Field => "context-field",
             Self::SearchBox => "context-search-box",

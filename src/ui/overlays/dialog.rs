@@ -113,6 +113,22 @@ fn words_of(question: &Question, zone: &TimeZone, words: &Words) -> (String, Str
             (words.text("question-discard-adjustments-title"), words.text("question-discard-adjustments"))
         }
         Question::DiscardForm => (words.text("question-discard-form-title"), words.text("question-discard-form")),
+        Question::DiscardCheckout => (words.text("checkout-discard-title"), words.text("checkout-discard")),
+        Question::StartTrial { product, tier, ends_on, seats } => {
+            let (product, tier) =
+                (words.text(wording::refusal::product_name(*product)), words.text(wording::tier(*tier)));
+            let title = words.with("trial-question-title", &[("product", Arg::Text(&product))]);
+            let date = words.date_of(*ends_on);
+            let args = [("product", Arg::Text(&product)), ("tier", Arg::Text(&tier)), ("date", Arg::Text(&date))];
+            let mut said = vec![words.with("trial-question", &args)];
+            if let Some((seat, count)) = seats {
+                let seat = words.text(&wording::seat(*seat));
+                let args = [("seat", Arg::Text(&seat)), ("count", Arg::Count((*count).into()))];
+                said.push(words.with("trial-question-seats", &args));
+            }
+            said.push(words.text("trial-question-once"));
+            (title, said.join(" "))
+        }
         Question::UnsavedPermissions => {
             (words.text("question-unsaved-permissions-title"), words.text("question-unsaved-permissions"))
         }

@@ -33,7 +33,7 @@ use super::{
         outbox::{choose_password, sign_up},
         permission_history, user_record, users,
     },
-    wizards::{buy_seats, classic_add_user, create_user, remove_seats},
+    wizards::{buy_seats, checkout, classic_add_user, contact_sales, create_user, remove_seats},
 };
 
 /// Something over a screen.
@@ -79,6 +79,10 @@ pub enum Overlay {
     BuySeats(Box<buy_seats::State>),
     /// The dialog that removes unassigned seats.
     RemoveSeats(Box<remove_seats::State>),
+    /// The checkout.
+    Checkout(Box<checkout::State>),
+    /// The dialog "Contact sales".
+    ContactSales(Box<contact_sales::State>),
     /// The record of a user.
     UserRecord(Box<user_record::State>),
     /// The Actions menu of a record.
@@ -121,6 +125,8 @@ impl Overlay {
             Self::Salesforce(state) => state.as_ref(),
             Self::BuySeats(state) => state.as_ref(),
             Self::RemoveSeats(state) => state.as_ref(),
+            Self::Checkout(state) => state.as_ref(),
+            Self::ContactSales(state) => state.as_ref(),
             Self::UserRecord(state) => state.as_ref(),
             Self::UserActions(state) => state.as_ref(),
             Self::PermissionHistory(state) => state.as_ref(),
@@ -155,6 +161,8 @@ impl Overlay {
             Self::Salesforce(state) => state.as_mut(),
             Self::BuySeats(state) => state.as_mut(),
             Self::RemoveSeats(state) => state.as_mut(),
+            Self::Checkout(state) => state.as_mut(),
+            Self::ContactSales(state) => state.as_mut(),
             Self::UserRecord(state) => state.as_mut(),
             Self::UserActions(state) => state.as_mut(),
             Self::PermissionHistory(state) => state.as_mut(),
@@ -176,6 +184,7 @@ impl Overlay {
                 | Self::PermissionHistory(_)
                 | Self::Notifications(_)
                 | Self::ClassicAddUser(_)
+                | Self::Checkout(_)
         )
     }
 

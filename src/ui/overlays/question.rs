@@ -14,6 +14,7 @@ use crate::{
         rejection::Rejection,
         seat::{SeatType, Shortage},
         snapshot::Snapshot,
+        subscription::{Product, Tier},
         team::TeamId,
         template::TemplateId,
     },
@@ -144,6 +145,19 @@ pub enum Question {
         /// When.
         effective_on: Date,
     },
+    /// Start a free trial? [PRC-01]
+    StartTrial {
+        /// Of which product.
+        product: Product,
+        /// At which tier.
+        tier: Tier,
+        /// The first day on which it is over.
+        ends_on: Date,
+        /// How many seats of which type it brings, if any.
+        seats: Option<(SeatType, u32)>,
+    },
+    /// Give up a checkout? The ticks of a bundle stay [PRC-13].
+    DiscardCheckout,
     /// Move the simulated clock on?
     MoveClock {
         /// To when.
@@ -361,7 +375,9 @@ impl Question {
     /// The name flows use.
     pub const fn name(&self) -> &'static str {
         match self {
-            Self::DiscardWizard(_) | Self::LeaveClassic(_) | Self::DiscardForm => "question.discard",
+            Self::DiscardWizard(_) | Self::LeaveClassic(_) | Self::DiscardForm | Self::DiscardCheckout => {
+                "question.discard"
+            }
             Self::NoProduct { .. } => "question.no-product",
             Self::QuitUnsaved { .. } => "question.quit",
             Self::Unfinished(_) => "question.unfinished",
@@ -382,6 +398,7 @@ impl Question {
             Self::Snapshot { what: OfSnapshot::Replace, .. } => "question.replace-snapshot",
             Self::Snapshot { what: OfSnapshot::Restore, .. } => "question.restore-snapshot",
             Self::Snapshot { what: OfSnapshot::Delete, .. } => "question.delete-snapshot",
+            Self::StartTrial { .. } => "question.start-trial",
             Self::ActOnUser { .. } => "question.user-action",
             Self::SeatMissing(..) => "question.seat-missing",
             Self::Bulk { .. } => "question.bulk",
@@ -415,6 +432,7 @@ impl Question {
         const SNAPSHOT_REPLACE: &[Choice] = &[dangerous("button-snapshot-replace", Answer::Accept), CANCEL];
         const SNAPSHOT_RESTORE: &[Choice] = &[dangerous("button-snapshot-restore", Answer::Accept), CANCEL];
         const SNAPSHOT_DELETE: &[Choice] = &[dangerous("button-snapshot-delete", Answer::Accept), CANCEL];
+        const START_TRIAL: &[Choice] = &[safe("button-try", Answer::Accept), safe("button-cancel", Answer::Keep)];
         const BUY: &[Choice] = &[dangerous("button-buy", Answer::Accept), safe("button-cancel", Answer::Keep)];
         const TAKE_BACK: &[Choice] =
             &[dangerous("button-take-back", Answer::Accept), safe("button-other-seat", Answer::OtherSeat)];
@@ -445,7 +463,8 @@ impl Question {
         const KEEP_AND_REACTIVATE: &[Choice] =
             &[dangerous("button-take-back-reactivate", Answer::Accept), safe("button-cancel", Answer::Keep)];
         match self {
-            Self::DiscardWizard(_) | Self::DiscardForm | Self::LeaveClassic(_) => DISCARD,
+            Self::DiscardWizard(_) | Self::DiscardForm | Self::LeaveClassic(_) | Self::DiscardCheckout => DISCARD,
+            Self::StartTrial { .. } => START_TRIAL,
             Self::NoProduct { new: true, .. } => NOT_KEPT,
             Self::NoProduct { new: false, .. } => REMOVED,
             Self::QuitUnsaved { kept: true } => QUIT,

@@ -8,6 +8,7 @@ pub mod notifications;
 pub mod outbox;
 pub mod permission_history;
 pub mod places;
+pub mod pricing;
 pub mod seats;
 pub mod subscriptions;
 pub mod user_record;

@@ -39,7 +39,10 @@ impl Session<'_, '_, '_> {
         match outcome {
             Outcome::Committed(receipt) => {
                 self.reconcile();
-                let created = matches!(receipt, Receipt::UsersCreated { .. } | Receipt::ClassicUserCreated { .. });
+                let created = matches!(
+                    receipt,
+                    Receipt::UsersCreated { .. } | Receipt::ClassicUserCreated { .. } | Receipt::Purchased { .. }
+                );
                 self.committed(receipt);
                 for input in pending.typed {
                     if !(created && self.leaves_links(&input)) {
@@ -64,6 +67,7 @@ impl Session<'_, '_, '_> {
         let last = match self.model.overlays.last() {
             Some(Overlay::CreateUser(wizard)) => wizard.created.is_some(),
             Some(Overlay::ClassicAddUser(flow)) => flow.created.is_some(),
+            Some(Overlay::Checkout(checkout)) => checkout.done.is_some(),
             _ => false,
         };
         let closes = |key| matches!(self.action(key), Some(ActionId::NextPage | ActionId::Back | ActionId::Quit));
@@ -98,16 +102,15 @@ impl Session<'_, '_, '_> {
                 self.toast(Level::Success, wording::buy_seats::bought(seat, quantity, purchased));
             }
             Receipt::CardSet { .. } => self.toast(Level::Success, Saying::plain("billing-card-set")),
-            Receipt::Purchased { order, total_cents } => {
-                self.toast(Level::Success, wording::billing::purchased(order, total_cents));
-            }
+            // The checkout's last page says what was bought.
+            Receipt::Purchased { order, total_cents } => self.purchased(order, total_cents),
             Receipt::TrialStarted { product, ends_on } => {
                 self.toast(Level::Success, wording::billing::trial_started(product, ends_on));
             }
             Receipt::ChargeRetried { order, total_cents } => {
                 self.toast(Level::Success, wording::billing::retried(order, total_cents));
             }
-            Receipt::SalesContacted { .. } => self.toast(Level::Success, Saying::plain("contact-sales-done")),
+            Receipt::SalesContacted { .. } => self.sales_contacted(),
             // The dialog goes on to its confirmation.
             Receipt::RemovalScheduled { seats, total, effective_on, .. } => {
                 if let Some(Overlay::RemoveSeats(dialog)) = self.model.overlays.last_mut() {
@@ -257,6 +260,9 @@ impl Session<'_, '_, '_> {
             && let Some(Overlay::RemoveSeats(dialog)) = self.model.overlays.last_mut()
             && dialog.rejected(*no)
         {
+            return;
+        }
+        if self.not_bought(&rejection) {
             return;
         }
         if let Rejection::SignUp(no) = &rejection

@@ -6,6 +6,7 @@
 //! | `steps` | what the part that had it asks for |
 //! | `actions` | actions that work everywhere |
 //! | `mouse` | what a click or the wheel does |
+//! | `checkout` | what became of purchases and questions to the sales team |
 //! | `classic` | the classic flow, and what became of its commands |
 //! | `commands` | commands on their way, and what became of them |
 //! | `bulk` | several users at once, and jobs |
@@ -17,6 +18,7 @@
 
 mod actions;
 mod bulk;
+mod checkout;
 mod classic;
 mod commands;
 mod drafts;

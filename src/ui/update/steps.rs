@@ -211,6 +211,9 @@ impl Session<'_, '_, '_> {
                 }
                 Question::MoveClock { to, .. } => self.effects.push(Effect::MoveClock(to)),
                 Question::Snapshot { what, snapshot, .. } => self.snapshot_agreed(what, snapshot.name),
+                Question::StartTrial { product, .. } => {
+                    self.submit(self.model.actor, Box::new(Command::StartTrial(product)));
+                }
                 Question::CancelRemoval { seat, effective_on, .. } => {
                     let wanted = CancelRemoval { seat, effective_on };
                     self.submit(self.model.actor, Box::new(Command::CancelRemoval(wanted)));

@@ -136,6 +136,7 @@ pub(super) fn breadcrumb(
         Some(Overlay::CreateUser(_)) => Some(pen.say("create-user-title")),
         Some(Overlay::ClassicAddUser(_)) => Some(pen.say("action-add-user")),
         Some(Overlay::BuySeats(_)) => Some(pen.say("buy-seats-title")),
+        Some(Overlay::Checkout(_)) => Some(pen.say("checkout-title")),
         // A dot while something is not saved [USR-09].
         Some(Overlay::UserRecord(record)) if record.has_edits() => Some(format!("{} •", record.name)),
         Some(Overlay::UserRecord(record)) => Some(record.name.clone()),

@@ -18,13 +18,13 @@ use super::{
     place::Place,
     scene::Scene,
     screens::{
-        audit_log, clock, groups, notifications, outbox, permission_history, places, seats, subscriptions, user_record,
-        users,
+        audit_log, clock, groups, notifications, outbox, permission_history, places, pricing, seats, subscriptions,
+        user_record, users,
     },
     text::wrap,
     theme::Role,
     widgets::pen::Pen,
-    wizards::{buy_seats, classic_add_user, create_user, remove_seats},
+    wizards::{buy_seats, checkout, classic_add_user, contact_sales, create_user, remove_seats},
 };
 
 /// A finished frame.
@@ -62,6 +62,7 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
     chrome::identity_bar(pen, scene);
     let alone = match page {
         Some(Overlay::CreateUser(_) | Overlay::ClassicAddUser(_) | Overlay::BuySeats(_)) => true,
+        Some(Overlay::Checkout(_)) => true,
         Some(Overlay::UserRecord(record)) => record.has_edits(),
         Some(Overlay::Notifications(page)) => page.has_edits(),
         Some(Overlay::PermissionHistory(_)) => true,
@@ -80,6 +81,10 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
         (Some(Overlay::ClassicAddUser(flow)), _) => {
             classic_add_user::layout(&mut scene.layout, body);
             classic_add_user::draw(flow, context, pen, scene);
+        }
+        (Some(Overlay::Checkout(state)), _) => {
+            checkout::layout(&mut scene.layout, body);
+            checkout::draw(state, context, pen, scene);
         }
         (Some(Overlay::BuySeats(state)), _) => buy_seats::draw(state, context, pen, scene),
         (Some(Overlay::PermissionHistory(history)), _) => {
@@ -106,6 +111,7 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
         (None, Place::Presets) => groups::draw(&model.presets, context, pen, scene),
         (None, Place::Properties) => groups::draw(&model.properties, context, pen, scene),
         (None, Place::Clock) => clock::draw(&model.clock, pen, scene),
+        (None, Place::Pricing) => pricing::draw(&model.pricing, pen, scene),
         (None, Place::Billing) => subscriptions::draw(&model.subscriptions, pen, scene),
         (_, place) => places::draw(place, pen, scene, body),
     }
@@ -118,7 +124,8 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
             | Overlay::UserRecord(_)
             | Overlay::PermissionHistory(_)
             | Overlay::Notifications(_)
-            | Overlay::ClassicAddUser(_) => {}
+            | Overlay::ClassicAddUser(_)
+            | Overlay::Checkout(_) => {}
             Overlay::NoMail(state) => overlays::no_mail::draw(state, pen, scene),
             Overlay::AccountMenu(state) => overlays::account_menu::draw(state, model.place, pen, scene),
             Overlay::Help(state) => overlays::help::draw(state, context, pen, scene),
@@ -135,6 +142,7 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
             Overlay::CsvFile(state) => create_user::csv_file::draw(state, pen, scene),
             Overlay::Salesforce(state) => create_user::salesforce::draw(state, context, pen, scene),
             Overlay::GroupForm(state) => groups::form::draw(state, pen, scene),
+            Overlay::ContactSales(state) => contact_sales::draw(state, pen, scene),
             Overlay::RemoveSeats(state) => remove_seats::draw(state, pen, scene),
             Overlay::Export(state) => overlays::export::draw(state, pen, scene),
             Overlay::Snapshots(state) => overlays::snapshots::draw(state, context, pen, scene),

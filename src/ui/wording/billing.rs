@@ -7,7 +7,7 @@ use super::{
 use crate::{
     domain::{
         add_on::AddOn,
-        card::{CardMark, CardProblem},
+        card::{CardMark, CardProblem, Expiry},
         order::{Item, OrderId},
         rejection::{ContactSalesRejection, PurchaseRejection, RetryChargeRejection, TrialRejection},
         subscription::Product,
@@ -22,6 +22,11 @@ use crate::{
 pub fn card(card: CardMark, words: &Words) -> String {
     let brand = words.text(&format!("card-brand-{}", card.brand.slug()));
     words.with("card-mark", &[("brand", Arg::Text(&brand)), ("last", Arg::Text(&card.last4.to_string()))])
+}
+
+/// A month as a card bears it, `03/2024`.
+pub fn month(month: Expiry) -> String {
+    month.to_string()
 }
 
 /// Why a card cannot be charged [ER-11].

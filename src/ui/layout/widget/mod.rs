@@ -7,7 +7,7 @@ use crate::ui::{
     overlays::Answer,
     permissions::classic::Item,
     screens::{
-        seats,
+        pricing, seats,
         subscriptions::Control,
         users::{columns::ColumnId, filters::FilterId},
     },
@@ -126,6 +126,30 @@ pub enum WidgetId {
     Subscriptions,
     /// A button beside the seats of a type.
     Billing(Control),
+    /// The page of the tab of Pricing & Features.
+    PricingPage,
+    /// Something of Pricing & Features that can be pressed.
+    Pricing(pricing::Control),
+    /// The rows of the checkout's cart.
+    CheckoutCart,
+    /// The checkout's choice of the card on file.
+    CheckoutOnFile,
+    /// The checkout's choice of another card.
+    CheckoutOther,
+    /// The way from the checkout to the create-user wizard.
+    CheckoutCreateUser,
+    /// The dialog "Contact sales".
+    ContactSales,
+    /// Its choice to be called.
+    ContactCall,
+    /// Its choice to write.
+    ContactMessage,
+    /// Its field.
+    ContactText,
+    /// Its button that sends.
+    ContactSend,
+    /// Its button that does not.
+    ContactCancel,
     /// The dialog that removes seats.
     RemoveSeats,
     /// How many.
@@ -318,6 +342,20 @@ pub enum WidgetId {
     BuySubmit,
     /// The button that leaves the page.
     BuyCancel,
+    /// The card form's field for the number. What flows keep of a screen shows its last four digits only [INV-20].
+    CardNumber,
+    /// The card form's field for the expiry.
+    CardExpiry,
+    /// The card form's field for the code.
+    CardCode,
+    /// The card form's field for the name.
+    CardHolder,
+    /// The dialog that puts another card on file.
+    ChangeCard,
+    /// Its button that does it.
+    ChangeCardSave,
+    /// Its button that does not.
+    ChangeCardCancel,
     /// The wizard's steps.
     WizardSteps,
     /// The wizard's page.

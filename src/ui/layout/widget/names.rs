@@ -6,7 +6,7 @@ use crate::ui::{
     overlays::Answer,
     permissions::classic::Item,
     screens::{
-        seats,
+        pricing, seats,
         subscriptions::Control,
         users::{columns::ColumnId, filters::FilterId},
     },
@@ -53,6 +53,17 @@ const NAMES: &[(WidgetId, &str)] = &[
     (W::SnapshotList, "snapshots.list"),
     (W::SnapshotName, "snapshots.name"),
     (W::Subscriptions, "billing.subscriptions"),
+    (W::PricingPage, "pricing.page"),
+    (W::CheckoutCart, "checkout.cart-rows"),
+    (W::CheckoutOnFile, "checkout.on-file"),
+    (W::CheckoutOther, "checkout.other-card"),
+    (W::CheckoutCreateUser, "checkout.create-user"),
+    (W::ContactSales, "contact-sales.window"),
+    (W::ContactCall, "contact-sales.call"),
+    (W::ContactMessage, "contact-sales.message"),
+    (W::ContactText, "contact-sales.text"),
+    (W::ContactSend, "contact-sales.send"),
+    (W::ContactCancel, "contact-sales.cancel"),
     (W::RemoveSeats, "remove-seats.dialog"),
     (W::RemoveAmount, "remove-seats.amount"),
     (W::RemoveLess, "remove-seats.less"),
@@ -85,6 +96,13 @@ const NAMES: &[(WidgetId, &str)] = &[
     (W::GroupMenu, "group.menu"),
     (W::GroupSave, "group.save-button"),
     (W::GroupCancel, "group.cancel-button"),
+    (W::CardNumber, "card.number"),
+    (W::CardExpiry, "card.expiry"),
+    (W::CardCode, "card.code"),
+    (W::CardHolder, "card.holder"),
+    (W::ChangeCard, "card.dialog"),
+    (W::ChangeCardSave, "card.save-button"),
+    (W::ChangeCardCancel, "card.cancel-button"),
     (W::SignUp, "sign-up.page"),
     (W::SignUpEmail, "sign-up.email"),
     (W::SignUpFirstName, "sign-up.first-name"),
@@ -220,6 +238,7 @@ impl WidgetId {
             Self::UsersFilter(filter) => filter.name(),
             Self::SeatsCard(control) => control.name(),
             Self::Billing(control) => control.name(),
+            Self::Pricing(control) => control.name(),
             Self::ClassicItem(item) => item.name(),
             _ => NAMES.iter().find(|(id, _)| *id == self).map_or("", |(_, name)| name),
         }
@@ -239,8 +258,10 @@ impl WidgetId {
         let answers = Answer::ALL.iter().map(|answer| Self::Answer(*answer));
         let billing = Control::all().map(Self::Billing);
         let seats = seats::Control::all().map(Self::SeatsCard);
+        let pricing = pricing::Control::all().map(Self::Pricing);
         let items = Item::ALL.into_iter().map(Self::ClassicItem);
-        plain.chain(items).chain(actions).chain(answers).chain(headers).chain(filters).chain(billing).chain(seats)
+        let all = plain.chain(pricing).chain(items).chain(actions).chain(answers).chain(headers).chain(filters);
+        all.chain(billing).chain(seats)
     }
 }
 
