@@ -257,7 +257,15 @@ mod tests {
         assert_eq!(set("SEATDESK_TEAMS_PROFESSIONAL", "30").teams.professional, 30);
         assert_eq!(set("SEATDESK_TEAMS_ENTERPRISE", "300").teams.enterprise, 300);
         assert!(set("SEATDESK_GATES_PRESETS_AND_EXTRA_TEAMS", "true").gates.presets_and_extra_teams);
-        assert_eq!(SETTINGS.len(), 15, "a new setting needs a line above");
+        let prices: Vec<_> = SETTINGS.iter().filter(|setting| setting.path.starts_with("prices.")).collect();
+        // Each sets a price of its own.
+        let variables: Vec<_> = prices.iter().map(|price| price.variable()).collect();
+        let said: Vec<_> = variables.iter().map(|variable| set(variable, "65535").prices).collect();
+        for (number, price) in prices.iter().enumerate() {
+            assert_ne!(said[number], Config::default().prices, "{}", price.path);
+            assert!(!said[..number].contains(&said[number]), "{}", price.path);
+        }
+        assert_eq!(SETTINGS.len() - prices.len(), 15, "a new setting needs a line above");
     }
 
     #[test]

@@ -24,6 +24,7 @@ const ACME: &str = "
     product service starter
     pool core 10 min 5
     pool service 3 min 0
+    trial sales 5
     leaving core 2 2026-12-01
     user super core super+default
     user both core custom:account.add_edit_users,account.modify_billing
@@ -34,6 +35,7 @@ const ACME: &str = "
     user former core super+default deactivated
     account 9 partner
     domain agency.example
+    product sales professional
     pool core 4294966795 min 0
     user head@a core super+default
 ";
@@ -49,22 +51,27 @@ manager@a | core      | 1          | no: Refused Permissions account.modify_bill
 biller    | partner   | 0          | no: CostsNothing partner
 biller    | view_only | 1          | no: CostsNothing view_only
 biller    | service   | 0          | no: Tier service needs service professional
-biller    | sales     | 0          | no: NoSubscription sales
+biller    | sales     | 1          | no: OnTrial sales
+head@a/9  | sales     | 1          | no: NoSubscription sales
 biller    | core      | 0          | no: Quantity 0 of 999
 biller    | core      | 1000       | no: Quantity 1000 of 999
 biller    | core      | 4294967295 | no: Quantity 4294967295 of 999
 biller    | core      | 1          | pool core 11
-    mail receipt 1 core, 11 now, at 4500: biller both super
+    order 1: 15238 cents, on the bill of 2026-12-01
+    mail receipt 1 core, 11 now, at 4500, 15238 on 2026-12-01: biller both super
     audit SEATS_PURCHASED: core
 both      | core      | 2          | pool core 13
-    mail receipt 2 core, 13 now, at 4500: biller both super
+    order 2: 30477 cents, on the bill of 2026-12-01
+    mail receipt 2 core, 13 now, at 4500, 30477 on 2026-12-01: biller both super
     audit SEATS_PURCHASED: core
 super     | core      | 999        | pool core 1012
-    mail receipt 999 core, 1012 now, at 4500: biller both super
+    order 3: 15223118 cents, on the bill of 2026-12-01
+    mail receipt 999 core, 1012 now, at 4500, 15223118 on 2026-12-01: biller both super
     audit SEATS_PURCHASED: core
 head@a/9  | core      | 501        | no: Quantity 501 of 500
 head@a/9  | core      | 500        | pool core 4294967295
-    mail receipt 500 core, 4294967295 now, at 4500: head@a
+    order 1: 7619178 cents, on the bill of 2026-12-01
+    mail receipt 500 core, 4294967295 now, at 4500, 7619178 on 2026-12-01: head@a
     audit SEATS_PURCHASED: core
 head@a/9  | core      | 1          | no: Quantity 1 of 0
 ";
@@ -107,10 +114,14 @@ fn purchases() {
 fn hold_to_its_own_word(change: &seatdesk::domain::change::Change, envelope: &Envelope, order: BuySeats) {
     let Receipt::SeatsBought { seat, quantity, purchased } = change.receipt else { panic!("{change:?}") };
     assert_eq!((seat, quantity), (order.seat, order.quantity));
-    let [Record::Pool(hub, pool)] = change.puts.as_slice() else { panic!("{change:?}") };
+    let [Record::Pool(hub, pool), Record::Order(_, order)] = change.puts.as_slice() else { panic!("{change:?}") };
     assert_eq!((*hub, pool.purchased), (envelope.actor.hub, purchased));
     let [mail] = change.mail.as_slice() else { panic!("{change:?}") };
-    let MailKind::SeatsBought { seats, purchased: told, unit_price_cents, .. } = mail.kind else { panic!("{mail:?}") };
+    let MailKind::SeatsBought { seats, purchased: told, unit_price_cents, prorated_cents, bill_on, .. } = mail.kind
+    else {
+        panic!("{mail:?}")
+    };
+    assert_eq!((prorated_cents, bill_on), (order.total_cents(), Some(pool.renewal_date)));
     assert_eq!((seats, told, unit_price_cents), (quantity, purchased, pool.unit_price_cents));
     let [entry] = change.audit.as_slice() else { panic!("{change:?}") };
     assert_eq!(entry.acting_user.id, envelope.actor.user);
@@ -146,9 +157,9 @@ fn the_table_has_every_rejection() {
     assert!(guard::refusals().contains("Permissions"));
 }
 
-/// The cells of each row of a table with three of them, and the lines of its result.
-pub fn rows(table: &str) -> Vec<([&str; 3], Vec<&str>)> {
-    let mut rows: Vec<([&str; 3], Vec<&str>)> = Vec::new();
+/// The cells of each row of a table, and the lines of its result.
+pub fn rows<const N: usize>(table: &str) -> Vec<([&str; N], Vec<&str>)> {
+    let mut rows: Vec<([&str; N], Vec<&str>)> = Vec::new();
     for line in table.lines().filter(|line| !line.trim().is_empty()).skip(1) {
         let cells: Vec<&str> = line.split('|').map(str::trim).collect();
         match cells.as_slice() {

@@ -52,34 +52,34 @@ const OPERATORS: &str = "
 /// A column an operation. AT = Add and edit teams is missing, PR = Presets is missing, EP = Edit property settings, ED = Edit account defaults. AE = Add and edit users is missing, MB = Modify billing, AE+MB = both; SA = for super admins;
 /// CA = for classic Administrators; tier = the account lacks the product; any = it has none at that tier; kind = the account is no partner's; out = the operator is no Active user.
 const MATRIX: &str = "
-operator  | create | view_only | core  | sales | service | partner | edit users | seats | super | end users | passwords | records | pages | teams | presets | properties | defaults | export | classic
-super     | yes    | yes       | yes   | yes   | tier    | yes     | yes        | yes   | yes   | yes       | yes       | yes     | kind  | yes   | yes     | yes        | yes      | yes    | yes
-adder     | yes    | yes       | MB    | MB    | tier    | MB      | yes        | MB    | SA    | SA        | yes       | yes     | kind  | AT    | PR      | EP         | ED       | yes    | CA
-biller    | AE     | AE        | AE    | AE    | tier    | AE      | AE         | yes   | SA    | SA        | AE        | AE      | kind  | AT    | PR      | EP         | ED       | AE     | CA
-both      | yes    | yes       | yes   | yes   | tier    | yes     | yes        | yes   | SA    | SA        | yes       | yes     | kind  | AT    | PR      | EP         | ED       | yes    | CA
-plain     | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | AT    | PR      | EP         | ED       | AE     | CA
-namer     | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | yes   | PR      | EP         | ED       | AE     | CA
-setter    | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | AT    | yes     | EP         | ED       | AE     | CA
-seller    | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | AT    | PR      | EP         | ED       | AE     | CA
-viewer    | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | AT    | PR      | EP         | ED       | AE     | CA
-would_be  | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | AT    | PR      | EP         | ED       | AE     | CA
-manager@a | yes    | yes       | MB    | MB    | tier    | yes     | yes        | MB    | SA    | yes       | yes       | yes     | kind  | yes   | yes     | yes        | yes      | yes    | yes
-seated@a  | yes    | yes       | MB    | MB    | tier    | MB      | yes        | MB    | SA    | SA        | yes       | yes     | kind  | yes   | yes     | yes        | yes      | yes    | CA
-admin17   | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | AT    | PR      | yes        | yes      | AE     | yes
-sales17   | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | AT    | PR      | yes        | yes      | AE     | CA
-user17    | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | AT    | PR      | yes        | CR       | AE     | CA
-waiting   | out    | out       | out   | out   | out     | out     | out        | out   | out   | out       | out       | out     | out   | out   | out     | out        | out      | out    | out
-former    | out    | out       | out   | out   | out     | out     | out        | out   | out   | out       | out       | out     | out   | out   | out     | out        | out      | out    | out
-gone      | out    | out       | out   | out   | out     | out     | out        | out   | out   | out       | out       | out     | out   | out   | out     | out        | out      | out    | out
-super/5   | out    | out       | out   | out   | out     | out     | out        | out   | out   | out       | out       | out     | out   | out   | out     | out        | out      | out    | out
-super/9   | out    | out       | out   | out   | out     | out     | out        | out   | out   | out       | out       | out     | out   | out   | out     | out        | out      | out    | out
-head@a/9  | yes    | yes       | yes   | tier  | tier    | yes     | yes        | yes   | yes   | yes       | yes       | any     | yes   | yes   | yes     | yes        | yes      | yes    | yes
-plain@a/9 | yes    | yes       | MB    | tier  | tier    | MB      | yes        | MB    | SA    | SA        | yes       | any     | yes   | yes   | yes     | yes        | yes      | yes    | CA
-admin_off | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | AT    | PR      | EP         | CR       | AE     | CA
+operator  | create | view_only | core  | sales | service | partner | edit users | seats | super | end users | passwords | records | pages | teams | presets | properties | defaults | export | classic | billing
+super     | yes    | yes       | yes   | yes   | tier    | yes     | yes        | yes   | yes   | yes       | yes       | yes     | kind  | yes   | yes     | yes        | yes      | yes    | yes | yes
+adder     | yes    | yes       | MB    | MB    | tier    | MB      | yes        | MB    | SA    | SA        | yes       | yes     | kind  | AT    | PR      | EP         | ED       | yes    | CA | MB
+biller    | AE     | AE        | AE    | AE    | tier    | AE      | AE         | yes   | SA    | SA        | AE        | AE      | kind  | AT    | PR      | EP         | ED       | AE     | CA | yes
+both      | yes    | yes       | yes   | yes   | tier    | yes     | yes        | yes   | SA    | SA        | yes       | yes     | kind  | AT    | PR      | EP         | ED       | yes    | CA | yes
+plain     | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | AT    | PR      | EP         | ED       | AE     | CA | MB
+namer     | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | yes   | PR      | EP         | ED       | AE     | CA | MB
+setter    | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | AT    | yes     | EP         | ED       | AE     | CA | MB
+seller    | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | AT    | PR      | EP         | ED       | AE     | CA | MB
+viewer    | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | AT    | PR      | EP         | ED       | AE     | CA | MB
+would_be  | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | AT    | PR      | EP         | ED       | AE     | CA | MB
+manager@a | yes    | yes       | MB    | MB    | tier    | yes     | yes        | MB    | SA    | yes       | yes       | yes     | kind  | yes   | yes     | yes        | yes      | yes    | yes | MB
+seated@a  | yes    | yes       | MB    | MB    | tier    | MB      | yes        | MB    | SA    | SA        | yes       | yes     | kind  | yes   | yes     | yes        | yes      | yes    | CA | MB
+admin17   | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | AT    | PR      | yes        | yes      | AE     | yes | MB
+sales17   | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | AT    | PR      | yes        | yes      | AE     | CA | MB
+user17    | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | AT    | PR      | yes        | CR       | AE     | CA | MB
+waiting   | out    | out       | out   | out   | out     | out     | out        | out   | out   | out       | out       | out     | out   | out   | out     | out        | out      | out    | out | out
+former    | out    | out       | out   | out   | out     | out     | out        | out   | out   | out       | out       | out     | out   | out   | out     | out        | out      | out    | out | out
+gone      | out    | out       | out   | out   | out     | out     | out        | out   | out   | out       | out       | out     | out   | out   | out     | out        | out      | out    | out | out
+super/5   | out    | out       | out   | out   | out     | out     | out        | out   | out   | out       | out       | out     | out   | out   | out     | out        | out      | out    | out | out
+super/9   | out    | out       | out   | out   | out     | out     | out        | out   | out   | out       | out       | out     | out   | out   | out     | out        | out      | out    | out | out
+head@a/9  | yes    | yes       | yes   | tier  | tier    | yes     | yes        | yes   | yes   | yes       | yes       | any     | yes   | yes   | yes     | yes        | yes      | yes    | yes | yes
+plain@a/9 | yes    | yes       | MB    | tier  | tier    | MB      | yes        | MB    | SA    | SA        | yes       | any     | yes   | yes   | yes     | yes        | yes      | yes    | CA | MB
+admin_off | AE     | AE        | AE+MB | AE+MB | tier    | AE+MB   | AE         | MB    | SA    | SA        | AE        | AE      | kind  | AT    | PR      | EP         | CR       | AE     | CA | MB
 ";
 
 /// The operations, in the order of the columns.
-const OPERATIONS: [Operation; 19] = [
+const OPERATIONS: [Operation; 20] = [
     Operation::CreateUsers,
     Operation::GiveSeat(SeatType::ViewOnly),
     Operation::GiveSeat(SeatType::Core),
@@ -99,6 +99,7 @@ const OPERATIONS: [Operation; 19] = [
     Operation::SetDefaultProperties,
     Operation::ExportUsers,
     Operation::AddClassicUsers,
+    Operation::ManageBilling,
 ];
 
 /// Whether an operation has a column; a new one does not compile until it has.
@@ -112,6 +113,7 @@ const fn has_a_column(operation: Operation) -> bool {
         | Operation::EditProperties
         | Operation::SetDefaultProperties
         | Operation::ManageSeats
+        | Operation::ManageBilling
         | Operation::MakeSuperAdmin
         | Operation::EndUsers
         | Operation::ResetPasswords

@@ -16,6 +16,7 @@ mod limits;
 mod notifications;
 mod permission_history;
 mod properties;
+mod purchase;
 mod random;
 mod remove_seats;
 mod scene;

@@ -36,6 +36,7 @@ const ACME: &str = "
     account 9 partner
     domain agency.example
     pool core 1 min 0
+    trial service 5
     user head@a core super+default
 ";
 
@@ -54,6 +55,7 @@ biller    | sales     | 1          | no: AllAssigned sales
 biller    | service   | 1          | no: AtMinimum service 5
 biller    | sales     | back       | no: NotPending sales
 head@a/9  | sales     | 1          | no: NoSubscription sales
+head@a/9  | service   | 1          | no: OnTrial service
 biller    | core      | 0          | no: Quantity core 0 of 3
 biller    | core      | 4          | no: Quantity core 4 of 3
 biller    | core      | 4294967295 | no: Quantity core 4294967295 of 3

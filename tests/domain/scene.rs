@@ -24,6 +24,7 @@ use seatdesk::domain::{
     account::{Account, AccountKind},
     app::{AppStatus, ConnectedApp, SALESFORCE},
     audit::ActorRef,
+    card::{Brand, Card, Expiry, Last4},
     clock::Clock,
     email::Email,
     guard::Actor,
@@ -109,6 +110,7 @@ fn hub_id(text: &str) -> HubId {
 /// All records of a world written as text.
 pub fn records(text: &str) -> Vec<Record> {
     let mut records = vec![Record::Clock(Clock::Manual { at: now() })];
+    let mut cards = Vec::new();
     let mut hub = None;
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
         let words: Vec<&str> = line.split_whitespace().collect();
@@ -116,6 +118,7 @@ pub fn records(text: &str) -> Vec<Record> {
         let record = match words.as_slice() {
             ["account", number, kind] => {
                 hub = Some(hub_id(number));
+                cards.push(Record::Card(hub_id(number), card()));
                 Record::Account(account(hub_id(number), word(kind)))
             }
             ["domain", domain] => Record::Partner(here(), partner(domain)),
@@ -127,10 +130,19 @@ pub fn records(text: &str) -> Vec<Record> {
                     term_start: date(2025, 12, 1),
                     term_end: date(2026, 12, 1),
                     anchor_day: None,
+                    add_ons: Default::default(),
                 },
             ),
             ["pool", seat, purchased, "min", minimum] => {
                 Record::Pool(here(), pool(word(seat), purchased.parse().unwrap(), minimum.parse().unwrap()))
+            }
+            ["trial", seat, purchased] => {
+                let pool = pool(word(seat), purchased.parse().unwrap(), 0);
+                Record::Pool(here(), SeatPool { unit_price_cents: 0, trial: true, ..pool })
+            }
+            ["card", "none"] => {
+                cards.pop();
+                continue;
             }
             ["leaving", seat, quantity, date] => Record::Removal(
                 here(),
@@ -173,6 +185,8 @@ pub fn records(text: &str) -> Vec<Record> {
         };
         records.push(record);
     }
+    // Only now, since users are numbered by their place.
+    records.splice(1..1, cards);
     records
 }
 
@@ -202,6 +216,12 @@ pub fn user(id: u64, name: &str, seat: Option<SeatType>) -> User {
 
 fn account(hub_id: HubId, kind: AccountKind) -> Account {
     Account { hub_id, name: hub_id.to_string().into(), kind, pilot: false, language: Lang::Fr, time_zone: "UTC".into() }
+}
+
+/// The card that every account has on file.
+pub fn card() -> Card {
+    let last4 = Last4::try_from("4242".to_owned()).unwrap();
+    Card { brand: Brand::Visa, last4, expires: Expiry::new(2030, 12).unwrap(), holder: "Zoë".into() }
 }
 
 fn salesforce(status: AppStatus) -> ConnectedApp {

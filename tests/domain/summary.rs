@@ -2,16 +2,19 @@
 
 use seatdesk::domain::{
     audit::Target,
+    card::CardProblem,
     change::Change,
     email::Email,
     granting::CannotGive,
     guard::Refusal,
     mail::MailKind,
+    order::{Order, OrderState},
     record::{Record, RecordKey},
     rejection::{
         ActOnUserRejection, BulkRejection, BuySeatsRejection, ChoosePasswordRejection, ClassicUserRejection,
-        CreateUsersRejection, EditUserRejection, JobRejection, PresetRejection, PropertyRejection, Rejection,
-        RemoveSeatsRejection, SetUpUsersRejection, SignUpRejection, TeamRejection,
+        ContactSalesRejection, CreateUsersRejection, EditUserRejection, JobRejection, PresetRejection,
+        PropertyRejection, PurchaseRejection, Rejection, RemoveSeatsRejection, RetryChargeRejection,
+        SetUpUsersRejection, SignUpRejection, TeamRejection, TrialRejection,
     },
     removal::ScheduledRemoval,
     user::User,
@@ -88,6 +91,7 @@ variants! {
     BuySeatsRejection::CostsNothing(_) => "CostsNothing",
     BuySeatsRejection::Tier(..) => "Tier",
     BuySeatsRejection::NoSubscription(_) => "NoSubscription",
+    BuySeatsRejection::OnTrial(_) => "OnTrial",
     BuySeatsRejection::Quantity { .. } => "Quantity",
 }
 
@@ -96,11 +100,40 @@ variants! {
     remove_seats_rejection_name, REMOVE_SEATS_REJECTIONS, RemoveSeatsRejection:
     RemoveSeatsRejection::CostsNothing(_) => "CostsNothing",
     RemoveSeatsRejection::NoSubscription(_) => "NoSubscription",
+    RemoveSeatsRejection::OnTrial(_) => "OnTrial",
     RemoveSeatsRejection::AllAssigned(_) => "AllAssigned",
     RemoveSeatsRejection::AllScheduled(_) => "AllScheduled",
     RemoveSeatsRejection::AtMinimum(..) => "AtMinimum",
     RemoveSeatsRejection::Quantity { .. } => "Quantity",
     RemoveSeatsRejection::NotPending(_) => "NotPending",
+}
+
+variants! {
+    /// The name of a rejection of a purchase of products and add-ons.
+    purchase_rejection_name, PURCHASE_REJECTIONS, PurchaseRejection:
+    PurchaseRejection::Nothing => "Nothing",
+    PurchaseRejection::Twice => "Twice",
+    PurchaseRejection::NotForSale(_) => "NotForSale",
+    PurchaseRejection::Owned(..) => "Owned",
+    PurchaseRejection::Period(_) => "Period",
+    PurchaseRejection::AddOnOwned(_) => "AddOnOwned",
+    PurchaseRejection::NeedsHub(..) => "NeedsHub",
+    PurchaseRejection::Price { .. } => "Price",
+}
+
+variants! {
+    /// The name of a rejection of a free trial.
+    trial_rejection_name, TRIAL_REJECTIONS, TrialRejection:
+    TrialRejection::NotForSale(_) => "NotForSale",
+    TrialRejection::Owned(..) => "Owned",
+    TrialRejection::Tried(_) => "Tried",
+}
+
+variants! {
+    /// The name of a rejection of a question to the sales team.
+    contact_sales_rejection_name, CONTACT_SALES_REJECTIONS, ContactSalesRejection:
+    ContactSalesRejection::NoMessage => "NoMessage",
+    ContactSalesRejection::NoNumber => "NoNumber",
 }
 
 variants! {
@@ -232,6 +265,12 @@ pub fn rejection(rejection: &Rejection) -> String {
         Rejection::SignUp(why) => return format!("no: {}", sign_up_rejection_name(why)),
         Rejection::ChoosePassword(why) => return format!("no: {}", choose_password_rejection_name(why)),
         Rejection::BuySeats(why) => return buy_seats_rejection(why),
+        Rejection::Card(CardProblem::Missing) => return "no: Card missing".into(),
+        Rejection::Card(CardProblem::Expired(month)) => return format!("no: Card expired {month}"),
+        Rejection::Purchase(why) => return purchase_rejection(why),
+        Rejection::Trial(why) => return trial_rejection(why),
+        Rejection::RetryCharge(RetryChargeRejection::NotDue(order)) => return format!("no: NotDue {}", order.0),
+        Rejection::ContactSales(why) => return format!("no: {}", contact_sales_rejection_name(why)),
         Rejection::SetUpUsers(why) => return set_up_rejection(why),
         Rejection::RemoveSeats(why) => return remove_seats_rejection(why),
         Rejection::ActOnUser(why) => return act_on_user_rejection(why),
@@ -276,7 +315,7 @@ fn cannot_give(why: &CannotGive) -> String {
 fn buy_seats_rejection(why: &BuySeatsRejection) -> String {
     use BuySeatsRejection as No;
     let what = match why {
-        No::CostsNothing(seat) | No::NoSubscription(seat) => seat.slug().to_owned(),
+        No::CostsNothing(seat) | No::NoSubscription(seat) | No::OnTrial(seat) => seat.slug().to_owned(),
         No::Tier(seat, product, tier) => format!("{} needs {} {}", seat.slug(), slug(product), slug(tier)),
         No::Quantity { quantity, most } => format!("{quantity} of {most}"),
     };
@@ -362,6 +401,7 @@ fn remove_seats_rejection(why: &RemoveSeatsRejection) -> String {
     let what = match why {
         No::CostsNothing(seat)
         | No::NoSubscription(seat)
+        | No::OnTrial(seat)
         | No::AllAssigned(seat)
         | No::AllScheduled(seat)
         | No::NotPending(seat) => seat.slug().to_owned(),
@@ -369,6 +409,29 @@ fn remove_seats_rejection(why: &RemoveSeatsRejection) -> String {
         No::Quantity { seat, quantity, most } => format!("{} {quantity} of {most}", seat.slug()),
     };
     format!("no: {} {what}", remove_seats_rejection_name(why)).trim_end().to_owned()
+}
+
+fn purchase_rejection(why: &PurchaseRejection) -> String {
+    use PurchaseRejection as No;
+    let what = match why {
+        No::Nothing | No::Twice => String::new(),
+        No::NotForSale(product) => slug(product),
+        No::Owned(product, tier) => format!("{} {}", slug(product), slug(tier)),
+        No::Period(tier) => slug(tier),
+        No::AddOnOwned(add_on) => slug(add_on),
+        No::NeedsHub(add_on, product) => format!("{} {}", slug(add_on), slug(product)),
+        No::Price { agreed, now } => format!("{agreed} is {now}"),
+    };
+    format!("no: {} {what}", purchase_rejection_name(why)).trim_end().to_owned()
+}
+
+fn trial_rejection(why: &TrialRejection) -> String {
+    use TrialRejection as No;
+    let what = match why {
+        No::NotForSale(product) | No::Tried(product) => slug(product),
+        No::Owned(product, tier) => format!("{} {}", slug(product), slug(tier)),
+    };
+    format!("no: {} {what}", trial_rejection_name(why))
 }
 
 fn property_rejection(why: &PropertyRejection) -> String {
@@ -416,6 +479,20 @@ pub fn change(change: &Change) -> Vec<String> {
             }
             Record::Removal(_, removal) => lines.push(removal_line(removal)),
             Record::Pool(_, pool) => lines.push(format!("pool {} {}", pool.seat.slug(), pool.purchased)),
+            Record::Order(_, order) => lines.push(order_line(order)),
+            Record::Card(_, card) => lines.push(format!("card {}", card.last4)),
+            Record::Trial(_, trial) => {
+                lines.push(format!("trial {} to {}: {}", slug(&trial.product), trial.ends_on, slug(&trial.state)));
+            }
+            Record::Subscription(_, is) => {
+                let add_ons: String = is.add_ons.iter().map(|add_on| format!(" + {}", slug(add_on))).collect();
+                lines.push(format!(
+                    "subscription {} {} to {}{add_ons}",
+                    slug(&is.product),
+                    slug(&is.tier),
+                    is.term_end
+                ));
+            }
             other => lines.push(format!("puts {other:?}")),
         }
     }
@@ -460,6 +537,18 @@ fn user_line(user: &User) -> String {
     format!("{} {seat} {}, {link}", slug(&user.status), access::show(&user.access))
 }
 
+fn order_line(order: &Order) -> String {
+    let stands = match &order.state {
+        OrderState::OnBill(on) => format!("on the bill of {on}"),
+        OrderState::Paid { card: Some(card), .. } => format!("paid with {}", card.last4),
+        OrderState::Paid { card: None, .. } => "paid with nothing".to_owned(),
+        OrderState::PastDue(_) => "past due".to_owned(),
+        OrderState::Message(_) => "message".to_owned(),
+        OrderState::Call(_) => "call".to_owned(),
+    };
+    format!("order {}: {} cents, {stands}", order.id.0, order.total_cents())
+}
+
 fn removal_line(removal: &ScheduledRemoval) -> String {
     let (seat, on, left) = (removal.seat.slug(), removal.effective_on, removal.quantity);
     format!("removal {seat} {on}: {left} {}", slug(&removal.state))
@@ -490,8 +579,18 @@ fn mail_kind(kind: &MailKind) -> String {
         MailKind::RemovalTakenBack { seat, seats, left, effective_on } => {
             format!("taken back {seats} {}, {left} leave on {effective_on}", seat.slug())
         }
-        MailKind::SeatsBought { seat, seats, purchased, unit_price_cents } => {
-            format!("receipt {seats} {}, {purchased} now, at {unit_price_cents}", seat.slug())
+        MailKind::SeatsBought { seat, seats, purchased, unit_price_cents, prorated_cents, bill_on } => {
+            let bill = bill_on.map_or_else(String::new, |on| format!(", {prorated_cents} on {on}"));
+            format!("receipt {seats} {}, {purchased} now, at {unit_price_cents}{bill}", seat.slug())
+        }
+        MailKind::Receipt { order, total_cents, card } => {
+            let card = card.map_or_else(|| "nothing".to_owned(), |card| card.last4.to_string());
+            format!("receipt of {}: {total_cents} to {card}", order.0)
+        }
+        MailKind::ChargeFailed { order, total_cents, .. } => format!("not charged {}: {total_cents}", order.0),
+        MailKind::TrialEnds { product, ends_on } => format!("trial of {} ends {ends_on}", slug(product)),
+        MailKind::TrialEnded { product, seat } => {
+            format!("trial of {} ended, now {}", slug(product), seat.map_or("none", |seat| seat.slug()))
         }
     }
 }
@@ -507,6 +606,8 @@ fn targets(targets: &[Target]) -> String {
     let seats = targets.iter().filter_map(|target| match target {
         Target::User { .. } => None,
         Target::Seats { seat } => Some(seat.to_string()),
+        Target::Order { id } => Some(format!("order {}", id.0)),
+        Target::Card { card } => Some(format!("card {}", card.last4)),
         Target::Subscription { product } => Some(product.slug().to_owned()),
         Target::Team { name, .. } | Target::Preset { name, .. } | Target::Property { name, .. } => {
             Some(name.to_string())

@@ -193,7 +193,7 @@ fn told(scene: &Scene, change: &Change) -> Vec<String> {
         let target = |target: &Target| match target {
             Target::User { email, .. } => name(email),
             Target::Team { name, .. } | Target::Preset { name, .. } => name.to_string(),
-            Target::Seats { .. } | Target::Property { .. } | Target::Subscription { .. } => panic!("{entry:?}"),
+            _ => panic!("{entry:?}"),
         };
         format!("{}: {}", entry.action.code(), entry.targets.iter().map(target).collect::<Vec<_>>().join(" "))
     });

@@ -99,7 +99,14 @@ async fn a_purchase_is_told() {
     pilot.keys("Tab Tab Enter Up Enter Tab Enter").await;
     let mails = stage.mails(customer()).await;
     let [(kind, to)] = mails.as_slice() else { panic!("{mails:?}") };
-    let bought = MailKind::SeatsBought { seat: SeatType::Core, seats: 3, purchased: 8, unit_price_cents: 4500 };
+    let bought = MailKind::SeatsBought {
+        seat: SeatType::Core,
+        seats: 3,
+        purchased: 8,
+        unit_price_cents: 4500,
+        prorated_cents: 0,
+        bill_on: None,
+    };
     assert_eq!(kind, &bought);
     let mut to = to.clone();
     to.sort();

@@ -273,4 +273,4 @@ async fn a_store_that_fails_while_it_is_filled_keeps_its_world() {
 }
 
 /// The SHA-256 of the values of an account of 300 users.
-const HASH_OF_300: &str = "332b0028d7227ca26de488a2f021be59c8f2bdd5b6606e93cac36338dc5639b2";
+const HASH_OF_300: &str = "73e2e5f444995493327961daecba9bb00ccdab5a94978d879fa9f9d5c504fc86";

@@ -184,7 +184,7 @@ fn what_makes_no_world_is_refused() {
     let twice = check(with(records()[3].clone())).map(drop);
     assert_eq!(twice, Err(BadWorld::Twice("acct/000000990001".into())));
     let orphan = check(without(RecordKey::Account(customer()))).map(drop);
-    assert_eq!(orphan, Err(BadWorld::Orphan("acct/000008812345/pool/core".into())));
+    assert_eq!(orphan, Err(BadWorld::Orphan("acct/000008812345/card".into())));
     let shared = user(1, "other@a.example", SeatType::ViewOnly, &[]);
     let shared = check(with(Record::User(customer(), Box::new(shared)))).map(drop);
     assert_eq!(shared, Err(BadWorld::SharedId(customer(), UserId(1))));

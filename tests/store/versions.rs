@@ -9,9 +9,11 @@ use seatdesk::{
     domain::{
         access::{Access, ClassicGrant, ClassicRole, ClassicScope, PermissionSource},
         account::{Account, AccountKind},
+        add_on::AddOn,
         app::{AppStatus, ConnectedApp},
         audit::{ActorRef, AuditAction, Target},
         bulk::{BulkAccess, BulkEdit, BulkRefusal, BulkWork, ExtraTeam, Wanted},
+        card::{Brand, Card, CardProblem, Expiry, Last4},
         classic::ClassicProducts,
         clock::Clock,
         email::Email,
@@ -24,6 +26,7 @@ use seatdesk::{
         language::Lang,
         mail::{Mail, MailKind, Recipient},
         notification::{Channel, NotificationEdit, Topic},
+        order::{Item, Order, OrderId, OrderKind, OrderLine, OrderState},
         partner::PartnerSettings,
         password_reset::PasswordReset,
         permission::{Grant, Grants, Level, Width},
@@ -36,6 +39,7 @@ use seatdesk::{
         subscription::{Product, Subscription, Tier},
         team::{Team, TeamId},
         template::TemplateId,
+        trial::{Trial, TrialState},
         user::{Origin, User, UserStatus},
     },
     service::worlds::{self, LIVE_KEY, Live},
@@ -259,6 +263,32 @@ fn account_records() -> Vec<(&'static str, Record)> {
             ),
         ),
         (
+            "card",
+            Record::Card(
+                hub(),
+                Card {
+                    brand: Brand::Visa,
+                    last4: Last4::try_from("0042".to_owned()).unwrap(),
+                    expires: Expiry::new(2031, 7).unwrap(),
+                    holder: "Ann Lee".into(),
+                },
+            ),
+        ),
+        ("order", Record::Order(hub(), Box::new(order()))),
+        (
+            "trial",
+            Record::Trial(
+                hub(),
+                Trial {
+                    product: Product::Sales,
+                    tier: Tier::Professional,
+                    started_on: date(2026, 8, 1),
+                    ends_on: date(2026, 8, 15),
+                    state: TrialState::Announced,
+                },
+            ),
+        ),
+        (
             "removal",
             Record::Removal(
                 hub(),
@@ -353,6 +383,54 @@ fn second_subscription() -> (&'static str, Record) {
         add_ons: Default::default(),
     };
     ("subscription", Record::Subscription(hub(), subscription))
+}
+
+/// An order with a line of every kind.
+fn order() -> Order {
+    let items = [
+        Item::Product(Product::Cms, Tier::Starter),
+        Item::Seats(SeatType::Core),
+        Item::SeatsAdded(SeatType::Sales),
+        Item::AddOn(AddOn::BrandDomain),
+    ];
+    let line = |item| OrderLine {
+        item,
+        quantity: 2,
+        unit_cents: 4500,
+        from: date(2026, 8, 20),
+        until: date(2026, 12, 1),
+        cents: 30_476,
+    };
+    Order {
+        id: OrderId(12),
+        at: at(),
+        by: ann(),
+        kind: OrderKind::Renewal(date(2026, 8, 20)),
+        lines: items.map(line).to_vec(),
+        state: OrderState::PastDue(CardProblem::Expired(Expiry::new(2026, 7).unwrap())),
+    }
+}
+
+/// The subscription of the third version, which has add-ons.
+fn third_subscription() -> (&'static str, Record) {
+    let (name, record) = second_subscription();
+    let Record::Subscription(hub, subscription) = record else { panic!("{record:?}") };
+    let add_ons = [AddOn::ExtraInboxes].into();
+    (name, Record::Subscription(hub, Subscription { add_ons, ..subscription }))
+}
+
+/// The seats of the second version: some were added within the term, and they belong to a trial.
+fn second_pool() -> (&'static str, Record) {
+    let pool = SeatPool {
+        seat: SeatType::Sales,
+        purchased: 5,
+        committed_minimum: 0,
+        unit_price_cents: 0,
+        renewal_date: date(2026, 8, 15),
+        added_cents: 15_238,
+        trial: true,
+    };
+    ("pool", Record::Pool(hub(), pool))
 }
 
 /// The users of the third version: a link to choose another password may be used up, notifications switched
@@ -521,12 +599,12 @@ fn every_kind_of_the_first_version_still_reads() {
 
 #[test]
 fn every_kind_of_the_second_version_still_reads() {
-    still_reads(2, second_users().into_iter().chain([second_subscription()]).collect());
+    still_reads(2, second_users().into_iter().chain([second_subscription(), second_pool()]).collect());
 }
 
 #[test]
 fn every_kind_of_the_third_version_still_reads() {
-    still_reads(3, third_users());
+    still_reads(3, third_users().into_iter().chain([third_subscription()]).collect());
 }
 
 fn still_reads(version: u32, records: Vec<(&'static str, Record)>) {
@@ -546,9 +624,10 @@ fn the_newest_version_is_written_as_its_files_are() {
     let mut files = files(1);
     files.extend(self::files(2));
     files.extend(self::files(3));
-    let newer = |name: &str| name.starts_with("user") || name == "subscription";
+    let newer = |name: &str| name.starts_with("user") || ["subscription", "pool"].contains(&name);
     let others = account_records().into_iter().filter(|(name, _)| !newer(name));
-    let records = shared_records().into_iter().chain(others).chain(third_users()).chain([second_subscription()]);
+    let records = shared_records().into_iter().chain(others).chain(third_users());
+    let records = records.chain([third_subscription(), second_pool()]);
     for (name, entry) in records.map(|(name, record)| (name, Entry::Record(record))).chain(logs()) {
         let written: serde_json::Value = serde_json::from_slice(&entry.encode().unwrap()).unwrap();
         assert_eq!(written, files[name].value, "{name}");

@@ -7,6 +7,7 @@ use seatdesk::{
     domain::{
         access::{Access, PermissionSource},
         account::{Account, AccountKind},
+        card::{Brand, Card, Expiry, Last4},
         clock::Clock,
         command::{Command, CreateUsers, NewUser, Policy},
         email::Email,
@@ -105,6 +106,8 @@ pub fn records() -> Vec<Record> {
                 updated_at: None,
             },
         ),
+        Record::Card(hub, card()),
+        Record::Card(partner(), card()),
         Record::Removal(
             hub,
             ScheduledRemoval {
@@ -140,6 +143,12 @@ pub fn records() -> Vec<Record> {
     head.access.super_admin = true;
     records.push(Record::User(partner(), Box::new(head)));
     records
+}
+
+/// The card that both accounts have on file.
+pub fn card() -> Card {
+    let last4 = Last4::try_from("4242".to_owned()).unwrap();
+    Card { brand: Brand::Visa, last4, expires: Expiry::new(2030, 12).unwrap(), holder: "Zoë".into() }
 }
 
 /// The small world with this many users more, so that it takes several pages and transactions.
