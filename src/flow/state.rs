@@ -11,7 +11,7 @@ use crate::ui::{
 };
 
 /// The questions, as flows call them.
-pub const DIALOGS: [&str; 24] = [
+pub const DIALOGS: [&str; 25] = [
     "bulk",
     "discard",
     "quit",
@@ -30,6 +30,7 @@ pub const DIALOGS: [&str; 24] = [
     "take-back",
     "buy-seats",
     "cancel-removal",
+    "retry-charge",
     "move-clock",
     "conflict",
     "strip",

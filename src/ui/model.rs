@@ -11,7 +11,7 @@ use super::{
     overlays::Overlay,
     part::Part,
     place::Place,
-    screens::{audit_log, clock, groups, outbox, places, subscriptions, users},
+    screens::{audit_log, billing, clock, groups, outbox, places, subscriptions, users},
     toast::{Level, Saying, Toast, ToastId},
 };
 use crate::domain::{guard::Actor, job::JobId};
@@ -40,6 +40,12 @@ pub struct Model {
     pub properties: groups::State,
     /// The subscriptions, with their seats.
     pub subscriptions: subscriptions::State,
+    /// The overview of Account & Billing.
+    pub billing_overview: billing::overview::State,
+    /// The card on file.
+    pub payment_method: billing::payment::State,
+    /// The orders.
+    pub orders: billing::orders::State,
     /// The simulated clock.
     pub clock: clock::State,
     /// The places that have nothing to work on yet.
@@ -85,6 +91,9 @@ impl Model {
             presets: groups::State::new(groups::Kind::Presets),
             properties: groups::State::new(groups::Kind::Properties),
             subscriptions: subscriptions::State::default(),
+            billing_overview: billing::overview::State::default(),
+            payment_method: billing::payment::State::default(),
+            orders: billing::orders::State::default(),
             clock: clock::State::default(),
             places: places::State,
             jobs_running: BTreeSet::new(),
@@ -119,6 +128,9 @@ impl Model {
             Place::Presets => &self.presets,
             Place::Properties => &self.properties,
             Place::Billing => &self.subscriptions,
+            Place::BillingOverview => &self.billing_overview,
+            Place::PaymentMethod => &self.payment_method,
+            Place::Orders => &self.orders,
             Place::Clock => &self.clock,
             _ => &self.places,
         }
@@ -134,6 +146,9 @@ impl Model {
             Place::Presets => &mut self.presets,
             Place::Properties => &mut self.properties,
             Place::Billing => &mut self.subscriptions,
+            Place::BillingOverview => &mut self.billing_overview,
+            Place::PaymentMethod => &mut self.payment_method,
+            Place::Orders => &mut self.orders,
             Place::Clock => &mut self.clock,
             _ => &mut self.places,
         }

@@ -61,6 +61,14 @@ pub enum ContextId {
     PresetRow,
     /// The simulated clock.
     Clock,
+    /// A tab of Account & Billing.
+    Billing,
+    /// The same, in an account where a charge failed.
+    PastDue,
+    /// The orders.
+    Orders,
+    /// The same, with an order under the cursor.
+    OrderRow,
     /// The subscriptions.
     Subscriptions,
     /// The properties of records.
@@ -160,6 +168,9 @@ impl ContextId {
             Self::TeamMembers | Self::TeamMember => "context-team-members",
             Self::Presets | Self::PresetRow => "context-presets",
             Self::Clock => "context-clock",
+            Self::Billing => "context-billing",
+            Self::PastDue => "context-past-due",
+            Self::Orders | Self::OrderRow => "context-orders",
             Self::Subscriptions => "context-subscriptions",
             Self::Properties | Self::PropertyRow => "context-properties",
             Self::Field => "context-field",

@@ -3,6 +3,7 @@
 //! | file | what it is |
 //! |---|---|
 //! | [`account_menu`] | every path of the sources, where HubSpot has it |
+//! | [`change_card`] | the form that puts another card on file |
 //! | [`dialog`], [`question`] | a question with its buttons, and all the questions there are |
 //! | [`export`] | the export of the audit log or of users |
 //! | [`help`] | every key that works below it |
@@ -11,6 +12,7 @@
 //! | [`toasts`] | what has happened lately |
 
 pub mod account_menu;
+pub mod change_card;
 pub mod dialog;
 pub mod export;
 pub mod help;
@@ -73,6 +75,8 @@ pub enum Overlay {
     Salesforce(Box<create_user::salesforce::State>),
     /// The page that sells seats.
     BuySeats(Box<buy_seats::State>),
+    /// The dialog that puts another card on file.
+    ChangeCard(Box<change_card::State>),
     /// The dialog that removes unassigned seats.
     RemoveSeats(Box<remove_seats::State>),
     /// The record of a user.
@@ -115,6 +119,7 @@ impl Overlay {
             Self::CsvFile(state) => state.as_ref(),
             Self::Salesforce(state) => state.as_ref(),
             Self::BuySeats(state) => state.as_ref(),
+            Self::ChangeCard(state) => state.as_ref(),
             Self::RemoveSeats(state) => state.as_ref(),
             Self::UserRecord(state) => state.as_ref(),
             Self::UserActions(state) => state.as_ref(),
@@ -148,6 +153,7 @@ impl Overlay {
             Self::CsvFile(state) => state.as_mut(),
             Self::Salesforce(state) => state.as_mut(),
             Self::BuySeats(state) => state.as_mut(),
+            Self::ChangeCard(state) => state.as_mut(),
             Self::RemoveSeats(state) => state.as_mut(),
             Self::UserRecord(state) => state.as_mut(),
             Self::UserActions(state) => state.as_mut(),

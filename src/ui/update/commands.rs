@@ -97,7 +97,7 @@ impl Session<'_, '_, '_> {
                 self.step(step.unwrap_or(Step::Stay));
                 self.toast(Level::Success, wording::buy_seats::bought(seat, quantity, purchased));
             }
-            Receipt::CardSet { .. } => self.toast(Level::Success, Saying::plain("billing-card-set")),
+            Receipt::CardSet { .. } => self.card_set(),
             Receipt::Purchased { order, total_cents } => {
                 self.toast(Level::Success, wording::billing::purchased(order, total_cents));
             }
@@ -105,7 +105,7 @@ impl Session<'_, '_, '_> {
                 self.toast(Level::Success, wording::billing::trial_started(product, ends_on));
             }
             Receipt::ChargeRetried { order, total_cents } => {
-                self.toast(Level::Success, wording::billing::retried(order, total_cents));
+                self.charge_retried(wording::billing::retried(order, total_cents));
             }
             Receipt::SalesContacted { .. } => self.toast(Level::Success, Saying::plain("contact-sales-done")),
             // The dialog goes on to its confirmation.
@@ -215,6 +215,11 @@ impl Session<'_, '_, '_> {
             if asked {
                 return;
             }
+        }
+        if let Rejection::Card(problem) = rejection
+            && self.card_refused(problem, &command)
+        {
+            return;
         }
         if let Rejection::ClassicUser(no) = &rejection {
             return self.classic_refused(no, command);

@@ -8,12 +8,14 @@
 //! | `mouse` | what a click or the wheel does |
 //! | `classic` | the classic flow, and what became of its commands |
 //! | `commands` | commands on their way, and what became of them |
+//! | `billing` | cards and charges |
 //! | `bulk` | several users at once, and jobs |
 //! | `drafts` | what was begun and is not finished |
 //! | `files` | files and folders that a dialog asked for |
 //! | `logs` | pages of the outbox and the audit log, and exports |
 
 mod actions;
+mod billing;
 mod bulk;
 mod classic;
 mod commands;

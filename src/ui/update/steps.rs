@@ -202,6 +202,9 @@ impl Session<'_, '_, '_> {
                     let wanted = CancelRemoval { seat, effective_on };
                     self.submit(self.model.actor, Box::new(Command::CancelRemoval(wanted)));
                 }
+                Question::RetryCharge { order, .. } => {
+                    self.submit(self.model.actor, Box::new(Command::RetryCharge(order)));
+                }
                 Question::BuySeats { order, .. } => {
                     self.submit(self.model.actor, Box::new(Command::BuySeats(order)));
                 }

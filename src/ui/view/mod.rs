@@ -18,7 +18,8 @@ use super::{
     place::Place,
     scene::Scene,
     screens::{
-        audit_log, clock, groups, notifications, outbox, permission_history, places, subscriptions, user_record, users,
+        audit_log, billing, clock, groups, notifications, outbox, permission_history, places, subscriptions,
+        user_record, users,
     },
     text::wrap,
     theme::Role,
@@ -68,6 +69,9 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
     };
     chrome::tab_bar(model, alone, pen, scene);
     chrome::breadcrumb(model, page, context, pen, scene);
+    if page.is_none() && billing::TABS.contains(&model.place) {
+        billing::draw_tabs(model.place, context, pen, scene);
+    }
     match (page, model.place) {
         (Some(Overlay::CreateUser(wizard)), _) => {
             // Beside the panel of the editor, where both have room.
@@ -104,7 +108,10 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
         (None, Place::Presets) => groups::draw(&model.presets, context, pen, scene),
         (None, Place::Properties) => groups::draw(&model.properties, context, pen, scene),
         (None, Place::Clock) => clock::draw(&model.clock, pen, scene),
-        (None, Place::Billing) => subscriptions::draw(&model.subscriptions, pen, scene),
+        (None, Place::Billing) => subscriptions::draw(&model.subscriptions, context, pen, scene),
+        (None, Place::BillingOverview) => billing::overview::draw(context, pen, scene),
+        (None, Place::PaymentMethod) => billing::payment::draw(context, pen, scene),
+        (None, Place::Orders) => billing::orders::draw(&model.orders, context, pen, scene),
         (_, place) => places::draw(place, pen, scene, body),
     }
     chrome::status_line(model, context, pen, scene);
@@ -133,6 +140,7 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
             Overlay::CsvFile(state) => create_user::csv_file::draw(state, pen, scene),
             Overlay::Salesforce(state) => create_user::salesforce::draw(state, context, pen, scene),
             Overlay::GroupForm(state) => groups::form::draw(state, pen, scene),
+            Overlay::ChangeCard(state) => overlays::change_card::draw(state, pen, scene),
             Overlay::RemoveSeats(state) => remove_seats::draw(state, pen, scene),
             Overlay::Export(state) => overlays::export::draw(state, pen, scene),
             Overlay::BulkMenu(state) => users::bulk::menu::draw(state, pen, scene),

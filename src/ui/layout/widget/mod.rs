@@ -103,6 +103,16 @@ pub enum WidgetId {
     ClockDate,
     /// What happens on the way.
     ClockAhead,
+    /// The overview of Account & Billing.
+    BillingOverview,
+    /// The card on file.
+    PaymentMethod,
+    /// The search box of the orders.
+    OrdersSearch,
+    /// The orders.
+    OrdersTable,
+    /// The opened receipt.
+    Receipt,
     /// The subscriptions with their seats.
     Subscriptions,
     /// A button beside the seats of a type.

@@ -3,7 +3,7 @@
 use super::{Control, Verb, controls};
 use crate::{
     domain::{
-        decide,
+        billing, decide,
         guard::{self, Operation},
         rejection::Rejection,
         seat::SeatType,
@@ -14,6 +14,7 @@ use crate::{
         overlays::{Overlay, Question},
         part::{Part, Surroundings},
         place::Place,
+        screens::billing as tabs,
         step::Step,
         toast::Level,
         wizards::{buy_seats, remove_seats},
@@ -26,6 +27,8 @@ use crate::{
 pub struct State {
     /// The button with the focus; the first one until somebody moves.
     pub at: Option<Control>,
+    /// Whether a charge failed, so that it can be tried again.
+    past_due: bool,
 }
 
 impl State {
@@ -87,7 +90,7 @@ impl Part for State {
     }
 
     fn contexts(&self) -> Vec<ContextId> {
-        vec![ContextId::Subscriptions, ContextId::List, ContextId::Panes, ContextId::Return, ContextId::Always]
+        [ContextId::Subscriptions, ContextId::List].into_iter().chain(tabs::contexts(self.past_due)).collect()
     }
 
     fn focus(&self) -> WidgetId {
@@ -112,8 +115,7 @@ impl Part for State {
                 let Some(control) = self.control(around) else { return Step::Ignored };
                 return self.press(control, around);
             }
-            ActionId::Back => return Step::Go(Place::Users),
-            other => return Step::Elsewhere(other),
+            other => return tabs::act(other, Place::Billing, None, around),
         }
         Step::Stay
     }
@@ -127,5 +129,6 @@ impl Part for State {
 
     fn reconcile(&mut self, around: &mut Surroundings<'_>) {
         self.at = self.control(around);
+        self.past_due = around.account().is_some_and(|account| billing::past_due(account).next().is_some());
     }
 }
