@@ -115,7 +115,9 @@ async fn a_purchase_is_told() {
     let [entry] = log.as_slice() else { panic!("{log:?}") };
     assert_eq!((entry.action, entry.acting_user.email.typed()), (AuditAction::SeatsPurchased, BOTH));
     pilot.keys("Esc Tab Enter o Enter").await;
-    pilot.sees("3 × $45.00 = $135.00 per month").sees("The price is fictional, and nothing is charged.");
+    pilot
+        .sees("3 × $45.00 = $135.00 per month")
+        .sees("Prices are fictional and the card is simulated: no money moves.");
 }
 
 /// Leaving the page, by Esc or by its button, leads back to the same list of seats, and nothing is bought.

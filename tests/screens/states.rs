@@ -153,13 +153,31 @@ pub enum State {
     ClassicEditor,
     /// The flow in an account that is not free.
     ClassicBanner,
+    /// The subscriptions, with their terms and seats.
+    Subscriptions,
+    /// The overview of Account & Billing.
+    BillingOverview,
+    /// The card on file.
+    PaymentMethod,
+    /// The dialog that changes it, with everything wrong that can be.
+    ChangeCard,
+    /// The same over the page that sells seats, in an account that has no card.
+    CardNeeded,
+    /// The orders, after two purchases.
+    Orders,
+    /// The same, with a receipt open.
+    Receipt,
+    /// The overview of an account with a bill past due.
+    PastDue,
+    /// The question before it is charged again.
+    RetryQuestion,
     /// A window that is too small.
     TooSmall,
 }
 
 impl State {
     /// All states.
-    pub const ALL: [Self; 65] = [
+    pub const ALL: [Self; 74] = [
         Self::Users,
         Self::Search,
         Self::Record,
@@ -224,6 +242,15 @@ impl State {
         Self::ClassicNoProduct,
         Self::ClassicEditor,
         Self::ClassicBanner,
+        Self::Subscriptions,
+        Self::BillingOverview,
+        Self::PaymentMethod,
+        Self::ChangeCard,
+        Self::CardNeeded,
+        Self::Orders,
+        Self::Receipt,
+        Self::PastDue,
+        Self::RetryQuestion,
         Self::TooSmall,
     ];
 
@@ -245,6 +272,10 @@ impl State {
                 | Self::ChoosePasswordVoid
                 | Self::PermissionHistory
                 | Self::HistoryExport
+                | Self::Orders
+                | Self::Receipt
+                | Self::PastDue
+                | Self::RetryQuestion
         )
     }
 
@@ -439,6 +470,39 @@ impl State {
             Self::HistoryExport => {
                 permission_history(&mut pilot).await;
                 pilot.keys("e").await;
+            }
+            Self::Subscriptions => {
+                pilot.keys("5").await;
+            }
+            Self::BillingOverview => {
+                pilot.keys("5 [").await;
+            }
+            Self::PaymentMethod => {
+                pilot.keys("5 ]").await;
+            }
+            Self::ChangeCard => {
+                pilot.keys("5 ] c").await.paste("4242424242424241").await;
+                pilot.keys("Tab 0 1 2 4 Tab 1 2 Tab Tab Enter").await;
+            }
+            Self::CardNeeded => {
+                pilot = stage.themed("marguerite@maison-olive.example", size, lang, theme);
+                pilot.keys("5 Home Enter Up Enter").await.paste("5555").await;
+            }
+            Self::Orders | Self::Receipt => {
+                pilot.keys("5 Home Down Enter Up Enter Tab Enter").await;
+                pilot.keys("Down Down Enter Enter Tab Enter ] ]").await;
+                if self == Self::Receipt {
+                    pilot.keys("Enter").await;
+                }
+            }
+            Self::PastDue | Self::RetryQuestion => {
+                stage.hub.move_clock("2024-04-02T00:00:00Z".parse().unwrap()).await.unwrap();
+                pilot = stage.themed("aino@agency.example", size, lang, theme);
+                pilot.keys("5 [").await;
+                if self == Self::RetryQuestion {
+                    pilot.keys("c").await.paste("5555 5555 5555 4444").await;
+                    pilot.keys("Tab 0 8 2 9 Tab 7 3 7 Tab A Enter").await;
+                }
             }
             Self::Notifications => {
                 let name = if lang == Lang::En { "My notifications" } else { "Mes notifications" };

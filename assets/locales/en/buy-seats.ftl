@@ -22,15 +22,16 @@ buy-seats-note = New seats can be assigned at once. Prices are fictional and the
 buy-seats-rest = Rest of the term
 buy-seats-rest-of =
     { $count ->
-        [one] { $price } for 1 day, until { $date }
-       *[other] { $price } for { $count } days, until { $date }
+        [one] { $price } for 1 day
+       *[other] { $price } for { $count } days
     }
 buy-seats-next-bill = Next bill
-buy-seats-next-bill-of = { $after } on { $date }, instead of { $before }
+buy-seats-next-bill-of = { $date }: { $after }, instead of { $before }
+buy-seats-next-bill-short = { $date }: { $after }
 buy-seats-next-term = Of that, next term
 buy-seats-card = Card on file
-buy-seats-no-card = none yet: Buy now asks for it
-buy-seats-card-expired = { $card } is no longer valid: Buy now asks for another
+buy-seats-no-card = none yet: it will be asked for
+buy-seats-card-expired = { $card } is no longer valid
 buy-seats-free-of-charge = nothing: these seats are free of charge
 buy-seats-no-pool = This account can no longer buy seats of this type.
 

@@ -22,15 +22,16 @@ buy-seats-note = Les nouvelles licences peuvent être attribuées aussitôt. Les
 buy-seats-rest = Fin de la période
 buy-seats-rest-of =
     { $count ->
-        [one] { $price } pour { $count } jour, jusqu'au { $date }
-       *[other] { $price } pour { $count } jours, jusqu'au { $date }
+        [one] { $price } pour { $count } jour
+       *[other] { $price } pour { $count } jours
     }
 buy-seats-next-bill = Prochaine facture
-buy-seats-next-bill-of = { $after } le { $date }, au lieu de { $before }
+buy-seats-next-bill-of = { $date } : { $after }, au lieu de { $before }
+buy-seats-next-bill-short = { $date } : { $after }
 buy-seats-next-term = Dont période suivante
 buy-seats-card = Carte enregistrée
-buy-seats-no-card = aucune : « Acheter maintenant » la demande
-buy-seats-card-expired = { $card } n'est plus valide : « Acheter maintenant » en demande une autre
+buy-seats-no-card = aucune : elle sera demandée
+buy-seats-card-expired = { $card } n'est plus valide
 buy-seats-free-of-charge = rien : ces licences sont gratuites
 buy-seats-no-pool = Ce compte ne peut plus acheter de licences de ce type.
 

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::{
-    domain::{billing, order::OrderLine},
+    domain::{billing, card::CardProblem, order::OrderLine},
     ui::{
         i18n::{Arg, Words},
         scene::Scene,
@@ -29,6 +29,10 @@ pub fn next_line(id: &str, scene: &Scene<'_>, words: &Words) -> Option<String> {
 /// What is wrong with the card on file, or will be by the next bill.
 pub fn warning(scene: &Scene<'_>, words: &Words) -> Option<(String, Role)> {
     if let Err(problem) = billing::valid_card(scene.account, scene.now) {
+        // Whoever pays nothing needs none.
+        if problem == CardProblem::Missing && next(scene).is_none() {
+            return Some((words.text("subscription-no-card"), Role::Muted));
+        }
         return Some((format!("✗ {}", wording::billing::card_problem(problem).say(words)), Role::Error));
     }
     let card = scene.account.card()?;

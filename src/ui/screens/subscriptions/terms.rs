@@ -35,8 +35,9 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, scene: &Scene<'_>) {
         },
     );
     sheet.paragraph(0, &payment, Role::Text);
-    // What is past due says what is wrong with the card already.
+    // What is past due says what is wrong with the card already, and that there is none was just said.
     if billing::past_due(scene.account).next().is_none()
+        && scene.account.card().is_some()
         && let Some((text, role)) = warning(scene, words)
     {
         sheet.paragraph(0, &text, role);

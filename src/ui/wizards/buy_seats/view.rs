@@ -29,6 +29,27 @@ use crate::{
 /// The widest the page becomes: a line of text is not read well beyond.
 const WIDEST: u16 = 80;
 
+/// The labels of the page, which decide where its values begin.
+const LABELS: [&str; 12] = [
+    "buy-seats-bought-so-far",
+    "buy-seats-assigned",
+    "buy-seats-free",
+    "buy-seats-leaving",
+    "buy-seats-amount",
+    "buy-seats-total",
+    "buy-seats-unit-price",
+    "buy-seats-more",
+    "buy-seats-rest",
+    "buy-seats-next-bill",
+    "buy-seats-next-term",
+    "buy-seats-card",
+];
+
+/// Where values begin, whichever lines are shown.
+fn column(words: &Words) -> usize {
+    LABELS.iter().map(|label| width(&words.text(label))).max().unwrap_or(0) + 3
+}
+
 /// A label, a value, how the value looks, and how late the line gives way where there is little room.
 struct Fact {
     label: &'static str,
@@ -65,16 +86,14 @@ pub fn draw(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Sce
 
 fn sheet(state: &State, pool: &SeatPool, pen: &mut Pen<'_>, scene: &mut Scene<'_>, page: Rect) {
     let mut now = there_is(pool, pen.words, scene);
-    let mut then = it_comes_to(state, pool, pen.words, scene);
+    let mut then = it_comes_to(state, pool, usize::from(page.width), pen.words, scene);
     // In a low window what matters least for the decision gives way: a line for the title, and one for the number.
     while 2 + now.len() + then.len() > usize::from(page.height) {
         let Some(least) = now.iter().chain(&then).map(|fact| fact.rank).min() else { break };
         now.retain(|fact| fact.rank > least);
         then.retain(|fact| fact.rank > least);
     }
-    let labels = now.iter().chain(&then).map(|fact| fact.label).chain(["buy-seats-amount"]);
-    let column = labels.map(|label| width(&pen.say(label))).max().unwrap_or(0);
-    let column = u16::try_from(column).unwrap_or(u16::MAX) + 3;
+    let column = u16::try_from(column(pen.words)).unwrap_or(u16::MAX);
     let note = wrap(&pen.say("buy-seats-note"), usize::from(page.width));
     // Blank lines stand where there is room for them, from the most useful to the least.
     let lines = 2 + now.len() + then.len() + note.len();
@@ -123,7 +142,7 @@ fn there_is(pool: &SeatPool, words: &Words, scene: &Scene<'_>) -> Vec<Fact> {
 }
 
 /// What there is then, what it costs, until when, and which card pays [SEA-10, PRC-14, EXT-26].
-fn it_comes_to(state: &State, pool: &SeatPool, words: &Words, scene: &Scene<'_>) -> Vec<Fact> {
+fn it_comes_to(state: &State, pool: &SeatPool, columns: usize, words: &Words, scene: &Scene<'_>) -> Vec<Fact> {
     let monthly = |cents: u64| {
         let price = words.money(cents);
         words.with("buy-seats-per-month", &[("price", Arg::Text(&price))])
@@ -142,11 +161,17 @@ fn it_comes_to(state: &State, pool: &SeatPool, words: &Words, scene: &Scene<'_>)
     let adding = billing::adding(scene.account, &scene.world.policy().prices, pool, amount, today);
     let date = words.date_of(adding.bill_on);
     let price = words.money(adding.prorated_cents);
-    let args = [("price", Arg::Text(&price)), ("count", Arg::Count(adding.days.into())), ("date", Arg::Text(&date))];
+    let args = [("price", Arg::Text(&price)), ("count", Arg::Count(adding.days.into()))];
     facts.push(fact("buy-seats-rest", words.with("buy-seats-rest-of", &args), Role::Accent, 10));
     let (before, after) = (words.money(adding.bill_before_cents), words.money(adding.bill_after_cents));
     let args = [("before", Arg::Text(&before)), ("after", Arg::Text(&after)), ("date", Arg::Text(&date))];
-    facts.push(fact("buy-seats-next-bill", words.with("buy-seats-next-bill-of", &args), Role::Text, 7));
+    let whole = words.with("buy-seats-next-bill-of", &args);
+    let next = if column(words) + width(&whole) > columns {
+        words.with("buy-seats-next-bill-short", &args[1..])
+    } else {
+        whole
+    };
+    facts.push(fact("buy-seats-next-bill", next, Role::Text, 7));
     facts.push(fact("buy-seats-next-term", words.money(adding.next_term_cents), Role::Muted, 2));
     let (card, role) = match (billing::valid_card(scene.account, scene.now), scene.account.card()) {
         (Ok(card), _) => (wording::orders::card_on_file(card, words), Role::Text),

@@ -31,9 +31,8 @@ const LINES: u16 = 80;
 const SHOWN: usize = 9;
 const ORDERS: usize = 3;
 
-/// How many columns a gauge takes, and how wide the page has to be for it.
+/// How many columns a gauge takes, where there is room for it.
 const GAUGE: u16 = 20;
-const WITH_GAUGE: u16 = 74;
 
 /// Where the lines below a heading begin.
 const INSIDE: u16 = 2;
@@ -89,24 +88,26 @@ fn seats(sheet: &mut Sheet<'_>, context: &Context, scene: &Scene<'_>) {
         .collect();
     let column = rows.iter().map(|(name, _)| width(name)).max().unwrap_or(0);
     let column = INSIDE + u16::try_from(column).unwrap_or(0) + 3;
+    let figures = |seat: SeatType| match account.free(seat) {
+        Free::Seats(counts) => {
+            let args =
+                [("assigned", Arg::Count(counts.assigned.into())), ("purchased", Arg::Count(counts.purchased.into()))];
+            (words.with("overview-figures", &args), Some(counts))
+        }
+        Free::Unlimited => {
+            let count = Arg::Count(account.assigned(seat).into());
+            (words.with("overview-unlimited", &[("count", count)]), None)
+        }
+    };
+    let longest = rows.iter().map(|(_, seat)| width(&figures(*seat).0)).max().unwrap_or(0);
+    // The figures are worth more than their picture.
+    let with_gauge = usize::from(column + GAUGE + 2) + longest <= usize::from(sheet.width);
     for (name, seat) in rows {
         let line = sheet.line(INSIDE);
         sheet.pen.text(line.x, line.y, line.width, &name, Role::Text);
-        let (figures, counts) = match account.free(seat) {
-            Free::Seats(counts) => {
-                let args = [
-                    ("assigned", Arg::Count(counts.assigned.into())),
-                    ("purchased", Arg::Count(counts.purchased.into())),
-                ];
-                (words.with("overview-figures", &args), Some(counts))
-            }
-            Free::Unlimited => {
-                let count = Arg::Count(account.assigned(seat).into());
-                (words.with("overview-unlimited", &[("count", count)]), None)
-            }
-        };
+        let (figures, counts) = figures(seat);
         let mut x = column;
-        if sheet.width >= WITH_GAUGE {
+        if with_gauge {
             if let Some(counts) = counts {
                 gauge(sheet, x, counts);
             }
