@@ -34,7 +34,7 @@ use crate::support::{
 const AINO: &str = "aino@agency.example";
 
 /// One of its users without a right in billing.
-const PRIYA: &str = "priya@agency.example";
+const BJORN: &str = "b.hallgren@agency.example";
 
 fn agency() -> HubId {
     HubId::try_from(8_812_901).unwrap()
@@ -121,13 +121,13 @@ async fn a_bill_past_due_is_settled_from_every_tab() {
 async fn without_the_right_everything_is_read_and_nothing_changed() {
     for lang in Lang::ALL {
         let stage = past_due().await;
-        let mut pilot = stage.pilot(PRIYA, (120, 40), lang);
+        let mut pilot = stage.pilot(BJORN, (120, 40), lang);
         let before = stage.dump().await;
         for (keys, place) in TABS {
             pilot.keys("5").await.keys(keys).await;
             assert_eq!(pilot.model().place, place);
             for key in ["c", "r"] {
-                pilot.keys(key).await.sees(tell(lang, "Needs: Modify billing", "Nécessaire : Modifier la facturation"));
+                pilot.keys(key).await.sees(tell(lang, "Needs: Modify billing", "Nécessite : Modifier la facturation"));
                 assert!(pilot.model().overlays.is_empty(), "{place:?} {key}");
                 pilot.expire_toast().await;
             }
@@ -280,7 +280,7 @@ async fn orders_are_found_and_read() {
         pilot.keys("Esc").await.sees(tell(lang, "2 orders", "2 commandes"));
         click(&mut pilot, WidgetId::OrdersTable, 1).await;
         stage.hub.move_clock("2026-12-02T00:00:00Z".parse().unwrap()).await.unwrap();
-        pilot.settle().await.sees("Visa •••• 4242").sees("00000003");
+        pilot.settle().await.sees("Visa •••• 4242").sees(tell(lang, "Renewal of 1 Dec", "Renouvellement du 1er"));
         assert_eq!(pilot.model().orders.at.unwrap().0, 2, "the cursor stays with its order");
     }
 }

@@ -99,8 +99,8 @@ audit-why-missing = no card on file
 audit-why-expired = expired in { $month }
 
 # The clock.
-clock-charges = { $total } charged to the card
-clock-charge-fails = { $total } cannot be charged, past due
+clock-charges = { $renewed }; { $total } charged
+clock-charge-fails = { $renewed }; { $total } past due
 clock-trial-notice = the end of the trial of { $product } is announced
 clock-trial-ends =
     { $count ->

@@ -99,8 +99,8 @@ audit-why-missing = aucune carte enregistrée
 audit-why-expired = expirée en { $month }
 
 # L'horloge.
-clock-charges = { $total } débités de la carte
-clock-charge-fails = { $total } ne peuvent pas être débités, paiement en retard
+clock-charges = { $renewed } ; { $total } débités
+clock-charge-fails = { $renewed } ; { $total } impayés
 clock-trial-notice = la fin de l'essai de { $product } est annoncée
 clock-trial-ends =
     { $count ->

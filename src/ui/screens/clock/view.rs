@@ -164,7 +164,7 @@ fn say(event: &Ahead, words: &Words, scene: &Scene<'_>) -> String {
             let Some(bill) = bill else { return elsewhere(renewed, event, words, scene) };
             let id = if bill.problem.is_some() { "clock-charge-fails" } else { "clock-charges" };
             let total = words.money(bill.total_cents);
-            format!("{renewed}; {}", words.with(id, &[("total", Arg::Text(&total))]))
+            words.with(id, &[("renewed", Arg::Text(&renewed)), ("total", Arg::Text(&total))])
         }
     };
     elsewhere(text, event, words, scene)

@@ -17,16 +17,21 @@ use crate::{
 const INSIDE: u16 = 2;
 
 /// Draws them from the sheet's next line on.
-pub(super) fn draw(sheet: &mut Sheet<'_>, scene: &Scene<'_>) {
+pub(super) fn draw(sheet: &mut Sheet<'_>, roomy: bool, scene: &Scene<'_>) {
     subscriptions(sheet, scene);
     trials(sheet, scene);
     let words = sheet.pen.words;
     if scene.account.subscriptions().is_empty() && scene.account.pools().is_empty() {
         return;
     }
-    sheet.y += 1;
+    // What is past due says what is wrong with the card already, and takes the room.
+    let due = billing::past_due(scene.account).next().is_some();
+    sheet.y += u16::from(roomy || !due);
     let bill = next_line("subscription-next-bill", scene, words).unwrap_or_else(|| words.text("overview-no-bill"));
     sheet.paragraph(0, &bill, Role::Text);
+    if due && !roomy {
+        return;
+    }
     let payment = scene.account.card().map_or_else(
         || words.text("subscription-no-card"),
         |card| {
@@ -35,8 +40,8 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, scene: &Scene<'_>) {
         },
     );
     sheet.paragraph(0, &payment, Role::Text);
-    // What is past due says what is wrong with the card already, and that there is none was just said.
-    if billing::past_due(scene.account).next().is_none()
+    // That there is none was just said.
+    if !due
         && scene.account.card().is_some()
         && let Some((text, role)) = warning(scene, words)
     {
@@ -58,16 +63,21 @@ fn subscriptions(sheet: &mut Sheet<'_>, scene: &Scene<'_>) {
     let names: Vec<String> = all.iter().map(name).collect();
     let terms: Vec<String> = all.iter().map(|subscription| term(subscription, sheet, scene)).collect();
     let widest = |texts: &[String]| texts.iter().map(|text| width(text)).max().unwrap_or(0);
+    let sign = format!("! {}", words.text("subscription-past-due"));
+    let due = |subscription: &Subscription| {
+        billing::is_past_due(scene.account, |item| billing::concerns(item, subscription.product))
+    };
+    // What is past due is told in the same line.
+    let tail = if all.iter().any(|subscription| due(subscription)) { width(&sign) + 2 } else { 0 };
     let column = widest(&names) + 3;
-    let beside = column + widest(&terms) <= usize::from(sheet.width);
+    let beside = column + widest(&terms) + tail <= usize::from(sheet.width);
     let column = if beside { u16::try_from(column).unwrap_or(0) } else { INSIDE };
     for ((subscription, name), term) in all.into_iter().zip(&names).zip(&terms) {
         let line = sheet.line(0);
         let taken = sheet.pen.text(line.x, line.y, line.width, name, Role::Title);
-        let due = billing::is_past_due(scene.account, |item| billing::concerns(item, subscription.product));
-        let sign = due.then(|| format!("! {}", words.text("subscription-past-due")));
+        let sign = due(subscription).then_some(sign.as_str());
         if !beside {
-            if let Some(sign) = &sign {
+            if let Some(sign) = sign {
                 let line = sheet.line(taken + 2);
                 sheet.pen.text(line.x, line.y, line.width, sign, Role::Error);
             }
@@ -77,7 +87,7 @@ fn subscriptions(sheet: &mut Sheet<'_>, scene: &Scene<'_>) {
         let taken = column + sheet.pen.text(line.x, line.y, line.width, term, Role::Muted);
         if let Some(sign) = sign.filter(|_| beside) {
             let line = sheet.line(taken + 2);
-            sheet.pen.text(line.x, line.y, line.width, &sign, Role::Error);
+            sheet.pen.text(line.x, line.y, line.width, sign, Role::Error);
         }
         sheet.y += 1;
         for add_on in &subscription.add_ons {

@@ -48,7 +48,7 @@ const INSIDE: u16 = 2;
 /// Draws the page into the body.
 pub fn draw(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     let body = scene.layout.rect(WidgetId::Body);
-    let mut buffer = Sheet::buffer(body.width.saturating_sub(1).min(WIDEST), LINES);
+    let mut buffer = Sheet::buffer(body.width.saturating_sub(2).min(WIDEST), LINES);
     let inner = Pen { buffer: &mut buffer, theme: pen.theme, words: pen.words, cursor: None };
     let mut sheet = Sheet::new(inner);
     let roomy = body.height >= ROOMY;
@@ -56,7 +56,7 @@ pub fn draw(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Sce
     if sheet.y > 0 {
         sheet.y += 1;
     }
-    terms::draw(&mut sheet, scene);
+    terms::draw(&mut sheet, roomy, scene);
     if let Err(refusal) = guard::allowed(scene.world, scene.actor, Operation::ManageSeats) {
         let text = format!("! {}", wording::refusal::saying(&refusal).say(sheet.pen.words));
         sheet.y += 1;

@@ -33,9 +33,9 @@ enum Is {
 }
 
 const COLUMNS: &[Column<Is>] = &[
-    Column { id: Is::What, header: "orders-column-what", min: 16, max: 60, yields: 0 },
-    Column { id: Is::Total, header: "orders-column-total", min: 11, max: 16, yields: 0 },
-    Column { id: Is::State, header: "orders-column-state", min: 20, max: 44, yields: 0 },
+    Column { id: Is::What, header: "orders-column-what", min: 14, max: 60, yields: 0 },
+    Column { id: Is::Total, header: "orders-column-total", min: 12, max: 16, yields: 0 },
+    Column { id: Is::State, header: "orders-column-state", min: 27, max: 44, yields: 0 },
     Column { id: Is::Date, header: "orders-column-date", min: 14, max: 15, yields: 1 },
     Column { id: Is::Number, header: "orders-column-number", min: 9, max: 10, yields: 2 },
 ];

@@ -40,7 +40,8 @@ const INSIDE: u16 = 2;
 /// Draws the page into the body.
 pub fn draw(context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     let body = scene.layout.rect(WidgetId::Body);
-    let mut buffer = Sheet::buffer(body.width.saturating_sub(1).min(WIDEST), LINES);
+    // A blank column, and one for the scroll bar.
+    let mut buffer = Sheet::buffer(body.width.saturating_sub(2).min(WIDEST), LINES);
     let inner = Pen { buffer: &mut buffer, theme: pen.theme, words: pen.words, cursor: None };
     let mut sheet = Sheet::new(inner);
     draw_past_due(&mut sheet, context, scene);
@@ -182,11 +183,11 @@ fn payment(sheet: &mut Sheet<'_>, context: &Context, scene: &Scene<'_>) {
         let text = wording::orders::card_on_file(card, words);
         sheet.paragraph(INSIDE, &text, Role::Text);
     }
-    if let Some((text, role)) = bill::warning(scene, words) {
-        sheet.paragraph(INSIDE, &text, role);
-    }
-    // What is past due has the same button at the top.
+    // What is past due says the same at the top, and has the same button.
     if billing::past_due(scene.account).next().is_none() {
+        if let Some((text, role)) = bill::warning(scene, words) {
+            sheet.paragraph(INSIDE, &text, role);
+        }
         let label = if scene.account.card().is_some() { "button-change-card" } else { "button-add-card" };
         let refusal = guard::allowed(scene.world, scene.actor, Operation::ManageBilling).err();
         let x = button(sheet, context, (ActionId::ChangeCard, label), false, refusal.is_none(), INSIDE);

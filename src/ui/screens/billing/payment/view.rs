@@ -38,7 +38,8 @@ const ROOMY: u16 = 14;
 /// Draws the page into the body.
 pub fn draw(context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     let body = scene.layout.rect(WidgetId::Body);
-    let mut buffer = Sheet::buffer(body.width.saturating_sub(1).min(WIDEST), LINES);
+    // A blank column, and one for the scroll bar.
+    let mut buffer = Sheet::buffer(body.width.saturating_sub(2).min(WIDEST), LINES);
     let inner = Pen { buffer: &mut buffer, theme: pen.theme, words: pen.words, cursor: None };
     let mut sheet = Sheet::new(inner);
     draw_past_due(&mut sheet, context, scene);
@@ -47,7 +48,7 @@ pub fn draw(context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     }
     let allowed = guard::allowed(scene.world, scene.actor, Operation::ManageBilling);
     match scene.account.card() {
-        Some(card) => on_file(card, body.height >= ROOMY, &mut sheet, scene),
+        Some(card) => on_file(card, body.height, &mut sheet, scene),
         None => empty(allowed.is_ok(), context, &mut sheet),
     }
     // What is past due has the same button at the top.
@@ -70,11 +71,13 @@ pub fn draw(context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
 }
 
 /// The card, what it pays next, and what is wrong with it.
-fn on_file(card: &Card, roomy: bool, sheet: &mut Sheet<'_>, scene: &Scene<'_>) {
+fn on_file(card: &Card, height: u16, sheet: &mut Sheet<'_>, scene: &Scene<'_>) {
     let words = sheet.pen.words;
-    if roomy {
+    if height >= ROOMY {
+        // Blank lines stand where there is room for them.
+        sheet.y += u16::from(height >= 2 * ROOMY);
         picture(card, sheet);
-        sheet.y += 1;
+        sheet.y += u16::from(height > ROOMY + ROOMY / 2);
     } else {
         let mark = wording::billing::card(card.mark(), words);
         sheet.paragraph(0, &mark, Role::Title);
@@ -94,7 +97,10 @@ fn on_file(card: &Card, roomy: bool, sheet: &mut Sheet<'_>, scene: &Scene<'_>) {
         sheet.pen.text(line.x, line.y, line.width, &value, Role::Text);
         sheet.y += 1;
     }
-    if let Some((text, role)) = bill::warning(scene, words) {
+    // What is past due says the same at the top.
+    if billing::past_due(scene.account).next().is_none()
+        && let Some((text, role)) = bill::warning(scene, words)
+    {
         sheet.y += 1;
         sheet.paragraph(0, &text, role);
     }
