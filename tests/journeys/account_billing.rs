@@ -286,7 +286,7 @@ async fn orders_are_found_and_read() {
 }
 
 /// Two people at one account: who has the dialog open sees the card that the other puts on file, and who saves last has
-/// theirs; a bill that the other has paid meanwhile is not charged again.
+/// theirs; nobody charges a card that they have not agreed to; a bill that the other has paid meanwhile is not charged again.
 #[tokio::test]
 async fn two_people_change_the_card_and_retry() {
     let stage = past_due().await;
@@ -300,6 +300,10 @@ async fn two_people_change_the_card_and_retry() {
     first.keys("Tab 0 9 3 0 Tab 1 2 3 Tab A Enter").await;
     assert!(asks_to_retry(&first), "{}", first.screen());
     assert_eq!(stage.account(agency()).card().unwrap().last4.to_string(), "5556");
+    // The second was about to charge a card that is no longer on file: they are asked again, for the one that is.
+    second.settle().await.keys("Tab Enter").await;
+    assert!(asks_to_retry(&second) && is_past_due(&stage), "{}", second.screen());
+    second.sees("Visa •••• 5556");
     first.keys("Tab Enter").await;
     assert!(!is_past_due(&stage));
     let paid = stage.dump().await;

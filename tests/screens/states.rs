@@ -73,6 +73,8 @@ pub enum State {
     SetUp,
     /// The account menu.
     AccountMenu,
+    /// The same at its end.
+    AccountMenuEnd,
     /// The help of the Users pane.
     Help,
     /// A pane that has no screen yet, of use to partners only.
@@ -177,7 +179,7 @@ pub enum State {
 
 impl State {
     /// All states.
-    pub const ALL: [Self; 74] = [
+    pub const ALL: [Self; 75] = [
         Self::Users,
         Self::Search,
         Self::Record,
@@ -204,6 +206,7 @@ impl State {
         Self::Salesforce,
         Self::Unfinished,
         Self::AccountMenu,
+        Self::AccountMenuEnd,
         Self::Help,
         Self::PartnerDashboard,
         Self::Outbox,
@@ -382,6 +385,9 @@ impl State {
             Self::Unfinished => pilot = come_back(stage, size, lang, theme).await,
             Self::AccountMenu => {
                 pilot.keys("m Down").await;
+            }
+            Self::AccountMenuEnd => {
+                pilot.keys("m End").await;
             }
             Self::Help => {
                 pilot.keys("?").await;

@@ -62,6 +62,8 @@ fn every_id_that_is_written_out_is_a_message() {
     let roles: BTreeSet<&str> = seatdesk::ui::theme::Role::ALL.iter().map(|role| role.name()).collect();
     let slugs: BTreeSet<&str> = menu_places().map(|place| place.slug()).collect();
     let areas = [
+        "account-billing",
+        "card-form",
         "buy-seats",
         "choose-password",
         "cli-users",
@@ -161,7 +163,7 @@ const LABELS: &[(State, &str, &str)] = &[
     (State::AccountMenu, "Manage", "Gérer"),
     (State::AccountMenu, "Connected Apps", "Applications connectées"),
     (State::AccountMenu, "Partners › Automation", "Partenaires › Automatisation"),
-    (State::AccountMenu, "Client Access Manager", "Gestionnaire d'accès clients"),
+    (State::AccountMenuEnd, "Client Access Manager", "Gestionnaire d'accès clients"),
     (State::PartnerDashboard, "Partner › Dashboard", "Partenaire › Tableau de bord"),
     (State::AddUsers, "Add email address(es)", "Ajouter une adresse e-mail"),
     (State::AddUsers, "Next", "Suivant"),

@@ -3,7 +3,12 @@
 
 use super::Session;
 use crate::{
-    domain::{billing, card::CardProblem, command::Command},
+    domain::{
+        billing,
+        card::{CardMark, CardProblem},
+        command::Command,
+        order::OrderId,
+    },
     ui::{
         overlays::{Overlay, change_card},
         screens::billing as tabs,
@@ -25,6 +30,20 @@ impl Session<'_, '_, '_> {
     pub(super) fn charge_retried(&mut self, saying: Saying) {
         self.toast(Level::Success, saying);
         self.offer_retry();
+    }
+
+    /// Charges again what was agreed to. When another card is on file by now, nobody has agreed to that one yet.
+    pub(super) fn retry_charge(&mut self, order: OrderId, agreed: CardMark) {
+        let account = self.around.account();
+        let other = account.and_then(|account| account.card()).is_some_and(|card| card.mark() != agreed);
+        let due = account.is_some_and(|account| billing::past_due(account).any(|due| due.id == order));
+        if other && due {
+            let words = self.around.words();
+            if let Some(question) = account.and_then(|account| tabs::retry_question(Some(order), account, words)) {
+                return self.ask(question);
+            }
+        }
+        self.submit(self.model.actor, Box::new(Command::RetryCharge(order)));
     }
 
     fn offer_retry(&mut self) {

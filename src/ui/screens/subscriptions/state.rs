@@ -109,6 +109,9 @@ impl Part for State {
         match action {
             ActionId::Down | ActionId::NextField | ActionId::NextButton => self.go(1, around),
             ActionId::Up | ActionId::PrevField | ActionId::PrevButton => self.go(-1, around),
+            // From one type of seat to the next, as far as both have two buttons.
+            ActionId::PageDown => self.go(2, around),
+            ActionId::PageUp => self.go(-2, around),
             ActionId::First => self.go(isize::MIN, around),
             ActionId::Last => self.go(isize::MAX, around),
             ActionId::Activate => {
