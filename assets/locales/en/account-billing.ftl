@@ -47,6 +47,7 @@ question-retry = { $what } is past due. Retry charges { $total } to { $card }. T
 overview-seats = Seats
 overview-seat = { $seat } · { $tier }
 overview-figures = { $assigned } of { $purchased } assigned
+overview-figures-short = { $assigned } of { $purchased }
 overview-unlimited =
     { $count ->
         [one] 1 assigned, unlimited

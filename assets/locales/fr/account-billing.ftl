@@ -47,6 +47,7 @@ question-retry = Impayé : { $what }. Réessayer prélève { $total } sur { $car
 overview-seats = Licences
 overview-seat = { $seat } · { $tier }
 overview-figures = { $assigned } sur { $purchased } attribuées
+overview-figures-short = { $assigned } sur { $purchased }
 overview-unlimited =
     { $count ->
         [one] { $count } attribuée, nombre illimité

@@ -6,7 +6,7 @@ use crate::{
         audit::ActorRef,
         billing as figures,
         card::Card,
-        order::{Order, OrderKind, OrderLine, OrderState},
+        order::{Item, Order, OrderKind, OrderLine, OrderState},
         world::AccountState,
     },
     ui::{
@@ -40,7 +40,12 @@ pub fn title(order: &Order, words: &Words) -> String {
         OrderKind::ContactSales => words.text("order-contact-sales"),
         OrderKind::Seats | OrderKind::Purchase => {
             let [first, rest @ ..] = order.lines.as_slice() else { return words.text("order-nothing") };
-            let first = items(first, words);
+            // That seats were added within a term is said in the receipt.
+            let item = match first.item {
+                Item::SeatsAdded(seat) => Item::Seats(seat),
+                item => item,
+            };
+            let first = items(&OrderLine { item, ..first.clone() }, words);
             if rest.is_empty() {
                 return first;
             }

@@ -15,7 +15,7 @@ use crate::{
         key_words::key_name,
         layout::WidgetId,
         scene::Scene,
-        text::{truncate, width, wrap},
+        text::{width, wrap},
         theme::Role,
         widgets::{
             button::{Button, Weight, draw_row},
@@ -60,7 +60,7 @@ fn lines(order: &Order, columns: usize, pen: &Pen<'_>, scene: &Scene<'_>) -> Vec
     blank(&mut lines);
     for line in &order.lines {
         let name = wording::billing::item(line.item, words);
-        lines.push((across(&name, &words.money(line.cents), columns), Role::Dialog));
+        lines.extend(across(&name, &words.money(line.cents), columns).into_iter().map(|line| (line, Role::Dialog)));
         let unit = words.money(line.unit_cents.into());
         let args = [("quantity", Arg::Count(line.quantity.into())), ("unit", Arg::Text(&unit))];
         say(&mut lines, &format!("  {}", words.with("receipt-price", &args)), Role::Muted);
@@ -71,7 +71,8 @@ fn lines(order: &Order, columns: usize, pen: &Pen<'_>, scene: &Scene<'_>) -> Vec
     if !order.lines.is_empty() {
         lines.push(("─".repeat(columns), Role::Border));
         let total = words.money(order.total_cents());
-        lines.push((across(&words.text("receipt-total"), &total, columns), Role::Accent));
+        lines
+            .extend(across(&words.text("receipt-total"), &total, columns).into_iter().map(|line| (line, Role::Accent)));
         blank(&mut lines);
     }
     match (billing::standing(scene.account, order), &order.state) {
@@ -99,12 +100,15 @@ fn lines(order: &Order, columns: usize, pen: &Pen<'_>, scene: &Scene<'_>) -> Vec
     lines
 }
 
-/// What something is for at the left, what it comes to at the right.
-fn across(name: &str, amount: &str, columns: usize) -> String {
+/// What something is for at the left, on as many lines as that takes, and what it comes to at the right of the last.
+fn across(name: &str, amount: &str, columns: usize) -> Vec<String> {
     let room = columns.saturating_sub(width(amount) + 2);
-    let name = truncate(name, room);
-    let gap = columns.saturating_sub(width(&name) + width(amount));
-    format!("{name}{}{amount}", " ".repeat(gap))
+    let mut lines = wrap(name, room);
+    if let Some(last) = lines.last_mut() {
+        let gap = columns.saturating_sub(width(last) + width(amount));
+        *last = format!("{last}{}{amount}", " ".repeat(gap));
+    }
+    lines
 }
 
 fn buttons(context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'_>, line: Rect) {

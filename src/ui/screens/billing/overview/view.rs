@@ -89,24 +89,29 @@ fn seats(sheet: &mut Sheet<'_>, context: &Context, scene: &Scene<'_>) {
         .collect();
     let column = rows.iter().map(|(name, _)| width(name)).max().unwrap_or(0);
     let column = INSIDE + u16::try_from(column).unwrap_or(0) + 3;
-    let figures = |seat: SeatType| match account.free(seat) {
+    let figures = |seat: SeatType, short: bool| match account.free(seat) {
         Free::Seats(counts) => {
             let args =
                 [("assigned", Arg::Count(counts.assigned.into())), ("purchased", Arg::Count(counts.purchased.into()))];
-            (words.with("overview-figures", &args), Some(counts))
+            let id = if short { "overview-figures-short" } else { "overview-figures" };
+            (words.with(id, &args), Some(counts))
         }
         Free::Unlimited => {
-            let count = Arg::Count(account.assigned(seat).into());
-            (words.with("overview-unlimited", &[("count", count)]), None)
+            let count = account.assigned(seat);
+            if short {
+                return (words.number(count.into()), None);
+            }
+            (words.with("overview-unlimited", &[("count", Arg::Count(count.into()))]), None)
         }
     };
-    let longest = rows.iter().map(|(_, seat)| width(&figures(*seat).0)).max().unwrap_or(0);
+    let longest = rows.iter().map(|(_, seat)| width(&figures(*seat, false).0)).max().unwrap_or(0);
+    let short = usize::from(column) + longest > usize::from(sheet.width);
     // The figures are worth more than their picture.
     let with_gauge = usize::from(column + GAUGE + 2) + longest <= usize::from(sheet.width);
     for (name, seat) in rows {
         let line = sheet.line(INSIDE);
         sheet.pen.text(line.x, line.y, line.width, &name, Role::Text);
-        let (figures, counts) = figures(seat);
+        let (figures, counts) = figures(seat, short);
         let mut x = column;
         if with_gauge {
             if let Some(counts) = counts {
