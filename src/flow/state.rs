@@ -11,7 +11,7 @@ use crate::ui::{
 };
 
 /// The questions, as flows call them.
-pub const DIALOGS: [&str; 28] = [
+pub const DIALOGS: [&str; 29] = [
     "bulk",
     "discard",
     "quit",
@@ -30,6 +30,7 @@ pub const DIALOGS: [&str; 28] = [
     "take-back",
     "buy-seats",
     "cancel-removal",
+    "retry-charge",
     "move-clock",
     "replace-snapshot",
     "restore-snapshot",

@@ -11,7 +11,7 @@ use super::{
     overlays::Overlay,
     part::Part,
     place::Place,
-    screens::{audit_log, clock, groups, outbox, places, pricing, seats, subscriptions, users},
+    screens::{audit_log, billing, clock, groups, outbox, places, pricing, seats, subscriptions, users},
     toast::{Level, Saying, Toast, ToastId},
 };
 use crate::domain::{guard::Actor, job::JobId};
@@ -44,6 +44,12 @@ pub struct Model {
     pub subscriptions: subscriptions::State,
     /// Pricing & Features, with what is ticked for a bundle.
     pub pricing: pricing::State,
+    /// The overview of Account & Billing.
+    pub billing_overview: billing::overview::State,
+    /// The card on file.
+    pub payment_method: billing::payment::State,
+    /// The orders.
+    pub orders: billing::orders::State,
     /// The simulated clock.
     pub clock: clock::State,
     /// The places that have nothing to work on yet.
@@ -91,6 +97,9 @@ impl Model {
             properties: groups::State::new(groups::Kind::Properties),
             subscriptions: subscriptions::State::default(),
             pricing: pricing::State::default(),
+            billing_overview: billing::overview::State::default(),
+            payment_method: billing::payment::State::default(),
+            orders: billing::orders::State::default(),
             clock: clock::State::default(),
             places: places::State,
             jobs_running: BTreeSet::new(),
@@ -127,6 +136,9 @@ impl Model {
             Place::Properties => &self.properties,
             Place::Billing => &self.subscriptions,
             Place::Pricing => &self.pricing,
+            Place::BillingOverview => &self.billing_overview,
+            Place::PaymentMethod => &self.payment_method,
+            Place::Orders => &self.orders,
             Place::Clock => &self.clock,
             _ => &self.places,
         }
@@ -144,6 +156,9 @@ impl Model {
             Place::Properties => &mut self.properties,
             Place::Billing => &mut self.subscriptions,
             Place::Pricing => &mut self.pricing,
+            Place::BillingOverview => &mut self.billing_overview,
+            Place::PaymentMethod => &mut self.payment_method,
+            Place::Orders => &mut self.orders,
             Place::Clock => &mut self.clock,
             _ => &mut self.places,
         }

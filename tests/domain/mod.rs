@@ -2,6 +2,7 @@
 
 mod access;
 mod act_on_user;
+mod billing;
 mod bulk;
 mod buy_seats;
 mod choose_password;

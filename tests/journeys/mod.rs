@@ -1,6 +1,7 @@
 //! Behaviour as a person at the keyboard meets it, in both languages where the words matter.
 
 mod access_levels;
+mod account_billing;
 mod add_users;
 mod bulk;
 mod buy_seats;

@@ -17,7 +17,7 @@ use crate::support::{
 async fn no_key_that_is_named_is_dead() {
     let stage = Stage::fixture("demo").await;
     let mut dead = Vec::new();
-    for state in State::ALL {
+    for state in State::ALL.iter().copied() {
         if matches!(state, State::Continue | State::SetUp | State::CheckoutDone | State::TooSmall) {
             continue;
         }

@@ -3,6 +3,7 @@
 //! After a screen has changed on purpose: `INSTA_UPDATE=always cargo test --test seatdesk screens::`, and read the
 //! difference.
 
+mod billing_states;
 mod classic_states;
 mod clock_states;
 mod contrast;
@@ -11,4 +12,5 @@ mod matrix;
 mod pricing_states;
 mod reuse;
 pub mod states;
+mod stories;
 mod words;

@@ -2,29 +2,38 @@
 
 use ratatui::layout::Size;
 use seatdesk::{
-    domain::{
-        command::{ActOnUser, Command, UserAction},
-        language::Lang,
-        seat::SeatType,
-    },
-    service::Outcome,
+    domain::language::Lang,
     term::{files::Content, ports::Ports},
     ui::viewer::Viewer,
 };
 
-use super::{classic_states, clock_states, pricing_states};
+use super::stories::{with_history, with_resets};
+use super::{billing_states, classic_states, clock_states, pricing_states};
 use crate::support::{
     person::Person,
     stage::{Stage, context},
-    world::batch as batch_of,
 };
 
 /// The operator of the demo's first account.
 pub const ADA: &str = "ada@northwind.example";
 
-/// A screen in one state.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum State {
+/// Makes the enum and the list of all of it, so that none is forgotten.
+macro_rules! states {
+    ($($(#[$doc:meta])* $state:ident,)+) => {
+        /// A screen in one state.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum State {
+            $($(#[$doc])* $state,)+
+        }
+
+        impl State {
+            /// All states.
+            pub const ALL: &[Self] = &[$(Self::$state),+];
+        }
+    };
+}
+
+states! {
     /// The Users pane.
     Users,
     /// A search in it, with the marks of its hits.
@@ -73,6 +82,8 @@ pub enum State {
     SetUp,
     /// The account menu.
     AccountMenu,
+    /// The same at its end.
+    AccountMenuEnd,
     /// The help of the Users pane.
     Help,
     /// A pane that has no screen yet, of use to partners only.
@@ -198,102 +209,27 @@ pub enum State {
     CheckoutReview,
     /// What was bought.
     CheckoutDone,
+    /// The overview of Account & Billing.
+    BillingOverview,
+    /// The card on file.
+    PaymentMethod,
+    /// The dialog that changes it, with everything wrong that can be.
+    ChangeCard,
+    /// The same over the page that sells seats, in an account that has no card.
+    CardNeeded,
+    /// The orders, after two purchases.
+    Orders,
+    /// The same, with a receipt open.
+    Receipt,
+    /// The overview of an account with a bill past due.
+    PastDue,
+    /// The question before it is charged again.
+    RetryQuestion,
     /// A window that is too small.
     TooSmall,
 }
 
 impl State {
-    /// All states.
-    pub const ALL: [Self; 87] = [
-        Self::Users,
-        Self::Search,
-        Self::Record,
-        Self::RecordInvited,
-        Self::RecordPermissions,
-        Self::Selected,
-        Self::Filters,
-        Self::Nobody,
-        Self::AddUsers,
-        Self::CsvFile,
-        Self::CsvProblem,
-        Self::CsvPreview,
-        Self::SeatMenu,
-        Self::TemplateMenu,
-        Self::PermissionEditor,
-        Self::Review,
-        Self::AllSections,
-        Self::Invite,
-        Self::Continue,
-        Self::Shortage,
-        Self::BuySeats,
-        Self::BuyQuestion,
-        Self::SetUp,
-        Self::Salesforce,
-        Self::Unfinished,
-        Self::AccountMenu,
-        Self::Help,
-        Self::PartnerDashboard,
-        Self::Outbox,
-        Self::Mail,
-        Self::SignUp,
-        Self::AuditLog,
-        Self::AuditEntry,
-        Self::AuditFilter,
-        Self::Export,
-        Self::Teams,
-        Self::TeamForm,
-        Self::TeamDelete,
-        Self::Presets,
-        Self::Properties,
-        Self::PresetForm,
-        Self::ExportUsers,
-        Self::ChoosePassword,
-        Self::ChoosePasswordVoid,
-        Self::PermissionHistory,
-        Self::HistoryExport,
-        Self::Notifications,
-        Self::NoMail,
-        Self::LeadOwner,
-        Self::BulkMenu,
-        Self::BulkForm,
-        Self::BulkPreview,
-        Self::BulkQuestion,
-        Self::Jobs,
-        Self::ClassicDetails,
-        Self::ClassicKnown,
-        Self::ClassicRole,
-        Self::ClassicPreview,
-        Self::ClassicRoles,
-        Self::ClassicWelcome,
-        Self::ClassicDone,
-        Self::ClassicNoProduct,
-        Self::ClassicEditor,
-        Self::ClassicBanner,
-        Self::Seats,
-        Self::SeatChange,
-        Self::SeatsHeld,
-        Self::Clock,
-        Self::ClockBack,
-        Self::ClockQuestion,
-        Self::Subscriptions,
-        Self::RemoveSeats,
-        Self::CancelRemoval,
-        Self::Snapshots,
-        Self::SnapshotName,
-        Self::SnapshotRestore,
-        Self::Pricing,
-        Self::PricingRefused,
-        Self::Bundle,
-        Self::BundleTicked,
-        Self::ContactSales,
-        Self::TrialQuestion,
-        Self::CheckoutCart,
-        Self::CheckoutPayment,
-        Self::CheckoutReview,
-        Self::CheckoutDone,
-        Self::TooSmall,
-    ];
-
     /// Whether showing it changes the demo.
     pub const fn changes(self) -> bool {
         matches!(
@@ -315,6 +251,10 @@ impl State {
                 | Self::HistoryExport
                 | Self::Snapshots
                 | Self::SnapshotRestore
+                | Self::Orders
+                | Self::Receipt
+                | Self::PastDue
+                | Self::RetryQuestion
         )
     }
 
@@ -421,6 +361,9 @@ impl State {
             Self::Unfinished => pilot = come_back(stage, size, lang, theme).await,
             Self::AccountMenu => {
                 pilot.keys("m Down").await;
+            }
+            Self::AccountMenuEnd => {
+                pilot.keys("m End").await;
             }
             Self::Help => {
                 pilot.keys("?").await;
@@ -532,16 +475,17 @@ impl State {
             | Self::ClassicNoProduct
             | Self::ClassicEditor
             | Self::ClassicBanner => return classic_states::show(self, stage, size, lang, theme).await,
-            Self::Seats => {
-                pilot.keys("2 Tab Down").await;
-            }
-            Self::SeatChange => {
-                pilot.keys("2 /").await.type_text("daisuke").await.keys("Enter c Down").await;
-            }
-            Self::SeatsHeld => {
-                pilot = stage.themed("caglay@helios.example", size, lang, theme);
-                pilot.keys("2 f End Up Space Right End Space Esc").await;
-            }
+            Self::BillingOverview
+            | Self::PaymentMethod
+            | Self::ChangeCard
+            | Self::CardNeeded
+            | Self::Orders
+            | Self::Receipt
+            | Self::PastDue
+            | Self::RetryQuestion
+            | Self::Seats
+            | Self::SeatChange
+            | Self::SeatsHeld => return billing_states::show(self, stage, size, lang, theme).await,
             Self::Clock
             | Self::ClockBack
             | Self::ClockQuestion
@@ -634,32 +578,4 @@ async fn come_back(stage: &Stage, size: (u16, u16), lang: Lang, theme: &str) -> 
 pub async fn go_to_audit_log(pilot: &mut Person) -> &mut Person {
     let name = if pilot.viewer().lang == Lang::En { "Go to the audit log" } else { "journal d'audit" };
     pilot.keys(":").await.type_text(name).await.keys("Enter").await
-}
-
-/// Two mails to choose another password, the first of them void.
-async fn with_resets(stage: &Stage) {
-    let actor = stage.actor(ADA);
-    let user = stage.user(actor.hub, "thao.nguyen@northwind.example").unwrap().id;
-    let wanted = ActOnUser { user, action: UserAction::ResetPassword, accepts_from_removal: 0 };
-    for _ in 0..2 {
-        let outcome = stage.hub.submit(actor, Command::ActOnUser(wanted)).await;
-        assert!(matches!(outcome, Outcome::Committed { .. }), "{outcome:?}");
-    }
-}
-
-/// Has Ada create a few users, unless she has already.
-async fn with_history(stage: &Stage) {
-    let actor = stage.actor(ADA);
-    if stage.account(actor.hub).serial() > 0 {
-        return;
-    }
-    for (people, seat) in [
-        (&["ines@northwind.example", "jo@northwind.example"][..], SeatType::ViewOnly),
-        (&["noor.hartmann@northwind.example", "kay@northwind.example"], SeatType::Core),
-    ] {
-        let mut batch = batch_of(people, seat);
-        batch.accepts_from_removal = 2;
-        let outcome = stage.hub.submit(actor, Command::CreateUsers(batch)).await;
-        assert!(matches!(outcome, Outcome::Committed { .. }), "{outcome:?}");
-    }
 }

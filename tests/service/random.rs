@@ -7,8 +7,9 @@ use seatdesk::{
     domain::{
         access::{Access, ClassicGrant, ClassicRole, ClassicScope, PermissionSource},
         add_on::AddOn,
-        audit::{AuditAction, AuditEntry},
+        audit::{ActorRef, AuditAction, AuditEntry},
         bulk::{BulkEdit, BulkUsers, BulkWork, Wanted},
+        card::{Card, CardProblem},
         change::Receipt,
         classic::ClassicProducts,
         classic_users::{CreateClassicUser, EditClassicUser},
@@ -24,6 +25,7 @@ use seatdesk::{
         invite::InviteToken,
         log::Logged,
         notification::{Channel, NotificationEdit, Topic},
+        order::{Order, OrderId, OrderKind, OrderState},
         preset::{Preset, PresetId},
         price::{Period, Prices},
         property::{CrmObject, Property, PropertyId, ValueType},
@@ -42,7 +44,7 @@ use seatdesk::{
 
 use crate::support::{
     store::dump,
-    world::{ADD_EDIT, BILLING, BOTH, KNOWN, SUPER, VIEWER, actor, customer, email, hub_over, records, stored},
+    world::{ADD_EDIT, BILLING, BOTH, KNOWN, SUPER, VIEWER, actor, card, customer, email, hub_over, records, stored},
 };
 
 /// Few enough that batches meet each other, and themselves.
@@ -194,6 +196,11 @@ fn groups() -> impl Strategy<Value = (Command, AuditAction)> {
         3 => (preset(), presets())
             .prop_map(|(id, fields)| (Command::EditPreset(id, fields), AuditAction::PresetEdited)),
         1 => preset().prop_map(|id| (Command::DeletePreset(id), AuditAction::PresetDeleted)),
+        1 => (0..3_u16).prop_map(|number| {
+            let last4 = format!("{number:04}").try_into().unwrap();
+            (Command::SetCard(Card { last4, ..card() }), AuditAction::CardChanged)
+        }),
+        1 => (1..3_u32).prop_map(|id| (Command::RetryCharge(OrderId(id)), AuditAction::CardCharged)),
         1 => properties().prop_map(|fields| (Command::CreateProperty(fields), AuditAction::PropertyCreated)),
         1 => (property(), properties())
             .prop_map(|(id, fields)| (Command::EditProperty(id, fields), AuditAction::PropertyEdited)),
@@ -239,7 +246,7 @@ fn set_ups() -> impl Strategy<Value = SetUp> {
     ]
 }
 
-/// The small world with two teams, a preset and a property.
+/// The small world with two teams, a preset, a property, and a bill that is past due.
 fn with_teams() -> Vec<Record> {
     let team = |id: &str| Team { id: TeamId(id.into()), name: id.into(), parent: None };
     let preset = Preset {
@@ -263,7 +270,21 @@ fn with_teams() -> Vec<Record> {
         .into_iter()
         .chain(more)
         .chain([Record::Preset(customer(), preset), Record::Property(customer(), property)])
+        .chain([Record::Order(customer(), Box::new(past_due()))])
         .collect()
+}
+
+/// A bill that could not be charged.
+fn past_due() -> Order {
+    let on = jiff::civil::date(2025, 12, 1);
+    Order {
+        id: OrderId(1),
+        at: "2025-12-01T00:00:00Z".parse().unwrap(),
+        by: ActorRef::hubspot(),
+        kind: OrderKind::Renewal(on),
+        lines: Vec::new(),
+        state: OrderState::PastDue(CardProblem::Missing),
+    }
 }
 
 /// How many of the users a set-up changes, and the event that each of them makes that counts it.

@@ -71,6 +71,14 @@ pub enum ContextId {
     Snapshots,
     /// A snapshot is under the cursor.
     SnapshotRow,
+    /// A tab of Account & Billing.
+    Billing,
+    /// The same, in an account where a charge failed.
+    PastDue,
+    /// The orders.
+    Orders,
+    /// The same, with an order under the cursor.
+    OrderRow,
     /// The subscriptions.
     Subscriptions,
     /// Pricing & Features.
@@ -177,6 +185,9 @@ impl ContextId {
             Self::Seats | Self::SeatRow => "context-seats",
             Self::SeatCards => "context-seat-cards",
             Self::Snapshots | Self::SnapshotRow => "context-snapshots",
+            Self::Billing => "context-billing",
+            Self::PastDue => "context-past-due",
+            Self::Orders | Self::OrderRow => "context-orders",
             Self::Subscriptions => "context-subscriptions",
             Self::Pricing => "context-pricing",
             Self::Cart => "context-cart",

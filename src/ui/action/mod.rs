@@ -101,6 +101,14 @@ pub enum ActionId {
     EditProperty,
     /// Make the property a default one, or no longer [PM-03].
     ToggleDefaultProperty,
+    /// The next tab of Account & Billing.
+    NextBillingTab,
+    /// The tab before.
+    PrevBillingTab,
+    /// Put another card on file [PRC-10].
+    ChangeCard,
+    /// Charge again what is past due [PRC-16].
+    RetryCharge,
     /// Put the cursor into the search box.
     Search,
     /// Open the lists of the filters.

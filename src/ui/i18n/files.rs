@@ -14,6 +14,7 @@ macro_rules! area {
 /// Every area of the product's words: its name, its English file, its French file. A new area is one line here and
 /// one file of the same name in each language's folder.
 pub const FILES: &[(&str, &str, &str)] = &[
+    area!("account-billing"),
     area!("audit"),
     area!("billing"),
     area!("bulk"),
@@ -39,6 +40,7 @@ pub const FILES: &[(&str, &str, &str)] = &[
     area!("mail"),
     area!("no-mail"),
     area!("notifications"),
+    area!("orders"),
     area!("permission-editor"),
     area!("permission-history"),
     area!("permissions"),

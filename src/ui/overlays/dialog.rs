@@ -152,7 +152,7 @@ fn words_of(question: &Question, zone: &TimeZone, words: &Words) -> (String, Str
         Question::TakeBack { rejection, .. } => {
             (words.text("question-take-back-title"), wording::rejection(rejection, words))
         }
-        Question::BuySeats { order, purchased, monthly_cents } => {
+        Question::BuySeats { order, purchased, monthly_cents, bill } => {
             let (seat, price) = (words.text(&wording::seat(order.seat)), words.money(*monthly_cents));
             let args = [
                 ("count", Arg::Count(order.quantity.into())),
@@ -160,7 +160,17 @@ fn words_of(question: &Question, zone: &TimeZone, words: &Words) -> (String, Str
                 ("price", Arg::Text(&price)),
                 ("purchased", Arg::Count((*purchased).into())),
             ];
-            (words.text("question-buy-seats-title"), words.with("question-buy-seats", &args))
+            let more = words.with("question-buy-seats", &args);
+            let then = match bill {
+                Some(bill) => {
+                    let (rest, date) = (words.money(bill.rest_cents), words.date_of(bill.on));
+                    let card = wording::billing::card(bill.card, words);
+                    let args = [("rest", Arg::Text(&rest)), ("date", Arg::Text(&date)), ("card", Arg::Text(&card))];
+                    words.with("question-buy-seats-bill", &args)
+                }
+                None => words.text("question-buy-seats-free"),
+            };
+            (words.text("question-buy-seats-title"), format!("{more}\n\n{then}"))
         }
         Question::ActOnUser { wanted, whom } => (
             words.with(wording::user_actions::title(wanted.action), &[("name", Arg::Text(&whom.name))]),
@@ -179,6 +189,11 @@ fn words_of(question: &Question, zone: &TimeZone, words: &Words) -> (String, Str
             (words.text("question-move-clock-title"), words.with(id, &args))
         }
         Question::Snapshot { what, snapshot, users } => of_snapshot(*what, snapshot, *users, zone, words),
+        Question::RetryCharge { what, total_cents, card, .. } => {
+            let (total, card) = (words.money(*total_cents), wording::billing::card(*card, words));
+            let args = [("what", Arg::Text(what)), ("total", Arg::Text(&total)), ("card", Arg::Text(&card))];
+            (words.text("question-retry-title"), words.with("question-retry", &args))
+        }
         Question::CancelRemoval { seat, seats, effective_on } => {
             let (seat, date) = (words.text(&wording::seat(*seat)), words.date_of(*effective_on));
             let count = Arg::Count((*seats).into());

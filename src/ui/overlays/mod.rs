@@ -3,6 +3,7 @@
 //! | file | what it is |
 //! |---|---|
 //! | [`account_menu`] | every path of the sources, where HubSpot has it |
+//! | [`change_card`] | the form that puts another card on file |
 //! | [`dialog`], [`question`] | a question with its buttons, and all the questions there are |
 //! | [`export`] | the export of the audit log or of users |
 //! | [`help`] | every key that works below it |
@@ -12,6 +13,7 @@
 //! | [`toasts`] | what has happened lately |
 
 pub mod account_menu;
+pub mod change_card;
 pub mod dialog;
 pub mod export;
 pub mod help;
@@ -77,6 +79,8 @@ pub enum Overlay {
     Salesforce(Box<create_user::salesforce::State>),
     /// The page that sells seats.
     BuySeats(Box<buy_seats::State>),
+    /// The dialog that puts another card on file.
+    ChangeCard(Box<change_card::State>),
     /// The dialog that removes unassigned seats.
     RemoveSeats(Box<remove_seats::State>),
     /// The checkout.
@@ -124,6 +128,7 @@ impl Overlay {
             Self::CsvFile(state) => state.as_ref(),
             Self::Salesforce(state) => state.as_ref(),
             Self::BuySeats(state) => state.as_ref(),
+            Self::ChangeCard(state) => state.as_ref(),
             Self::RemoveSeats(state) => state.as_ref(),
             Self::Checkout(state) => state.as_ref(),
             Self::ContactSales(state) => state.as_ref(),
@@ -160,6 +165,7 @@ impl Overlay {
             Self::CsvFile(state) => state.as_mut(),
             Self::Salesforce(state) => state.as_mut(),
             Self::BuySeats(state) => state.as_mut(),
+            Self::ChangeCard(state) => state.as_mut(),
             Self::RemoveSeats(state) => state.as_mut(),
             Self::Checkout(state) => state.as_mut(),
             Self::ContactSales(state) => state.as_mut(),

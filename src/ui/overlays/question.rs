@@ -5,10 +5,12 @@ use jiff::{Timestamp, civil::Date};
 use crate::{
     domain::{
         bulk::{BulkUsers, BulkWork},
+        card::CardMark,
         command::{ActOnUser, BuySeats, Command, EditField, UserAction},
         granting::CannotGive,
         guard::Refusal,
         id::UserId,
+        order::OrderId,
         permission::PermissionKey,
         preset::PresetId,
         rejection::Rejection,
@@ -135,6 +137,19 @@ pub enum Question {
         purchased: u32,
         /// Fictional price of all of them for a month, in cents.
         monthly_cents: u64,
+        /// What they cost before that, if they cost anything.
+        bill: Option<SeatsBill>,
+    },
+    /// Charge again what is past due? [PRC-16]
+    RetryCharge {
+        /// Which order.
+        order: OrderId,
+        /// What it is for.
+        what: String,
+        /// What it comes to, in cents.
+        total_cents: u64,
+        /// The card that is charged.
+        card: CardMark,
     },
     /// Take a removal back, so that its seats stay? [RMS-11]
     CancelRemoval {
@@ -371,6 +386,17 @@ impl Dialog {
     }
 }
 
+/// What seats cost that are added within a term, before anybody agrees to it [SEA-10, EXT-26].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SeatsBill {
+    /// For the rest of the term, in cents.
+    pub rest_cents: u64,
+    /// The day of the bill that it comes with.
+    pub on: Date,
+    /// The card that it goes to.
+    pub card: CardMark,
+}
+
 impl Question {
     /// The name flows use.
     pub const fn name(&self) -> &'static str {
@@ -393,6 +419,7 @@ impl Question {
             Self::SalesforceRefused(_) => "question.salesforce-refused",
             Self::TakeBack { .. } => "question.take-back",
             Self::BuySeats { .. } => "question.buy-seats",
+            Self::RetryCharge { .. } => "question.retry-charge",
             Self::CancelRemoval { .. } => "question.cancel-removal",
             Self::MoveClock { .. } => "question.move-clock",
             Self::Snapshot { what: OfSnapshot::Replace, .. } => "question.replace-snapshot",
@@ -426,6 +453,8 @@ impl Question {
         ];
         const CANCEL_REMOVAL: &[Choice] =
             &[dangerous("cancel-removal-link", Answer::Accept), safe("button-keep-removal", Answer::Keep)];
+        const RETRY: &[Choice] =
+            &[dangerous("button-retry-charge", Answer::Accept), safe("button-not-now", Answer::Keep)];
         const MOVE_CLOCK: &[Choice] =
             &[dangerous("button-move-clock", Answer::Accept), safe("button-cancel", Answer::Keep)];
         const CANCEL: Choice = safe("button-cancel", Answer::Keep);
@@ -489,6 +518,7 @@ impl Question {
             Self::OwnLoss => OWN_LOSS,
             Self::UserShortage(..) => USER_SHORTAGE,
             Self::BuySeats { .. } => BUY,
+            Self::RetryCharge { .. } => RETRY,
             Self::CancelRemoval { .. } => CANCEL_REMOVAL,
             Self::MoveClock { .. } => MOVE_CLOCK,
             Self::Snapshot { what: OfSnapshot::Replace, .. } => SNAPSHOT_REPLACE,

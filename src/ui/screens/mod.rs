@@ -1,6 +1,7 @@
 //! Screens: one folder each, with its state, its update and its view.
 
 pub mod audit_log;
+pub mod billing;
 pub mod clock;
 pub mod groups;
 pub mod log;

@@ -101,14 +101,14 @@ impl Session<'_, '_, '_> {
                 self.step(step.unwrap_or(Step::Stay));
                 self.toast(Level::Success, wording::buy_seats::bought(seat, quantity, purchased));
             }
-            Receipt::CardSet { .. } => self.toast(Level::Success, Saying::plain("billing-card-set")),
             // The checkout's last page says what was bought.
             Receipt::Purchased { order, total_cents } => self.purchased(order, total_cents),
+            Receipt::CardSet { .. } => self.card_set(),
             Receipt::TrialStarted { product, ends_on } => {
                 self.toast(Level::Success, wording::billing::trial_started(product, ends_on));
             }
             Receipt::ChargeRetried { order, total_cents } => {
-                self.toast(Level::Success, wording::billing::retried(order, total_cents));
+                self.charge_retried(wording::billing::retried(order, total_cents));
             }
             Receipt::SalesContacted { .. } => self.sales_contacted(),
             // The dialog goes on to its confirmation.
@@ -219,6 +219,11 @@ impl Session<'_, '_, '_> {
             if asked {
                 return;
             }
+        }
+        if let Rejection::Card(problem) = rejection
+            && self.card_refused(problem, &command)
+        {
+            return;
         }
         if let Rejection::ClassicUser(no) = &rejection {
             return self.classic_refused(no, command);

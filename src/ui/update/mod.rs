@@ -9,6 +9,7 @@
 //! | `checkout` | what became of purchases and questions to the sales team |
 //! | `classic` | the classic flow, and what became of its commands |
 //! | `commands` | commands on their way, and what became of them |
+//! | `billing` | cards and charges |
 //! | `bulk` | several users at once, and jobs |
 //! | `drafts` | what was begun and is not finished |
 //! | `files` | files and folders that a dialog asked for |
@@ -17,6 +18,7 @@
 //! | `logs` | pages of the outbox and the audit log, and exports |
 
 mod actions;
+mod billing;
 mod bulk;
 mod checkout;
 mod classic;

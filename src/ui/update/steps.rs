@@ -218,6 +218,7 @@ impl Session<'_, '_, '_> {
                     let wanted = CancelRemoval { seat, effective_on };
                     self.submit(self.model.actor, Box::new(Command::CancelRemoval(wanted)));
                 }
+                Question::RetryCharge { order, card, .. } => self.retry_charge(order, card),
                 Question::BuySeats { order, .. } => {
                     self.submit(self.model.actor, Box::new(Command::BuySeats(order)));
                 }

@@ -94,7 +94,7 @@ pub(super) fn tab_bar(model: &Model, wizard: bool, pen: &mut Pen<'_>, scene: &mu
     let digits_only = !fits(&names);
     let mut x = rect.x + 1;
     for (at, (place, name)) in Place::TABS.iter().zip(&names).enumerate() {
-        let active = *place == model.place;
+        let active = *place == model.place.under();
         let usable = place.needs().is_none_or(|operation| guard::allowed(scene.world, scene.actor, operation).is_ok());
         let role = match (active, usable && !wizard) {
             (true, _) => Role::TabActive,

@@ -18,8 +18,8 @@ use super::{
     place::Place,
     scene::Scene,
     screens::{
-        audit_log, clock, groups, notifications, outbox, permission_history, places, pricing, seats, subscriptions,
-        user_record, users,
+        audit_log, billing, clock, groups, notifications, outbox, permission_history, places, pricing, seats,
+        subscriptions, user_record, users,
     },
     text::wrap,
     theme::Role,
@@ -70,6 +70,9 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
     };
     chrome::tab_bar(model, alone, pen, scene);
     chrome::breadcrumb(model, page, context, pen, scene);
+    if page.is_none() && billing::TABS.contains(&model.place) {
+        billing::draw_tabs(model.place, context, pen, scene);
+    }
     match (page, model.place) {
         (Some(Overlay::CreateUser(wizard)), _) => {
             // Beside the panel of the editor, where both have room.
@@ -112,7 +115,10 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
         (None, Place::Properties) => groups::draw(&model.properties, context, pen, scene),
         (None, Place::Clock) => clock::draw(&model.clock, pen, scene),
         (None, Place::Pricing) => pricing::draw(&model.pricing, pen, scene),
-        (None, Place::Billing) => subscriptions::draw(&model.subscriptions, pen, scene),
+        (None, Place::Billing) => subscriptions::draw(&model.subscriptions, context, pen, scene),
+        (None, Place::BillingOverview) => billing::overview::draw(context, pen, scene),
+        (None, Place::PaymentMethod) => billing::payment::draw(context, pen, scene),
+        (None, Place::Orders) => billing::orders::draw(&model.orders, context, pen, scene),
         (_, place) => places::draw(place, pen, scene, body),
     }
     chrome::status_line(model, context, pen, scene);
@@ -143,6 +149,7 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
             Overlay::Salesforce(state) => create_user::salesforce::draw(state, context, pen, scene),
             Overlay::GroupForm(state) => groups::form::draw(state, pen, scene),
             Overlay::ContactSales(state) => contact_sales::draw(state, pen, scene),
+            Overlay::ChangeCard(state) => overlays::change_card::draw(state, pen, scene),
             Overlay::RemoveSeats(state) => remove_seats::draw(state, pen, scene),
             Overlay::Export(state) => overlays::export::draw(state, pen, scene),
             Overlay::Snapshots(state) => overlays::snapshots::draw(state, context, pen, scene),

@@ -14,6 +14,7 @@ pub mod granting;
 pub mod groups;
 pub mod mail;
 pub mod notifications;
+pub mod orders;
 pub mod permission_history;
 pub mod refusal;
 pub mod remove_seats;

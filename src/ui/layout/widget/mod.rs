@@ -122,6 +122,16 @@ pub enum WidgetId {
     SnapshotList,
     /// The name to save under.
     SnapshotName,
+    /// The overview of Account & Billing.
+    BillingOverview,
+    /// The card on file.
+    PaymentMethod,
+    /// The search box of the orders.
+    OrdersSearch,
+    /// The orders.
+    OrdersTable,
+    /// The opened receipt.
+    Receipt,
     /// The subscriptions with their seats.
     Subscriptions,
     /// A button beside the seats of a type.

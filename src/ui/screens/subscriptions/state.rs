@@ -3,7 +3,7 @@
 use super::{Control, Verb, controls};
 use crate::{
     domain::{
-        decide,
+        billing, decide,
         guard::{self, Operation},
         rejection::Rejection,
         seat::SeatType,
@@ -14,6 +14,7 @@ use crate::{
         overlays::{Overlay, Question},
         part::{Part, Surroundings},
         place::Place,
+        screens::billing as tabs,
         step::Step,
         toast::Level,
         wizards::{buy_seats, remove_seats},
@@ -26,6 +27,8 @@ use crate::{
 pub struct State {
     /// The button with the focus; the first one until somebody moves.
     pub at: Option<Control>,
+    /// Whether a charge failed, so that it can be tried again.
+    past_due: bool,
 }
 
 impl State {
@@ -87,7 +90,7 @@ impl Part for State {
     }
 
     fn contexts(&self) -> Vec<ContextId> {
-        vec![ContextId::Subscriptions, ContextId::List, ContextId::Panes, ContextId::Return, ContextId::Always]
+        [ContextId::Subscriptions, ContextId::List].into_iter().chain(tabs::contexts(self.past_due)).collect()
     }
 
     fn focus(&self) -> WidgetId {
@@ -106,14 +109,16 @@ impl Part for State {
         match action {
             ActionId::Down | ActionId::NextField | ActionId::NextButton => self.go(1, around),
             ActionId::Up | ActionId::PrevField | ActionId::PrevButton => self.go(-1, around),
+            // From one type of seat to the next, as far as both have two buttons.
+            ActionId::PageDown => self.go(2, around),
+            ActionId::PageUp => self.go(-2, around),
             ActionId::First => self.go(isize::MIN, around),
             ActionId::Last => self.go(isize::MAX, around),
             ActionId::Activate => {
                 let Some(control) = self.control(around) else { return Step::Ignored };
                 return self.press(control, around);
             }
-            ActionId::Back => return Step::Go(Place::Users),
-            other => return Step::Elsewhere(other),
+            other => return tabs::act(other, Place::Billing, None, around),
         }
         Step::Stay
     }
@@ -127,5 +132,6 @@ impl Part for State {
 
     fn reconcile(&mut self, around: &mut Surroundings<'_>) {
         self.at = self.control(around);
+        self.past_due = around.account().is_some_and(|account| billing::past_due(account).next().is_some());
     }
 }

@@ -1,15 +1,24 @@
 //! The page's state: a number, and what has the focus.
 
 use crate::{
-    domain::{command::BuySeats, decide, seat::SeatType},
+    domain::{
+        billing,
+        command::BuySeats,
+        decide,
+        guard::{self, Operation},
+        seat::{SeatPool, SeatType},
+    },
     ui::{
         action::{ActionId, ContextId},
         key::Key,
         layout::{Hit, WidgetId},
-        overlays::Question,
+        overlays::{Overlay, Question, change_card, question::SeatsBill},
         part::{Part, Surroundings},
+        screens::billing as tabs,
         step::Step,
+        toast::Level,
         widgets::spinner::Spinner,
+        wording,
     },
 };
 
@@ -64,13 +73,32 @@ impl State {
     fn buy(&self, around: &Surroundings<'_>) -> Step {
         let order = BuySeats { seat: self.seat, quantity: self.amount.value() };
         match decide::for_sale(around.world, around.actor, self.seat) {
-            Ok(pool) => Step::Ask(Question::BuySeats {
-                order,
-                purchased: pool.purchased.saturating_add(order.quantity),
-                monthly_cents: pool.monthly_cents(order.quantity),
-            }),
+            Ok(pool) => Self::ask(order, pool, around),
             Err(rejection) => Step::Ask(Question::Refused(rejection)),
         }
+    }
+
+    /// Without a card that can be charged the way leads over the form for one, and back to the number that was chosen
+    /// [SM-4, SEA-10, ER-11].
+    fn ask(order: BuySeats, pool: &SeatPool, around: &Surroundings<'_>) -> Step {
+        let Some(account) = around.account() else { return Step::Ignored };
+        let bill = if pool.unit_price_cents == 0 {
+            None
+        } else {
+            let card = match billing::valid_card(account, around.now) {
+                Ok(card) => card.mark(),
+                Err(problem) => {
+                    return match guard::allowed(around.world, around.actor, Operation::ManageBilling) {
+                        Ok(()) => Step::open(Overlay::ChangeCard(Box::new(change_card::State::new(Some(problem))))),
+                        Err(refusal) => Step::Tell(Level::Error, wording::refusal::saying(&refusal)),
+                    };
+                }
+            };
+            let rest_cents = billing::added_cents(account, pool, order.quantity, billing::today(account, around.now));
+            Some(SeatsBill { rest_cents, on: pool.renewal_date, card })
+        };
+        let purchased = pool.purchased.saturating_add(order.quantity);
+        Step::Ask(Question::BuySeats { order, purchased, monthly_cents: pool.monthly_cents(order.quantity), bill })
     }
 
     fn move_focus(&mut self, by: usize) {
@@ -113,6 +141,7 @@ impl Part for State {
             ActionId::Activate | ActionId::Toggle if self.focus == Focus::Cancel => return Step::close(),
             ActionId::Activate | ActionId::Toggle => return self.buy(around),
             ActionId::Back => return Step::close(),
+            ActionId::ChangeCard => return tabs::change_card(around),
             other => return Step::Elsewhere(other),
         }
         Step::Stay
