@@ -40,7 +40,7 @@ fn a_world_is_saved_and_comes_back() {
     assert_ne!(later, before);
     let ran = home.run(&["clock", "advance", "2024-02-01", "--lang", "en"]);
     assert_eq!((ran.status, ran.out.as_str()), (1, ""));
-    assert!(ran.err.contains("To come back to an earlier time, restore a snapshot."), "{}", ran.err);
+    assert!(ran.err.contains("Restore a snapshot instead."), "{}", ran.err);
 
     let ran = snapshot(&home, &["restore", "start"]);
     assert!(done(&ran).contains("kept as \"before-restore\""), "{ran:?}");
