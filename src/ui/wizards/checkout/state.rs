@@ -45,8 +45,8 @@ pub struct State {
     pub problem: Option<PurchaseRejection>,
     /// What happened meanwhile: said until the next key that goes on.
     pub notice: Option<Saying>,
-    /// Whether it costs something else than the review has shown, which is agreed to before it is completed.
-    pub repriced: bool,
+    /// What the review has shown, in cents, when it costs something else now: that is agreed to before it is completed.
+    pub repriced: Option<u64>,
     /// What changes elsewhere by it.
     pub changes: Vec<Saying>,
     /// What was bought, on the last page.
@@ -86,7 +86,7 @@ impl State {
             quote: None,
             problem: None,
             notice: None,
-            repriced: false,
+            repriced: None,
             changes: Vec::new(),
             done: None,
             submitted: None,
@@ -122,14 +122,14 @@ impl State {
         if self.done.is_some() {
             return;
         }
-        let agreed = self.quote.as_ref().map(Quote::total_cents);
+        let agreed = self.repriced.or_else(|| self.quote.as_ref().map(Quote::total_cents));
         self.requote(around);
         let now = self.quote.as_ref().map(Quote::total_cents);
         if let (Some(agreed), Some(now)) = (agreed, now)
             && agreed != now
         {
             self.notice = Some(wording::billing::purchase(PurchaseRejection::Price { agreed, now }));
-            self.repriced = self.page == Page::Review;
+            self.repriced = (self.page == Page::Review).then_some(agreed);
         }
         if self.problem.is_some() && self.page > Page::Cart {
             self.go(Page::Cart);
@@ -170,7 +170,7 @@ impl State {
 
     /// Goes to a page; what was entered on the others stays [PRC-13].
     pub(super) fn go(&mut self, page: Page) {
-        (self.page, self.repriced) = (page, false);
+        (self.page, self.repriced) = (page, None);
         self.focus = match page {
             Page::Cart if self.problem.is_some() && !self.cart.is_empty() => Focus::Rows,
             Page::Payment if self.pay_with == PayWith::Other => Focus::Form,

@@ -54,7 +54,7 @@ impl Part for State {
     fn label(&self, action: ActionId) -> Option<&'static str> {
         match (action, self.page, self.focus) {
             (ActionId::NextPage, Page::Review, _) | (ActionId::Activate, Page::Review, Focus::NextButton)
-                if self.repriced =>
+                if self.repriced.is_some() =>
             {
                 Some("action-agree")
             }
@@ -260,7 +260,7 @@ impl State {
                 },
             },
             // Nobody pays a price that came up between a look at the page and the key.
-            Page::Review if self.repriced => (self.repriced, self.notice) = (false, None),
+            Page::Review if self.repriced.is_some() => (self.repriced, self.notice) = (None, None),
             Page::Review => {
                 self.notice = None;
                 self.submitted = self.quote.clone().map(|quote| (quote, self.changes.clone()));
@@ -307,10 +307,10 @@ impl State {
     /// Takes in that nothing was bought, and leads to where that can be mended. Answers whether there is such a place.
     pub fn rejected(&mut self, rejection: &Rejection, around: &Surroundings<'_>) -> bool {
         match rejection {
-            Rejection::Purchase(no @ PurchaseRejection::Price { .. }) => {
+            Rejection::Purchase(no @ PurchaseRejection::Price { agreed, .. }) => {
                 self.requote(around);
                 self.go(Page::Review);
-                self.repriced = true;
+                self.repriced = Some(*agreed);
                 self.notice = Some(wording::billing::purchase(*no));
             }
             Rejection::Purchase(no) => {

@@ -102,7 +102,7 @@ fn buttons(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Scen
         }
         Page::Payment => vec![back("button-back", ActionId::PrevPage), next("button-next", ActionId::NextPage)],
         Page::Review => {
-            let on = if state.repriced { "button-agree" } else { "button-complete" };
+            let on = if state.repriced.is_some() { "button-agree" } else { "button-complete" };
             vec![back("button-back", ActionId::PrevPage), next(on, ActionId::NextPage)]
         }
         Page::Done => vec![next("button-close", ActionId::Back)],
