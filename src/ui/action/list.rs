@@ -107,10 +107,8 @@ pub const ACTIONS: &[Action] = &[
     guarded(A::AssignLead, "leads.assign", "action-assign-lead", O::AssignLeads, &[C::RecordUser, C::Panes], 0),
     action(A::NoMail, "invitation.no-mail", "action-no-mail", &[C::Invitation], 3),
     action(A::MyNotifications, "notifications.open", "do-notifications-open", &[C::Panes], 0),
-    action(A::GridRight, "grid.right", "action-grid-right", &[C::Notifications, C::SeatCards], 0),
-    action(A::GridLeft, "grid.left", "action-grid-left", &[C::Notifications, C::SeatCards], 0),
-    action(A::GridRight, "grid.right", "action-grid-right", &[C::Notifications, C::Pricing], 0),
-    action(A::GridLeft, "grid.left", "action-grid-left", &[C::Notifications, C::Pricing], 0),
+    action(A::GridRight, "grid.right", "action-grid-right", &[C::Notifications, C::SeatCards, C::Pricing], 0),
+    action(A::GridLeft, "grid.left", "action-grid-left", &[C::Notifications, C::SeatCards, C::Pricing], 0),
     action(A::ShowPermissions, "record.permissions", "action-show-permissions", &[C::RecordPage], 2),
     Action {
         id: A::CopyInvite,

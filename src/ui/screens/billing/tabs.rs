@@ -10,6 +10,9 @@ use crate::ui::{
 /// The tabs, from the left to the right.
 pub const TABS: [Place; 4] = [Place::BillingOverview, Place::Billing, Place::PaymentMethod, Place::Orders];
 
+/// From how many lines of the body on a blank one below the tabs is no loss.
+const ROOMY: u16 = 24;
+
 /// The tab beside one; behind the last comes the first.
 pub fn beside(place: Place, forward: bool) -> Place {
     let at = TABS.iter().position(|tab| *tab == place).unwrap_or(0);
@@ -54,5 +57,8 @@ pub fn draw(here: Place, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene
     let keys = keys.join(" ");
     if usize::from(line.right().saturating_sub(x)) > width(&keys) {
         pen.text_right(line.right(), line.y, line.width, &keys, Role::Key);
+    }
+    if body.height >= ROOMY {
+        scene.layout.place(WidgetId::Body, Rect { y: body.y + 1, height: body.height - 1, ..body });
     }
 }
