@@ -11,6 +11,8 @@ use seatdesk::{
         order::OrderState,
         record::Record,
         seat::{SeatPool, SeatType},
+        subscription::{Product, Tier},
+        trial::{Trial, TrialState},
     },
     service::Outcome,
     ui::{
@@ -321,9 +323,21 @@ async fn seats_of_a_trial_are_not_added_to() {
             if let Record::Pool(_, pool) = record
                 && pool.seat == SeatType::Sales
             {
-                *pool = SeatPool { trial: true, unit_price_cents: 0, renewal_date: date(2026, 9, 1), ..pool.clone() };
+                let ends = date(2026, 9, 1);
+                let free = SeatPool { trial: true, unit_price_cents: 0, committed_minimum: 0, ..pool.clone() };
+                *pool = SeatPool { renewal_date: ends, ..free };
             }
         }
+        records.push(Record::Trial(
+            customer(),
+            Trial {
+                product: Product::Sales,
+                tier: Tier::Professional,
+                started_on: date(2026, 8, 18),
+                ends_on: date(2026, 9, 1),
+                state: TrialState::Running,
+            },
+        ));
         let stage = Stage::of(records).await;
         let mut pilot = stage.pilot(SUPER, size, lang);
         pilot.keys("5 Home Down Down").await;

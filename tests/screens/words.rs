@@ -63,10 +63,11 @@ fn every_id_that_is_written_out_is_a_message() {
     let slugs: BTreeSet<&str> = menu_places().map(|place| place.slug()).collect();
     let areas = [
         "account-billing",
-        "card-form",
         "buy-seats",
         "card-form",
         "choose-password",
+        "cli-clock",
+        "cli-seats",
         "cli-users",
         "contact-sales",
         "continue-setup",
