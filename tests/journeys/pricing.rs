@@ -231,6 +231,10 @@ async fn a_bundle_is_put_together() {
         pilot.sees(tell(lang, "$120.00 per month", "120,00\u{a0}$ par mois"));
         pilot.keys("Up Right Right").await;
         let keys = pilot.region(WidgetId::KeyLine);
+        pilot.resize(60, 16).await;
+        let narrow = pilot.region(WidgetId::KeyLine);
+        assert!(narrow.contains(tell(lang, "←→ tier and term", "←→ abonnement et durée")), "{narrow}");
+        pilot.resize(size.0, size.1).await;
         assert!(keys.contains(tell(lang, "←→ tier and term", "←→ abonnement et durée")), "{keys}");
         pilot.sees(tell(lang, "$485.00 per month", "485,00\u{a0}$ par mois"));
         pilot.keys("Left").await.misses(tell(lang, "$485.00", "485,00\u{a0}$"));

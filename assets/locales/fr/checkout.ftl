@@ -19,7 +19,7 @@ checkout-then-monthly = Puis chaque mois, pour ces lignes
 checkout-then-yearly = Puis chaque année, pour ces lignes
 checkout-then-months = Puis tous les { $count } mois, pour ces lignes
 checkout-bill = Facture du { $date }, au lieu de { $before }
-checkout-bill-rises = Facture du { $date }, au lieu de { $before }, car vos licences renchérissent
+checkout-bill-rises = Facture du { $date }, au lieu de { $before } (licences plus chères)
 checkout-other-due =
     { $count ->
         [one] Une autre facture, de { $total }, est impayée. Elle le reste : cette commande ne la règle pas.

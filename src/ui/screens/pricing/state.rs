@@ -187,6 +187,13 @@ impl Part for State {
         }
     }
 
+    fn keeps(&self) -> &'static [ActionId] {
+        match self.at {
+            Some(Control::Pick(_)) => &[ActionId::Activate, ActionId::NextLevel],
+            _ => &[],
+        }
+    }
+
     fn act(&mut self, action: ActionId, around: &mut Surroundings<'_>) -> Step {
         match action {
             ActionId::Up
