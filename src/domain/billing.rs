@@ -8,7 +8,7 @@ use super::{
     order::{Item, Order, OrderKind, OrderLine, OrderState},
     price::{self, Prices},
     seat::{SeatPool, SeatType},
-    subscription::{Product, Subscription, Term},
+    subscription::{Subscription, Term},
     world::AccountState,
 };
 
@@ -82,6 +82,39 @@ pub fn bill_of(state: &AccountState, prices: &Prices, on: Date) -> Vec<OrderLine
     lines
 }
 
+/// What a bill comes to as things stand, and what it comes to once something was bought.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BillChange {
+    /// The day of the bill.
+    pub on: Date,
+    /// What it comes to as things stand, in cents.
+    pub before_cents: u64,
+    /// What it comes to then, in cents.
+    pub after_cents: u64,
+}
+
+/// The bills that are there already and come to something else with these subscriptions and seats, the earliest first:
+/// the seats of a type all cost what the higher tier asks from their next bill on [CRU-03, PRC-08].
+pub fn bill_changes(
+    state: &AccountState,
+    prices: &Prices,
+    subscriptions: &[Subscription],
+    pools: &[SeatPool],
+) -> Vec<BillChange> {
+    let then = state.with_terms(subscriptions, pools);
+    let sum = |state, on| bill_of(state, prices, on).iter().fold(0_u64, |sum, line| sum.saturating_add(line.cents));
+    let change = |on: Date| BillChange { on, before_cents: sum(state, on), after_cents: sum(&then, on) };
+    let days: std::collections::BTreeSet<Date> = bill_days(state).chain(bill_days(&then)).collect();
+    let changed = |bill: &BillChange| bill.before_cents > 0 && bill.before_cents != bill.after_cents;
+    days.into_iter().map(change).filter(changed).collect()
+}
+
+/// The days on which terms end, so that something may be billed.
+fn bill_days(state: &AccountState) -> impl Iterator<Item = Date> {
+    let terms = state.subscriptions().values().map(|subscription| subscription.term_end);
+    terms.chain(state.pools().values().filter(|pool| !pool.trial).map(|pool| pool.renewal_date))
+}
+
 /// What was added to seats within their term and waits for its bill, a line a purchase, as its own order has it.
 fn added_lines(state: &AccountState, pool: &SeatPool) -> Vec<OrderLine> {
     let waits =
@@ -135,9 +168,7 @@ pub fn next_term(state: &AccountState, pool: &SeatPool) -> Term {
 
 /// The next day on which something is billed, with what it will be as things stand.
 pub fn next_bill(state: &AccountState, prices: &Prices) -> Option<(Date, Vec<OrderLine>)> {
-    let terms = state.subscriptions().values().map(|subscription| subscription.term_end);
-    let pools = state.pools().values().filter(|pool| !pool.trial).map(|pool| pool.renewal_date);
-    let days: std::collections::BTreeSet<Date> = terms.chain(pools).collect();
+    let days: std::collections::BTreeSet<Date> = bill_days(state).collect();
     days.into_iter().map(|day| (day, bill_of(state, prices, day))).find(|(_, lines)| !lines.is_empty())
 }
 
@@ -146,18 +177,11 @@ pub fn past_due(state: &AccountState) -> impl Iterator<Item = &Order> {
     state.orders().values().filter(|order| order.is_past_due())
 }
 
-/// Whether the last bill of a product, or of a seat type, could not be charged [PRC-16].
-pub fn is_past_due(state: &AccountState, about: impl Fn(&Item) -> bool) -> bool {
-    past_due(state).any(|order| order.lines.iter().any(|line| about(&line.item)))
-}
-
-/// Whether a line is about a product, its add-ons or the seats it brings.
-pub fn concerns(item: &Item, product: Product) -> bool {
-    match item {
-        Item::Product(bought, _) => *bought == product,
-        Item::AddOn(add_on) => add_on.hub() == product,
-        Item::Seats(seat) | Item::SeatsAdded(seat) => seat.needs_product() == Some(product),
-    }
+/// Whether a bill that could not be charged has this very subscription in it [PRC-16]. One that was bought at a higher
+/// tier since then is paid, whatever is still open of the lower one.
+pub fn is_past_due(state: &AccountState, subscription: &Subscription) -> bool {
+    let billed = Item::Product(subscription.product, subscription.tier);
+    past_due(state).any(|order| order.lines.iter().any(|line| line.item == billed))
 }
 
 /// How an order stands now: one that came with a bill stands as that bill does.

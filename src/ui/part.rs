@@ -65,6 +65,16 @@ pub trait Part {
         None
     }
 
+    /// Whether an action would do something now; the key line offers no other. Why it would not stands on the page.
+    fn is_live(&self, _action: ActionId, _world: &World, _actor: Actor) -> bool {
+        true
+    }
+
+    /// What the key line goes on telling where there is no room for all of it.
+    fn keeps(&self) -> &'static [ActionId] {
+        &[]
+    }
+
     /// Does an action that works in one of its contexts.
     fn act(&mut self, action: ActionId, around: &mut Surroundings<'_>) -> Step;
 

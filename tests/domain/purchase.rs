@@ -2,7 +2,7 @@
 
 use seatdesk::domain::{
     add_on::AddOn,
-    billing,
+    billing::{self, BillChange},
     command::{Command, ContactSales, Envelope, PlannedProduct, Policy, Purchase, SalesContact},
     decide::{decide, quote},
     id::OpId,
@@ -114,6 +114,41 @@ fn purchases() {
         apply(&mut scene, &change);
         assert_eq!(violations(&scene.world), []);
     }
+}
+
+/// PRC-08, PRC-14, CRU-03: a higher tier raises the price of all seats from their next bill on; what that bill comes to
+/// before and after is told with the price, and is what it really comes to. What was paid of the plan that is replaced
+/// is taken off, and told.
+#[test]
+fn an_upgrade_tells_what_the_next_bill_comes_to() {
+    let mut scene = Scene::read(ACME);
+    let prices = Prices::default();
+    let bill = |scene: &Scene| {
+        let (on, lines) = billing::next_bill(scene.world.account(scene.hub).unwrap(), &prices).unwrap();
+        (on, lines.iter().map(|line| line.cents).sum::<u64>())
+    };
+    let planned = PlannedProduct { product: word("marketing"), tier: word("enterprise"), period: word("yearly") };
+    let state = scene.world.account(scene.hub).unwrap();
+    let quoted = quote(state, &prices, billing::today(state, now()), &[planned], &[]).unwrap();
+    let (on, before_cents) = bill(&scene);
+    assert!(quoted.raises_seats(state));
+    let [credit] = quoted.credits.as_slice() else { panic!("{:?}", quoted.credits) };
+    assert_eq!((credit.product, credit.tier, credit.until), (word("marketing"), word("starter"), on));
+    assert!(credit.cents > 0);
+
+    let purchase =
+        Purchase { products: vec![planned], add_ons: Vec::new(), card: None, agreed_cents: quoted.total_cents() };
+    let actor = scene.actor("super");
+    let envelope = Envelope { op: OpId(1), actor, now: now(), policy: Policy::default() };
+    let change = decide(&scene.world, &envelope, &Command::Purchase(purchase)).unwrap();
+    apply(&mut scene, &change);
+    let (same_day, after_cents) = bill(&scene);
+    assert_eq!(same_day, on);
+    assert_eq!(quoted.bills, [BillChange { on, before_cents, after_cents }]);
+    // More than the product alone: ten Core Seats cost what Enterprise asks.
+    assert!(
+        after_cents > before_cents + quoted.later()[&12] - prices.product(planned.product, word("starter")) as u64 * 12
+    );
 }
 
 /// PRC-09, PRC-12, ER-11: without a valid card nothing is bought; one that comes with the order is put on file.

@@ -102,6 +102,73 @@ async fn a_product_is_bought_in_four_pages() {
     }
 }
 
+/// PRC-06, PRC-08, CRU-03: cart and review tell what the next bill comes to, and the review begins with it and with the
+/// seats that cost more, in any window; its key line has the way on and the way back.
+#[tokio::test]
+async fn the_review_begins_with_what_changes() {
+    let stage = Stage::fixture("demo").await;
+    for size in [(60, 16), (80, 24)] {
+        for lang in Lang::ALL {
+            let mut pilot = stage.pilot("ada@northwind.example", size, lang);
+            buy(&mut pilot, Product::Marketing, Tier::Enterprise).await;
+            let (before, after) = tell2(lang, "$145,512.00", "$225,624.00", "145\u{202f}512,00", "225\u{202f}624,00");
+            pilot.sees(before).sees(after);
+            pilot.sees(tell(lang, "as your seats cost more", "licences plus chères"));
+            pilot.keys("C-n C-n").await;
+            assert_eq!(page(&pilot), Some(Page::Review));
+            pilot.sees(tell(lang, "Charged today", "À payer aujourd'hui")).sees(before).sees(after);
+            pilot.sees(tell(lang, "What changes", "Ce qui change"));
+            pilot.sees(tell(lang, "each per month in place of", "l'unité par mois au lieu de"));
+            let keys = pilot.region(WidgetId::KeyLine);
+            for shown in [tell(lang, "complete purchase", "payer"), tell(lang, "back", "retour")] {
+                assert!(keys.contains(shown), "{shown}: {keys}");
+            }
+        }
+    }
+}
+
+const fn tell2<'a>(lang: Lang, one: &'a str, two: &'a str, un: &'a str, deux: &'a str) -> (&'a str, &'a str) {
+    match lang {
+        Lang::En => (one, two),
+        Lang::Fr => (un, deux),
+    }
+}
+
+/// PRC-08: the cart explains its sum: what was paid of the plan that is replaced has a line of its own.
+#[tokio::test]
+async fn the_cart_explains_its_sum() {
+    let stage = Stage::fixture("demo").await;
+    for (size, lang) in VIEWS {
+        let mut pilot = stage.pilot(ROSA, size, lang);
+        buy(&mut pilot, Product::Sales, Tier::Professional).await;
+        pilot.keys("Up").await.sees(tell(lang, "Credit for Sales Hub Starter", "Avoir pour Sales Hub Starter"));
+    }
+}
+
+/// PRC-16: a bill that is past due stays so, and the checkout says that it does not pay it.
+#[tokio::test]
+async fn another_bill_stays_open() {
+    for (size, lang) in VIEWS {
+        let stage = Stage::fixture("demo").await;
+        stage.hub.move_clock("2026-10-03T00:00:00Z".parse().unwrap()).await.unwrap();
+        let mut pilot = stage.pilot(ROSA, size, lang);
+        buy(&mut pilot, Product::Cms, Tier::Starter).await;
+        pilot.sees(tell(lang, "this purchase does not pay it", "cette commande ne la règle pas"));
+    }
+}
+
+/// PRC-06: without seats that came, the last page leads to no user.
+#[tokio::test]
+async fn without_seats_no_user_is_offered() {
+    let stage = Stage::fixture("demo").await;
+    let mut pilot = stage.pilot(ROSA, (80, 24), Lang::En);
+    buy(&mut pilot, Product::Cms, Tier::Starter).await;
+    pilot.keys("C-n C-n C-n").await;
+    assert_eq!(page(&pilot), Some(Page::Done), "{}", pilot.screen());
+    pilot.misses("Create a user");
+    assert_eq!(checkout(&pilot).unwrap().focus, Focus::NextButton);
+}
+
 /// PRC-13: Back keeps what was entered on the pages after it, to the last digit of the card.
 #[tokio::test]
 async fn back_keeps_what_was_entered() {
@@ -231,6 +298,7 @@ async fn rows_are_taken_out_of_the_cart() {
     assert_eq!((cart.products.len(), cart.add_ons.len()), (1, 0));
     pilot.keys("Delete").await.sees("The cart is empty");
     pilot.keys("C-n").await;
+    pilot.sees("there is nothing to pay for").misses("Ctrl-N next");
     assert_eq!((page(&pilot), checkout(&pilot).unwrap().focus), (Some(Page::Cart), Focus::BackButton));
     // Taking rows out is something that one would lose.
     pilot.keys("Enter").await;

@@ -84,9 +84,69 @@ async fn every_tier_of_every_product_can_be_bought_or_asked_for() {
         go(&mut pilot, Tab::Product(Product::Sales), Control::Buy(Tier::Starter)).await;
         pilot.sees(tell(lang, "Current plan", "Abonnement actuel"));
         pilot.sees(tell(lang, "This account has Sales Hub Starter already", "Ce compte a déjà Sales Hub Starter"));
-        pilot.keys("Enter").await;
+        // What is there already is no change to less, the key line offers nothing, and a press only points to the reason.
+        pilot.misses(tell(lang, "to change to less", "pour réduire"));
+        let keys = pilot.region(WidgetId::KeyLine);
+        assert!(!keys.contains(tell(lang, "buy now", "acheter")), "{keys}");
+        pilot.keys("Enter").await.sees(tell(lang, "the reason stands beside it", "la raison est indiquée à côté"));
         assert!(checkout(&pilot).is_none());
+        go(&mut pilot, Tab::Product(Product::Sales), Control::Buy(Tier::Professional)).await;
+        let keys = pilot.region(WidgetId::KeyLine);
+        assert!(keys.contains(tell(lang, "buy now", "acheter")), "{keys}");
     }
+}
+
+/// ER-21, PRC-04: in the narrowest window, too, whatever has the focus is on the screen, and with a button that cannot be
+/// pressed the reason.
+#[tokio::test]
+async fn the_focus_stays_on_the_screen() {
+    let stage = Stage::fixture("demo").await;
+    for lang in Lang::ALL {
+        let mut pilot = stage.pilot(ROSA, (60, 16), lang);
+        pilot.keys("6 Down Enter").await;
+        for _ in 0..7 {
+            let at = pilot.model().pricing.at.unwrap();
+            let drawn = pilot.region(WidgetId::Pricing(at));
+            assert!(at == Control::Period || drawn.contains('▸'), "{at:?} is not to be seen:\n{}", pilot.screen());
+            if at == Control::Buy(Tier::Starter) {
+                pilot.sees(tell(
+                    lang,
+                    "This account has Sales Hub Starter already",
+                    "Ce compte a déjà Sales Hub Starter",
+                ));
+            }
+            pilot.keys("Tab").await;
+        }
+    }
+}
+
+/// PRC-14, CRU-03: the card of a tier says that seats which are there cost more with it, and what the next bill becomes.
+#[tokio::test]
+async fn a_card_tells_that_seats_become_dearer() {
+    let stage = Stage::fixture("demo").await;
+    let mut pilot = stage.pilot("ada@northwind.example", (200, 60), Lang::En);
+    pilot.keys("6").await;
+    pilot.sees("Bill of 1 Jul 2024: $225,624.00 in place of $145,512.00, as your seats cost more");
+    // Buttons of cards that stand side by side stand in one line.
+    let buttons = pilot.row_with("[ Buy now ]").unwrap();
+    assert_eq!(buttons.matches("Buy now").count(), 3, "{}", pilot.screen());
+}
+
+/// ER-21: what was refused at one place is not said at another one any more.
+#[tokio::test]
+async fn a_refusal_stays_where_it_was_said() {
+    let stage = Stage::fixture("demo").await;
+    let mut pilot = stage.pilot(ROSA, (80, 24), Lang::En);
+    go(&mut pilot, Tab::Product(Product::Sales), Control::Buy(Tier::Starter)).await;
+    pilot.keys("Enter").await;
+    assert!(pilot.model().toast.is_some());
+    pilot.keys("Down").await;
+    assert!(pilot.model().toast.is_some(), "it goes only when one goes elsewhere");
+    pilot.keys("1").await;
+    assert_eq!(pilot.model().toast, None);
+    // What worked is said where it leads.
+    pilot.keys("C-t").await.keys("5").await;
+    assert!(pilot.model().toast.is_some());
 }
 
 /// PRC-14: what is shown is what the settings say.
@@ -170,6 +230,12 @@ async fn a_bundle_is_put_together() {
         pilot.keys("Up Space Down Space").await;
         pilot.sees(tell(lang, "$120.00 per month", "120,00\u{a0}$ par mois"));
         pilot.keys("Up Right Right").await;
+        let keys = pilot.region(WidgetId::KeyLine);
+        pilot.resize(60, 16).await;
+        let narrow = pilot.region(WidgetId::KeyLine);
+        assert!(narrow.contains(tell(lang, "←→ tier and term", "←→ abonnement et durée")), "{narrow}");
+        pilot.resize(size.0, size.1).await;
+        assert!(keys.contains(tell(lang, "←→ tier and term", "←→ abonnement et durée")), "{keys}");
         pilot.sees(tell(lang, "$485.00 per month", "485,00\u{a0}$ par mois"));
         pilot.keys("Left").await.misses(tell(lang, "$485.00", "485,00\u{a0}$"));
         for control in [Control::BuyBundle, Control::ContactBundle] {
@@ -244,8 +310,10 @@ async fn a_product_is_tried_until_its_end() {
         pilot.keys("Enter Tab Enter").await;
         assert!(stage.account(garage()).trials()[&Product::Sales].runs(), "{}", pilot.screen());
         pilot.sees(tell(lang, "Free trial until 21 Feb 2024", "Essai gratuit jusqu'au 21 févr. 2024"));
-        pilot.keys("Enter").await.sees(tell(lang, "has tried Sales Hub already", "a déjà essayé Sales Hub"));
-        assert!(pilot.model().overlays.is_empty());
+        // While it runs there is no button that starts it, and nothing says that it is over.
+        pilot.misses(tell(lang, "Start free trial", "Commencer l'essai gratuit"));
+        pilot.misses(tell(lang, "has tried Sales Hub already", "a déjà essayé Sales Hub"));
+        assert_eq!(pilot.model().pricing.at, Some(Control::Contact(Tier::Professional)));
 
         // Two sellers; they sign up elsewhere.
         pilot.keys("1").await;

@@ -25,6 +25,7 @@ context-past-due = an account with a bill past due
 action-next-tab = next tab
 action-previous-tab = tab before
 action-change-card = change card
+action-add-card = add card
 action-retry-charge = retry
 button-change-card = Change card
 button-add-card = Add card

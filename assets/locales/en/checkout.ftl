@@ -8,14 +8,23 @@ checkout-page-payment = Payment
 checkout-page-review = Review
 checkout-page-done = Done
 
-checkout-empty = The cart is empty. Go back and choose something.
+checkout-empty = The cart is empty, so there is nothing to pay for. Cancel leads back to Pricing & Features.
+checkout-nothing = The cart is empty: there is nothing to pay for.
 checkout-seats = { $count } × { $seat }
 checkout-line-month = { $from } to { $until }, at { $price } per month
 checkout-line-year = { $from } to { $until }, at { $price } per month, charged by the year
 checkout-today = Charged today
-checkout-then-monthly = Then every month
-checkout-then-yearly = Then every year
-checkout-then-months = Then every { $count } months
+checkout-credit = Credit for { $what }, { $from } to { $until }
+checkout-then-monthly = Then every month, for these lines
+checkout-then-yearly = Then every year, for these lines
+checkout-then-months = Then every { $count } months, for these lines
+checkout-bill = Bill of { $date }, in place of { $before }
+checkout-bill-rises = Bill of { $date }, in place of { $before }, as your seats cost more
+checkout-other-due =
+    { $count ->
+        [one] Another bill of { $total } is past due. It stays open: this purchase does not pay it.
+       *[other] { $count } other bills of { $total } are past due. They stay open: this purchase does not pay them.
+    }
 checkout-cart-note = Prices are fictional. Nothing is charged before you complete the purchase.
 checkout-take-out = Take out of the cart what cannot be bought, then go on.
 checkout-removed-with-hub = { $what }: taken out too, since its product is in the cart no longer.
@@ -54,5 +63,7 @@ checkout-receipt = The receipt went to everybody who may modify billing. It is i
 checkout-changed = What has changed
 checkout-create-user = Create a user with one of the seats
 
+button-leave-checkout = Leave
+button-stay = Stay
 checkout-discard-title = Leave the checkout?
 checkout-discard = Nothing was bought. What you chose before the checkout stays as it is; a card that you typed is forgotten.

@@ -3,7 +3,7 @@
 context-pricing = Pricing & Features
 pricing-bundle = Create a bundle
 pricing-note = Prices are fictional.
-pricing-bundle-note = Prices are fictional, and those of a month.
+pricing-bundle-note = Prices are fictional and per month.
 
 pricing-monthly = { $price } per month
 pricing-yearly = { $price } per month, charged { $year } a year
@@ -14,9 +14,11 @@ pricing-short-by-year = yearly
 pricing-level = { $tier }, { $period }
 pricing-today = Charged today, seats included: { $total }
 
+pricing-bill-rises = Bill of { $date }: { $after } in place of { $before }, as your seats cost more
+
 pricing-seats =
     { $count ->
-        [one] 1 { $seat } by default, at { $price } per month
+        [one] 1 × { $seat } by default, at { $price } per month
        *[other] { $count } × { $seat } by default, at { $price } each per month
     }
 pricing-with-core = Its features come with a Core Seat
@@ -37,8 +39,12 @@ button-try = Start free trial
 action-contact-sales = contact sales
 action-try = start trial
 action-change-period = change
-action-change-tier = change tier
+action-change-tier = tier and term
+do-bundle-next-level = The next tier or term of a product
+do-bundle-previous-level = The tier or term of a product before it
 
+pricing-why-not = Not available: the reason stands beside it.
+pricing-owned = This account has { $product } { $tier } already.
 pricing-nothing-ticked = Tick at least one product or add-on.
 pricing-unticked = { $what }: unticked too, since it needs { $product }.
 pricing-unticked-meanwhile = Somebody bought a part of this meanwhile: it is ticked no longer.
@@ -49,7 +55,7 @@ trial-question-title = Try { $product } for free?
 trial-question = { $product } { $tier } is yours until { $date }, without a card. Then it ends by itself.
 trial-question-seats =
     { $count ->
-        [one] It brings 1 { $seat }. When it ends, who holds it moves to a Core Seat where one is free, else to a View-Only Seat.
+        [one] It brings 1 × { $seat }. When it ends, who holds it moves to a Core Seat where one is free, else to a View-Only Seat.
        *[other] It brings { $count } × { $seat }. When it ends, who holds one moves to a Core Seat where one is free, else to a View-Only Seat.
     }
 trial-question-once = A product can be tried once.

@@ -25,6 +25,7 @@ context-past-due = un compte avec une facture impayée
 action-next-tab = onglet suivant
 action-previous-tab = onglet précédent
 action-change-card = changer la carte
+action-add-card = ajouter une carte
 action-retry-charge = réessayer
 button-change-card = Changer la carte
 button-add-card = Ajouter une carte

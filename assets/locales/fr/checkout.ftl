@@ -8,14 +8,23 @@ checkout-page-payment = Paiement
 checkout-page-review = Vérification
 checkout-page-done = Terminé
 
-checkout-empty = Le panier est vide. Revenez en arrière et choisissez une offre.
+checkout-empty = Le panier est vide : il n'y a rien à payer. « Annuler » ramène à la tarification.
+checkout-nothing = Le panier est vide : il n'y a rien à payer.
 checkout-seats = { $count } × { $seat }
 checkout-line-month = du { $from } au { $until }, à { $price } par mois
 checkout-line-year = du { $from } au { $until }, à { $price } par mois, débit annuel
 checkout-today = À payer aujourd'hui
-checkout-then-monthly = Puis chaque mois
-checkout-then-yearly = Puis chaque année
-checkout-then-months = Puis tous les { $count } mois
+checkout-credit = Avoir pour { $what }, du { $from } au { $until }
+checkout-then-monthly = Puis chaque mois, pour ces lignes
+checkout-then-yearly = Puis chaque année, pour ces lignes
+checkout-then-months = Puis tous les { $count } mois, pour ces lignes
+checkout-bill = Facture du { $date }, au lieu de { $before }
+checkout-bill-rises = Facture du { $date }, au lieu de { $before } (licences plus chères)
+checkout-other-due =
+    { $count ->
+        [one] Une autre facture, de { $total }, est impayée. Elle le reste : cette commande ne la règle pas.
+       *[other] { $count } autres factures, de { $total } au total, sont impayées. Elles le restent : cette commande ne les règle pas.
+    }
 checkout-cart-note = Les prix sont fictifs. Rien n'est débité avant la fin de la commande.
 checkout-take-out = Retirez du panier ce qui ne peut pas être acheté, puis continuez.
 checkout-removed-with-hub = { $what } : retiré aussi, son produit n'étant plus dans le panier.
@@ -46,7 +55,7 @@ button-agree = Accepter le nouveau prix
 action-agree = accepter
 button-complete = Terminer la commande
 action-create-a-user = créer un utilisateur
-action-complete = terminer la commande
+action-complete = payer
 
 checkout-done = La commande { $order } est terminée.
 checkout-charged = { $total } ont été débités sur { $card }. Simulation : aucun argent n'a circulé.
@@ -54,5 +63,7 @@ checkout-receipt = Le reçu est parti à toutes les personnes qui peuvent modifi
 checkout-changed = Ce qui a changé
 checkout-create-user = Créer un utilisateur avec l'une des licences
 
+button-leave-checkout = Quitter
+button-stay = Rester
 checkout-discard-title = Quitter la commande ?
 checkout-discard = Rien n'a été acheté. Ce que vous aviez choisi auparavant reste tel quel ; une carte saisie est oubliée.

@@ -36,7 +36,7 @@ pub use choose_password::refused as reset_link_refused;
 pub use create_users::BATCH_LIMIT;
 pub use edit_user::settled;
 pub use jobs::{STEP, gather, step};
-pub use purchase::{Quote, can_add, can_buy, quote};
+pub use purchase::{Credit, Quote, can_add, can_buy, quote};
 pub use remove_seats::{Removable, removable};
 pub use renew::carry_out;
 pub use set_up_users::refusal as set_up_refusal;

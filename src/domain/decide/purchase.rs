@@ -8,7 +8,8 @@ use super::orders;
 use crate::domain::{
     add_on::AddOn,
     audit::{AuditAction, Target},
-    billing, card,
+    billing::{self, BillChange},
+    card,
     change::{Change, Receipt},
     command::{Envelope, PlannedProduct, Purchase},
     guard::{self, Operation},
@@ -29,10 +30,29 @@ pub struct Quote {
     pub lines: Vec<OrderLine>,
     /// How many months the term of each line has, of which the rest is charged today.
     pub months: Vec<u32>,
+    /// What was paid of plans that are replaced, and is taken off the line of the plan that replaces each.
+    pub credits: Vec<Credit>,
     /// The subscriptions that begin or change.
     pub subscriptions: Vec<Subscription>,
     /// The seats that come with them, or cost something else from the next bill on.
     pub pools: Vec<SeatPool>,
+    /// The bills to come that it changes.
+    pub bills: Vec<BillChange>,
+}
+
+/// What was paid of a plan for days that another one takes over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Credit {
+    /// The product.
+    pub product: Product,
+    /// The tier that was paid.
+    pub tier: Tier,
+    /// From when.
+    pub from: Date,
+    /// Up to which day, which is not among them.
+    pub until: Date,
+    /// What it takes off, in cents.
+    pub cents: u64,
 }
 
 impl Quote {
@@ -44,6 +64,12 @@ impl Quote {
     /// What all of it costs a month, in cents, however it is charged.
     pub fn monthly_cents(&self) -> u64 {
         self.lines.iter().fold(0, |sum, line| sum.saturating_add(monthly_cents(line.unit_cents, line.quantity)))
+    }
+
+    /// Whether seats that the account has cost more from their next bill on [CRU-03].
+    pub fn raises_seats(&self, state: &AccountState) -> bool {
+        let before = |pool: &SeatPool| state.pools().get(&pool.seat).filter(|before| !before.trial);
+        self.pools.iter().any(|pool| before(pool).is_some_and(|before| before.unit_price_cents < pool.unit_price_cents))
     }
 
     /// What is charged for each further term, in cents, by how many months it has: the shortest first [PRC-08].
@@ -121,6 +147,8 @@ pub fn quote(
     if !products.is_empty() {
         cart.core_seats();
     }
+    let Quote { subscriptions, pools, .. } = &cart.quote;
+    cart.quote.bills = billing::bill_changes(state, prices, subscriptions, pools);
     Ok(cart.quote)
 }
 
@@ -145,8 +173,13 @@ impl Cart<'_> {
         });
         let goes_on = before.filter(|before| tier < Tier::Professional || before.term().months() > 1);
         let term = goes_on.map_or_else(|| period.from(self.today), Subscription::term);
-        let cents = prorated(for_term(unit.into(), term), term, self.today).saturating_sub(paid);
-        self.line(Item::Product(product, tier), 1, unit, term, cents);
+        let cents = prorated(for_term(unit.into(), term), term, self.today);
+        let taken_off = paid.min(cents);
+        if let Some(before) = before.filter(|_| taken_off > 0) {
+            let (from, until) = (self.today.max(before.term_start), before.term_end);
+            self.quote.credits.push(Credit { product, tier: before.tier, from, until, cents: taken_off });
+        }
+        self.line(Item::Product(product, tier), 1, unit, term, cents - taken_off);
         self.quote.subscriptions.push(Subscription {
             product,
             tier,

@@ -148,6 +148,18 @@ impl AccountState {
         self.account = account;
     }
 
+    /// The account with these subscriptions and seats in place of those it has: what a purchase would make of it.
+    pub(in crate::domain) fn with_terms(&self, subscriptions: &[Subscription], pools: &[SeatPool]) -> Self {
+        let mut then = self.clone();
+        for subscription in subscriptions {
+            then.subscriptions.insert(subscription.product, subscription.clone());
+        }
+        for pool in pools {
+            then.pools.insert(pool.seat, pool.clone());
+        }
+        then
+    }
+
     /// Adds a record of this account, or takes the place of the one that lies there; the account itself is the world's to
     /// put.
     pub(super) fn put(&mut self, catalogue: &Catalogue, record: Record) {

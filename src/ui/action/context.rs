@@ -83,6 +83,8 @@ pub enum ContextId {
     Subscriptions,
     /// Pricing & Features.
     Pricing,
+    /// A product of the bundle, of which there is more than one tier or term to be had.
+    BundleProduct,
     /// The rows of a cart.
     Cart,
     /// The properties of records.
@@ -189,7 +191,7 @@ impl ContextId {
             Self::PastDue => "context-past-due",
             Self::Orders | Self::OrderRow => "context-orders",
             Self::Subscriptions => "context-subscriptions",
-            Self::Pricing => "context-pricing",
+            Self::Pricing | Self::BundleProduct => "context-pricing",
             Self::Cart => "context-cart",
             Self::Properties | Self::PropertyRow => "context-properties",
             Self::Field => "context-field",

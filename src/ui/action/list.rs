@@ -109,6 +109,8 @@ pub const ACTIONS: &[Action] = &[
     action(A::MyNotifications, "notifications.open", "do-notifications-open", &[C::Panes], 0),
     action(A::GridRight, "grid.right", "action-grid-right", &[C::Notifications, C::SeatCards, C::Pricing], 0),
     action(A::GridLeft, "grid.left", "action-grid-left", &[C::Notifications, C::SeatCards, C::Pricing], 0),
+    action(A::NextLevel, "bundle.next-level", "action-change-tier", &[C::BundleProduct], 2),
+    action(A::PrevLevel, "bundle.previous-level", "action-change-tier", &[C::BundleProduct], 0),
     action(A::ShowPermissions, "record.permissions", "action-show-permissions", &[C::RecordPage], 2),
     Action {
         id: A::CopyInvite,

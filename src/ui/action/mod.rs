@@ -69,6 +69,10 @@ pub enum ActionId {
     GridRight,
     /// One column to the left.
     GridLeft,
+    /// On a product of the bundle, the tier or term after the one that is chosen [PRC-05].
+    NextLevel,
+    /// The one before it.
+    PrevLevel,
     /// Copy the user's address.
     CopyEmail,
     /// Copy the user's invite link [CRU-38].

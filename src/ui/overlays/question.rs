@@ -439,6 +439,9 @@ impl Question {
     pub const fn choices(&self) -> &'static [Choice] {
         const KEEP_EDITING: Choice = safe("button-keep-editing", Answer::Keep);
         const DISCARD: &[Choice] = &[dangerous("button-discard", Answer::Discard), KEEP_EDITING];
+        // Nothing that was chosen is lost by it.
+        const LEAVE: &[Choice] =
+            &[dangerous("button-leave-checkout", Answer::Discard), safe("button-stay", Answer::Keep)];
         // What is in the wizard is kept as a draft.
         const QUIT: &[Choice] = &[safe("button-quit", Answer::Quit), KEEP_EDITING];
         const QUIT_LOST: &[Choice] = &[dangerous("button-quit", Answer::Quit), KEEP_EDITING];
@@ -492,7 +495,8 @@ impl Question {
         const KEEP_AND_REACTIVATE: &[Choice] =
             &[dangerous("button-take-back-reactivate", Answer::Accept), safe("button-cancel", Answer::Keep)];
         match self {
-            Self::DiscardWizard(_) | Self::DiscardForm | Self::LeaveClassic(_) | Self::DiscardCheckout => DISCARD,
+            Self::DiscardWizard(_) | Self::DiscardForm | Self::LeaveClassic(_) => DISCARD,
+            Self::DiscardCheckout => LEAVE,
             Self::StartTrial { .. } => START_TRIAL,
             Self::NoProduct { new: true, .. } => NOT_KEPT,
             Self::NoProduct { new: false, .. } => REMOVED,

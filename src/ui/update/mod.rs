@@ -40,7 +40,7 @@ use super::{
     msg::{ClockStands, CopyResult, Msg},
     overlays::{Dialog, Overlay, Question},
     place::Place,
-    toast::{Level, Saying},
+    toast::{Level, Saying, ToastId},
 };
 
 pub use super::part::Surroundings;
@@ -48,7 +48,9 @@ pub use super::part::Surroundings;
 /// Takes in a message.
 pub fn update(model: &mut Model, msg: Msg, around: &mut Surroundings<'_>) -> Vec<Effect> {
     let mut session = Session { model, around, effects: Vec::new() };
+    let before = session.whereabouts();
     session.take(msg);
+    session.drop_old_toast(before);
     session.keep_draft();
     session.look_up();
     session.look_for_files();
@@ -126,6 +128,21 @@ impl Session<'_, '_, '_> {
             }
             Input::Mouse(mouse) => self.mouse(mouse),
             Input::Resize(_) => {}
+        }
+    }
+
+    /// Where one is, and what is said there.
+    fn whereabouts(&self) -> (Place, usize, &'static str, Option<ToastId>) {
+        let Model { place, overlays, toast, .. } = &*self.model;
+        (*place, overlays.len(), self.model.part().name(), toast.as_ref().map(|toast| toast.id))
+    }
+
+    /// A refusal or a warning stays behind where it was said: elsewhere it would contradict what is there.
+    fn drop_old_toast(&mut self, before: (Place, usize, &'static str, Option<ToastId>)) {
+        let now = self.whereabouts();
+        let old = now.3 == before.3 && self.model.toast.as_ref().is_some_and(|toast| toast.level.is_of_the_moment());
+        if old && (now.0, now.1, now.2) != (before.0, before.1, before.2) {
+            self.model.toast = None;
         }
     }
 

@@ -292,7 +292,9 @@ pub(super) fn key_line(model: &Model, context: &Context, pen: &mut Pen<'_>, scen
     // Over an overlay the way back matters, not the way out.
     let over = !model.overlays.is_empty();
     let moves = moves(&working, pen.words);
+    let aside = aside(&working);
     working.retain(|(action, _)| action.prominence > 0 && !(over && action.id == ActionId::Quit));
+    working.retain(|(action, _)| model.part().is_live(action.id, scene.world, scene.actor));
     // While somebody is selected, what is done to those who are comes first.
     let selected = contexts.contains(&ContextId::Selected);
     let first = |action: &action::Action| selected && action.contexts.contains(&ContextId::Selected);
@@ -305,11 +307,18 @@ pub(super) fn key_line(model: &Model, context: &Context, pen: &mut Pen<'_>, scen
         let allowed = action.guard.is_none_or(|guard| guard::allowed(scene.world, scene.actor, guard).is_ok());
         let role = if allowed { Role::KeyLabel } else { Role::Disabled };
         if let Some(key) = keys.first() {
-            let label = pen.say(model.part().label(action.id).unwrap_or(action.label));
-            hints.push(Hint { key: key_name(*key, pen.words), label, role, action: Some(action.id) });
+            let label = match action.id {
+                ActionId::ChangeCard if scene.account.card().is_none() => "action-add-card",
+                id => model.part().label(id).unwrap_or(action.label),
+            };
+            let key = match action.id {
+                ActionId::NextLevel if aside => "←→".to_owned(),
+                _ => key_name(*key, pen.words),
+            };
+            hints.push(Hint { key, label: pen.say(label), role, action: Some(action.id) });
         }
     }
-    draw_hints(pen, scene, rect, &hints);
+    draw_hints(pen, scene, rect, &hints, model.part().keeps());
 }
 
 /// A key with what it does here.
@@ -320,8 +329,9 @@ struct Hint {
     action: Option<ActionId>,
 }
 
-/// Draws key hints, leaving out from the middle what does not fit: the last two (help and quit) stay.
-fn draw_hints(pen: &mut Pen<'_>, scene: &mut Scene<'_>, rect: Rect, hints: &[Hint]) {
+/// Draws key hints, leaving out from the middle what does not fit: the last two (help and quit) stay, and so does what the
+/// part keeps.
+fn draw_hints(pen: &mut Pen<'_>, scene: &mut Scene<'_>, rect: Rect, hints: &[Hint], keeps: &[ActionId]) {
     let length = |hint: &Hint| width(&hint.key) + 1 + width(&hint.label) + 2;
     let room = usize::from(rect.width.saturating_sub(2));
     let mut kept: Vec<&Hint> = hints.iter().collect();
@@ -338,8 +348,15 @@ fn draw_hints(pen: &mut Pen<'_>, scene: &mut Scene<'_>, rect: Rect, hints: &[Hin
         ];
         kept.retain(|hint| !primaries.iter().any(|primary| hint.action == Some(*primary) && on_button(*primary)));
     }
+    if too_long(&kept) && !keeps.is_empty() {
+        // Of two keys that do the same, one is enough.
+        let mut told: Vec<&str> = Vec::new();
+        kept.retain(|hint| !told.contains(&hint.label.as_str()) && (told.push(&hint.label), true).1);
+    }
+    let stays = |hint: &Hint| hint.action.is_some_and(|action| keeps.contains(&action));
     while too_long(&kept) {
-        kept.remove(kept.len() - 3);
+        let last = kept.len() - 3;
+        kept.remove((0..=last).rev().find(|at| !stays(kept[*at])).unwrap_or(last));
     }
     let mut x = rect.x + 1;
     for hint in kept {
@@ -353,6 +370,13 @@ fn draw_hints(pen: &mut Pen<'_>, scene: &mut Scene<'_>, rect: Rect, hints: &[Hin
         }
         x += 2;
     }
+}
+
+/// Whether the arrows to both sides choose a tier or term.
+fn aside(working: &[(&action::Action, Vec<Key>)]) -> bool {
+    let first = |id| working.iter().find(|(action, _)| action.id == id).and_then(|(_, keys)| keys.first().copied());
+    let keys: Vec<Key> = [first(ActionId::PrevLevel), first(ActionId::NextLevel)].into_iter().flatten().collect();
+    keys == [KeyCode::Left, KeyCode::Right].map(Key::plain)
 }
 
 /// The keys that move a cursor or a text here, if any do; the arrows as signs.

@@ -6,6 +6,8 @@ use crate::{
         add_on::AddOn,
         decide::TRIAL_TIER,
         subscription::{Product, Tier},
+        trial::Trial,
+        world::AccountState,
     },
     ui::wording,
 };
@@ -114,14 +116,14 @@ impl Control {
     }
 }
 
-/// What can have the focus on the page of the tab that is shown, row by row.
-pub(super) fn rows(state: &State) -> Vec<Vec<Control>> {
+/// What can have the focus on the page of the tab that is shown, row by row. While a trial runs it cannot be started.
+pub(super) fn rows(state: &State, account: Option<&AccountState>) -> Vec<Vec<Control>> {
     match state.tab {
-        Tab::Product(_) => Tier::PAID
+        Tab::Product(product) => Tier::PAID
             .into_iter()
             .flat_map(|tier| {
                 let period = (tier == Tier::Starter).then(|| vec![Control::Period]);
-                let tried = (tier == TRIAL_TIER).then(|| vec![Control::Try]);
+                let tried = (tier == TRIAL_TIER && !is_tried(account, product)).then(|| vec![Control::Try]);
                 let buttons = vec![Control::Buy(tier), Control::Contact(tier)];
                 period.into_iter().chain([buttons]).chain(tried)
             })
@@ -135,4 +137,9 @@ pub(super) fn rows(state: &State) -> Vec<Vec<Control>> {
             picks.chain([vec![Control::BuyBundle, Control::ContactBundle]]).collect()
         }
     }
+}
+
+/// Whether a trial of a product runs.
+pub(super) fn is_tried(account: Option<&AccountState>, product: Product) -> bool {
+    account.and_then(|account| account.trials().get(&product)).is_some_and(Trial::runs)
 }

@@ -3,7 +3,7 @@
 use crate::{
     domain::{
         command::PlannedProduct,
-        decide::quote,
+        decide::{Quote, quote},
         guard::{PRESETS_TIER, SALESFORCE_TIER},
         price::Period,
         seat::SeatType,
@@ -53,15 +53,15 @@ pub fn brings(product: Product, tier: Tier, policy: &Policy, words: &Words) -> V
     lines
 }
 
-/// What buying it now comes to, with its seats, in cents; nothing when it cannot be bought.
-pub fn today(
+/// What buying it now comes to, with its seats; nothing when it cannot be bought.
+pub fn quoted(
     account: &AccountState,
     policy: &Policy,
     day: jiff::civil::Date,
     product: Product,
     level: Level,
-) -> Option<u64> {
+) -> Option<Quote> {
     let Level { tier, period } = level;
     let wanted = [PlannedProduct { product, tier, period }];
-    quote(account, &policy.prices, day, &wanted, &[]).ok().map(|quote| quote.total_cents())
+    quote(account, &policy.prices, day, &wanted, &[]).ok()
 }

@@ -9,6 +9,7 @@ use crate::{
         decide::{TRIAL_TIER, can_add, can_buy, can_try},
         guard::{self, Actor, Operation},
         price::Period,
+        rejection::PurchaseRejection,
         subscription::{Product, Tier},
         trial::{TRIAL_DAYS, TRIAL_SEATS},
         world::World,
@@ -38,13 +39,13 @@ impl State {
             return Some(wording::refusal::saying(&refusal));
         }
         match control {
-            Control::Buy(tier) => can_buy(account, self.product()?, tier).err().map(wording::billing::purchase),
+            Control::Buy(tier) => can_buy(account, self.product()?, tier).err().map(|no| owned(no, tier)),
             Control::Try => can_try(account, self.product()?).err().map(wording::billing::trial),
             Control::BuyBundle | Control::ContactBundle if self.bundle.is_empty() => {
                 Some(Saying::plain("pricing-nothing-ticked"))
             }
             Control::Pick(product) if self.bundle.level(account, product).is_none() => {
-                can_buy(account, product, Tier::Enterprise).err().map(wording::billing::purchase)
+                can_buy(account, product, Tier::Enterprise).err().map(|no| owned(no, Tier::Enterprise))
             }
             Control::PickAddOn(add_on) if !self.bundle.has_add_on(add_on) => {
                 can_add(account, add_on, &self.bundle.names()).err().map(wording::billing::purchase)
@@ -53,15 +54,27 @@ impl State {
         }
     }
 
+    /// What the status line says when something is pressed that cannot be: where the whole reason stands on the page, only
+    /// that it is there, as a line holds no more.
+    fn in_short(&self, control: Control, why: Saying, around: &Surroundings<'_>) -> Saying {
+        let may = guard::allowed(around.world, around.actor, Operation::ManageBilling).is_ok();
+        let beside = match control {
+            Control::Buy(_) | Control::Try => may,
+            Control::Pick(_) | Control::PickAddOn(_) => true,
+            _ => false,
+        };
+        if beside { Saying::plain("pricing-why-not") } else { why }
+    }
+
     /// Does what something is there for.
     pub(super) fn press(&mut self, control: Control, around: &Surroundings<'_>) -> Step {
         let Some(account) = around.account() else { return Step::Ignored };
         if let Some(why) = self.refusal(control, around.world, around.actor) {
-            return Step::Tell(Weight::Error, why);
+            return Step::Tell(Weight::Error, self.in_short(control, why, around));
         }
         self.notice = None;
         match (control, self.product()) {
-            (Control::Tab(_), _) => self.at = rows(self).first().and_then(|row| row.first()).copied(),
+            (Control::Tab(_), _) => self.at = rows(self, Some(account)).first().and_then(|row| row.first()).copied(),
             (Control::Period, Some(product)) => {
                 if !self.yearly.remove(&product) {
                     self.yearly.insert(product);
@@ -103,8 +116,8 @@ impl State {
                 }
             }
             (Control::PickAddOn(add_on), _) => {
-                if let Err(why) = self.bundle.toggle_add_on(account, add_on) {
-                    return Step::Tell(Weight::Error, wording::billing::purchase(why));
+                if self.bundle.toggle_add_on(account, add_on).is_err() {
+                    return Step::Tell(Weight::Error, Saying::plain("pricing-why-not"));
                 }
             }
             (Control::Level(product), _) => self.bundle.change_level(account, product, 1, true),
@@ -121,5 +134,15 @@ impl State {
     /// The tab of the bundle, for whoever leads there.
     pub const fn shows_bundle(&self) -> bool {
         matches!(self.tab, Tab::Bundle)
+    }
+}
+
+/// Why a tier cannot be bought. What the account has at that very tier is no change to less.
+fn owned(no: PurchaseRejection, tier: Tier) -> Saying {
+    match no {
+        PurchaseRejection::Owned(product, owned) if owned == tier => Saying::plain("pricing-owned")
+            .message("product", wording::refusal::product_name(product))
+            .message("tier", wording::tier(owned)),
+        no => wording::billing::purchase(no),
     }
 }

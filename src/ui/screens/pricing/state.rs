@@ -4,13 +4,16 @@ use std::collections::BTreeSet;
 
 use super::{
     Control, Tab,
-    bundle::{Bundle, Level},
-    control::rows,
+    bundle::{Bundle, Level, levels},
+    control::{is_tried, rows},
 };
 use crate::{
     domain::{
+        decide::TRIAL_TIER,
+        guard::Actor,
         price::Period,
         subscription::{Product, Tier},
+        world::World,
     },
     ui::{
         action::{ActionId, ContextId},
@@ -85,7 +88,7 @@ impl State {
             };
             return self.show(Tab::ALL[wanted], around);
         };
-        let rows = rows(self);
+        let rows = rows(self, around.account());
         let (row, column) = place(&rows, at);
         let wanted = match action {
             ActionId::Up => row.saturating_sub(1),
@@ -100,20 +103,13 @@ impl State {
         }
     }
 
-    /// Right: onto the page, and along its row. Left: back along it, and to the navigation. On a product of the bundle
-    /// they choose its tier instead.
+    /// Right: onto the page, and along its row. Left: back along it, and to the navigation.
     fn aside(&mut self, by: isize, around: &Surroundings<'_>) {
         match self.at {
-            None if by > 0 => self.at = rows(self).first().and_then(|row| row.first()).copied(),
+            None if by > 0 => self.at = rows(self, around.account()).first().and_then(|row| row.first()).copied(),
             None => {}
-            Some(Control::Pick(product)) => {
-                if let Some(account) = around.account() {
-                    self.bundle.change_level(account, product, by, false);
-                    self.notice = None;
-                }
-            }
             Some(at) => {
-                let rows = rows(self);
+                let rows = rows(self, around.account());
                 let (row, column) = place(&rows, at);
                 match column.checked_add_signed(by) {
                     None => self.at = None,
@@ -127,10 +123,18 @@ impl State {
         }
     }
 
+    /// On a product of the bundle: the tier or term after the one that is chosen, or before it [PRC-05].
+    fn change_level(&mut self, by: isize, around: &Surroundings<'_>) -> Step {
+        let (Some(Control::Pick(product)), Some(account)) = (self.at, around.account()) else { return Step::Ignored };
+        self.bundle.change_level(account, product, by, false);
+        self.notice = None;
+        Step::Stay
+    }
+
     /// Tab: the navigation counts as one, then everything of the page.
-    fn step(&mut self, by: isize) {
+    fn step(&mut self, by: isize, around: &Surroundings<'_>) {
         let stops: Vec<Option<Control>> =
-            std::iter::once(None).chain(rows(self).into_iter().flatten().map(Some)).collect();
+            std::iter::once(None).chain(rows(self, around.account()).into_iter().flatten().map(Some)).collect();
         let at = stops.iter().position(|stop| *stop == self.at).unwrap_or(0) as isize;
         self.at = stops[(at + by).rem_euclid(stops.len() as isize) as usize];
     }
@@ -151,7 +155,9 @@ impl Part for State {
     }
 
     fn contexts(&self) -> Vec<ContextId> {
-        vec![ContextId::Pricing, ContextId::List, ContextId::Panes, ContextId::Return, ContextId::Always]
+        let product = matches!(self.at, Some(Control::Pick(_))).then_some(ContextId::BundleProduct);
+        let page = [ContextId::Pricing, ContextId::List, ContextId::Panes, ContextId::Return, ContextId::Always];
+        product.into_iter().chain(page).collect()
     }
 
     fn focus(&self) -> WidgetId {
@@ -167,8 +173,24 @@ impl Part for State {
             (ActionId::Activate, Control::Pick(product)) if self.bundle.has(product) => Some("action-untick"),
             (ActionId::Activate, Control::PickAddOn(add_on)) if self.bundle.has_add_on(add_on) => Some("action-untick"),
             (ActionId::Activate, Control::Pick(_) | Control::PickAddOn(_)) => Some("action-tick"),
-            (ActionId::GridRight, Control::Pick(_)) => Some("action-change-tier"),
             _ => None,
+        }
+    }
+
+    fn is_live(&self, action: ActionId, world: &World, actor: Actor) -> bool {
+        match (action, self.at) {
+            (ActionId::Activate | ActionId::Toggle, _) => self.refusal(self.control(), world, actor).is_none(),
+            (ActionId::NextLevel, Some(Control::Pick(product))) => {
+                world.account(actor.hub).is_some_and(|account| levels(account, product).len() > 1)
+            }
+            _ => true,
+        }
+    }
+
+    fn keeps(&self) -> &'static [ActionId] {
+        match self.at {
+            Some(Control::Pick(_)) => &[ActionId::Activate, ActionId::NextLevel],
+            _ => &[],
         }
     }
 
@@ -182,8 +204,10 @@ impl Part for State {
             | ActionId::Last => self.walk(action, around),
             ActionId::GridRight => self.aside(1, around),
             ActionId::GridLeft => self.aside(-1, around),
-            ActionId::NextField => self.step(1),
-            ActionId::PrevField => self.step(-1),
+            ActionId::NextLevel => return self.change_level(1, around),
+            ActionId::PrevLevel => return self.change_level(-1, around),
+            ActionId::NextField => self.step(1, around),
+            ActionId::PrevField => self.step(-1, around),
             ActionId::Activate | ActionId::Toggle => return self.press(self.control(), around),
             ActionId::Back if self.at.is_some() => self.at = None,
             ActionId::Back => return Step::Go(Place::Users),
@@ -218,6 +242,13 @@ impl Part for State {
             && self.bundle.reconcile(account)
         {
             self.notice = Some(Saying::plain("pricing-unticked-meanwhile"));
+        }
+        // The button of a trial goes when it begins.
+        if self.at == Some(Control::Try)
+            && let Some(product) = self.product()
+            && is_tried(around.account(), product)
+        {
+            self.at = Some(Control::Contact(TRIAL_TIER));
         }
     }
 }

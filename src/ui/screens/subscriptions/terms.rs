@@ -64,9 +64,7 @@ fn subscriptions(sheet: &mut Sheet<'_>, scene: &Scene<'_>) {
     let terms: Vec<String> = all.iter().map(|subscription| term(subscription, sheet, scene)).collect();
     let widest = |texts: &[String]| texts.iter().map(|text| width(text)).max().unwrap_or(0);
     let sign = format!("! {}", words.text("subscription-past-due"));
-    let due = |subscription: &Subscription| {
-        billing::is_past_due(scene.account, |item| billing::concerns(item, subscription.product))
-    };
+    let due = |subscription: &Subscription| billing::is_past_due(scene.account, subscription);
     // What is past due is told in the same line.
     let tail = if all.iter().any(|subscription| due(subscription)) { width(&sign) + 2 } else { 0 };
     let column = widest(&names) + 3;

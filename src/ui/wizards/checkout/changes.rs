@@ -7,15 +7,9 @@ use crate::{
     ui::{toast::Saying, wording},
 };
 
-/// What changes, the most important first.
+/// What changes, the most important first: what costs more from the next bill on.
 pub(super) fn changes(account: &AccountState, quote: &Quote, policy: &Policy) -> Vec<Saying> {
     let mut said = Vec::new();
-    for line in &quote.lines {
-        let Item::Seats(seat) = line.item else { continue };
-        let new = account.pools().get(&seat).is_none_or(|pool| pool.trial);
-        let id = if new { "checkout-new-seats" } else { "checkout-more-seats" };
-        said.push(Saying::plain(id).message("seat", wording::seat(seat)).count("count", line.quantity as usize));
-    }
     for pool in &quote.pools {
         let before = account.pools().get(&pool.seat).filter(|before| !before.trial);
         if let Some(before) = before.filter(|before| before.unit_price_cents != pool.unit_price_cents) {
@@ -23,6 +17,12 @@ pub(super) fn changes(account: &AccountState, quote: &Quote, policy: &Policy) ->
             let saying = saying.money("before", before.unit_price_cents.into());
             said.push(saying.money("now", pool.unit_price_cents.into()).date("date", pool.renewal_date));
         }
+    }
+    for line in &quote.lines {
+        let Item::Seats(seat) = line.item else { continue };
+        let new = account.pools().get(&seat).is_none_or(|pool| pool.trial);
+        let id = if new { "checkout-new-seats" } else { "checkout-more-seats" };
+        said.push(Saying::plain(id).message("seat", wording::seat(seat)).count("count", line.quantity as usize));
     }
     for subscription in &quote.subscriptions {
         let trial = account.trials().get(&subscription.product).filter(|trial| trial.runs());

@@ -11,7 +11,7 @@ use crate::{
         card::{self, Card, CardMark, CardProblem},
         command::{Command, Purchase},
         decide::{Quote, quote},
-        order::OrderId,
+        order::{Item, OrderId},
         rejection::PurchaseRejection,
         world::AccountState,
     },
@@ -134,8 +134,9 @@ impl State {
         if self.problem.is_some() && self.page > Page::Cart {
             self.go(Page::Cart);
         }
-        if !self.order(around).contains(&self.focus) {
-            self.focus = Focus::NextButton;
+        let order = self.order(around);
+        if !order.contains(&self.focus) {
+            self.focus = if order.contains(&Focus::NextButton) { Focus::NextButton } else { Focus::BackButton };
         }
         if around.account().is_some_and(|account| account.card().is_none()) {
             self.pay_with = PayWith::Other;
@@ -176,7 +177,8 @@ impl State {
             Page::Payment if self.pay_with == PayWith::Other => Focus::Form,
             Page::Payment => Focus::OnFile,
             Page::Cart | Page::Review => Focus::NextButton,
-            Page::Done => Focus::CreateUser,
+            Page::Done if self.brings_seats() => Focus::CreateUser,
+            Page::Done => Focus::NextButton,
         };
     }
 
@@ -193,14 +195,22 @@ impl State {
                     order.push(Focus::Form);
                 }
             }
-            Page::Done => order.push(Focus::CreateUser),
-            Page::Cart | Page::Review => {}
+            Page::Done if self.brings_seats() => order.push(Focus::CreateUser),
+            Page::Cart | Page::Review | Page::Done => {}
         }
-        order.push(Focus::NextButton);
+        // An empty cart leads nowhere but back.
+        if self.page != Page::Cart || !self.cart.is_empty() {
+            order.push(Focus::NextButton);
+        }
         if self.page != Page::Done {
             order.push(Focus::BackButton);
         }
         order
+    }
+
+    /// Whether seats come with it, for which users can be created.
+    pub fn brings_seats(&self) -> bool {
+        self.quote.as_ref().is_some_and(|quote| quote.lines.iter().any(|line| matches!(line.item, Item::Seats(_))))
     }
 
     /// Whether leaving would lose something.

@@ -8,8 +8,10 @@ use crate::{
     domain::{
         billing,
         card::CardField,
+        guard::Actor,
         order::OrderId,
         rejection::{PurchaseRejection, Rejection},
+        world::World,
     },
     ui::{
         action::{ActionId, ContextId},
@@ -19,7 +21,7 @@ use crate::{
         overlays::Question,
         part::{Part, Surroundings},
         step::Step,
-        toast::Saying,
+        toast::{Level, Saying},
         widgets::cursor,
         wording,
     },
@@ -66,6 +68,23 @@ impl Part for State {
             (ActionId::Activate, _, Focus::CreateUser) => Some("action-create-a-user"),
             (ActionId::Activate, _, Focus::OnFile | Focus::Other) => Some("action-choose"),
             _ => None,
+        }
+    }
+
+    fn is_live(&self, action: ActionId, _world: &World, _actor: Actor) -> bool {
+        let on = match action {
+            ActionId::NextPage => true,
+            ActionId::Activate => self.focus == Focus::NextButton,
+            _ => false,
+        };
+        !on || self.page != Page::Cart || self.quote.is_some()
+    }
+
+    fn keeps(&self) -> &'static [ActionId] {
+        match (self.page, self.focus) {
+            (Page::Review, Focus::NextButton) => &[ActionId::Activate, ActionId::PrevPage],
+            (Page::Review, _) => &[ActionId::NextPage, ActionId::PrevPage],
+            _ => &[],
         }
     }
 
@@ -187,6 +206,7 @@ impl State {
             ActionId::Up | ActionId::PageUp => self.move_focus(-1, around),
             ActionId::Down | ActionId::PageDown => self.move_focus(1, around),
             ActionId::First => self.focus = self.order(around)[0],
+            _ if self.cart.is_empty() => self.focus = Focus::BackButton,
             _ => self.focus = Focus::NextButton,
         }
     }
@@ -228,6 +248,10 @@ impl State {
     fn next_page(&mut self, around: &Surroundings<'_>) -> Step {
         let Some(account) = around.account() else { return Step::close() };
         match self.page {
+            Page::Cart if self.cart.is_empty() => {
+                self.focus = Focus::BackButton;
+                return Step::Tell(Level::Error, Saying::plain("checkout-nothing"));
+            }
             // What is wrong stands beside its row.
             Page::Cart if self.quote.is_none() => {
                 let wrong = (0..self.cart.len()).find(|row| self.cart.problem(account, *row).is_some());

@@ -36,9 +36,9 @@ pub fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     };
     let note = wrap(&note, room);
     let least = 2 + about.len() + 2 + 2 + note.len() + 1;
-    // A blank line behind what it is about, the ways, and the note, where there is room.
-    let gap = u16::from(usize::from(within.height) >= least + 4);
-    let rect = centred(within, columns, u16::try_from(least).unwrap_or(u16::MAX).saturating_add(4 * gap));
+    // A blank line before and behind what it is about, behind the ways, the field and the note, where there is room.
+    let gap = u16::from(usize::from(within.height) >= least + 5);
+    let rect = centred(within, columns, u16::try_from(least).unwrap_or(u16::MAX).saturating_add(5 * gap));
     pen.fill(rect, Role::Dialog);
     let title = pen.say("contact-sales-title");
     pen.frame(rect, &title, Role::BorderFocus);
@@ -68,7 +68,7 @@ pub fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     let field = Rect { y: y + 1, height: 1, ..inner };
     scene.layout.place(Focus::Text.widget(), field);
     state.field().draw(pen, field, state.focus == Focus::Text, "");
-    y += 2;
+    y += 2 + gap;
     pen.lines(space(y), note.iter().map(String::as_str), role);
     let choices = [
         (Focus::Send, if state.how == How::Call { "button-call-me" } else { "button-send" }, Weight::Primary),

@@ -1,5 +1,7 @@
 //! The page of a product: a card for each tier, side by side where there is room.
 
+use std::ops::Range;
+
 use ratatui::layout::Rect;
 
 use super::{LINES, head};
@@ -15,7 +17,7 @@ use crate::{
         i18n::Arg,
         layout::WidgetId,
         scene::Scene,
-        screens::pricing::{Control, State, offer},
+        screens::pricing::{Control, State, control::is_tried, offer},
         text::wrap,
         theme::Role,
         widgets::{
@@ -39,8 +41,13 @@ enum Line {
     Text(String, Role),
     /// Buttons, side by side.
     Buttons(Vec<(Control, Button)>),
-    /// The choice of the period: what has the focus, and both with the one that is chosen.
-    Periods(Vec<(bool, String)>),
+    /// The choice of the period.
+    Periods {
+        /// Whether it has the focus.
+        focused: bool,
+        /// Both, with whether it is the one that is chosen.
+        both: Vec<(bool, String)>,
+    },
     /// Nothing.
     Blank,
 }
@@ -60,7 +67,10 @@ pub(super) fn draw(state: &State, product: Product, rect: Rect, pen: &mut Pen<'_
     let columns = columns.min(WIDEST);
     let inside = columns.saturating_sub(4);
     let roomy = rect.height >= 24;
-    let cards = Tier::PAID.map(|tier| card(state, product, tier, inside, roomy, &sheet, scene));
+    let mut cards = Tier::PAID.map(|tier| card(state, product, tier, inside, roomy, &sheet, scene));
+    if side_by_side {
+        line_up(&mut cards);
+    }
     let tallest = cards.iter().map(Vec::len).max().unwrap_or(0);
     let top = sheet.y;
     for (at, (tier, lines)) in Tier::PAID.into_iter().zip(cards).enumerate() {
@@ -70,8 +80,19 @@ pub(super) fn draw(state: &State, product: Product, rect: Rect, pen: &mut Pen<'_
         let y = if side_by_side { top } else { sheet.y };
         let place = Rect { x, y, width: columns, height };
         frame(state, product, tier, place, &mut sheet, scene);
+        if state.at.is_some_and(|at| is_of(at, tier)) {
+            // The first card brings what stands above it into sight. Of one that is higher than the page, the button with
+            // the focus and why it cannot be pressed matter most.
+            let whole = if tier == Tier::Starter { 0 } else { place.y }..place.bottom();
+            let part = focused_lines(&lines).map(|part| place.y + 1 + part.start..place.y + 1 + part.end);
+            let fits = whole.end - whole.start <= rect.height;
+            let focus = part.filter(|_| !fits).unwrap_or(whole);
+            sheet.focus(focus);
+        } else if state.at.is_none() && tier == Tier::Starter {
+            sheet.focus(0..1);
+        }
         for (y, line) in (place.y + 1..).zip(lines) {
-            draw_line(line, state, Rect { x: x + 2, y, width: inside, height: 1 }, &mut sheet);
+            draw_line(line, Rect { x: x + 2, y, width: inside, height: 1 }, &mut sheet);
         }
         sheet.y = place.bottom();
     }
@@ -98,13 +119,36 @@ fn frame(state: &State, product: Product, tier: Tier, rect: Rect, sheet: &mut Sh
         let badge = format!(" ✓ {} ", sheet.pen.say("pricing-current"));
         sheet.pen.text_right(rect.right() - 2, rect.y, rect.width.saturating_sub(16), &badge, Role::Success);
     }
-    if focused {
-        // The first card brings what stands above it into sight.
-        let top = if tier == Tier::Starter { 0 } else { rect.y };
-        sheet.focus(top..rect.bottom());
-    } else if state.at.is_none() && tier == Tier::Starter {
-        sheet.focus(0..1);
+}
+
+/// Moves the buttons of cards that stand side by side to the same line.
+fn line_up(cards: &mut [Vec<Line>]) {
+    let buttons = |card: &Vec<Line>| card.iter().position(|line| matches!(line, Line::Buttons(_))).unwrap_or(0);
+    let lowest = cards.iter().map(buttons).max().unwrap_or(0);
+    for card in cards {
+        let missing = lowest - buttons(card);
+        // What is chosen there stays with its button.
+        let at = card.iter().position(|line| matches!(line, Line::Buttons(_) | Line::Periods { .. })).unwrap_or(0);
+        card.splice(at..at, std::iter::repeat_with(|| Line::Blank).take(missing));
     }
+}
+
+/// Which lines of a card have the focus: the button, or the choice, and the reasons below it.
+fn focused_lines(lines: &[Line]) -> Option<Range<u16>> {
+    let start = lines.iter().position(|line| match line {
+        Line::Buttons(buttons) => buttons.iter().any(|(_, button)| button.focused),
+        Line::Periods { focused, .. } => *focused,
+        _ => false,
+    })?;
+    let is_other = |line: &Line| match line {
+        Line::Buttons(buttons) => buttons.iter().any(|(control, _)| *control == Control::Try),
+        _ => false,
+    };
+    let end = match &lines[start] {
+        Line::Periods { .. } => start + 1,
+        _ => lines.iter().skip(start + 1).position(is_other).map_or(lines.len(), |after| start + 1 + after),
+    };
+    Some(u16::try_from(start).ok()?..u16::try_from(end).ok()?)
 }
 
 /// The lines of a card.
@@ -138,9 +182,16 @@ fn card(
         tell(&mut lines, &text, Role::Info);
     }
     let day = billing::today(account, scene.now);
-    if let Some(cents) = offer::today(account, &policy, day, product, level) {
-        let total = words.money(cents);
+    if let Some(quote) = offer::quoted(account, &policy, day, product, level) {
+        let total = words.money(quote.total_cents());
         tell(&mut lines, &words.with("pricing-today", &[("total", Arg::Text(&total))]), Role::Muted);
+        // What it makes of seats that are there is not among what it brings, and may be the most expensive of all.
+        for bill in quote.bills.iter().filter(|_| quote.raises_seats(account)) {
+            let (before, after) = (words.money(bill.before_cents), words.money(bill.after_cents));
+            let on = words.date_of(bill.on);
+            let args = [("date", Arg::Text(&on)), ("before", Arg::Text(&before)), ("after", Arg::Text(&after))];
+            tell(&mut lines, &format!("! {}", words.with("pricing-bill-rises", &args)), Role::Warning);
+        }
     }
     if roomy {
         lines.push(Line::Blank);
@@ -148,7 +199,8 @@ fn card(
     if tier == Tier::Starter {
         let chosen = state.starter_period(product);
         let both = [(Period::Monthly, "pricing-by-month"), (Period::Yearly, "pricing-by-year")];
-        lines.push(Line::Periods(both.map(|(period, id)| (period == chosen, words.text(id))).into()));
+        let both = both.map(|(period, id)| (period == chosen, words.text(id))).into();
+        lines.push(Line::Periods { focused: state.at == Some(Control::Period), both });
     }
     let may = guard::allowed(scene.world, scene.actor, Operation::ManageBilling).is_ok();
     let button = |control: Control, id: &str, weight| {
@@ -170,14 +222,14 @@ fn card(
         }
     };
     why(&mut lines, Control::Buy(tier));
-    if tier == TRIAL_TIER {
+    if tier == TRIAL_TIER && !is_tried(Some(account), product) {
         lines.push(Line::Buttons(vec![button(Control::Try, "button-try", Weight::Plain)]));
         why(&mut lines, Control::Try);
     }
     lines
 }
 
-fn draw_line(line: Line, state: &State, rect: Rect, sheet: &mut Sheet<'_>) {
+fn draw_line(line: Line, rect: Rect, sheet: &mut Sheet<'_>) {
     match line {
         Line::Blank => {}
         Line::Text(text, role) => {
@@ -191,8 +243,7 @@ fn draw_line(line: Line, state: &State, rect: Rect, sheet: &mut Sheet<'_>) {
                 x += width + 2;
             }
         }
-        Line::Periods(both) => {
-            let focused = state.at == Some(Control::Period);
+        Line::Periods { focused, both } => {
             if focused {
                 sheet.pen.fill(rect, Role::Cursor);
             }

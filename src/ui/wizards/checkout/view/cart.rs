@@ -5,14 +5,15 @@ use ratatui::layout::Rect;
 use super::State;
 use crate::{
     domain::{
-        decide::Quote,
+        billing,
+        decide::{Credit, Quote},
         order::{Item, OrderLine},
     },
     ui::{
         i18n::{Arg, Words},
         layout::WidgetId,
         scene::Scene,
-        text::width,
+        text::{width, wrap},
         theme::Role,
         widgets::sheet::Sheet,
         wizards::checkout::Focus,
@@ -24,33 +25,68 @@ use crate::{
 pub(super) fn draw(state: &State, roomy: bool, sheet: &mut Sheet<'_>, scene: &Scene<'_>) {
     if state.cart.is_empty() {
         let text = sheet.pen.say("checkout-empty");
-        return sheet.paragraph(0, &text, Role::Muted);
+        return sheet.paragraph(0, &text, Role::Text);
     }
     let start = sheet.y;
     match &state.quote {
         Some(quote) => {
-            let mut row = 0;
-            for (at, line) in quote.lines.iter().enumerate() {
-                let own = !matches!(line.item, Item::Seats(_));
-                let from = sheet.y;
-                let here = own && state.focus == Focus::Rows && row == state.row;
-                line_of(line, quote.months.get(at).copied().unwrap_or(12), here, sheet);
-                if here {
-                    sheet.focus(from..sheet.y);
-                }
-                row += usize::from(own);
-            }
+            lines(quote, (state.focus == Focus::Rows).then_some(state.row), sheet);
             rows(state, quote, start, sheet);
             sheet.y += u16::from(roomy);
-            totals(quote, sheet);
+            totals(quote, sheet, scene);
         }
         None => broken(state, sheet, scene),
     }
     sheet.y += u16::from(roomy);
+    other_due(sheet, scene);
     let note = sheet.pen.say("checkout-cart-note");
     sheet.paragraph(0, &note, Role::Muted);
     if state.focus != Focus::Rows {
         sheet.focus(sheet.y.saturating_sub(1)..sheet.y);
+    }
+}
+
+/// The lines, each product with what was paid of the plan that it replaces; the row under the cursor is brought into
+/// sight.
+pub(super) fn lines(quote: &Quote, cursor: Option<usize>, sheet: &mut Sheet<'_>) {
+    let mut row = 0;
+    for (line, months) in quote.lines.iter().zip(&quote.months) {
+        let own = !matches!(line.item, Item::Seats(_));
+        let from = sheet.y;
+        let here = own && cursor == Some(row);
+        let of_line = |credit: &&Credit| matches!(line.item, Item::Product(product, _) if product == credit.product);
+        let credit = quote.credits.iter().find(of_line);
+        line_of(line, *months, credit.map_or(0, |credit| credit.cents), here, sheet);
+        if let Some(credit) = credit {
+            credit_of(credit, sheet);
+        }
+        if here {
+            sheet.focus(from..sheet.y);
+        }
+        row += usize::from(own);
+    }
+}
+
+/// What was paid of the plan that is replaced, for the days that are left of it.
+fn credit_of(credit: &Credit, sheet: &mut Sheet<'_>) {
+    let words = sheet.pen.words;
+    let item = wording::billing::item(Item::Product(credit.product, credit.tier), words);
+    let (from, until) = (words.date_of(credit.from), words.date_of(credit.until));
+    let args = [("what", Arg::Text(&item)), ("from", Arg::Text(&from)), ("until", Arg::Text(&until))];
+    let text = words.with("checkout-credit", &args);
+    total_line(4, &text, &format!("−{}", words.money(credit.cents)), Role::Muted, sheet);
+}
+
+/// That another bill is still open, which this purchase does not pay [PRC-16].
+pub(super) fn other_due(sheet: &mut Sheet<'_>, scene: &Scene<'_>) {
+    let due = billing::past_due(scene.account)
+        .fold((0_u64, 0_u64), |(count, cents), order| (count + 1, cents.saturating_add(order.total_cents())));
+    if due.0 > 0 {
+        let words = sheet.pen.words;
+        let total = words.money(due.1);
+        let args = [("count", Arg::Count(due.0)), ("total", Arg::Text(&total))];
+        let text = format!("! {}", words.with("checkout-other-due", &args));
+        sheet.paragraph(2, &text, Role::Warning);
     }
 }
 
@@ -67,8 +103,8 @@ fn rows(state: &State, quote: &Quote, start: u16, sheet: &mut Sheet<'_>) {
     }
 }
 
-/// One line: what, how many, and at the right what is charged today; below it the days and the price of a month.
-pub(super) fn line_of(line: &OrderLine, months: u32, here: bool, sheet: &mut Sheet<'_>) {
+/// One line: what, how many, and at the right what is charged today, before a credit is taken off; below it the days and the price of a month.
+fn line_of(line: &OrderLine, months: u32, credit: u64, here: bool, sheet: &mut Sheet<'_>) {
     let words = sheet.pen.words;
     let indent = if matches!(line.item, Item::Seats(_)) { 4 } else { 2 };
     let row = sheet.line(0);
@@ -84,7 +120,7 @@ pub(super) fn line_of(line: &OrderLine, months: u32, here: bool, sheet: &mut She
         }
         _ => what,
     };
-    let price = words.money(line.cents);
+    let price = words.money(line.cents.saturating_add(credit));
     let columns = u16::try_from(width(&price)).unwrap_or(0);
     let role = if matches!(line.item, Item::Seats(_)) { Role::Text } else { Role::Title };
     let style = sheet.pen.row_style(role, here);
@@ -100,13 +136,22 @@ pub(super) fn line_of(line: &OrderLine, months: u32, here: bool, sheet: &mut She
     sheet.paragraph(indent + 2, &text, Role::Muted);
 }
 
-/// What is charged today, and what for each further term.
-pub(super) fn totals(quote: &Quote, sheet: &mut Sheet<'_>) {
+/// What is charged today, what for each further term of what is bought, and what becomes of bills that are to come anyway
+/// [PRC-08, SEA-10].
+pub(super) fn totals(quote: &Quote, sheet: &mut Sheet<'_>, scene: &Scene<'_>) {
     let words = sheet.pen.words;
     let total = words.money(quote.total_cents());
-    total_line(&words.text("checkout-today"), &total, Role::Title, sheet);
+    total_line(2, &words.text("checkout-today"), &total, Role::Title, sheet);
     for (months, cents) in quote.later() {
-        total_line(&later(months, words), &words.money(cents), Role::Muted, sheet);
+        total_line(2, &later(months, words), &words.money(cents), Role::Muted, sheet);
+    }
+    let rises = quote.raises_seats(scene.account);
+    let (id, role) = if rises { ("checkout-bill-rises", Role::Warning) } else { ("checkout-bill", Role::Text) };
+    for bill in &quote.bills {
+        let (on, before) = (words.date_of(bill.on), words.money(bill.before_cents));
+        let text = words.with(id, &[("date", Arg::Text(&on)), ("before", Arg::Text(&before))]);
+        let text = if rises { format!("! {text}") } else { text };
+        total_line(2, &text, &words.money(bill.after_cents), role, sheet);
     }
 }
 
@@ -118,13 +163,14 @@ fn later(months: u32, words: &Words) -> String {
     }
 }
 
-fn total_line(label: &str, price: &str, role: Role, sheet: &mut Sheet<'_>) {
-    let row = sheet.line(2);
+/// A text from `x` on, over as many lines as it takes, with an amount at the right of its first line.
+fn total_line(x: u16, label: &str, price: &str, role: Role, sheet: &mut Sheet<'_>) {
     let columns = u16::try_from(width(price)).unwrap_or(0);
-    sheet.pen.text(row.x, row.y, row.width.saturating_sub(columns + 2), label, role);
-    let x = sheet.width.saturating_sub(columns);
-    sheet.pen.text(x, row.y, columns, price, role);
-    sheet.y += 1;
+    let (rest, right) = (sheet.rest(x), sheet.width.saturating_sub(columns));
+    let rect = Rect { width: rest.width.saturating_sub(columns + 2), ..rest };
+    sheet.pen.text(right, rect.y, columns, price, role);
+    let lines = wrap(label, usize::from(rect.width));
+    sheet.y += sheet.pen.lines(rect, lines.iter().map(String::as_str), role).max(1);
 }
 
 /// The rows alone, with what is wrong below each.

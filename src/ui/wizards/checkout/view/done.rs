@@ -22,6 +22,17 @@ pub(super) fn draw(state: &State, roomy: bool, sheet: &mut Sheet<'_>, scene: &Sc
     let text = words.text("checkout-receipt");
     sheet.paragraph(2, &text, Role::Muted);
     sheet.y += blank;
+    if state.brings_seats() {
+        create_user(state, sheet, scene);
+        sheet.y += blank;
+    }
+    changes(state, "checkout-changed", sheet);
+    sheet.focus_text(0..sheet.y);
+}
+
+/// The way to the users that the new seats are for.
+fn create_user(state: &State, sheet: &mut Sheet<'_>, scene: &Scene<'_>) {
+    let words = sheet.pen.words;
     let here = state.focus == Focus::CreateUser;
     let refusal = guard::allowed(scene.world, scene.actor, Operation::CreateUsers).err();
     let row = sheet.line(2);
@@ -37,7 +48,4 @@ pub(super) fn draw(state: &State, roomy: bool, sheet: &mut Sheet<'_>, scene: &Sc
         let why = wording::refusal::saying(&refusal).say(words);
         sheet.paragraph(4, &why, Role::Muted);
     }
-    sheet.y += blank;
-    changes(state, "checkout-changed", sheet);
-    sheet.focus_text(0..sheet.y);
 }
