@@ -7,6 +7,7 @@ use super::{
     card::{self, Card, CardProblem},
     order::{Item, Order, OrderKind, OrderLine, OrderState},
     price::{self, Prices},
+    removal::{RemovalState, ScheduledRemoval},
     seat::{SeatPool, SeatType},
     subscription::{Subscription, Term},
     world::AccountState,
@@ -38,6 +39,12 @@ pub fn term_of(state: &AccountState, pool: &SeatPool) -> Term {
             Term { start, end: pool.renewal_date, anchor_day: None }
         }
     }
+}
+
+/// The removal that took seats of a pool away when its running term began [RMS-19, AC-68].
+pub fn applied_removal<'a>(state: &'a AccountState, pool: &SeatPool) -> Option<&'a ScheduledRemoval> {
+    let removal = state.removals().get(&(pool.seat, term_of(state, pool).start))?;
+    (removal.state == RemovalState::Applied && removal.quantity > 0 && !pool.trial).then_some(removal)
 }
 
 /// What so many seats cost that are added on a day: for the rest of the term, in cents [SEA-10].

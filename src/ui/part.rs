@@ -75,6 +75,12 @@ pub trait Part {
         &[]
     }
 
+    /// Whether an action that works in one of its contexts cannot be done as things stand: screens dim it, and its key
+    /// says why.
+    fn dims(&self, _action: ActionId) -> bool {
+        false
+    }
+
     /// Does an action that works in one of its contexts.
     fn act(&mut self, action: ActionId, around: &mut Surroundings<'_>) -> Step;
 

@@ -56,7 +56,7 @@ fn seats_are_removed_and_that_is_taken_back() {
     assert_eq!((rows.len(), &rows[0]["seat"], &rows[0]["leaving"]), (1, &"sales".into(), &2.into()));
     assert_eq!(of(&home, "sales")["leavingOn"], "2024-07-01");
     let ran = seats(&home, &["cancel-removal", "sales"]);
-    assert_eq!((ran.status, ran.out.as_str()), (0, "Sales Seat: 2 stay after all\n"), "{}", ran.err);
+    assert_eq!((ran.status, ran.out.as_str()), (0, "Sales Seat: the removal of 2 seats is cancelled\n"), "{}", ran.err);
     assert_eq!(of(&home, "sales")["leaving"], 0);
     let log = home.run(&["audit", "export"]).out;
     assert_eq!(log.matches("SEAT_REMOVAL_SCHEDULED").count(), 2);
@@ -75,7 +75,7 @@ fn what_cannot_be_is_told() {
     refused(&home, &["add", "core", "1000"], "at most 999");
     let free = of(&home, "sales")["free"].as_u64().unwrap().to_string();
     assert_eq!(seats(&home, &["remove", "sales", &free]).status, 0);
-    refused(&home, &["remove", "sales", "1"], "Sales Seat: all unassigned seats leave already.");
+    refused(&home, &["remove", "sales", "1"], "Sales Seat: all unassigned seats are already due to be removed.");
     refused(&home, &["remove", "core", "1", "--as", "thao.nguyen@northwind.example"], "Needs:");
     for args in [&["add", "core"][..], &["add", "view-only", "1"], &["add", "core", "-1"], &["add", "core", "x"], &[]] {
         assert_eq!(seats(&home, args).status, 2, "{args:?}");

@@ -16,9 +16,11 @@ use seatdesk::{
     },
     service::Outcome,
     ui::{
+        action::ActionId,
         layout::WidgetId,
         overlays::{Overlay, Question},
         place::Place,
+        screens::subscriptions::Stop,
     },
 };
 
@@ -96,8 +98,15 @@ async fn a_bill_past_due_is_settled_from_every_tab() {
         pilot.sees(tell(lang, "Past due", "Impayé"));
         pilot.sees(tell(lang, "Nothing is lost", "Rien n'est perdu"));
         let before = stage.dump().await;
-        pilot.keys("r").await.sees("03/2024");
-        assert!(pilot.dialog().is_none() && stage.dump().await == before, "{place:?}");
+        // Retry is dimmed, with why beside it, and leads to where another card is entered.
+        let why = tell(lang, "– the card expired in 03/2024", "– carte expirée en 03/2024");
+        // A receipt has it among what it says.
+        pilot.sees(if place == Place::Orders { "03/2024" } else { why });
+        assert!(pilot.model().screen().dims(ActionId::RetryCharge), "{place:?}");
+        pilot.keys("r").await;
+        assert!(form(&pilot).is_some_and(|form| form.reason.is_some()) && stage.dump().await == before, "{place:?}");
+        pilot.keys("Esc").await;
+        assert!(form(&pilot).is_none(), "{place:?}");
 
         pilot.keys("c").await;
         enter_card(&mut pilot).await;
@@ -106,6 +115,7 @@ async fn a_bill_past_due_is_settled_from_every_tab() {
         // The safe button has the focus: put off, the bill is still past due, with the new card beside it.
         pilot.keys("Enter").await;
         assert!(pilot.dialog().is_none() && is_past_due(&stage), "{place:?}");
+        assert!(!pilot.model().screen().dims(ActionId::RetryCharge), "{place:?}");
         pilot.keys("r").await;
         assert!(asks_to_retry(&pilot));
         // The button that charges is one step from the safe one.
@@ -155,7 +165,7 @@ async fn the_tabs_are_walked() {
         assert_eq!(pilot.model().place, place);
     }
     for place in [Place::BillingOverview, Place::Orders, Place::PaymentMethod] {
-        click(&mut pilot, WidgetId::Action(seatdesk::ui::action::ActionId::Go(place)), 0).await;
+        click(&mut pilot, WidgetId::Action(ActionId::Go(place)), 0).await;
         assert_eq!(pilot.model().place, place);
     }
     pilot.sees("Northwind Coffee Pty Ltd").sees("08/2026").sees("Pays next");
@@ -248,14 +258,14 @@ async fn a_card_is_entered_on_the_way_to_seats() {
     }
 }
 
-/// Orders & receipts: the newest first, searched, opened by Enter and by the mouse, and walked while one is open; the
+/// Orders & receipts: the newest first, searched, opened by Enter and by the mouse; the
 /// standing of what came with a bill follows the bill.
 #[tokio::test]
 async fn orders_are_found_and_read() {
     for lang in Lang::ALL {
         let stage = Stage::of(with_core(5, 4, 0)).await;
         let mut pilot = stage.pilot(VIEWER, (120, 30), lang);
-        pilot.keys("5 ] ]").await.sees(tell(lang, "Nothing has been ordered yet", "Rien n'a encore été commandé"));
+        pilot.keys("5 ] ]").await.sees(tell(lang, "No order is on record yet", "Aucune commande enregistrée"));
         for (seat, quantity) in [(SeatType::Core, 3), (SeatType::Sales, 2)] {
             let order = Command::BuySeats(BuySeats { seat, quantity });
             let outcome = stage.hub.submit(stage.actor(BOTH), order).await;
@@ -270,7 +280,10 @@ async fn orders_are_found_and_read() {
         assert_eq!(pilot.model().orders.at.unwrap().0, 2, "the newest has the cursor");
         pilot.keys("Enter").await.sees(tell(lang, "Sales Seat, added during", "Licence Sales, "));
         pilot.sees(tell(lang, "20 Aug 2026 to 1 Dec 2026", "du 20 août 2026 au 1er déc. 2026"));
-        pilot.keys("Down").await.sees("00000001");
+        // The keys that move scroll the receipt, and leave the order that it is of.
+        pilot.keys("Down").await;
+        assert_eq!(pilot.model().orders.at.unwrap().0, 2);
+        pilot.keys("Esc Down Enter").await.sees("00000001");
         assert_eq!(pilot.model().orders.at.unwrap().0, 1);
         pilot.keys("Esc").await;
         assert!(!pilot.model().orders.open);
@@ -360,4 +373,61 @@ async fn an_account_without_a_card_says_how_to_add_one() {
     assert_eq!(account.card().unwrap().holder.as_str(), "Aino M");
     // Nobody else's card has changed.
     assert_eq!(stage.account(customer()).card().unwrap().last4.to_string(), "4242");
+}
+
+/// PRC-08: a receipt that is longer than the window is read to its total with the keys that the key line shows, and no amount
+/// touches the scroll bar.
+#[tokio::test]
+async fn a_long_receipt_is_scrolled_to_its_total() {
+    for lang in Lang::ALL {
+        let stage = past_due().await;
+        let mut pilot = stage.pilot(AINO, (60, 16), lang);
+        pilot.keys("5 ] ] Enter").await;
+        let order = pilot.model().orders.at;
+        let total = |pilot: &Person| pilot.region(WidgetId::Receipt).lines().any(|line| line.contains("Total "));
+        assert!(!total(&pilot), "{}", pilot.screen());
+        pilot.sees(tell(lang, "↑↓ scroll", "↑↓ défiler"));
+        for _ in 0..30 {
+            pilot.keys("Down").await;
+            let receipt = pilot.region(WidgetId::Receipt);
+            assert!(!receipt.lines().any(|line| line.contains("0┃") || line.contains("$┃")), "{receipt}");
+            if total(&pilot) {
+                break;
+            }
+        }
+        assert!(total(&pilot), "{}", pilot.screen());
+        pilot.keys("PageUp Up Home").await;
+        assert!(!total(&pilot), "{}", pilot.screen());
+        pilot.keys("End").await;
+        assert!(pilot.model().orders.at == order && pilot.model().orders.open, "{}", pilot.screen());
+        pilot.sees(tell(lang, "no money has moved", "aucun argent n'a circulé"));
+    }
+}
+
+/// PRC-16, AC-109: with a bill past due the page of the subscriptions opens at its top with the focus on what settles it,
+/// which Tab reaches, and the key line has both keys in every window.
+#[tokio::test]
+async fn what_is_past_due_has_the_first_focus() {
+    for (size, lang) in [(80, 24), (60, 16)].into_iter().flat_map(|size| Lang::ALL.map(|lang| (size, lang))) {
+        let stage = Stage::fixture("demo").await;
+        let mut pilot = stage.pilot(AINO, size, lang);
+        // Who has been there before finds it there, too.
+        pilot.keys("5 1").await;
+        stage.hub.move_clock("2024-04-02T00:00:00Z".parse().unwrap()).await.unwrap();
+        pilot.settle().await.keys("5").await;
+        assert_eq!(pilot.model().subscriptions.at, Some(Stop::Due(ActionId::ChangeCard)), "{}", pilot.screen());
+        pilot.sees(tell(lang, "! Past due:", "! Impayé :"));
+        let keys = pilot.region(WidgetId::KeyLine);
+        for key in [tell(lang, "r retry", "r réessayer"), tell(lang, "c change card", "c autre carte")] {
+            assert!(keys.contains(key), "{size:?} {keys}");
+        }
+        pilot.keys("Tab").await;
+        assert_eq!(pilot.model().subscriptions.at, Some(Stop::Due(ActionId::RetryCharge)));
+        assert!(pilot.model().screen().dims(ActionId::Activate), "the card is bad");
+        pilot.keys("Tab").await;
+        assert!(matches!(pilot.model().subscriptions.at, Some(Stop::Seats(_))));
+        pilot.keys("S-Tab S-Tab Enter").await;
+        enter_card(&mut pilot).await;
+        assert!(asks_to_retry(&pilot), "{}", pilot.screen());
+    }
 }

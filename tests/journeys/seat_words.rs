@@ -2,7 +2,10 @@
 
 use seatdesk::{
     domain::seat::{Free, SeatCounts, SeatType},
-    ui::{overlays::Overlay, screens::subscriptions::Verb},
+    ui::{
+        overlays::Overlay,
+        screens::subscriptions::{Control, Stop, Verb},
+    },
 };
 
 use super::walk::{CORE, VIEWS, add, choose_seat, tell, with_core};
@@ -19,7 +22,7 @@ fn counts(stage: &Stage) -> SeatCounts {
 
 async fn to_the_button(pilot: &mut Person, verb: Verb) {
     pilot.keys("5 Home").await;
-    while !pilot.model().subscriptions.at.is_some_and(|at| at.seat == SeatType::Core && at.verb == verb) {
+    while pilot.model().subscriptions.at != Some(Stop::Seats(Control { seat: SeatType::Core, verb })) {
         pilot.keys("Tab").await;
     }
 }

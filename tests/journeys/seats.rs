@@ -222,8 +222,8 @@ async fn removing_only_leads_to_the_subscriptions() {
         pilot.keys("2 Tab Right Enter").await;
         assert_eq!(pilot.model().place, Place::Billing, "{}", pilot.screen());
         assert!(pilot.model().overlays.is_empty());
-        let at = pilot.model().subscriptions.at.unwrap();
-        assert_eq!((at.seat, at.verb), (SeatType::Core, subscriptions::Verb::Remove));
+        let control = subscriptions::Control { seat: SeatType::Core, verb: subscriptions::Verb::Remove };
+        assert_eq!(pilot.model().subscriptions.at, Some(subscriptions::Stop::Seats(control)));
         assert!(stage.dump().await == before);
 
         let stage = Stage::of(with_core(7, 7, 0)).await;
@@ -251,6 +251,14 @@ async fn a_change_that_eats_a_removal_asks_first() {
         change(&mut pilot, "viewer@").await;
         pilot.keys("Home Enter").await;
         assert!(matches!(pilot.dialog().unwrap().question, Question::TakeBack { .. }), "{}", pilot.screen());
+        // It is about this user, who exists.
+        let name = stage.account(customer()).user(email(VIEWER).key()).unwrap().display_name();
+        pilot.sees(&match lang {
+            Lang::En => format!("Giving one to {name} keeps 1 of them"),
+            Lang::Fr => format!("En attribuer une à {name} en conserve 1"),
+        });
+        pilot.sees(tell(lang, "Keep and give", "Conserver et attribuer"));
+        pilot.misses(tell(lang, "Creating these users", "Créer ces utilisateurs"));
         pilot.keys("Enter").await;
         assert!(pilot.model().overlays.is_empty() && pilot.model().seats.menu.is_some());
         assert!(stage.dump().await == before);
@@ -263,6 +271,10 @@ async fn a_change_that_eats_a_removal_asks_first() {
         let log = stage.audit(customer()).await;
         assert_eq!(log.iter().filter(|entry| entry.action == AuditAction::SeatChanged).count(), 1);
         pilot.sees(tell(lang, "9 of 10 assigned", "9 attribuées sur 10"));
+        // The number first: it is what a narrow window must not cut.
+        let told = tell(lang, "✓ 1 seat less leaves, 1 still does.", "✓ 1 suppression de moins, encore 1 prévue.");
+        let said = pilot.region(WidgetId::StatusLine);
+        assert!(said.trim_start().starts_with(told), "{said}");
     }
 }
 
@@ -276,6 +288,8 @@ async fn a_change_that_eats_nothing_is_made_at_once() {
     assert!(pilot.model().overlays.is_empty());
     assert_eq!(seat_of(&stage, VIEWER), Some(SeatType::Core));
     assert_eq!(counts(&stage).scheduled, 2);
+    // What was given is said.
+    assert!(pilot.region(WidgetId::StatusLine).contains("Core Seat given"), "{}", pilot.screen());
 }
 
 /// ER-07, USR-12: with none free, the ways out are those of a record: another seat, buying what is missing and going on

@@ -4,6 +4,7 @@ billing-tab-overview = Overview
 billing-tab-subscriptions = Subscriptions
 billing-tab-payment = Payment method
 billing-tab-orders = Orders & receipts
+billing-tab-keys = tabs
 billing-tab-short-payment = Payment
 billing-tab-short-orders = Orders
 
@@ -65,7 +66,7 @@ overview-more-lines =
     }
 overview-payment = Payment method
 overview-orders = Latest orders
-overview-no-orders = Nothing has been ordered yet.
+overview-no-orders = No order is on record yet.
 overview-fictional = Prices are fictional and the card is simulated: no money moves.
 overview-loading = The account is being read. The figures follow.
 

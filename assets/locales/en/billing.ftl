@@ -8,6 +8,8 @@ card-brand-other = Card
 card-mark = { $brand } •••• { $last }
 billing-card-missing = A valid card is required: none is on file.
 billing-card-expired = A valid card is required: the one on file expired in { $month }.
+billing-card-missing-short = no card is on file
+billing-card-expired-short = the card expired in { $month }
 billing-card-set = Card on file changed
 billing-card-not-set-title = The card was not changed
 

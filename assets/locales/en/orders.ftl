@@ -27,10 +27,10 @@ orders-count =
     }
 orders-found =
     { $count ->
-        [one] 1 of { $total } orders
-       *[other] { $count } of { $total } orders
+        [0] None of { $total } found
+       *[other] { $count } of { $total } found
     }
-orders-empty = Nothing has been ordered yet. What is bought here, and every bill at a renewal, stands in this list with its receipt. To buy seats, go to Subscriptions ({ $key }).
+orders-empty = No order is on record yet. What is bought from now on, and every bill at a renewal, is listed here with its receipt. To buy seats, go to Subscriptions ({ $key }).
 orders-none-found = No order matches “{ $text }”. Esc shows all of them.
 orders-loading = The orders are being read…
 orders-column-number = ORDER
@@ -46,7 +46,7 @@ receipt-price = { $quantity } × { $unit } per month
 receipt-from-to = { $from } to { $until }
 receipt-total = Total
 receipt-fictional = Prices are fictional and the card is simulated: no money has moved.
-receipt-on-bill = These seats come with the bill of { $date }, with the renewal of their term.
+receipt-on-bill = These seats are charged with the bill of { $date }, when their term renews.
 receipt-message = Message
 receipt-call = Telephone
 receipt-failed = The charge failed. { $why }
@@ -54,3 +54,4 @@ receipt-failed = The charge failed. { $why }
 context-orders = the list of orders
 action-open-receipt = receipt
 action-close-receipt = close
+action-scroll = scroll

@@ -4,6 +4,7 @@ billing-tab-overview = Aperçu
 billing-tab-subscriptions = Abonnements
 billing-tab-payment = Moyen de paiement
 billing-tab-orders = Commandes et reçus
+billing-tab-keys = onglets
 billing-tab-short-payment = Paiement
 billing-tab-short-orders = Commandes
 
@@ -24,8 +25,8 @@ context-past-due = un compte avec une facture impayée
 
 action-next-tab = onglet suivant
 action-previous-tab = onglet précédent
-action-change-card = changer la carte
 action-add-card = ajouter une carte
+action-change-card = autre carte
 action-retry-charge = réessayer
 button-change-card = Changer la carte
 button-add-card = Ajouter une carte
@@ -47,7 +48,11 @@ question-retry = Impayé : { $what }. Réessayer prélève { $total } sur { $car
 # L'aperçu.
 overview-seats = Licences
 overview-seat = { $seat } · { $tier }
-overview-figures = { $assigned } sur { $purchased } attribuées
+overview-figures =
+    { $assigned ->
+        [one] { $assigned } sur { $purchased } attribuée
+       *[other] { $assigned } sur { $purchased } attribuées
+    }
 overview-figures-short = { $assigned } sur { $purchased }
 overview-unlimited =
     { $count ->
@@ -65,14 +70,14 @@ overview-more-lines =
     }
 overview-payment = Moyen de paiement
 overview-orders = Dernières commandes
-overview-no-orders = Rien n'a encore été commandé.
+overview-no-orders = Aucune commande enregistrée pour le moment.
 overview-fictional = Les prix sont fictifs et la carte est simulée : aucun argent ne circule.
 overview-loading = Lecture du compte en cours. Les chiffres suivent.
 
 # Le moyen de paiement.
 payment-holder = Nom sur la carte
 payment-until = Valable jusqu'à
-payment-pays = Paie ensuite
+payment-pays = Prochain paiement
 payment-next = { $total } le { $date }
 payment-nothing = rien en l'état
 payment-empty = Aucune carte n'est enregistrée. Produits, licences et renouvellements se paient par carte : ajoutez-en une avec { $key }.

@@ -8,6 +8,8 @@ card-brand-other = Carte
 card-mark = { $brand } •••• { $last }
 billing-card-missing = Une carte valide est requise : aucune n'est enregistrée.
 billing-card-expired = Une carte valide est requise : celle qui est enregistrée a expiré en { $month }.
+billing-card-missing-short = aucune carte enregistrée
+billing-card-expired-short = carte expirée en { $month }
 billing-card-set = Carte enregistrée modifiée
 billing-card-not-set-title = La carte n'a pas été modifiée
 

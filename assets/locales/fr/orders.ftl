@@ -27,10 +27,11 @@ orders-count =
     }
 orders-found =
     { $count ->
-        [one] { $count } commande sur { $total }
-       *[other] { $count } commandes sur { $total }
+        [0] Aucune trouvée sur { $total }
+        [one] { $count } trouvée sur { $total }
+       *[other] { $count } trouvées sur { $total }
     }
-orders-empty = Rien n'a encore été commandé. Tout ce qui s'achète ici, et chaque facture de renouvellement, figure dans cette liste avec son reçu. Pour acheter des licences, allez aux abonnements ({ $key }).
+orders-empty = Aucune commande enregistrée pour le moment. Tout achat à venir, et chaque facture de renouvellement, figurera dans cette liste avec son reçu. Pour acheter des licences, allez aux abonnements ({ $key }).
 orders-none-found = Aucune commande ne correspond à « { $text } ». Échap les affiche toutes.
 orders-loading = Lecture des commandes…
 orders-column-number = COMMANDE
@@ -46,7 +47,7 @@ receipt-price = { $quantity } × { $unit } par mois
 receipt-from-to = du { $from } au { $until }
 receipt-total = Total
 receipt-fictional = Les prix sont fictifs et la carte est simulée : aucun argent n'a circulé.
-receipt-on-bill = Ces licences viennent avec la facture du { $date }, lors du renouvellement de leur période.
+receipt-on-bill = Ces licences seront débitées avec la facture du { $date }, au renouvellement de leur période.
 receipt-message = Message
 receipt-call = Téléphone
 receipt-failed = Le paiement a échoué. { $why }
@@ -54,3 +55,4 @@ receipt-failed = Le paiement a échoué. { $why }
 context-orders = la liste des commandes
 action-open-receipt = reçu
 action-close-receipt = fermer
+action-scroll = défiler

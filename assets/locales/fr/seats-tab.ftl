@@ -22,7 +22,11 @@ seats-tab-free =
        *[other] Gratuite et illimitée · { $count } attribuées
     }
 seats-tab-free-counting = Gratuite et illimitée · décompte en cours…
-seats-tab-counting = { $purchased } achetées · décompte des attributions en cours…
+seats-tab-counting =
+    { $purchased ->
+        [one] { $purchased } achetée
+       *[other] { $purchased } achetées
+    } · décompte des attributions en cours…
 seats-tab-not-bought = Aucun abonnement de ce compte ne comprend de telles licences.
 seats-tab-loading = Le compte est encore en cours de lecture. Réessayez dans un instant.
 seats-tab-nobody = Personne ne détient encore de licence. Créez des utilisateurs dans le volet Utilisateurs ; appuyez sur 1 pour y aller.

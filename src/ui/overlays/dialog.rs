@@ -4,7 +4,7 @@ use jiff::tz::TimeZone;
 use ratatui::layout::Rect;
 
 use crate::{
-    domain::{bulk::BulkWork, decide::BATCH_LIMIT, rejection::Rejection, snapshot::Snapshot},
+    domain::{bulk::BulkWork, command::Command, decide::BATCH_LIMIT, rejection::Rejection, snapshot::Snapshot},
     ui::{
         action::{ActionId, ContextId},
         drafts::Offer,
@@ -63,7 +63,8 @@ impl Part for Dialog {
 pub(in crate::ui) fn draw(dialog: &Dialog, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     let size = scene.viewer.size;
     let within = Rect::new(0, 0, size.width, size.height.saturating_sub(1));
-    let (title, text) = words_of(&dialog.question, scene.zone, pen.words);
+    let (title, text) = taking_back(&dialog.question, pen.words, scene)
+        .unwrap_or_else(|| words_of(&dialog.question, scene.zone, pen.words));
     let choices = dialog.question.choices();
     let buttons: Vec<Button> = choices
         .iter()
@@ -82,6 +83,15 @@ pub(in crate::ui) fn draw(dialog: &Dialog, pen: &mut Pen<'_>, scene: &mut Scene<
     for (choice, rect) in choices.iter().zip(drawn.buttons) {
         scene.layout.place(WidgetId::Answer(choice.answer), rect);
     }
+}
+
+/// The question about one user whose seat would be taken back from a removal: it says whose [ER-24].
+fn taking_back(question: &Question, words: &Words, scene: &Scene<'_>) -> Option<(String, String)> {
+    let Question::TakeBack { rejection: Rejection::EditUser(no), command } = question else { return None };
+    let Command::EditUser(edit) = command.as_ref() else { return None };
+    let name = scene.account.user_by_id(edit.user)?.display_name();
+    let text = wording::edit_user::takes_back(no, name, words)?;
+    Some((words.text("question-take-back-title"), text))
 }
 
 fn words_of(question: &Question, zone: &TimeZone, words: &Words) -> (String, String) {

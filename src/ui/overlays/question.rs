@@ -494,6 +494,8 @@ impl Question {
             &[safe("button-buy-seats", Answer::BuySeats), safe("button-cancel", Answer::Keep)];
         const KEEP_AND_REACTIVATE: &[Choice] =
             &[dangerous("button-take-back-reactivate", Answer::Accept), safe("button-cancel", Answer::Keep)];
+        const KEEP_AND_GIVE: &[Choice] =
+            &[dangerous("button-take-back-give", Answer::Accept), safe("button-other-seat", Answer::OtherSeat)];
         match self {
             Self::DiscardWizard(_) | Self::DiscardForm | Self::LeaveClassic(_) => DISCARD,
             Self::DiscardCheckout => LEAVE,
@@ -507,6 +509,7 @@ impl Question {
             Self::Shortage(..) => SHORTAGE,
             Self::TakeBack { rejection: Rejection::ActOnUser(_), .. } => KEEP_AND_REACTIVATE,
             Self::TakeBack { rejection: Rejection::Bulk(_), .. } => TAKE_BACK_FOR_ALL,
+            Self::TakeBack { rejection: Rejection::EditUser(_), .. } => KEEP_AND_GIVE,
             Self::TakeBack { .. } => TAKE_BACK,
             Self::ActOnUser { wanted, .. } => act_on_user(wanted.action),
             Self::Bulk { wanted, .. } => match wanted.work {

@@ -13,7 +13,6 @@ use crate::{
         overlays::{Overlay, change_card},
         screens::billing as tabs,
         toast::{Level, Saying},
-        wording,
     },
 };
 
@@ -68,8 +67,9 @@ impl Session<'_, '_, '_> {
                     _ => return false,
                 }
             }
-            Command::BuySeats(_) => self.lay(Overlay::ChangeCard(Box::new(change_card::State::new(Some(problem))))),
-            Command::RetryCharge(_) => self.toast(Level::Error, wording::billing::card_problem(problem)),
+            Command::BuySeats(_) | Command::RetryCharge(_) => {
+                self.lay(Overlay::ChangeCard(Box::new(change_card::State::new(Some(problem)))))
+            }
             _ => return false,
         }
         true

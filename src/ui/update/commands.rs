@@ -161,7 +161,14 @@ impl Session<'_, '_, '_> {
     fn user_edited(&mut self, user: UserId, taken_back: Option<TakenBack>) {
         let user = self.around.account().and_then(|account| account.user_by_id(user));
         let name = user.map(|user| user.display_name()).unwrap_or_default();
-        self.toast(Level::Success, wording::edit_user::saved(name, taken_back));
+        // From the Seats pane nothing else is changed than the seat.
+        let menu = self.model.seats.menu.as_ref();
+        let given = user.filter(|user| menu.is_some_and(|menu| menu.user == user.id)).and_then(|user| user.seat);
+        let saying = match (given, taken_back) {
+            (Some(seat), None) => wording::edit_user::given(name, seat),
+            _ => wording::edit_user::saved(name, taken_back),
+        };
+        self.toast(Level::Success, saying);
         let leave = self.record(|record, _| record.saved()).flatten();
         self.model.seats.menu = None;
         self.reconcile();

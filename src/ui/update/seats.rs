@@ -19,7 +19,7 @@ impl Session<'_, '_, '_> {
     /// Goes to where seats are removed, with the focus on the button of a type, and opens nothing [RMS-03, AC-59].
     pub(super) fn go_to_removal(&mut self, seat: SeatType) {
         self.go(Place::Billing);
-        self.model.subscriptions.show(seat);
+        self.model.subscriptions.show(seat, self.around);
     }
 
     /// Lets the list of seats act that is open in the Seats pane, unless a page with users of its own lies over it.

@@ -297,15 +297,21 @@ pub(super) fn key_line(model: &Model, context: &Context, pen: &mut Pen<'_>, scen
     working.retain(|(action, _)| model.part().is_live(action.id, scene.world, scene.actor));
     // While somebody is selected, what is done to those who are comes first.
     let selected = contexts.contains(&ContextId::Selected);
-    let first = |action: &action::Action| selected && action.contexts.contains(&ContextId::Selected);
+    // So does what settles a bill that is past due [PRC-16].
+    let due = contexts.contains(&ContextId::PastDue);
+    let first = |action: &action::Action| {
+        (selected && action.contexts.contains(&ContextId::Selected))
+            || (due && matches!(action.id, ActionId::RetryCharge | ActionId::ChangeCard))
+    };
     working.sort_by_key(|(action, _)| if first(action) { 1 } else { action.prominence });
     let mut hints: Vec<Hint> = Vec::new();
     if let Some(key) = moves {
-        hints.push(Hint { key, label: pen.say("action-move"), role: Role::KeyLabel, action: None });
+        let label = pen.say(model.part().label(ActionId::Down).unwrap_or("action-move"));
+        hints.push(Hint { key, label, role: Role::KeyLabel, action: None });
     }
     for (action, keys) in working {
         let allowed = action.guard.is_none_or(|guard| guard::allowed(scene.world, scene.actor, guard).is_ok());
-        let role = if allowed { Role::KeyLabel } else { Role::Disabled };
+        let role = if allowed && !model.part().dims(action.id) { Role::KeyLabel } else { Role::Disabled };
         if let Some(key) = keys.first() {
             let label = match action.id {
                 ActionId::ChangeCard if scene.account.card().is_none() => "action-add-card",

@@ -37,6 +37,14 @@ pub fn card_problem(problem: CardProblem) -> Saying {
     }
 }
 
+/// The same in a few words, beside the button that it disables.
+pub fn card_problem_short(problem: CardProblem) -> Saying {
+    match problem {
+        CardProblem::Missing => Saying::plain("billing-card-missing-short"),
+        CardProblem::Expired(month) => Saying::plain("billing-card-expired-short").text("month", month.to_string()),
+    }
+}
+
 /// The id of an add-on's message.
 pub fn add_on(add_on: AddOn) -> String {
     format!("add-on-{}", super::dashed(add_on.slug()))

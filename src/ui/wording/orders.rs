@@ -54,10 +54,10 @@ pub fn title(order: &Order, words: &Words) -> String {
     }
 }
 
-/// What a line is for, with how many.
+/// What a line is for, with how many; a product or an add-on is there once.
 pub fn items(line: &OrderLine, words: &Words) -> String {
     let item = billing::item(line.item, words);
-    if line.quantity == 1 {
+    if line.quantity == 1 && !matches!(line.item, Item::Seats(_) | Item::SeatsAdded(_)) {
         return item;
     }
     words.with("order-items", &[("count", Arg::Count(line.quantity.into())), ("item", Arg::Text(&item))])

@@ -38,6 +38,17 @@ pub fn act(action: ActionId, here: Place, order: Option<OrderId>, around: &Surro
     }
 }
 
+/// Whether an action of every tab cannot be done as things stand: a card that cannot be charged is in the way of a charge
+/// [ER-11].
+pub const fn dims(action: ActionId, chargeable: bool) -> bool {
+    matches!(action, ActionId::RetryCharge) && !chargeable
+}
+
+/// Whether the card on file can be charged.
+pub fn chargeable(around: &Surroundings<'_>) -> bool {
+    around.account().is_some_and(|account| billing::valid_card(account, around.now).is_ok())
+}
+
 /// Opens the dialog for another card, or says what is missing [PM-09].
 pub fn change_card(around: &Surroundings<'_>) -> Step {
     match guard::allowed(around.world, around.actor, Operation::ManageBilling) {
@@ -52,7 +63,8 @@ pub fn change_card(around: &Surroundings<'_>) -> Step {
     }
 }
 
-/// Asks whether to charge again what is past due, or says why that cannot be [PRC-16, ER-11].
+/// Asks whether to charge again what is past due. With a card that cannot be charged this leads to where another one is
+/// entered, with the reason above it [PRC-16, ER-11].
 pub fn retry(order: Option<OrderId>, around: &Surroundings<'_>) -> Step {
     if let Err(refusal) = guard::allowed(around.world, around.actor, Operation::ManageBilling) {
         return Step::Tell(Level::Error, wording::refusal::saying(&refusal));
@@ -62,7 +74,7 @@ pub fn retry(order: Option<OrderId>, around: &Surroundings<'_>) -> Step {
         return Step::Tell(Level::Info, Saying::plain("past-due-nothing"));
     }
     if let Err(problem) = billing::valid_card(account, around.now) {
-        return Step::Tell(Level::Error, wording::billing::card_problem(problem));
+        return Step::open(Overlay::ChangeCard(Box::new(dialog::State::new(Some(problem)))));
     }
     retry_question(order, account, around.words()).map_or(Step::Ignored, Step::Ask)
 }

@@ -21,7 +21,7 @@ mod past_due;
 mod tabs;
 
 pub use self::{
-    actions::{act, change_card, contexts, retry, retry_question},
+    actions::{act, change_card, chargeable, contexts, dims, retry, retry_question},
     bill::{next_line, warning},
     past_due::draw as draw_past_due,
     tabs::{TABS, draw as draw_tabs},

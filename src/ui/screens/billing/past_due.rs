@@ -25,8 +25,8 @@ use crate::{
     },
 };
 
-/// Draws what is past due, why, and the two buttons. Nothing where nothing is.
-pub fn draw(sheet: &mut Sheet<'_>, context: &Context, scene: &Scene<'_>) {
+/// Draws what is past due, why, and the two buttons, of which one may have the focus. Nothing where nothing is.
+pub fn draw(sheet: &mut Sheet<'_>, focus: Option<ActionId>, context: &Context, scene: &Scene<'_>) {
     let due: Vec<&Order> = billing::past_due(scene.account).collect();
     let Some(first) = due.first() else { return };
     let words = sheet.pen.words;
@@ -51,10 +51,13 @@ pub fn draw(sheet: &mut Sheet<'_>, context: &Context, scene: &Scene<'_>) {
         (ActionId::ChangeCard, change, problem.is_some(), refusal.is_none()),
         (ActionId::RetryCharge, "button-retry-charge", problem.is_none(), refusal.is_none() && problem.is_none()),
     ] {
-        x += button(sheet, context, (action, label), primary, enabled, x) + 2;
+        x += focusable(sheet, context, (action, label), Look { primary, focused: focus == Some(action), enabled }, x)
+            + 2;
     }
-    if let Some(refusal) = refusal {
-        let why = format!("– {}", wording::refusal::saying(&refusal).say(words));
+    // Why a button cannot be pressed stands beside it, or below.
+    let refusal = refusal.map(|refusal| wording::refusal::saying(&refusal));
+    if let Some(why) = refusal.or_else(|| problem.map(wording::billing::card_problem_short)) {
+        let why = format!("– {}", why.say(words));
         if usize::from(x) + width(&why) > usize::from(sheet.width) {
             (x, sheet.y) = (2, sheet.y + 1);
         }
@@ -73,10 +76,26 @@ pub(super) fn button(
     enabled: bool,
     x: u16,
 ) -> u16 {
+    focusable(sheet, context, (action, label), Look { primary, focused: false, enabled }, x)
+}
+
+/// How a button stands.
+struct Look {
+    primary: bool,
+    focused: bool,
+    enabled: bool,
+}
+
+fn focusable(sheet: &mut Sheet<'_>, context: &Context, (action, label): (ActionId, &str), look: Look, x: u16) -> u16 {
+    let Look { primary, focused, enabled } = look;
     let key = context.keymap.keys(action).first().map(|key| key_name(*key, sheet.pen.words)).unwrap_or_default();
     let weight = if primary { Weight::Primary } else { Weight::Plain };
-    let button = Button { label: sheet.pen.say(label), key, weight, focused: false, enabled };
+    let button = Button { label: sheet.pen.say(label), key, weight, focused, enabled };
     let width = button.draw(&mut sheet.pen, x, sheet.y);
-    sheet.place(WidgetId::Action(action), Rect::new(x, sheet.y, width, 1));
+    let rect = Rect::new(x, sheet.y, width, 1);
+    if focused && !enabled {
+        sheet.pen.restyle(rect, Role::CursorIdle);
+    }
+    sheet.place(WidgetId::Action(action), rect);
     width
 }

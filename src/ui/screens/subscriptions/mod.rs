@@ -13,6 +13,6 @@ mod state;
 mod terms;
 mod view;
 
-pub use control::{Control, Verb, controls};
+pub use control::{Control, Stop, Verb};
 pub use state::State;
 pub use view::draw;

@@ -3,10 +3,14 @@
 
 use ratatui::layout::Rect;
 
-use super::{Control, State, Verb, control::PAID, terms};
+use super::{
+    Control, State, Stop, Verb,
+    control::{self, PAID},
+    terms,
+};
 use crate::{
     domain::{
-        decide,
+        billing, decide,
         guard::{self, Operation},
         rejection::Rejection,
         seat::{Free, SeatPool},
@@ -52,7 +56,16 @@ pub fn draw(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Sce
     let inner = Pen { buffer: &mut buffer, theme: pen.theme, words: pen.words, cursor: None };
     let mut sheet = Sheet::new(inner);
     let roomy = body.height >= ROOMY;
-    draw_past_due(&mut sheet, context, scene);
+    let at = state.at.or_else(|| control::first_stop(scene.account));
+    let due = match at {
+        Some(Stop::Due(action)) => Some(action),
+        _ => None,
+    };
+    draw_past_due(&mut sheet, due, context, scene);
+    if due.is_some() {
+        // Read from the top, where what is past due is told.
+        sheet.focus(0..sheet.y);
+    }
     if sheet.y > 0 {
         sheet.y += 1;
     }
@@ -63,7 +76,10 @@ pub fn draw(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Sce
         sheet.paragraph(0, &text, Role::Warning);
     }
     let bought: Vec<&SeatPool> = PAID.iter().filter_map(|seat| scene.account.pools().get(seat)).collect();
-    let at = state.at.or_else(|| super::controls(scene.account).first().copied());
+    let at = match at {
+        Some(Stop::Seats(control)) => Some(control),
+        _ => None,
+    };
     for pool in &bought {
         sheet.y += 1;
         seats(pool, at, roomy, &mut sheet, scene);
@@ -124,6 +140,12 @@ fn seats(pool: &SeatPool, at: Option<Control>, roomy: bool, sheet: &mut Sheet<'_
         let (x, y) = if taken + button.width() <= sheet.width { (taken, line.y) } else { (INSIDE, line.y + 1) };
         place(&button, Verb::Cancel, pool, (x, y), sheet);
         sheet.y = y + 1 + u16::from(roomy);
+    } else if let Some(applied) = billing::applied_removal(scene.account, pool) {
+        // What it became at the renewal, as long as the term goes on that began with it [RMS-19].
+        let date = words.date_of(applied.effective_on);
+        let args = [("count", count(applied.quantity)), ("date", Arg::Text(&date))];
+        sheet.paragraph(INSIDE, &format!("i {}", words.with("billing-left", &args)), Role::Info);
+        sheet.y += u16::from(roomy);
     }
     let mut x = INSIDE;
     for verb in [Verb::Add, Verb::Remove] {
@@ -156,10 +178,7 @@ fn seats(pool: &SeatPool, at: Option<Control>, roomy: bool, sheet: &mut Sheet<'_
 }
 
 fn button(verb: Verb, pool: &SeatPool, at: Option<Control>, sheet: &Sheet<'_>, scene: &Scene<'_>) -> Button {
-    let enabled = match verb {
-        Verb::Cancel | Verb::Add => decide::for_sale(scene.world, scene.actor, pool.seat).is_ok(),
-        Verb::Remove => decide::removable(scene.world, scene.actor, pool.seat).is_ok(),
-    };
+    let control = Control { seat: pool.seat, verb };
     Button {
         label: sheet.pen.say(match verb {
             Verb::Cancel => "cancel-removal-link",
@@ -168,8 +187,8 @@ fn button(verb: Verb, pool: &SeatPool, at: Option<Control>, sheet: &Sheet<'_>, s
         }),
         key: String::new(),
         weight: Weight::Plain,
-        focused: at == Some(Control { seat: pool.seat, verb }),
-        enabled,
+        focused: at == Some(control),
+        enabled: control.is_live(scene.world, scene.actor),
     }
 }
 

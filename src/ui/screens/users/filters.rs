@@ -108,6 +108,14 @@ impl FilterId {
         }
     }
 
+    /// The id of the message that says that it keeps nobody away, in the gender of its name.
+    pub const fn any(self) -> &'static str {
+        match self {
+            Self::Status | Self::Access => "filter-any",
+            Self::Seat | Self::Invite | Self::LastActive | Self::Team => "filter-any-feminine",
+        }
+    }
+
     /// The name of its chip for flows.
     pub const fn name(self) -> &'static str {
         match self {

@@ -36,7 +36,8 @@ pub fn draw(order: &Order, context: &Context, pen: &mut Pen<'_>, scene: &mut Sce
     let due = order.is_past_due();
     let foot = if due { 2 } else { 0 };
     let text = Rect { height: inside.height.saturating_sub(foot), ..inside };
-    let lines = lines(order, usize::from(text.width.saturating_sub(1)).min(WIDEST), pen, scene);
+    // A blank column before the scroll bar.
+    let lines = lines(order, usize::from(text.width.saturating_sub(2)).min(WIDEST), pen, scene);
     draw_text(pen, scene, WidgetId::Receipt, text, &lines);
     if due {
         let line = Rect { y: inside.bottom().saturating_sub(1), height: 1, ..inside };
@@ -113,7 +114,8 @@ fn across(name: &str, amount: &str, columns: usize) -> Vec<String> {
 
 fn buttons(context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'_>, line: Rect) {
     let allowed = guard::allowed(scene.world, scene.actor, Operation::ManageBilling).is_ok();
-    let valid = billing::valid_card(scene.account, scene.now).is_ok();
+    let problem = billing::valid_card(scene.account, scene.now).err();
+    let valid = problem.is_none();
     let change = if scene.account.card().is_some() { "button-change-card" } else { "button-add-card" };
     let all = [
         (ActionId::ChangeCard, change, !valid, allowed),
@@ -126,7 +128,17 @@ fn buttons(context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'_>, line: Re
         focused: false,
         enabled,
     });
-    for ((action, ..), place) in all.iter().zip(draw_row(pen, line, &row)) {
+    let places = draw_row(pen, line, &row);
+    // Why the charge cannot be made now stands beside it, where there is room [ER-11].
+    if let Some(problem) = problem {
+        let why = format!("{} –", wording::billing::card_problem_short(problem).say(pen.words));
+        let left = places.iter().filter(|place| place.width > 0).map(|place| place.x).min().unwrap_or(line.right());
+        let room = left.saturating_sub(line.x + 1);
+        if usize::from(room) >= width(&why) {
+            pen.text_right(left.saturating_sub(1), line.y, room, &why, Role::Muted);
+        }
+    }
+    for ((action, ..), place) in all.iter().zip(places) {
         if place.width > 0 {
             scene.layout.place(WidgetId::Action(*action), place);
         }

@@ -29,6 +29,8 @@ pub struct State {
     /// Whether that has the focus.
     pub searching: bool,
     past_due: bool,
+    /// Whether the card on file can be charged.
+    chargeable: bool,
 }
 
 impl State {
@@ -50,6 +52,7 @@ impl State {
     /// Keeps the cursor on its order, and on the row where it was when that is not shown any more.
     fn refresh(&mut self, around: &mut Surroundings<'_>) {
         self.past_due = around.account().is_some_and(|account| billing::past_due(account).next().is_some());
+        self.chargeable = tabs::chargeable(around);
         let rows = self.rows(around);
         let row = rows.iter().position(|id| Some(*id) == self.at).unwrap_or(self.row);
         self.go(row, &rows, around);
@@ -83,7 +86,9 @@ impl Part for State {
             return vec![C::Field, C::SearchBox, C::Always];
         }
         let row = self.at.map(|_| C::OrderRow);
-        row.into_iter().chain([C::Orders, C::List]).chain(tabs::contexts(self.past_due)).collect()
+        // An open receipt is read: the keys that move are those of a text.
+        let moves = if self.open { C::Reading } else { C::List };
+        row.into_iter().chain([C::Orders, moves]).chain(tabs::contexts(self.past_due)).collect()
     }
 
     fn focus(&self) -> WidgetId {
@@ -100,18 +105,25 @@ impl Part for State {
             ActionId::Activate if self.open => Some("action-close-receipt"),
             ActionId::Activate => Some("action-open-receipt"),
             ActionId::Back if self.open && !self.searching => Some("action-close-receipt"),
+            ActionId::Down if self.open => Some("action-scroll"),
             ActionId::Back if self.searching || !self.search.is_empty() => Some("action-clear"),
             _ => None,
         }
     }
 
+    fn dims(&self, action: ActionId) -> bool {
+        tabs::dims(action, self.chargeable)
+    }
+
     fn act(&mut self, action: ActionId, around: &mut Surroundings<'_>) -> Step {
+        // A receipt may be longer than the window.
+        if self.open
+            && let Some(rows) = cursor::scrolled(action, around.viewer.page(WidgetId::Receipt))
+        {
+            around.viewer.scroll_by(WidgetId::Receipt, rows);
+            return Step::Stay;
+        }
         match action {
-            // A receipt may be longer than the window; its neighbours are one row away.
-            ActionId::PageUp | ActionId::PageDown if self.open => {
-                let rows = cursor::scrolled(action, around.viewer.page(WidgetId::Receipt));
-                around.viewer.scroll_by(WidgetId::Receipt, rows.unwrap_or(0));
-            }
             // The receipt may cover the search box.
             ActionId::Search => (self.searching, self.open) = (true, false),
             ActionId::NextField if self.searching => self.searching = false,

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::{State, receipt, rows::rows};
 use crate::{
-    domain::order::OrderId,
+    domain::order::{Order, OrderId},
     ui::{
         action::ActionId,
         context::Context,
@@ -12,7 +12,7 @@ use crate::{
         key_words::key_name,
         layout::{WidgetId, drawer},
         scene::Scene,
-        text::{Query, wrap},
+        text::{Query, width, wrap},
         theme::Role,
         widgets::{
             pen::Pen,
@@ -32,13 +32,26 @@ enum Is {
     State,
 }
 
-const COLUMNS: &[Column<Is>] = &[
-    Column { id: Is::What, header: "orders-column-what", min: 14, max: 60, yields: 0 },
-    Column { id: Is::Total, header: "orders-column-total", min: 12, max: 16, yields: 0 },
-    Column { id: Is::State, header: "orders-column-state", min: 27, max: 44, yields: 0 },
-    Column { id: Is::Date, header: "orders-column-date", min: 14, max: 15, yields: 1 },
-    Column { id: Is::Number, header: "orders-column-number", min: 9, max: 10, yields: 2 },
-];
+/// Of how many orders, the newest ones, the widths of columns are taken: those in sight, and as many more as keep columns
+/// from moving while one scrolls.
+const MEASURED: usize = 200;
+
+/// The columns, each as wide as what it holds, so that nothing is cut while there is room.
+fn columns(found: &[OrderId], pen: &Pen<'_>, scene: &Scene<'_>) -> Vec<Column<Is>> {
+    let orders = || found.iter().take(MEASURED).filter_map(|id| scene.account.orders().get(id));
+    let column = |id: Is, header: &'static str, min: u16, yields: u8| {
+        let longest = orders().map(|order| width(&text(id, order, pen, scene))).max().unwrap_or(0);
+        let max = u16::try_from(longest.max(width(&pen.say(header)))).unwrap_or(u16::MAX);
+        Column { id, header, min: min.min(max), max, yields }
+    };
+    vec![
+        column(Is::What, "orders-column-what", 14, 0),
+        column(Is::Total, "orders-column-total", u16::MAX, 0),
+        column(Is::State, "orders-column-state", 27, 0),
+        column(Is::Date, "orders-column-date", u16::MAX, 1),
+        column(Is::Number, "orders-column-number", u16::MAX, 2),
+    ]
+}
 
 /// Draws the screen into the body.
 pub fn draw(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
@@ -78,29 +91,47 @@ fn list(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
     let top = scene.viewer.follow(WidgetId::OrdersTable, cursor, page, found.len());
     let inside = Rect { y: table.y + 1, height: table.height.saturating_sub(1), ..table };
     scene.layout.rows(WidgetId::OrdersTable, inside, top, found.len());
-    let columns = table::fit_first(COLUMNS, table.width.saturating_sub(AROUND), 24);
+    let columns = table::fit_first(&columns(&found, pen, scene), table.width.saturating_sub(AROUND), 24);
     let query = Query::new(state.search.text());
     let shown = found.iter().skip(top).take(page);
     let visible: Vec<Vec<Cell>> =
-        shown.map(|id| columns.iter().map(|(column, ..)| cell(*column, *id, &query, pen, scene)).collect()).collect();
+        shown.map(|id| columns.iter().map(|column| cell(column, *id, &query, pen, scene)).collect()).collect();
     let mut row = |at: usize| Row::plain(visible.get(at - top).cloned().unwrap_or_default());
     let focused = !state.searching && !state.open;
     table::draw(pen, table, &columns, Window { top, total: found.len(), cursor, focused, sorted: None, row: &mut row });
 }
 
-fn cell(column: Is, id: OrderId, query: &Query, pen: &Pen<'_>, scene: &Scene<'_>) -> Cell {
+/// What a column says of an order.
+fn text(column: Is, order: &Order, pen: &Pen<'_>, scene: &Scene<'_>) -> String {
+    match column {
+        Is::Number => order.id.to_string(),
+        Is::Date => pen.words.date(order.at, scene.zone),
+        Is::What => wording::orders::title(order, pen.words),
+        Is::Total => pen.words.money(order.total_cents()),
+        Is::State => wording::orders::standing(scene.account, order, pen.words).whole(),
+    }
+}
+
+fn cell(
+    (column, _, columns): &(Is, &'static str, u16),
+    id: OrderId,
+    query: &Query,
+    pen: &Pen<'_>,
+    scene: &Scene<'_>,
+) -> Cell {
     let Some(order) = scene.account.orders().get(&id) else { return Cell::default() };
+    let text = text(*column, order, pen, scene);
     let mut cell = match column {
-        Is::Number => Cell::role(order.id.to_string(), Role::Muted),
-        Is::Date => Cell::role(pen.words.date(order.at, scene.zone), Role::Muted),
-        Is::What => Cell::plain(wording::orders::title(order, pen.words)),
-        Is::Total => Cell::plain(pen.words.money(order.total_cents())),
+        Is::Number | Is::Date => Cell::role(text, Role::Muted),
+        Is::What => Cell::plain(text),
+        // Amounts stand below each other by their cents.
+        Is::Total => Cell::plain(format!("{}{text}", " ".repeat(usize::from(*columns).saturating_sub(width(&text))))),
         Is::State => {
-            let standing = wording::orders::standing(scene.account, order, pen.words);
-            Cell::role(standing.whole(), standing.role)
+            let role = wording::orders::standing(scene.account, order, pen.words).role;
+            Cell::role(text, role)
         }
     };
-    if column != Is::Date {
+    if *column != Is::Date {
         cell.marks = query.marks(&cell.text);
     }
     cell

@@ -44,7 +44,7 @@ pub fn draw(context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     let mut buffer = Sheet::buffer(body.width.saturating_sub(2).min(WIDEST), LINES);
     let inner = Pen { buffer: &mut buffer, theme: pen.theme, words: pen.words, cursor: None };
     let mut sheet = Sheet::new(inner);
-    draw_past_due(&mut sheet, context, scene);
+    draw_past_due(&mut sheet, None, context, scene);
     if sheet.y > 0 {
         sheet.y += 1;
     }
@@ -126,6 +126,18 @@ fn seats(sheet: &mut Sheet<'_>, context: &Context, scene: &Scene<'_>) {
             let text = format!("· {}", words.with("overview-trial", &[("date", Arg::Text(&date))]));
             let line = sheet.line(x + taken + 1);
             sheet.pen.text(line.x, line.y, line.width, &text, Role::Info);
+        } else if let Some(removal) = account.pending_removals(seat).next() {
+            // The next bill has these no more [RMS-07].
+            let date = words.date_of(removal.effective_on);
+            let args = [("count", Arg::Count(removal.quantity.into())), ("date", Arg::Text(&date))];
+            let text = format!("· {}", words.with("seat-leaving", &args));
+            let beside = x + taken + 1;
+            let fits = usize::from(beside) + width(&text) <= usize::from(sheet.width);
+            if !fits {
+                sheet.y += 1;
+            }
+            let line = sheet.line(if fits { beside } else { x });
+            sheet.pen.text(line.x, line.y, line.width, &text, Role::Warning);
         }
         sheet.y += 1;
     }

@@ -18,6 +18,8 @@ use crate::{
 pub struct State {
     /// Whether a charge failed, so that it can be tried again.
     past_due: bool,
+    /// Whether the card on file can be charged.
+    chargeable: bool,
 }
 
 impl Part for State {
@@ -33,6 +35,10 @@ impl Part for State {
         WidgetId::PaymentMethod
     }
 
+    fn dims(&self, action: ActionId) -> bool {
+        tabs::dims(action, self.chargeable)
+    }
+
     fn act(&mut self, action: ActionId, around: &mut Surroundings<'_>) -> Step {
         if let Some(rows) = cursor::scrolled(action, around.viewer.page(WidgetId::PaymentMethod)) {
             around.viewer.scroll_by(WidgetId::PaymentMethod, rows);
@@ -43,5 +49,6 @@ impl Part for State {
 
     fn reconcile(&mut self, around: &mut Surroundings<'_>) {
         self.past_due = around.account().is_some_and(|account| billing::past_due(account).next().is_some());
+        self.chargeable = tabs::chargeable(around);
     }
 }

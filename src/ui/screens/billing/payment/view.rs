@@ -42,7 +42,7 @@ pub fn draw(context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     let mut buffer = Sheet::buffer(body.width.saturating_sub(2).min(WIDEST), LINES);
     let inner = Pen { buffer: &mut buffer, theme: pen.theme, words: pen.words, cursor: None };
     let mut sheet = Sheet::new(inner);
-    draw_past_due(&mut sheet, context, scene);
+    draw_past_due(&mut sheet, None, context, scene);
     if sheet.y > 0 {
         sheet.y += 1;
     }

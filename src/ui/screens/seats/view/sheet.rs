@@ -4,6 +4,7 @@ use ratatui::{buffer::Buffer, layout::Rect};
 
 use crate::{
     domain::{
+        billing,
         rejection::Rejection,
         seat::{Free, SeatCounts, SeatPool, SeatType},
     },
@@ -98,6 +99,11 @@ fn paid(pool: &SeatPool, state: &State, sheet: &mut Sheet<'_>, scene: &Scene<'_>
         let args = [("count", Arg::Count(counts.scheduled.into())), ("date", Arg::Text(&date))];
         let leaving = words.with(if same { "seats-tab-leaving" } else { "seat-leaving" }, &args);
         flow(x, &format!("{LEAVING} {leaving}"), Role::Warning, sheet);
+    } else if let Some(applied) = billing::applied_removal(scene.account, pool) {
+        // And what left when the term began [RMS-19].
+        let date = words.date_of(applied.effective_on);
+        let args = [("count", Arg::Count(applied.quantity.into())), ("date", Arg::Text(&date))];
+        flow(x, &words.with("billing-left", &args), Role::Info, sheet);
     }
     sheet.y += 1;
     figures(counts, sheet, scene);

@@ -19,7 +19,7 @@ pub fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
         Kind::Filter { id, filters, .. } => {
             let row = |choice: &super::Choice| {
                 let (ticked, text) = match choice {
-                    None => (filters.of(*id).len() == 0, pen.say("filter-any")),
+                    None => (filters.of(*id).len() == 0, pen.say(id.any())),
                     Some(value) => (filters.has(value), value.say(pen.words, scene.account)),
                 };
                 format!("{} {text}", box_sign(ticked))

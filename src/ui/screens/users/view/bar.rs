@@ -105,7 +105,7 @@ fn chip(id: FilterId, short: bool, state: &State, pen: &Pen<'_>, scene: &Scene<'
     let mut values = state.filters.of(id);
     let active = values.len() > 0;
     let value = match (values.len(), values.next()) {
-        (_, None) => pen.say("filter-any"),
+        (_, None) => pen.say(id.any()),
         (1, Some(value)) => truncate(&value.say(pen.words, scene.account), WIDEST).into_owned(),
         (several, Some(_)) => several.to_string(),
     };
