@@ -54,8 +54,8 @@ remove-seats-done =
     }
 remove-seats-cancelled =
     { $count ->
-        [one] { $seat } : { $count } reste finalement
-       *[other] { $seat } : { $count } restent finalement
+        [one] { $seat } : { $count } est conservée
+       *[other] { $seat } : { $count } sont conservées
     }
 
 # Revenir dessus.
