@@ -55,6 +55,8 @@ async fn screens(program: &Program, config: &Config, tier: ColorTier) -> Result<
     let policy = config.policy();
     let (hub, writer) = Hub::open_partial(Arc::clone(&data.store), world, data.sources.clone(), policy);
     tokio::spawn(writer.run());
+    // Nothing is shown of a world in which something is still to be carried out.
+    hub.settled().await;
     // What an interrupted load or import left behind goes while the person looks at the first screen.
     let sweeper = hub.clone();
     tokio::spawn(async move {

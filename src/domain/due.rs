@@ -36,15 +36,28 @@ pub fn first(world: &World, until: Timestamp) -> Option<Due> {
     world.accounts().filter_map(|account| next(account)).min().filter(|due| due.at <= until)
 }
 
+/// The next renewal of an account: the first of its terms to end, whatever else falls due before.
+pub fn next_renewal(account: &AccountState) -> Option<Due> {
+    let zone = TimeZone::get(&account.account().time_zone).unwrap_or(TimeZone::UTC);
+    let on = renews_on(account)?;
+    let at = on.to_zoned(zone).ok()?.timestamp();
+    Some(Due { at, kind: DueKind::Renewal(on), hub: account.account().hub_id })
+}
+
+/// The first day on which terms of an account end.
+pub fn renews_on(account: &AccountState) -> Option<Date> {
+    let terms = account.subscriptions().values().map(|subscription| subscription.term_end);
+    let pools = account.pools().values().filter(|pool| !pool.trial).map(|pool| pool.renewal_date);
+    terms.chain(pools).min()
+}
+
 /// What falls due next in an account. A day begins at its first moment in the account's zone, which on the day of a
 /// change to summer time need not be midnight.
 pub fn next(account: &AccountState) -> Option<Due> {
     let zone = TimeZone::get(&account.account().time_zone).unwrap_or(TimeZone::UTC);
     let hub = account.account().hub_id;
     let begins = |day: Date| Some(day.to_zoned(zone.clone()).ok()?.timestamp());
-    let terms = account.subscriptions().values().map(|subscription| subscription.term_end);
-    let pools = account.pools().values().filter(|pool| !pool.trial).map(|pool| pool.renewal_date);
-    let renewal = terms.chain(pools).min().map(|day| (day, DueKind::Renewal(day)));
+    let renewal = renews_on(account).map(|day| (day, DueKind::Renewal(day)));
     let trials = account.trials().values().filter_map(|trial| match trial.state {
         TrialState::Running => Some((trial.notice_on(), DueKind::TrialNotice(trial.product))),
         TrialState::Announced => Some((trial.ends_on, DueKind::TrialEnd(trial.product))),

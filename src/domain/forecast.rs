@@ -66,29 +66,43 @@ impl Event {
     }
 }
 
-/// What will happen.
+/// What will have happened by a time. What is carried out and what merely ends are apart, since only the one is counted
+/// when it is done.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Forecast {
-    /// The first things, in their order.
-    pub events: Vec<Ahead>,
-    /// Whether there are more.
+    /// What falls due and is carried out: the first of it, in its order.
+    pub due: Vec<Ahead>,
+    /// Whether more of it falls due.
     pub more: bool,
+    /// The links that end: the first of them, in their order.
+    pub links: Vec<Ahead>,
+    /// How many links end.
+    pub ends: usize,
+}
+
+impl Forecast {
+    /// Whether nothing will have happened.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.due.is_empty() && self.ends == 0
+    }
 }
 
 /// What will happen in all accounts after `now` and up to a time, the first `most` things of it; of links, those of the
 /// account that is open. What is due already counts as happening now.
 pub fn forecast(world: &World, open: HubId, now: Timestamp, until: Timestamp, most: usize) -> Forecast {
-    let mut events = renewals(world, until, most + 1);
-    if let Some(account) = world.account(open) {
-        events.extend(links(account, now).filter(|event| event.at > now && event.at <= until));
-    }
-    events.sort_by_key(|event| event.at);
-    let more = events.len() > most;
-    events.truncate(most);
-    Forecast { events, more }
+    let mut due = carried_out(world, until, most + 1);
+    let more = due.len() > most;
+    due.truncate(most);
+    let all = world.account(open).into_iter().flat_map(|account| links(account, now));
+    let mut links: Vec<Ahead> = all.filter(|event| event.at > now && event.at <= until).collect();
+    links.sort_by_key(|event| event.at);
+    let ends = links.len();
+    links.truncate(most);
+    Forecast { due, more, links, ends }
 }
 
-fn renewals(world: &World, until: Timestamp, most: usize) -> Vec<Ahead> {
+fn carried_out(world: &World, until: Timestamp, most: usize) -> Vec<Ahead> {
     let mut world = world.clone();
     let mut events = Vec::new();
     while events.len() < most

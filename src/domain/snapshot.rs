@@ -11,7 +11,7 @@ pub const LONGEST_NAME: usize = 40;
 /// The name under which a restore keeps the world that it takes the place of. Nobody else saves under it.
 pub const BEFORE_RESTORE: &str = "before-restore";
 
-/// The name of a snapshot: 1 to 40 plain letters, digits, `-`, `_` and `.`.
+/// The name of a snapshot: 1 to 40 plain letters, digits, `-`, `_` and `.`. New ones begin with a letter or a digit.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct SnapshotName(String);
@@ -28,6 +28,9 @@ pub enum BadName {
     /// It has another character than plain letters, digits, `-`, `_` and `.`.
     #[error("the name of a snapshot has no {0:?}")]
     Character(char),
+    /// It begins with another character than a plain letter or a digit, as a folder or an option does.
+    #[error("the name of a snapshot begins with a letter or a digit")]
+    First,
     /// It is [`BEFORE_RESTORE`], which a restore keeps for itself.
     #[error("{BEFORE_RESTORE} is kept for the world before a restore")]
     Reserved,
@@ -40,6 +43,10 @@ impl SnapshotName {
     /// [`BadName`].
     pub fn to_save(text: &str) -> Result<Self, BadName> {
         let name: Self = text.parse()?;
+        // Only here, so that one that was kept under another name can still be restored.
+        if !name.0.starts_with(|c: char| c.is_ascii_alphanumeric()) {
+            return Err(BadName::First);
+        }
         if name.is_automatic() { Err(BadName::Reserved) } else { Ok(name) }
     }
 
@@ -134,9 +141,14 @@ mod tests {
             ("a\n", BadName::Character('\n')),
             (&"x".repeat(LONGEST_NAME + 1), BadName::TooLong),
             (BEFORE_RESTORE, BadName::Reserved),
+            (".", BadName::First),
+            ("..", BadName::First),
+            ("-x", BadName::First),
+            ("_x", BadName::First),
         ] {
             assert_eq!(SnapshotName::to_save(text), Err(why), "{text:?}");
         }
+        assert!(".old".parse::<SnapshotName>().is_ok(), "what is kept stays readable");
         assert_eq!(BEFORE_RESTORE.parse(), Ok(SnapshotName::before_restore()));
     }
 }

@@ -45,7 +45,7 @@ fn the_clock_is_moved_to_the_renewal() {
     let foretold = clock(&home, &["advance", "next-renewal", "--dry-run"]);
     assert_eq!((foretold.status, foretold.err.as_str()), (0, ""));
     assert!(foretold.out.starts_with("On the way to 1 Jul 2024, 00:00:\n"), "{}", foretold.out);
-    let renewed = foretold.out.lines().find(|line| line.contains("2 of type Core Seat leave; ")).unwrap();
+    let renewed = foretold.out.lines().find(|line| line.contains("leaving: 2 × Core Seat; ")).unwrap();
     assert!(renewed.contains(" charged") && renewed.contains("subscriptions renew"), "{renewed}");
     assert_eq!(home.export(&home.data()), before, "it was only told");
     let told = object(&clock(&home, &["advance", "next-renewal", "--dry-run", "--json"]));
@@ -63,7 +63,7 @@ fn the_clock_is_moved_to_the_renewal() {
     assert_eq!((ran.status, ran.err.as_str()), (0, ""));
     assert!(ran.out.starts_with(&foretold.out), "first what will happen: {}", ran.out);
     let done = ran.out.strip_prefix(&foretold.out).unwrap();
-    assert!(done.starts_with("The clock was moved on; ") && done.contains("2 of type Core Seat leave"), "{done}");
+    assert!(done.starts_with("The clock was moved on; ") && done.contains("leaving: 2 × Core Seat"), "{done}");
     assert!(done.trim_end().lines().last().unwrap().starts_with("1 Jul 2024, 00:00 in"), "{done}");
     assert!(!seats(&home).contains("\"leaving\":2"));
 
@@ -84,6 +84,12 @@ fn bills_are_told() {
     assert_eq!((ran.status, ran.err.as_str()), (0, ""));
     assert_eq!(ran.out.matches(" past due").count(), 2, "{}", ran.out);
     let told = object(&clock(&home, &["advance", "next-renewal", "--json"]));
+    // What is foretold is what is carried out; what merely ends is told apart.
+    assert_eq!(told["ahead"], told["fired"]);
+    let kinds =
+        |list: &str| told[list].as_array().unwrap().iter().map(|event| event["event"].clone()).collect::<Vec<_>>();
+    assert!(kinds("links").iter().all(|kind| kind == "invite-expiry" || kind == "reset-expiry"), "{told}");
+    assert!(!kinds("ahead").iter().any(|kind| kind == "invite-expiry"), "{told}");
     for list in ["ahead", "fired"] {
         let events = told[list].as_array().unwrap();
         let paid = |event: &&Value| event["account"] == "8812345" && event["charged"] == true;
@@ -120,8 +126,9 @@ fn what_cannot_be_is_told() {
         ("0d", 1, "It is that time already."),
         ("next-reset-expiry", 1, "There is none ahead."),
         ("9999y", 1, "No calendar goes that far."),
-        ("tomorrow", 2, "\"tomorrow\" says not how far."),
-        ("2024-13-01", 2, "says not how far"),
+        ("tomorrow", 2, "\"tomorrow\" does not say how far to go."),
+        ("2024-13-01", 2, "No calendar has the day 2024-13-01."),
+        ("2024-02-30", 2, "No calendar has the day 2024-02-30."),
     ] {
         let ran = clock(&home, &["advance", aim]);
         assert_eq!((ran.status, ran.out.as_str()), (status, ""), "{aim}: {}", ran.err);
@@ -149,3 +156,21 @@ fn what_cannot_be_is_told() {
 
 /// The clock of a world in real time, as it is exported.
 const REAL_TIME: &str = r#"{"key":"clock","value":{"mode":"system","v":1}}"#;
+
+/// A world in real time has caught up before anything of it is told: nothing that lies ahead is past, and it is shown as it
+/// is now.
+#[test]
+fn a_world_in_real_time_has_caught_up() {
+    let home = Home::new();
+    let ran = home.run(&["fixture", "load", "empty"]);
+    assert_eq!(ran.status, 0, "{}", ran.err);
+    let told = object(&clock(&home, &["show", "--json"]));
+    assert_eq!(told["simulated"], false);
+    let at = |name: &str| told[name].as_str().unwrap().parse::<jiff::Timestamp>().unwrap();
+    assert!(at("nextRenewal") > at("time"), "{told}");
+    let ran = home.run(&["seats", "list", "--json"]);
+    let rows: Value = serde_json::from_str(&ran.out).unwrap();
+    let renews: jiff::civil::Date = rows[0]["renewalDate"].as_str().unwrap().parse().unwrap();
+    assert!(renews.to_string() > at("time").to_string()[..10].to_owned(), "{rows}");
+    assert_eq!(rows[0]["pastDue"], true, "there is no card that could be charged");
+}

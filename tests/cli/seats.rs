@@ -62,7 +62,9 @@ fn seats_are_removed_and_that_is_taken_back() {
     assert_eq!(log.matches("SEAT_REMOVAL_SCHEDULED").count(), 2);
     assert_eq!(log.matches("SEAT_REMOVAL_CANCELLED").count(), 1);
     assert!(log.contains(BILL), "who asked is who operates");
-    refused(&home, &["cancel-removal", "sales"], "this removal is no longer waiting");
+    // Nothing was ever to leave here, or no longer is.
+    refused(&home, &["cancel-removal", "sales"], "Sales Seat: none are set to leave at the renewal.");
+    refused(&home, &["cancel-removal", "service"], "Service Seat: none are set to leave at the renewal.");
 }
 
 /// ER-20, RMS-15, PM-08: refusals in the words of the screens, status 1; wrong usage is 2.
@@ -121,4 +123,18 @@ fn without_a_card_nothing_is_bought() {
     assert_eq!((ran.status, ran.out.as_str()), (1, ""));
     assert!(ran.err.contains("A valid card is required: none is on file."), "{}", ran.err);
     assert_eq!(home.export(&home.data()), before);
+}
+
+/// PRC-16: seats whose last bill could not be charged say so, for people and for scripts.
+#[test]
+fn past_due_seats_say_so() {
+    let home = demo();
+    let list = |args: &[&str]| seats(&home, &[&["list", "--account", OLIVE], args].concat());
+    assert!(!list(&[]).out.contains("past due"));
+    assert_eq!(home.run(&["clock", "advance", "13months"]).status, 0);
+    let told = list(&[]).out;
+    assert!(told.contains("! Core Seat: the last bill could not be charged and is past due."), "{told}");
+    let core = array(&list(&["--json"])).into_iter().find(|row| row["seat"] == "core").unwrap();
+    assert_eq!((&core["pastDue"], &core["trial"]), (&true.into(), &false.into()));
+    assert_eq!(of(&home, "core")["pastDue"], false, "another account's card was charged");
 }

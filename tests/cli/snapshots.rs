@@ -5,7 +5,7 @@ use std::fs;
 use serde_json::Value;
 
 use super::users::{array, demo};
-use crate::support::program::{Home, Ran};
+use crate::support::program::{self, Home, Ran};
 
 fn snapshot(home: &Home, args: &[&str]) -> Ran {
     home.run(&[&["snapshot"], args, &["--lang", "en"]].concat())
@@ -45,7 +45,8 @@ fn a_world_is_saved_and_comes_back() {
     let ran = snapshot(&home, &["restore", "start"]);
     assert!(done(&ran).contains("kept as \"before-restore\""), "{ran:?}");
     assert_eq!(home.export(&home.data()), before);
-    done(&snapshot(&home, &["restore", "before-restore"]));
+    let ran = snapshot(&home, &["restore", "before-restore"]);
+    assert!(done(&ran).starts_with("The last restore is undone."), "{ran:?}");
     assert_eq!(home.export(&home.data()), later);
     done(&snapshot(&home, &["restore", "start"]));
     assert_eq!(home.export(&home.data()), before);
@@ -55,7 +56,17 @@ fn a_world_is_saved_and_comes_back() {
 
     let table = snapshot(&home, &["list"]).out;
     let lines: Vec<&str> = table.lines().collect();
-    assert_eq!(lines.len(), 4, "{table}");
+    assert_eq!(lines.len(), 5, "{table}");
+    // The zone of the account, and not that of the machine.
+    let time = home.run(&["clock", "show", "--lang", "en"]).out;
+    let zone = time.lines().next().unwrap().rsplit_once(" in ").unwrap().1.to_owned();
+    assert_eq!(lines[4], format!("Times are those of {zone}."));
+    let elsewhere = |zone: &str| {
+        let mut command = home.command(["--data", home.data().to_str().unwrap(), "snapshot", "list", "--lang", "en"]);
+        command.env("TZ", zone);
+        program::ran(command).out
+    };
+    assert_eq!(elsewhere("Pacific/Auckland"), table);
     assert!(lines[0].starts_with("NAME") && lines[0].contains("WORLD'S TIME") && lines[0].ends_with("SIZE"), "{table}");
     let start = lines.iter().find(|line| line.starts_with("start ")).unwrap();
     assert!(start.contains("7 Feb 2024") && start.ends_with("kB"), "{table}");
@@ -77,6 +88,11 @@ fn scripts_are_told_what_a_snapshot_holds() {
     let home = demo();
     done(&snapshot(&home, &["save", "Start.1_a-b"]));
     let one = array(&snapshot(&home, &["list", "--json"])).remove(0);
+    // What is saved, restored or deleted is told in the same words.
+    let told = |ran: &Ran| serde_json::from_str::<Value>(done(ran)).unwrap();
+    assert_eq!(told(&snapshot(&home, &["save", "other", "--json"]))["name"], "other");
+    assert_eq!(told(&snapshot(&home, &["restore", "Start.1_a-b", "--json"])), one);
+    assert_eq!(told(&snapshot(&home, &["delete", "other", "--json"]))["name"], "other");
     let fields: Vec<&String> = one.as_object().unwrap().keys().collect();
     assert_eq!(fields, ["accounts", "bytes", "name", "records", "simulated", "taken", "time", "users"]);
     assert_eq!((&one["name"], &one["accounts"], &one["simulated"]), (&"Start.1_a-b".into(), &10.into(), &true.into()));
@@ -103,6 +119,8 @@ fn what_cannot_be_is_told() {
         (&["save", "../start"], 2, "A name cannot hold \"/\"."),
         (&["save", &long], 2, "A name has 40 characters at most."),
         (&["save", "before-restore"], 2, "is kept for the world before a restore"),
+        (&["save", ".."], 2, "A name begins with a letter"),
+        (&["save", "_x"], 2, "A name begins with a letter"),
         (&["save"], 2, "NAME"),
         (&["nonsense"], 2, "nonsense"),
     ] {

@@ -118,6 +118,7 @@ variants! {
     PurchaseRejection::Period(_) => "Period",
     PurchaseRejection::AddOnOwned(_) => "AddOnOwned",
     PurchaseRejection::NeedsHub(..) => "NeedsHub",
+    PurchaseRejection::TermOver(_) => "TermOver",
     PurchaseRejection::Price { .. } => "Price",
 }
 
@@ -420,6 +421,7 @@ fn purchase_rejection(why: &PurchaseRejection) -> String {
         No::Period(tier) => slug(tier),
         No::AddOnOwned(add_on) => slug(add_on),
         No::NeedsHub(add_on, product) => format!("{} {}", slug(add_on), slug(product)),
+        No::TermOver(on) => on.to_string(),
         No::Price { agreed, now } => format!("{agreed} is {now}"),
     };
     format!("no: {} {what}", purchase_rejection_name(why)).trim_end().to_owned()

@@ -55,7 +55,10 @@ async fn a_world_is_saved_and_restored() {
         let stage = Stage::of(with_core(10, 7, 2)).await;
         let mut pilot = stage.pilot(SUPER, size, lang);
         pilot.keys("F8 s").await.sees(tell(lang, "There is no snapshot yet.", "Il n'y a pas encore d'instantané."));
-        pilot.keys("s").await.type_text("start").await.keys("Enter").await;
+        // There is nothing to choose from, so that whoever types names the first one.
+        assert_eq!(focus(&pilot), Focus::Name);
+        pilot.misses(tell(lang, " s save", " s enregistrer"));
+        pilot.type_text("start").await.keys("Enter").await;
         pilot.sees(tell(lang, "Saved the snapshot \"start\".", "L'instantané « start » est enregistré."));
         pilot.sees(tell(lang, "20 Aug 2026, 09:30", "20 août 2026 à 09:30"));
         assert_eq!(names(&stage).await, ["start"]);
@@ -71,7 +74,7 @@ async fn a_world_is_saved_and_restored() {
         pilot.keys("C-s Enter").await;
         let question = pilot.dialog().unwrap().question.clone();
         assert!(matches!(question, Question::Snapshot { what: OfSnapshot::Restore, .. }), "{question:?}");
-        pilot.sees(tell(lang, "It will be 20 Aug 2026, 09:30 again", "On sera de nouveau le 20 août 2026 à 09:30"));
+        pilot.sees(tell(lang, "It will be 20 Aug 2026, 09:30 again", "Le monde reviendra au 20 août 2026 à 09:30"));
         pilot.sees(tell(lang, "kept as \"before-restore\"", "gardé sous « before-restore »"));
         pilot.keys("Enter").await;
         assert!(is_open(&pilot));
@@ -88,6 +91,7 @@ async fn a_world_is_saved_and_restored() {
         pilot.sees(tell(lang, "as before the last restore", "comme avant la dernière restauration"));
         pilot.keys("Tab Enter").await;
         assert_eq!(stage.hub.now().to_string(), "2026-12-01T00:00:00Z");
+        pilot.sees(tell(lang, "The last restore is undone.", "La dernière restauration est annulée."));
     }
 }
 
@@ -105,6 +109,10 @@ async fn a_name_that_cannot_be_is_told() {
         pilot.keys("Enter").await.sees(tell(lang, "no blanks", "pas d'espace"));
         pilot.keys("C-u").await.paste("été").await.keys("Enter").await;
         pilot.sees(tell(lang, "cannot hold \"é\"", "ne peut pas contenir « é »"));
+        for name in [".", "..", "-x"] {
+            pilot.keys("C-u").await.type_text(name).await.keys("Enter").await;
+            pilot.sees(tell(lang, "begins with a letter", "commence par une lettre"));
+        }
         pilot.keys("C-u").await.type_text(&"x".repeat(41)).await.keys("Enter").await;
         pilot.sees(tell(lang, "40 characters at most", "40 caractères au plus"));
         pilot.keys("C-u").await.type_text("before-restore").await.keys("Enter").await;
@@ -229,7 +237,7 @@ async fn esc_leads_out_of_everything() {
         assert_eq!(pilot.model().place, Place::Users);
         assert_eq!(stage.dump().await, before);
         // What is typed is kept while the window changes.
-        pilot.keys("F8 s s").await.type_text("kept").await.resize(200, 50).await.resize(60, 16).await;
+        pilot.keys("F8 s").await.type_text("kept").await.resize(200, 50).await.resize(60, 16).await;
         pilot.sees("kept");
     }
 }
@@ -239,7 +247,7 @@ async fn esc_leads_out_of_everything() {
 async fn saving_is_given_up() {
     let stage = Stage::of(with_core(10, 7, 0)).await;
     let mut pilot = stage.pilot(SUPER, (80, 24), Lang::En);
-    pilot.keys("F8 s s").await.type_text("big").await;
+    pilot.keys("F8 s").await.type_text("big").await;
     // Esc comes before any answer can.
     pilot.hurry("Enter Esc").await.sees("Given up.");
     assert!(is_open(&pilot));

@@ -35,7 +35,7 @@ pub async fn show(state: State, stage: &Stage, size: (u16, u16), lang: Lang, the
             pilot.keys("F8 s").await;
         }
         State::SnapshotName => {
-            pilot.keys("F8 s s").await.type_text("before the demo\n").await;
+            pilot.keys("F8 s").await.type_text("before the demo\n").await;
         }
         _ => {
             pilot.keys("F8 s Home Down Enter").await;

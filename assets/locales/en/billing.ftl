@@ -30,6 +30,7 @@ purchase-owned = This account has { $product } { $tier } already. Contact sales 
 purchase-period = { $tier } is sold by the year.
 purchase-add-on-owned = { $what }: this account has it already.
 purchase-needs-hub = { $what }: needs { $product }, in the cart or owned.
+purchase-term-over = What ended on { $date } is being renewed. Look at the price again after that.
 purchase-price = The price changed from { $agreed } to { $now } meanwhile. Look at the order again.
 purchase-not-done-title = Nothing was bought
 purchase-done = Order { $order } complete: { $total } charged
@@ -50,7 +51,7 @@ contact-sales-not-done-title = Sales was not contacted
 contact-sales-done = The sales team has your request; nothing is charged
 
 buy-seats-on-trial = { $seat }: these seats belong to a free trial. Buy the product first.
-remove-seats-on-trial = They belong to a free trial and go with it.
+remove-seats-on-trial = they belong to a free trial and go with it
 
 # Mails.
 mail-kind-receipt = Receipt

@@ -13,7 +13,7 @@ context-snapshots = the snapshots
 snapshots-title = Snapshots
 snapshots-intro = A snapshot keeps the whole world: every account, its logs, and the clock. Restoring one is the only way back in time.
 snapshots-none = There is no snapshot yet.
-snapshots-none-help = Save one with { $key }, and you can come back to this moment.
+snapshots-none-help = Type a name for it below, and you can come back to this moment.
 snapshots-reading = Reading the snapshots …
 snapshots-column-name = NAME
 snapshots-column-taken = TAKEN
@@ -32,6 +32,7 @@ snapshot-name-empty = Type a name for the snapshot.
 snapshot-name-long = A name has { $most } characters at most.
 snapshot-name-blank = A name has no blanks. Use letters from a to z, digits, "-", "_" and ".".
 snapshot-name-character = A name cannot hold "{ $character }". Use letters from a to z, digits, "-", "_" and ".".
+snapshot-name-first = A name begins with a letter from a to z or a digit.
 snapshot-name-reserved = "{ $name }" is kept for the world before a restore. Choose another name.
 
 snapshot-saving = Saving …
@@ -43,6 +44,7 @@ snapshot-given-up = Given up. The list shows what is kept.
 snapshot-saved = Saved the snapshot "{ $name }".
 snapshot-deleted = Deleted the snapshot "{ $name }".
 snapshot-restored = Restored "{ $name }". The world as it was before is kept as "before-restore".
+snapshot-undone = The last restore is undone. The world as it was a moment ago is kept as "{ $name }" in its place.
 snapshot-restored-as = Restored "{ $name }". You go on as { $person } of { $account }, since the operator of before is not in this world.
 
 snapshot-exists = There is a snapshot "{ $name }" already.
@@ -69,3 +71,5 @@ question-snapshot-delete = Nobody can come back to this snapshot, taken on { $ta
 button-snapshot-delete = Delete
 
 cli-snapshot-replace = Add --replace to save over it.
+cli-snapshot-unknown = There is no snapshot "{ $name }". "seatdesk snapshot list" shows what there is.
+cli-snapshot-zone = Times are those of { $zone }.

@@ -30,6 +30,7 @@ purchase-owned = Ce compte a déjà { $product } { $tier }. Contactez l'équipe 
 purchase-period = { $tier } se vend à l'année.
 purchase-add-on-owned = { $what } : ce compte l'a déjà.
 purchase-needs-hub = { $what } : nécessite { $product }, dans le panier ou déjà acheté.
+purchase-term-over = Ce qui s'est terminé le { $date } est en cours de renouvellement. Revoyez le prix ensuite.
 purchase-price = Entre-temps, le prix est passé de { $agreed } à { $now }. Vérifiez la commande.
 purchase-not-done-title = Rien n'a été acheté
 purchase-done = Commande { $order } terminée : { $total } débités
@@ -50,7 +51,7 @@ contact-sales-not-done-title = L'équipe commerciale n'a pas été contactée
 contact-sales-done = L'équipe commerciale a reçu votre demande ; rien n'est débité
 
 buy-seats-on-trial = { $seat } : ces licences appartiennent à un essai gratuit. Achetez d'abord le produit.
-remove-seats-on-trial = Elles appartiennent à un essai gratuit et disparaissent avec lui.
+remove-seats-on-trial = elles appartiennent à un essai gratuit et disparaissent avec lui
 
 # Les e-mails.
 mail-kind-receipt = Reçu

@@ -16,7 +16,7 @@ use crate::{
     service::hub::{ClockError, Fired},
     ui::{
         i18n::{Arg, Words},
-        screens::clock::Span,
+        screens::clock::{Span, looks_like_a_day},
         text::{pad_right, width},
         wording,
     },
@@ -35,8 +35,8 @@ pub(super) fn run(program: &Program, command: &ClockCommand) -> Result<(), Failu
         ClockCommand::Show { .. } => None,
         // Before the store is opened: who mistypes need not wait for it.
         ClockCommand::Advance { to, .. } => Some(Aim::read(to).ok_or_else(|| {
-            let text = program.words().with("cli-clock-bad-aim", &[("text", Arg::Text(to))]);
-            Failure::Usage(vec![text])
+            let id = if looks_like_a_day(to) { "cli-clock-no-such-day" } else { "cli-clock-bad-aim" };
+            Failure::Usage(vec![program.words().with(id, &[("text", Arg::Text(to.trim()))])])
         })?),
     };
     block_on(async {
@@ -89,7 +89,7 @@ async fn advance(desk: &Desk<'_>, aim: Aim, dry_run: bool, json: bool) -> Result
         return Err(refused("clock-back"));
     }
     let ahead = forecast(&world, desk.actor.hub, now, to, TOLD);
-    if to == now && ahead.events.is_empty() {
+    if to == now && ahead.is_empty() {
         return Err(refused("clock-there-already"));
     }
     if !json {
@@ -129,11 +129,18 @@ fn expected(ahead: &Forecast, desk: &Desk<'_>, world: &World, to: Timestamp) -> 
     let words = desk.words();
     let time = words.moment(to, &Desk::zone(desk.account(world)?));
     let mut said = vec![words.with("cli-clock-ahead", &[("time", Arg::Text(&time))])];
-    if ahead.events.is_empty() {
+    if ahead.due.is_empty() {
         said.push(format!("  {}", words.text("clock-ahead-nothing")));
     }
-    said.extend(lines(&ahead.events, desk, world)?);
+    said.extend(lines(&ahead.due, desk, world)?);
     said.extend(ahead.more.then(|| format!("  {}", words.text("clock-ahead-many"))));
+    if ahead.ends > 0 {
+        said.push(words.with("cli-clock-links", &[("count", Arg::Count(ahead.ends as u64))]));
+    }
+    said.extend(lines(&ahead.links, desk, world)?);
+    let left = ahead.ends.saturating_sub(ahead.links.len()) as u64;
+    let left = (left > 0).then(|| words.with("clock-ahead-more", &[("count", Arg::Count(left))]));
+    said.extend(left.map(|left| format!("  {left}")));
     Ok(said)
 }
 
@@ -149,7 +156,15 @@ fn lines(events: &[Ahead], desk: &Desk<'_>, world: &World) -> Result<Vec<String>
 
 fn told(from: Timestamp, to: Timestamp, ahead: &Forecast, fired: Option<&[Ahead]>) -> Value {
     let list = |events: &[Ahead]| events.iter().map(event).collect::<Vec<_>>();
-    let mut told = json!({ "from": from, "to": to, "ahead": list(&ahead.events), "more": ahead.more });
+    // What is carried out is in "ahead" and "fired" alike; links end by themselves.
+    let mut told = json!({
+        "from": from,
+        "to": to,
+        "ahead": list(&ahead.due),
+        "more": ahead.more,
+        "links": list(&ahead.links),
+        "linksEnding": ahead.ends,
+    });
     if let Some(fired) = fired {
         told["fired"] = json!(list(fired));
     }

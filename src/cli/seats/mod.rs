@@ -5,19 +5,13 @@ pub mod args;
 use serde::Serialize;
 
 use self::args::SeatsCommand;
-use super::{
-    Program,
-    data::block_on,
-    desk::{Desk, Refused},
-    exit::Failure,
-    note, table, users,
-};
+use super::{Program, data::block_on, desk::Desk, exit::Failure, note, table, users};
 use crate::{
     domain::{
+        billing,
         change::Receipt,
         command::{BuySeats, CancelRemoval, Command, RemoveSeats},
-        order::OrderState,
-        rejection::{Rejection, RemoveSeatsRejection},
+        order::{Item, OrderState},
         seat::{Free, SeatType},
         world::AccountState,
     },
@@ -61,9 +55,9 @@ async fn cancel(desk: &Desk<'_>, seat: SeatType, json: bool) -> Result<(), Failu
     let world = desk.world().await?;
     let pending = desk.account(&world)?.pending_removals(seat).next().map(|removal| removal.effective_on);
     let Some(effective_on) = pending else {
-        // In the words of the screens, where somebody else has been faster.
-        let no = Rejection::RemoveSeats(RemoveSeatsRejection::NotPending(seat));
-        return Err(desk.refused(Refused::Rejected(no)));
+        let seat = desk.words().text(&wording::seat(seat));
+        let text = desk.words().with("cli-seats-nothing-leaves", &[("seat", Arg::Text(&seat))]);
+        return Err(Failure::Refused(vec![text]));
     };
     change(desk, seat, Command::CancelRemoval(CancelRemoval { seat, effective_on }), json).await
 }
@@ -114,9 +108,16 @@ struct Row {
     leaving_on: Option<jiff::civil::Date>,
     committed_minimum: u32,
     renewal_date: jiff::civil::Date,
+    trial: bool,
+    past_due: bool,
     unit_price_cents: u32,
     monthly_cents: u64,
     added_cents: u64,
+}
+
+/// Whether an order's line is about seats of a type.
+fn about(item: &Item, seat: SeatType) -> bool {
+    matches!(item, Item::Seats(of) | Item::SeatsAdded(of) if *of == seat)
 }
 
 fn rows(account: &AccountState) -> Vec<Row> {
@@ -134,6 +135,8 @@ fn rows(account: &AccountState) -> Vec<Row> {
             leaving_on,
             committed_minimum: pool.committed_minimum,
             renewal_date: pool.renewal_date,
+            trial: pool.trial,
+            past_due: billing::is_past_due(account, |item| about(item, pool.seat)),
             unit_price_cents: pool.unit_price_cents,
             monthly_cents: pool.monthly_cents(counts.purchased),
             added_cents: pool.added_cents,
@@ -164,12 +167,19 @@ async fn list(desk: &Desk<'_>, json: bool) -> Result<(), Failure> {
     ];
     let cells: Vec<[String; 8]> = rows.iter().map(|row| cells(row, words)).collect();
     let table = table::lines(headings.map(|(id, number)| (words.text(id), number)), &cells);
-    Desk::print(table.into_iter().chain([words.text("cli-seats-prices")]))
+    let past_due = rows.iter().filter(|row| row.past_due).map(|row| {
+        let seat = words.text(&wording::seat(row.of));
+        words.with("cli-seats-past-due", &[("seat", Arg::Text(&seat))])
+    });
+    Desk::print(table.into_iter().chain(past_due).chain([words.text("cli-seats-prices")]))
 }
 
 fn cells(row: &Row, words: &Words) -> [String; 8] {
     let number = |number: u32| words.number(number.into());
     let leaving = row.leaving_on.map_or_else(|| "–".to_owned(), |date| words.date_of(date));
+    let date = words.date_of(row.renewal_date);
+    // Seats of a trial do not renew: they go with it [PRC-17].
+    let renews = if row.trial { words.with("seats-tab-trial", &[("date", Arg::Text(&date))]) } else { date };
     [
         words.text(&wording::seat(row.of)),
         number(row.purchased),
@@ -177,7 +187,7 @@ fn cells(row: &Row, words: &Words) -> [String; 8] {
         number(row.free),
         number(row.leaving),
         leaving,
-        words.date_of(row.renewal_date),
+        renews,
         words.money(row.monthly_cents),
     ]
 }

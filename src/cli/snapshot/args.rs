@@ -7,18 +7,24 @@ use clap::Subcommand;
 pub enum SnapshotCommand {
     /// Keep the world as it is under a name
     Save {
-        /// Name: 1 to 40 plain letters, digits, "-", "_" and "."
+        /// Name: 1 to 40 plain letters, digits, "-", "_" and ".", the first of them a letter or a digit
         #[arg(value_name = "NAME")]
         name: String,
         /// Save over a snapshot of this name
         #[arg(long)]
         replace: bool,
+        /// Print the snapshot as JSON
+        #[arg(long)]
+        json: bool,
     },
     /// Go back to a snapshot; the world that is there is kept as "before-restore"
     Restore {
         /// Name of the snapshot
         #[arg(value_name = "NAME")]
         name: String,
+        /// Print the snapshot as JSON
+        #[arg(long)]
+        json: bool,
     },
     /// List the snapshots, the newest first
     List {
@@ -31,5 +37,8 @@ pub enum SnapshotCommand {
         /// Name of the snapshot
         #[arg(value_name = "NAME")]
         name: String,
+        /// Print the snapshot as JSON
+        #[arg(long)]
+        json: bool,
     },
 }

@@ -12,7 +12,7 @@ use super::{
     data::{Data, block_on},
     desk::Desk,
     exit::Failure,
-    job, note, table, tell,
+    job, note, operator, table, tell,
 };
 use crate::{
     config::Config,
@@ -40,19 +40,38 @@ pub(super) fn run(program: &Program, command: &SnapshotCommand) -> Result<(), Fa
     let known = |name: &str| name.parse::<SnapshotName>().map_err(bad);
     match command {
         SnapshotCommand::List { json } => block_on(list(program, &config, *json)),
-        SnapshotCommand::Save { name, replace } => {
+        SnapshotCommand::Save { name, replace, json } => {
             let name = SnapshotName::to_save(name).map_err(bad)?;
-            block_on(act(program, &config, SnapshotTask::Save { name, replace: *replace }))
+            block_on(act(program, &config, SnapshotTask::Save { name, replace: *replace }, *json))
         }
-        SnapshotCommand::Restore { name } => block_on(act(program, &config, SnapshotTask::Restore(known(name)?))),
-        SnapshotCommand::Delete { name } => block_on(act(program, &config, SnapshotTask::Delete(known(name)?))),
+        SnapshotCommand::Restore { name, json } => {
+            block_on(act(program, &config, SnapshotTask::Restore(known(name)?), *json))
+        }
+        SnapshotCommand::Delete { name, json } => {
+            block_on(act(program, &config, SnapshotTask::Delete(known(name)?), *json))
+        }
     }
+}
+
+/// The zone of the account that the settings name, in which all times are told; that of the first account where nobody
+/// there can operate, since snapshots are looked at from any world.
+async fn zone(data: &Data, config: &Config) -> Result<(TimeZone, String), Failure> {
+    let utc = || (TimeZone::UTC, "UTC".to_owned());
+    let Some(live) = data.live().await? else { return Ok(utc()) };
+    let mut world = data.begin(&live).await?;
+    let chosen = operator::choose(&mut world, data, config).await.ok().map(|actor| actor.hub);
+    let account = match chosen {
+        Some(hub) => world.world().account(hub),
+        None => world.world().accounts().next(),
+    };
+    Ok(account.map_or_else(utc, |account| (Desk::zone(account), account.account().time_zone.to_string())))
 }
 
 async fn list(program: &Program, config: &Config, json: bool) -> Result<(), Failure> {
     let data = Data::open(program, config).await?;
     let snapshots = crate::service::worlds::snapshots(data.store.as_ref()).await;
     let snapshots = snapshots.map_err(|error| data.failed(error))?;
+    let (zone, name) = zone(&data, config).await?;
     data.close().await?;
     let snapshots = wording::snapshots::newest_first(snapshots);
     if json {
@@ -70,9 +89,10 @@ async fn list(program: &Program, config: &Config, json: bool) -> Result<(), Fail
         ("snapshots-column-users", true),
         ("snapshots-column-size", true),
     ];
-    let zone = TimeZone::system();
     let rows: Vec<[String; 6]> = snapshots.iter().map(|snapshot| row(snapshot, &zone, words)).collect();
-    Desk::print(table::lines(headings.map(|(id, number)| (words.text(id), number)), &rows))
+    let table = table::lines(headings.map(|(id, number)| (words.text(id), number)), &rows);
+    let zone = words.with("cli-snapshot-zone", &[("zone", Arg::Text(&name))]);
+    Desk::print(table.into_iter().chain([zone]))
 }
 
 fn row(snapshot: &Snapshot, zone: &TimeZone, words: &Words) -> [String; 6] {
@@ -86,7 +106,7 @@ fn row(snapshot: &Snapshot, zone: &TimeZone, words: &Words) -> [String; 6] {
     ]
 }
 
-async fn act(program: &Program, config: &Config, task: SnapshotTask) -> Result<(), Failure> {
+async fn act(program: &Program, config: &Config, task: SnapshotTask, json: bool) -> Result<(), Failure> {
     let words = program.words();
     let data = Data::open(program, config).await?;
     let live = data.live().await?.ok_or_else(|| Failure::NoWorld(data.folder.clone()))?;
@@ -110,12 +130,22 @@ async fn act(program: &Program, config: &Config, task: SnapshotTask) -> Result<(
     hub.close().await;
     data.close().await?;
     let snapshot = done.map_err(|error| refused(error, &data, words))?;
+    if json {
+        return print_json(&snapshot);
+    }
     let id = match task {
         SnapshotTask::Save { .. } => "snapshot-saved",
+        SnapshotTask::Restore(name) if name.is_automatic() => "snapshot-undone",
         SnapshotTask::Restore(_) => "snapshot-restored",
         SnapshotTask::Delete(_) => "snapshot-deleted",
     };
     tell(&words.with(id, &[("name", Arg::Text(snapshot.name.as_str()))]))
+}
+
+/// A snapshot as in the list, alone.
+fn print_json(snapshot: &Snapshot) -> Result<(), Failure> {
+    let text = serde_json::to_string(snapshot).map_err(|error| Failure::Internal(error.to_string()))?;
+    Desk::print([text])
 }
 
 fn refused(error: SnapshotError, data: &Data, words: &Words) -> Failure {
@@ -124,7 +154,7 @@ fn refused(error: SnapshotError, data: &Data, words: &Words) -> Failure {
         SnapshotError::Exists(name) => {
             Failure::Refused(vec![named("snapshot-exists", &name), words.text("cli-snapshot-replace")])
         }
-        SnapshotError::Unknown(name) => Failure::Refused(vec![named("snapshot-unknown", &name)]),
+        SnapshotError::Unknown(name) => Failure::Refused(vec![named("cli-snapshot-unknown", &name)]),
         SnapshotError::Cancelled(_) => Failure::Refused(vec![words.text("cli-cancelled")]),
         SnapshotError::Store(error) => data.failed(error),
         SnapshotError::Bad(bad) => {

@@ -12,6 +12,7 @@ use crate::domain::{
     card,
     change::{Change, Receipt},
     command::{Envelope, PlannedProduct, Purchase},
+    due,
     guard::{self, Operation},
     order::{Item, Order, OrderKind, OrderLine, OrderState},
     price::{Period, Prices, for_term, prorated},
@@ -126,6 +127,9 @@ pub fn quote(
 ) -> Result<Quote, No> {
     if products.is_empty() && add_ons.is_empty() {
         return Err(No::Nothing);
+    }
+    if let Some(over) = due::renews_on(state).filter(|over| *over <= today) {
+        return Err(No::TermOver(over));
     }
     let names: Vec<Product> = products.iter().map(|planned| planned.product).collect();
     let (once, once_added) = (BTreeSet::from_iter(&names), BTreeSet::from_iter(add_ons));

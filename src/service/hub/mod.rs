@@ -93,12 +93,15 @@ impl Hub {
         // What guards answer to a screen holds under the policy that decides.
         let world = under(world, policy);
         let (queue, jobs) = mpsc::channel(QUEUE);
+        // What falls due depends on no user, so that it is known of a world of which most are still to come.
+        let caught_up = clock::overdue(&world, sources.time.now()).is_none();
         let (publish, published) = watch::channel(Published {
             world,
             number: base.number,
             restored: None,
             health: Health::ReadWrite,
             loading,
+            caught_up,
         });
         let (store, time) = (Arc::clone(&base.store), Arc::clone(&sources.time));
         let making = Arc::default();
@@ -106,13 +109,21 @@ impl Hub {
         (hub, Writer { base, making, sources, policy, jobs, publish })
     }
 
-    /// Waits until the world is loaded whole, and answers it.
+    /// Waits until the world can be shown: what had fallen due when it was opened is carried out. A world of which users
+    /// are still loaded catches up when it is whole, and is not waited for; one that cannot be written never does.
+    pub async fn settled(&self) {
+        let settled = |now: &Published| now.caught_up || now.loading.is_some() || now.health != Health::ReadWrite;
+        // When the writer has ended, nothing will change any more.
+        let _ = self.published.clone().wait_for(settled).await;
+    }
+
+    /// Waits until the world is loaded whole, and what had fallen due is carried out, and answers it.
     ///
     /// # Errors
     /// Why it never will be; [`StoreError::Unavailable`] when the writer ended before.
     pub async fn loaded(&self) -> Result<Arc<World>, StoreError> {
         let mut published = self.published.clone();
-        let settled = |now: &Published| now.loading.is_none() || now.health != Health::ReadWrite;
+        let settled = |now: &Published| (now.loading.is_none() && now.caught_up) || now.health != Health::ReadWrite;
         let ended = |_| StoreError::Unavailable("the writer stopped before the world was loaded".to_owned());
         let now = published.wait_for(settled).await.map_err(ended)?.clone();
         match (now.loading, now.health) {

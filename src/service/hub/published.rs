@@ -21,6 +21,9 @@ pub struct Published {
     /// How far the world is loaded; `None` once it is whole. Commands wait until then. When loading fails, the health says
     /// so and this stays.
     pub loading: Option<Loading>,
+    /// Whether what had fallen due when the hub was opened is carried out. Until then a world in real time is one of the
+    /// past.
+    pub caught_up: bool,
 }
 
 /// How far a world is loaded: all but some of its users are there.

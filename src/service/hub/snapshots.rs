@@ -114,6 +114,7 @@ impl writer::Writer {
             // What the store still takes after an error is not known, as after a command.
             let _ = self.fail(error.clone());
         }
+        self.catch_up_now().await;
         let _ = answer.send(done);
     }
 
@@ -206,7 +207,10 @@ impl writer::Writer {
         (self.base.number, self.base.revs) = (number, loaded.revs);
         let world = under(Arc::new(loaded.world), self.policy);
         let restored = Some(kept.snapshot.name.clone());
-        self.publish.send_replace(Published { world, number, restored, health: Health::ReadWrite, loading: None });
+        // A world in real time that was kept is one of the past until it has caught up, right after this.
+        let caught_up = super::clock::overdue(&world, self.sources.time.now()).is_none();
+        let health = Health::ReadWrite;
+        self.publish.send_replace(Published { world, number, restored, health, loading: None, caught_up });
         if let Some((earlier, _)) = earlier {
             worlds::discard(store.as_ref(), earlier.world).await;
         }

@@ -59,8 +59,10 @@ pub enum ContextId {
     Presets,
     /// A preset is under the cursor.
     PresetRow,
-    /// The simulated clock.
+    /// The clock of the world.
     Clock,
+    /// The ways to move a simulated clock on.
+    ClockWays,
     /// The Seats pane.
     Seats,
     /// The Seats pane, when somebody is under the cursor.
@@ -184,6 +186,7 @@ impl ContextId {
             Self::TeamMembers | Self::TeamMember => "context-team-members",
             Self::Presets | Self::PresetRow => "context-presets",
             Self::Clock => "context-clock",
+            Self::ClockWays => "context-clock-ways",
             Self::Seats | Self::SeatRow => "context-seats",
             Self::SeatCards => "context-seat-cards",
             Self::Snapshots | Self::SnapshotRow => "context-snapshots",

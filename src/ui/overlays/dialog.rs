@@ -4,7 +4,12 @@ use jiff::tz::TimeZone;
 use ratatui::layout::Rect;
 
 use crate::{
-    domain::{bulk::BulkWork, command::Command, decide::BATCH_LIMIT, rejection::Rejection, snapshot::Snapshot},
+    domain::bulk::BulkWork,
+    domain::command::Command,
+    domain::decide::BATCH_LIMIT,
+    domain::rejection::Rejection,
+    domain::snapshot::Snapshot,
+    domain::forecast::Forecast,
     ui::{
         action::{ActionId, ContextId},
         drafts::Offer,
@@ -16,12 +21,18 @@ use crate::{
         },
         part::{Part, Surroundings},
         scene::Scene,
-        screens::user_record,
+        screens::{
+            clock::{self, ahead::Line},
+            user_record,
+        },
         step::Step,
+        text::wrap,
+        theme::Role,
         widgets::{
             button::{Button, Weight},
-            dialog,
+            cursor, dialog,
             pen::Pen,
+            scroll_bar,
         },
         wording,
     },
@@ -33,14 +44,21 @@ impl Part for Dialog {
     }
 
     fn contexts(&self) -> Vec<ContextId> {
-        vec![ContextId::Question, ContextId::Dialog, ContextId::Always]
+        let long = matches!(self.question, Question::MoveClock { .. }).then_some(ContextId::Reading);
+        let contexts = [ContextId::Question].into_iter().chain(long);
+        contexts.chain([ContextId::Dialog, ContextId::Always]).collect()
     }
 
     fn focus(&self) -> WidgetId {
         WidgetId::Answer(self.answer())
     }
 
-    fn act(&mut self, action: ActionId, _around: &mut Surroundings<'_>) -> Step {
+    fn act(&mut self, action: ActionId, around: &mut Surroundings<'_>) -> Step {
+        let rows = cursor::scrolled(action, around.viewer.page(WidgetId::Dialog));
+        if let (Question::MoveClock { .. }, Some(rows)) = (&self.question, rows) {
+            around.viewer.scroll_by(WidgetId::Dialog, rows);
+            return Step::Stay;
+        }
         match action {
             ActionId::NextField | ActionId::NextButton => self.step(1),
             ActionId::PrevField | ActionId::PrevButton => self.step(-1),
@@ -78,7 +96,10 @@ pub(in crate::ui) fn draw(dialog: &Dialog, pen: &mut Pen<'_>, scene: &mut Scene<
         })
         .collect();
     pen.cursor = None;
-    let drawn = dialog::draw(pen, within, &title, &text, &buttons);
+    let drawn = match &dialog.question {
+        Question::MoveClock { ahead, .. } => draw_clock(ahead, within, (&title, &text), &buttons, pen, scene),
+        _ => dialog::draw(pen, within, &title, &text, &buttons),
+    };
     scene.layout.place(WidgetId::Dialog, drawn.rect);
     for (choice, rect) in choices.iter().zip(drawn.buttons) {
         scene.layout.place(WidgetId::Answer(choice.answer), rect);
@@ -92,6 +113,29 @@ fn taking_back(question: &Question, words: &Words, scene: &Scene<'_>) -> Option<
     let name = scene.account.user_by_id(edit.user)?.display_name();
     let text = wording::edit_user::takes_back(no, name, words)?;
     Some((words.text("question-take-back-title"), text))
+}
+
+/// Draws a question with what lies ahead below it; what has no room is scrolled to.
+fn draw_clock(
+    ahead: &Forecast,
+    within: Rect,
+    (title, text): (&str, &str),
+    buttons: &[Button],
+    pen: &mut Pen<'_>,
+    scene: &mut Scene<'_>,
+) -> dialog::Drawn {
+    let columns = dialog::widest(within);
+    let list = clock::ahead::lines(ahead, columns, Role::Dialog, pen, scene);
+    let said = wrap(text, usize::from(columns)).into_iter().map(|line| Line::said(line, Role::Dialog));
+    let blank = (!list.is_empty()).then(|| Line::said(String::new(), Role::Muted));
+    let told: Vec<Line> = said.chain(blank).chain(list).collect();
+    let drawn = dialog::draw_around(pen, within, (title, u16::MAX), buttons, |_| told.len());
+    let page = usize::from(drawn.inside.height);
+    let top = scene.viewer.follow(WidgetId::Dialog, None, page, told.len());
+    clock::ahead::draw(&told, top, drawn.inside, pen);
+    let bar = Rect { width: drawn.inside.width + 2, ..drawn.inside };
+    scroll_bar::draw(pen, bar, top, told.len());
+    drawn
 }
 
 fn words_of(question: &Question, zone: &TimeZone, words: &Words) -> (String, String) {
@@ -192,11 +236,14 @@ fn words_of(question: &Question, zone: &TimeZone, words: &Words) -> (String, Str
         Question::DeleteTeam { name, main, extra, below, .. } => {
             (words.text("team-delete-title"), delete_team(name, (*main, *extra), below, words))
         }
-        Question::MoveClock { to, count, more } => {
+        Question::MoveClock { to, ahead } => {
             let time = words.moment(*to, zone);
-            let id = if *more { "question-move-clock-many" } else { "question-move-clock" };
-            let args = [("time", Arg::Text(&time)), ("count", Arg::Count(*count as u64))];
-            (words.text("question-move-clock-title"), words.with(id, &args))
+            let id = if ahead.more { "question-move-clock-many" } else { "question-move-clock" };
+            let args = [("time", Arg::Text(&time)), ("count", Arg::Count(ahead.due.len() as u64))];
+            let links = || words.with("question-move-clock-links", &[("count", Arg::Count(ahead.ends as u64))]);
+            let links = (ahead.ends > 0).then(links);
+            let said: Vec<String> = std::iter::once(words.with(id, &args)).chain(links).collect();
+            (words.text("question-move-clock-title"), said.join(" "))
         }
         Question::Snapshot { what, snapshot, users } => of_snapshot(*what, snapshot, *users, zone, words),
         Question::RetryCharge { what, total_cents, card, .. } => {

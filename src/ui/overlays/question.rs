@@ -7,6 +7,7 @@ use crate::{
         bulk::{BulkUsers, BulkWork},
         card::CardMark,
         command::{ActOnUser, BuySeats, Command, EditField, UserAction},
+        forecast::Forecast,
         granting::CannotGive,
         guard::Refusal,
         id::UserId,
@@ -177,10 +178,8 @@ pub enum Question {
     MoveClock {
         /// To when.
         to: Timestamp,
-        /// How many things happen on the way.
-        count: usize,
-        /// Whether there are more than could be counted.
-        more: bool,
+        /// What happens on the way.
+        ahead: Box<Forecast>,
     },
     /// Save over a snapshot, go back to it, or delete it?
     Snapshot {

@@ -105,7 +105,8 @@ impl Session<'_, '_, '_> {
         for overlay in &mut self.model.overlays {
             overlay.part_mut().reconcile(self.around);
         }
-        self.toast(Level::Info, Saying::plain("snapshot-restored").text("name", name.as_str()));
+        let saying = if name.is_automatic() { "snapshot-undone" } else { "snapshot-restored" };
+        self.toast(Level::Info, Saying::plain(saying).text("name", name.as_str()));
     }
 
     /// Whether the operator is a user of this world, be it one who may do nothing.

@@ -78,6 +78,7 @@ pub fn purchase(rejection: PurchaseRejection) -> Saying {
         No::NeedsHub(which, hub) => {
             Saying::plain("purchase-needs-hub").message("what", add_on(which)).message("product", product_name(hub))
         }
+        No::TermOver(on) => Saying::plain("purchase-term-over").date("date", on),
         No::Price { agreed, now } => Saying::plain("purchase-price").money("agreed", agreed).money("now", now),
     }
 }

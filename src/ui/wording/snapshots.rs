@@ -20,6 +20,7 @@ pub fn bad_name(why: BadName, words: &Words) -> String {
         BadName::TooLong => words.with("snapshot-name-long", &[("most", Arg::Count(LONGEST_NAME as u64))]),
         BadName::Character(' ') => words.text("snapshot-name-blank"),
         BadName::Character(c) => words.with("snapshot-name-character", &[("character", Arg::Text(&c.to_string()))]),
+        BadName::First => words.text("snapshot-name-first"),
         BadName::Reserved => words.with("snapshot-name-reserved", &[("name", Arg::Text(BEFORE_RESTORE))]),
     }
 }

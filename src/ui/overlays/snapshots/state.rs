@@ -119,6 +119,7 @@ impl State {
                 Answer::Failed(problem) => {
                     self.problem = Some(problem.clone());
                     self.list = Some(Vec::new());
+                    self.settle();
                 }
                 _ => {}
             }
@@ -146,6 +147,19 @@ impl State {
         self.row = place.unwrap_or(self.row).min(list.len().saturating_sub(1));
         self.at = list.get(self.row).map(|snapshot| snapshot.name.clone());
         self.list = Some(list);
+        self.settle();
+    }
+
+    /// Where there is nothing to choose from, the name has the keyboard.
+    fn settle(&mut self) {
+        if self.is_empty() {
+            self.focus = Focus::Name;
+        }
+    }
+
+    /// Whether it is known that there is no snapshot.
+    fn is_empty(&self) -> bool {
+        self.list.as_ref().is_some_and(Vec::is_empty)
     }
 
     fn go(&mut self, row: usize) {
@@ -230,7 +244,7 @@ impl Part for State {
                 (self.problem, self.list) = (Some(Problem::GivenUp), None);
             }
             // What is typed stays, for whoever comes back to it.
-            ActionId::Back if self.focus == Focus::Name => {
+            ActionId::Back if self.focus == Focus::Name && !self.is_empty() => {
                 (self.focus, self.bad_name) = (Focus::List, None);
             }
             ActionId::Back => return Step::close(),
@@ -242,6 +256,7 @@ impl Part for State {
             }
             ActionId::NextField | ActionId::PrevField => {
                 self.focus = match self.focus {
+                    Focus::Name if self.is_empty() => Focus::Name,
                     Focus::List => Focus::Name,
                     Focus::Name => Focus::List,
                 };

@@ -7,10 +7,7 @@ use super::{Focus, Request, State};
 use crate::{
     domain::snapshot::Snapshot,
     ui::{
-        action::ActionId,
-        context::Context,
         i18n::Arg,
-        key_words::key_name,
         layout::{WidgetId, centred},
         scene::Scene,
         text::wrap,
@@ -58,7 +55,7 @@ const COLUMNS: [Column<Id>; 6] = [
 ];
 
 /// Draws the panel over the screen.
-pub fn draw(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
+pub fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     let screen = pen.buffer.area;
     // Nobody types into the date below it.
     pen.cursor = None;
@@ -89,7 +86,7 @@ pub fn draw(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Sce
     y += pen.lines(inner, intro.iter().map(String::as_str), Role::Muted);
     y += if intro.is_empty() { 0 } else { gap };
     let list = Rect::new(rect.x + 1, y, rect.width.saturating_sub(2), rows + 1);
-    draw_list(state, context, list, pen, scene);
+    draw_list(state, list, pen, scene);
     y = list.bottom() + gap;
     let below = inner.bottom().saturating_sub(2 + y);
     pen.lines(Rect { y, height: below, ..inner }, note.iter().map(String::as_str), role);
@@ -103,18 +100,13 @@ pub fn draw(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Sce
     state.name.draw(pen, field, typing, &placeholder);
 }
 
-fn draw_list(state: &State, context: &Context, rect: Rect, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
+fn draw_list(state: &State, rect: Rect, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     scene.layout.place(WidgetId::SnapshotList, rect);
     let list = state.list.as_deref().unwrap_or_default();
     if list.is_empty() {
         let text = match &state.list {
             None => pen.say("snapshots-reading"),
-            Some(_) => {
-                let key = context.keymap.keys(ActionId::SaveSnapshot).first();
-                let key = key.map(|key| key_name(*key, pen.words)).unwrap_or_default();
-                let help = pen.words.with("snapshots-none-help", &[("key", Arg::Text(&key))]);
-                format!("{} {help}", pen.say("snapshots-none"))
-            }
+            Some(_) => format!("{} {}", pen.say("snapshots-none"), pen.say("snapshots-none-help")),
         };
         let inside = Rect { x: rect.x + 1, width: rect.width.saturating_sub(2), ..rect };
         let lines = wrap(&text, usize::from(inside.width));
