@@ -191,6 +191,12 @@ pub fn is_past_due(state: &AccountState, subscription: &Subscription) -> bool {
     past_due(state).any(|order| order.lines.iter().any(|line| line.item == billed))
 }
 
+/// Whether a bill that could not be charged has seats of a type in it [PRC-16].
+pub fn are_seats_past_due(state: &AccountState, seat: SeatType) -> bool {
+    let about = |item| matches!(item, Item::Seats(of) | Item::SeatsAdded(of) if of == seat);
+    past_due(state).any(|order| order.lines.iter().any(|line| about(line.item)))
+}
+
 /// How an order stands now: one that came with a bill stands as that bill does.
 pub fn standing<'a>(state: &'a AccountState, order: &'a Order) -> &'a OrderState {
     let OrderState::OnBill(on) = order.state else { return &order.state };

@@ -11,7 +11,7 @@ use crate::{
         billing,
         change::Receipt,
         command::{BuySeats, CancelRemoval, Command, RemoveSeats},
-        order::{Item, OrderState},
+        order::OrderState,
         seat::{Free, SeatType},
         world::AccountState,
     },
@@ -115,11 +115,6 @@ struct Row {
     added_cents: u64,
 }
 
-/// Whether an order's line is about seats of a type.
-fn about(item: &Item, seat: SeatType) -> bool {
-    matches!(item, Item::Seats(of) | Item::SeatsAdded(of) if *of == seat)
-}
-
 fn rows(account: &AccountState) -> Vec<Row> {
     let pools = PAID.into_iter().filter_map(|seat| account.pools().get(&seat));
     let row = |pool: &crate::domain::seat::SeatPool| {
@@ -136,7 +131,7 @@ fn rows(account: &AccountState) -> Vec<Row> {
             committed_minimum: pool.committed_minimum,
             renewal_date: pool.renewal_date,
             trial: pool.trial,
-            past_due: billing::is_past_due(account, |item| about(item, pool.seat)),
+            past_due: billing::are_seats_past_due(account, pool.seat),
             unit_price_cents: pool.unit_price_cents,
             monthly_cents: pool.monthly_cents(counts.purchased),
             added_cents: pool.added_cents,

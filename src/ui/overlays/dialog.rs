@@ -7,9 +7,9 @@ use crate::{
     domain::bulk::BulkWork,
     domain::command::Command,
     domain::decide::BATCH_LIMIT,
+    domain::forecast::Forecast,
     domain::rejection::Rejection,
     domain::snapshot::Snapshot,
-    domain::forecast::Forecast,
     ui::{
         action::{ActionId, ContextId},
         drafts::Offer,
