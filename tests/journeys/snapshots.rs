@@ -237,7 +237,7 @@ async fn esc_leads_out_of_everything() {
         assert_eq!(pilot.model().place, Place::Users);
         assert_eq!(stage.dump().await, before);
         // What is typed is kept while the window changes.
-        pilot.keys("F8 s").await.type_text("kept").await.resize(200, 50).await.resize(60, 16).await;
+        pilot.keys("F8 s s").await.type_text("kept").await.resize(200, 50).await.resize(60, 16).await;
         pilot.sees("kept");
     }
 }

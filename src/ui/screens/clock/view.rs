@@ -55,7 +55,9 @@ pub fn draw(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Sce
     let lines = if lines > room { 0 } else { lines };
     let rect = Rect { y: body.y + 1, height: lines, ..body };
     pen.lines(rect, note.iter().map(String::as_str), Role::Muted);
-    let mut below = if lines == 0 { note } else { Vec::new() };
+    // Below, a scroll bar stands beside it.
+    let said = note.join(" ");
+    let mut below = if lines == 0 { wrap(&said, usize::from(body.width.saturating_sub(2))) } else { Vec::new() };
     if body.width < NARROW {
         // The key line has no room for it in every language.
         let keys = context.keymap.keys(ActionId::Snapshots);
