@@ -233,9 +233,9 @@ async fn a_bundle_is_put_together() {
         let keys = pilot.region(WidgetId::KeyLine);
         pilot.resize(60, 16).await;
         let narrow = pilot.region(WidgetId::KeyLine);
-        assert!(narrow.contains(tell(lang, "←→ tier and term", "←→ abonnement et durée")), "{narrow}");
+        assert!(narrow.contains(tell(lang, "←→ tier and term", "←→ niveau et durée")), "{narrow}");
         pilot.resize(size.0, size.1).await;
-        assert!(keys.contains(tell(lang, "←→ tier and term", "←→ abonnement et durée")), "{keys}");
+        assert!(keys.contains(tell(lang, "←→ tier and term", "←→ niveau et durée")), "{keys}");
         pilot.sees(tell(lang, "$485.00 per month", "485,00\u{a0}$ par mois"));
         pilot.keys("Left").await.misses(tell(lang, "$485.00", "485,00\u{a0}$"));
         for control in [Control::BuyBundle, Control::ContactBundle] {

@@ -19,7 +19,7 @@ checkout-then-monthly = Then every month, for these lines
 checkout-then-yearly = Then every year, for these lines
 checkout-then-months = Then every { $count } months, for these lines
 checkout-bill = Bill of { $date }, in place of { $before }
-checkout-bill-rises = Bill of { $date }, in place of { $before }, as your seats cost more
+checkout-bill-rises = Bill of { $date }, in place of { $before } (dearer seats)
 checkout-other-due =
     { $count ->
         [one] Another bill of { $total } is past due. It stays open: this purchase does not pay it.

@@ -39,7 +39,7 @@ button-try = Commencer l'essai gratuit
 action-contact-sales = contacter
 action-try = essayer
 action-change-period = changer
-action-change-tier = abonnement et durée
+action-change-tier = niveau et durée
 do-bundle-next-level = L'abonnement ou la durée qui suit, pour un produit
 do-bundle-previous-level = L'abonnement ou la durée qui précède, pour un produit
 
