@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use crate::{
     domain::{bulk::BulkWork, decide::BATCH_LIMIT, rejection::Rejection, snapshot::Snapshot},
     ui::{
-        action::{ActionId, ContextId},
+        action::{Action, ActionId, ContextId},
         drafts::Offer,
         i18n::{Arg, Words},
         layout::{Hit, WidgetId},
@@ -33,11 +33,20 @@ impl Part for Dialog {
     }
 
     fn contexts(&self) -> Vec<ContextId> {
+        // One button has none beside it.
+        if self.question.choices().len() < 2 {
+            return vec![ContextId::Dialog, ContextId::Always];
+        }
         vec![ContextId::Question, ContextId::Dialog, ContextId::Always]
     }
 
     fn focus(&self) -> WidgetId {
         WidgetId::Answer(self.answer())
+    }
+
+    fn prominence(&self, action: &Action) -> u8 {
+        // There are buttons in a question, and no fields.
+        if action.id == ActionId::NextField { 0 } else { action.prominence }
     }
 
     fn act(&mut self, action: ActionId, _around: &mut Surroundings<'_>) -> Step {

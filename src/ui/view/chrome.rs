@@ -291,21 +291,35 @@ pub(super) fn key_line(model: &Model, context: &Context, pen: &mut Pen<'_>, scen
     let mut working = context.keymap.working(&contexts);
     // Over an overlay the way back matters, not the way out.
     let over = !model.overlays.is_empty();
-    let moves = moves(&working, pen.words);
-    working.retain(|(action, _)| action.prominence > 0 && !(over && action.id == ActionId::Quit));
+    let part = model.part();
+    // From button to button lead the arrows.
+    let buttons = contexts.contains(&ContextId::Question);
+    let moves = moves(&working, pen.words).filter(|_| {
+        let reads = contexts.contains(&ContextId::Reading) && !contexts.contains(&ContextId::List);
+        !(reads && scene.viewer.is_whole(part.scrolled()))
+    });
+    working.retain(|(action, _)| {
+        let shown = part.prominence(action) > 0 && !(over && action.id == ActionId::Quit);
+        shown && !(buttons && action.id == ActionId::NextField)
+    });
     // While somebody is selected, what is done to those who are comes first.
     let selected = contexts.contains(&ContextId::Selected);
     let first = |action: &action::Action| selected && action.contexts.contains(&ContextId::Selected);
-    working.sort_by_key(|(action, _)| if first(action) { 1 } else { action.prominence });
+    working.sort_by_key(|(action, _)| if first(action) { 1 } else { part.prominence(action) });
     let mut hints: Vec<Hint> = Vec::new();
     if let Some(key) = moves {
-        hints.push(Hint { key, label: pen.say("action-move"), role: Role::KeyLabel, action: None });
+        let label = pen.say(part.label(ActionId::Up).unwrap_or("action-move"));
+        hints.push(Hint { key, label, role: Role::KeyLabel, action: None });
+    }
+    if buttons {
+        hints
+            .push(Hint { key: "←→".to_owned(), label: pen.say("action-move"), role: Role::KeyLabel, action: None });
     }
     for (action, keys) in working {
         let allowed = action.guard.is_none_or(|guard| guard::allowed(scene.world, scene.actor, guard).is_ok());
         let role = if allowed { Role::KeyLabel } else { Role::Disabled };
         if let Some(key) = keys.first() {
-            let label = pen.say(model.part().label(action.id).unwrap_or(action.label));
+            let label = pen.say(part.label(action.id).unwrap_or(action.label));
             hints.push(Hint { key: key_name(*key, pen.words), label, role, action: Some(action.id) });
         }
     }

@@ -1,7 +1,7 @@
 //! The words for a record that was saved, or was not.
 
 use crate::{
-    domain::{change::TakenBack, permission::PermissionKey, rejection::EditUserRejection as No},
+    domain::{change::TakenBack, permission::PermissionKey, rejection::EditUserRejection as No, seat::SeatType},
     ui::{i18n::Words, toast::Saying},
 };
 
@@ -55,5 +55,16 @@ pub fn saved(name: String, taken_back: Option<TakenBack>) -> Saying {
             .count("count", taken.seats as usize)
             .count("left", taken.left as usize),
         None => Saying::plain("edit-user-saved").text("name", name),
+    }
+}
+
+/// Which seat somebody has now, and what giving it took back from a scheduled removal [USR-05, USR-06].
+pub fn seat_changed(name: String, seat: SeatType, taken_back: Option<TakenBack>) -> Saying {
+    match taken_back {
+        Some(taken) => super::with_seat("seats-changed-taken-back", seat)
+            .text("name", name)
+            .count("count", taken.seats as usize)
+            .count("left", taken.left as usize),
+        None => super::with_seat("seats-changed", seat).text("name", name),
     }
 }
