@@ -126,7 +126,7 @@ impl AccountState {
         let properties = properties.values().map(move |property| Record::Property(hub, property.clone()));
         let terms = subscriptions.values().map(move |term| Record::Subscription(hub, term.clone()));
         let pools = pools.values().map(move |pool| Record::Pool(hub, pool.clone()));
-        let months = seat_months.values().map(move |month| Record::SeatMonth(hub, month.clone()));
+        let months = seat_months.values().map(move |month| Record::SeatMonth(hub, *month));
         let removals = removals.values().map(move |removal| Record::Removal(hub, removal.clone()));
         let card = card.iter().map(move |card| Record::Card(hub, card.clone()));
         let orders = orders.values().map(move |order| Record::Order(hub, Box::new(order.clone())));
