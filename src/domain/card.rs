@@ -193,7 +193,7 @@ fn code(typed: &str, brand: Brand, known: bool) -> Result<(), CardFault> {
     if typed.is_empty() {
         return Err(CardFault::Empty(CardField::Code));
     }
-    let digits = if brand == Brand::Amex { 4 } else { 3 };
+    let digits = brand.code_digits();
     let fits = typed.len() == digits || (!known && (3..=4).contains(&typed.len()));
     if fits && typed.bytes().all(|byte| byte.is_ascii_digit()) { Ok(()) } else { Err(CardFault::CodeShape { digits }) }
 }
@@ -215,6 +215,11 @@ impl Brand {
             (_, 65, _) | (_, _, 6011) => Self::Discover,
             _ => Self::Other,
         }
+    }
+
+    /// How many digits the code on its cards has.
+    pub const fn code_digits(self) -> usize {
+        if matches!(self, Self::Amex) { 4 } else { 3 }
     }
 
     /// The name in stored values.

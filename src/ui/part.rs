@@ -4,7 +4,7 @@
 use jiff::Timestamp;
 
 use super::{
-    action::{ActionId, ContextId},
+    action::{Action, ActionId, ContextId},
     context::Context,
     i18n::Words,
     key::Key,
@@ -79,6 +79,16 @@ pub trait Part {
     /// says why.
     fn dims(&self, _action: ActionId) -> bool {
         false
+    }
+
+    /// How eagerly the key line shows an action here, where that differs from anywhere else: 0 never, 1 first.
+    fn prominence(&self, action: &Action) -> u8 {
+        action.prominence
+    }
+
+    /// What the moving keys scroll, where they move no cursor.
+    fn scrolled(&self) -> WidgetId {
+        self.focus()
     }
 
     /// Does an action that works in one of its contexts.

@@ -186,7 +186,7 @@ async fn the_number_is_raised_lowered_and_typed() {
         ("Home", 1),
         ("4 2", 42),
         ("Backspace", 4),
-        ("Tab 7", 7),
+        ("Tab S-Tab 7", 7),
     ] {
         pilot.keys(keys).await;
         assert_eq!(amount(&pilot), Some(expected), "{keys}");

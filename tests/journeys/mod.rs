@@ -5,6 +5,7 @@ mod account_billing;
 mod add_users;
 mod bulk;
 mod buy_seats;
+mod card_form;
 mod checkout;
 mod choose_password;
 mod classic;

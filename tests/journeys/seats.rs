@@ -150,7 +150,7 @@ async fn seats_of_a_trial_are_neither_added_nor_removed() {
             pilot.settle().await;
         }
         // The last card that is bought, where it can be seen in every window.
-        pilot.keys("Tab Down").await;
+        pilot.keys("Tab Down Down").await;
         pilot.sees(tell(lang, "free trial until 21 Feb 2024", "essai gratuit jusqu'au 21 févr. 2024"));
         pilot.sees(tell(lang, "0 of 5 assigned", "0 attribuée sur 5"));
         for keys in ["Enter", "Right Enter"] {
@@ -182,7 +182,7 @@ async fn the_legacy_note_stands_outside_the_pilot() {
 async fn seats_are_added_from_their_card() {
     let stage = Stage::of(with_core(10, 7, 0)).await;
     let mut pilot = stage.pilot(BILLING, (80, 24), Lang::En);
-    pilot.keys("2 Tab Down Enter").await;
+    pilot.keys("2 Tab Down Down Enter").await;
     let sales = WidgetId::SeatsCard(Control { seat: SeatType::Sales, verb: Verb::Add });
     match pilot.model().overlays.last() {
         Some(Overlay::BuySeats(page)) => assert_eq!(page.seat, SeatType::Sales),
@@ -190,7 +190,7 @@ async fn seats_are_added_from_their_card() {
     }
     pilot.keys("Esc").await;
     assert_eq!((pilot.model().place, pilot.model().focus()), (Place::Seats, sales));
-    pilot.keys("Up Enter Enter Left Enter").await.sees("7 of 11 assigned");
+    pilot.keys("Up Up Enter Enter Left Enter").await.sees("7 of 11 assigned");
     assert_eq!(pilot.model().place, Place::Seats);
     assert_eq!(counts(&stage).purchased, 11);
     assert_eq!(counts(&stage).assigned, 7, "who holds one is left alone");
@@ -396,7 +396,7 @@ async fn twelve_months_are_drawn_where_there_is_room() {
             {
                 assert!(chart.contains(text), "{text}:\n{chart}");
             }
-            pilot.keys("Tab Down").await;
+            pilot.keys("Tab Down Down").await;
             assert!(
                 pilot.region(WidgetId::SeatsChart).contains(tell(lang, "34 of 37", "34 sur 37")),
                 "{}",
@@ -448,11 +448,11 @@ async fn the_smallest_window_keeps_the_pane() {
     let stage = Stage::fixture("demo").await;
     for lang in Lang::ALL {
         let mut pilot = stage.pilot(ADA, (120, 40), lang);
-        pilot.keys("2 Tab Down Down").await.resize(60, 16).await;
+        pilot.keys("2 Tab Down Down Down").await.resize(60, 16).await;
         assert!(!pilot.layout().rect(WidgetId::SeatsTable).is_empty());
         let service = WidgetId::SeatsCard(Control { seat: SeatType::Service, verb: Verb::Add });
         assert!(!pilot.layout().rect(service).is_empty(), "the focus is in sight:\n{}", pilot.screen());
-        pilot.keys("Down c").await;
+        pilot.keys("Tab Tab c").await;
         assert!(!pilot.layout().rect(WidgetId::SeatsMenu).is_empty());
         pilot.resize(80, 24).await.keys("Esc").await;
     }
@@ -470,4 +470,107 @@ async fn looking_changes_nothing() {
         )
         .await;
     assert!(stage.dump().await == before);
+}
+
+/// The windows in which there is little room.
+const LOW: [((u16, u16), Lang); 4] =
+    [((80, 24), Lang::En), ((80, 24), Lang::Fr), ((60, 16), Lang::En), ((60, 16), Lang::Fr)];
+
+/// SEA-09, AC-58: the arrows go to every card, those without buttons among them, and bring it into sight in the smallest
+/// window; there Enter says why there is nothing to do. Below the last one are the people.
+#[tokio::test]
+async fn every_card_is_reached_by_keyboard() {
+    let stage = Stage::fixture("demo").await;
+    for (size, lang) in LOW {
+        let mut pilot = stage.pilot(ADA, size, lang);
+        pilot.keys("2 Tab").await;
+        let button = |seat| WidgetId::SeatsCard(Control { seat, verb: Verb::Add });
+        for (seat, focus) in [
+            (tell(lang, "Core Seat", "Licence essentielle"), button(SeatType::Core)),
+            (tell(lang, "View-Only Seat", "Licence en lecture seule"), WidgetId::SeatsType(SeatType::ViewOnly)),
+            (tell(lang, "Sales Seat", "Licence Sales"), button(SeatType::Sales)),
+            (tell(lang, "Service Seat", "Licence Service"), button(SeatType::Service)),
+            (tell(lang, "Partner Seat", "Licence partenaire"), WidgetId::SeatsType(SeatType::Partner)),
+        ] {
+            assert_eq!(pilot.model().focus(), focus, "{}", pilot.screen());
+            assert!(!pilot.layout().rect(focus).is_empty(), "{seat} is out of sight:\n{}", pilot.screen());
+            assert!(pilot.region(WidgetId::SeatsCards).contains(seat), "{seat}:\n{}", pilot.screen());
+            pilot.keys("Down").await;
+        }
+        assert_eq!(pilot.model().focus(), WidgetId::SeatsTable);
+        pilot.keys("S-Tab Down Enter").await;
+        assert_eq!(pilot.model().focus(), WidgetId::SeatsType(SeatType::Partner));
+        let said = pilot.region(WidgetId::StatusLine);
+        assert!(said.contains(tell(lang, "free and unlimited", "gratuite et illimitée")), "{said}");
+        pilot.keys("Up").await;
+        assert_eq!(pilot.model().focus(), WidgetId::SeatsCard(Control { seat: SeatType::Service, verb: Verb::Remove }));
+        pilot.keys("Home Down").await;
+        click(&mut pilot, WidgetId::SeatsType(SeatType::ViewOnly), 0).await;
+        assert_eq!(pilot.model().focus(), WidgetId::SeatsType(SeatType::ViewOnly));
+    }
+}
+
+/// USR-05, USR-06: the list of seats says whose seat it is and leaves that row in sight, wherever the row stands; what was
+/// done says who has which seat.
+#[tokio::test]
+async fn the_list_of_seats_says_whose_seat_it_is() {
+    let stage = Stage::fixture("demo").await;
+    for (size, lang) in LOW {
+        let mut pilot = stage.pilot(ADA, size, lang);
+        pilot.keys("2").await;
+        for _ in 0..4 {
+            pilot.keys("c").await;
+            let menu = pilot.region(WidgetId::SeatsMenu);
+            let user = pilot.model().seats.menu.as_ref().unwrap().user;
+            let account = stage.account(pilot.model().actor.hub);
+            let title = format!(
+                "{} · {}",
+                tell(lang, "Change seat", "Changer la licence"),
+                account.user_by_id(user).unwrap().display_name()
+            );
+            assert!(menu.contains(&title), "{title}:\n{menu}");
+            let (cell, list) = (pilot.layout().rect(WidgetId::SeatsCell), pilot.layout().rect(WidgetId::SeatsMenu));
+            assert!(!(list.y..list.bottom()).contains(&cell.y), "the row is covered:\n{}", pilot.screen());
+            assert!(list.height > 4, "{}", pilot.screen());
+            pilot.keys("Esc Down Down").await;
+        }
+    }
+    for (lang, said) in [(Lang::En, ": now a Core Seat."), (Lang::Fr, "\u{a0}: Licence essentielle désormais.")] {
+        let stage = Stage::of(with_core(10, 7, 0)).await;
+        let mut pilot = stage.pilot(SUPER, (80, 24), lang);
+        change(&mut pilot, "viewer@").await;
+        pilot.keys("Home Enter").await;
+        let name = stage.user(customer(), VIEWER).unwrap().display_name();
+        let status = pilot.region(WidgetId::StatusLine);
+        assert!(status.contains(&format!("{name}{said}")), "{status}");
+    }
+}
+
+/// PM-08, ER-21: the key line offers no button that is refused, and says how to learn why; where it does something it says
+/// what. From the people it says how to get to the cards.
+#[tokio::test]
+async fn the_key_line_offers_what_can_be_done() {
+    let stage = Stage::fixture("demo").await;
+    for (size, lang) in LOW {
+        for (keys, action) in [
+            ("2 Tab", tell(lang, "Enter add seats", "Entrée ajouter des licences")),
+            ("2 Tab Right", tell(lang, "Enter go to removal", "Entrée aller à la suppression")),
+        ] {
+            let mut pilot = stage.pilot("ishita.nair@northwind.example", size, lang);
+            pilot.keys(keys).await;
+            let line = pilot.region(WidgetId::KeyLine);
+            assert!(!line.contains(action), "{line}");
+            assert!(line.contains(tell(lang, "Enter say why", "Entrée dire pourquoi")), "{line}");
+            let mut pilot = stage.pilot(ADA, size, lang);
+            pilot.keys(keys).await;
+            let line = pilot.region(WidgetId::KeyLine);
+            assert!(line.contains(action), "{line}");
+        }
+        if size.0 >= 80 {
+            let mut pilot = stage.pilot(ADA, size, lang);
+            pilot.keys("2").await;
+            let line = pilot.region(WidgetId::KeyLine);
+            assert!(line.contains(tell(lang, "Tab seat types", "Tab types")), "{line}");
+        }
+    }
 }

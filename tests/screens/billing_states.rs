@@ -40,7 +40,7 @@ pub async fn show(state: State, stage: &Stage, size: (u16, u16), lang: Lang, the
             }
         }
         State::Seats => {
-            pilot.keys("2 Tab Down").await;
+            pilot.keys("2 Tab Down Down").await;
         }
         State::SeatChange => {
             pilot.keys("2 /").await.type_text("daisuke").await.keys("Enter c Down").await;

@@ -9,6 +9,7 @@ buy-seats-leaving = Due to leave
 buy-seats-leaving-on = { $count } on { $date }
 buy-seats-amount = Seats to add
 buy-seats-range = 1 to { $most }
+buy-seats-over = at most { $most } at once
 buy-seats-missing =
     { $count ->
         [one] 1 is missing
@@ -42,6 +43,10 @@ button-buy-seats =
        *[other] Buy { $count } seats
     }
 action-buy = buy now
+action-more-fewer = more/fewer
+action-scroll = scroll
+action-to-buttons = buttons
+action-card = card
 
 question-buy-seats-title = Buy now?
 question-buy-seats =

@@ -28,7 +28,6 @@ edit-user-saved-taken-back =
                *[other] { $count } seats less leave, { $left } still do.
             } { $name }: { $seat }
     }
-edit-user-given = { $name }: { $seat } given
 edit-user-cancels-removal =
     { $count ->
         [one] { $seat }: { $scheduled } due to be removed on { $date }. Giving one to this user keeps 1 of them, and the account goes on paying for it.

@@ -16,6 +16,9 @@ seats-tab-not-bought = No subscription of this account has such seats.
 seats-tab-loading = The account is still being read. Try again in a moment.
 seats-tab-nobody = Nobody holds a seat yet. Create users in the Users pane; press 1 to go there.
 
+seats-change-title = Change seat · { $name }
+seats-changed = { $name }: now a { $seat }.
+
 seats-chart-title = { $seat }: twelve months
 seats-chart-assigned = assigned
 seats-chart-unassigned = bought, not assigned
@@ -26,6 +29,7 @@ seats-chart-empty = No history yet. It begins with this month, and each month ad
 action-change-seat = change seat
 action-to-seat-cards = seat types
 action-to-removal = go to removal
+action-say-why = say why
 
 do-seats-add = Buy more seats of a type
 do-seats-remove = Go to where unassigned seats are removed

@@ -9,6 +9,7 @@ buy-seats-leaving = À supprimer
 buy-seats-leaving-on = { $count } le { $date }
 buy-seats-amount = À ajouter
 buy-seats-range = de 1 à { $most }
+buy-seats-over = au plus { $most } à la fois
 buy-seats-missing =
     { $count ->
         [one] il en manque { $count }
@@ -42,6 +43,10 @@ button-buy-seats =
        *[other] Acheter { $count } licences
     }
 action-buy = acheter
+action-more-fewer = +/−
+action-scroll = défiler
+action-to-buttons = boutons
+action-card = carte
 
 question-buy-seats-title = Acheter maintenant ?
 question-buy-seats =

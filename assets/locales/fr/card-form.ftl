@@ -1,10 +1,10 @@
 # Le formulaire de carte, et la fenêtre qui le montre.
 
 card-form-number = Numéro de carte
-card-form-expiry = Expire fin
+card-form-expiry = Expiration
 card-form-code = Code de sécurité
 card-form-holder = Nom sur la carte
-card-form-expiry-help = mois/année
+card-form-expiry-help = MM/AA
 card-form-note = Simulation : rien ne quitte cette machine et aucun argent ne circule. Les numéros de test passent, par exemple 4242 4242 4242 4242. Seuls le réseau, les quatre derniers chiffres, l'échéance et le nom sont conservés.
 
 card-form-no-number = Saisissez le numéro de la carte.
@@ -15,4 +15,4 @@ card-form-number-shape = Un numéro de carte compte de 12 à 19 chiffres, et rie
 card-form-number-check = Aucune carte n'a ce numéro : vérifiez les chiffres.
 card-form-expiry-shape = Saisissez mois et année, par exemple 09/28.
 card-form-expiry-past = Elle a expiré en { $month } : saisissez une carte valide.
-card-form-code-shape = Le code de cette carte compte { $count } chiffres.
+card-form-code-shape = Le code de cette carte compte { $count } chiffres, et rien d'autre.

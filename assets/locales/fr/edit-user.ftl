@@ -28,7 +28,6 @@ edit-user-saved-taken-back =
                *[other] { $count } suppressions de moins, encore { $left } prévues.
             } { $name } : { $seat }
     }
-edit-user-given = { $name } : { $seat } attribuée
 edit-user-cancels-removal =
     { $count ->
         [one] { $seat } : { $scheduled } à supprimer le { $date }. En attribuer une à cet utilisateur en conserve { $count }, qui restera facturée.

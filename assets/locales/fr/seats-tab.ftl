@@ -31,6 +31,9 @@ seats-tab-not-bought = Aucun abonnement de ce compte ne comprend de telles licen
 seats-tab-loading = Le compte est encore en cours de lecture. Réessayez dans un instant.
 seats-tab-nobody = Personne ne détient encore de licence. Créez des utilisateurs dans le volet Utilisateurs ; appuyez sur 1 pour y aller.
 
+seats-change-title = Changer la licence · { $name }
+seats-changed = { $name } : { $seat } désormais.
+
 seats-chart-title = { $seat } : douze mois
 seats-chart-assigned = attribuées
 seats-chart-unassigned = achetées, non attribuées
@@ -39,8 +42,9 @@ seats-chart-sum = { $assigned } sur { $bought }
 seats-chart-empty = Pas encore d'historique. Il commence ce mois-ci, et chaque mois ajoute une barre.
 
 action-change-seat = changer la licence
-action-to-seat-cards = types de licence
+action-to-seat-cards = types
 action-to-removal = aller à la suppression
+action-say-why = dire pourquoi
 
 do-seats-add = Acheter des licences d'un type
 do-seats-remove = Aller là où se suppriment les licences non attribuées

@@ -29,6 +29,12 @@ pub struct Form {
     faults: Vec<CardFault>,
 }
 
+/// The most that an expiry has: month and year of two digits, and a slash between them.
+const EXPIRY: usize = 5;
+
+/// The most digits that the code of any card has.
+const CODE: usize = 4;
+
 /// The part of the screen that a field is.
 pub const fn widget(field: CardField) -> WidgetId {
     match field {
@@ -113,8 +119,20 @@ impl Form {
                 }
                 Took::Not => false,
             },
-            CardField::Expiry => self.expiry_key(key),
-            CardField::Code => self.code.key(key),
+            CardField::Expiry => match self.expiry_key(key) {
+                Took::NoDigit => {
+                    self.tell(CardFault::ExpiryShape);
+                    return true;
+                }
+                took => took == Took::Taken,
+            },
+            CardField::Code => {
+                if key.typed().is_some_and(|c| !c.is_ascii_digit() || self.code.len() >= CODE) {
+                    self.tell(self.code_shape());
+                    return true;
+                }
+                self.code.key(key)
+            }
             CardField::Holder => self.holder.key(key),
         };
         if took {
@@ -123,16 +141,37 @@ impl Form {
         took
     }
 
-    /// The month is followed by its slash, whether one types it or not.
-    fn expiry_key(&mut self, key: Key) -> bool {
+    fn code_shape(&self) -> CardFault {
+        CardFault::CodeShape { digits: self.brand().unwrap_or(Brand::Other).code_digits() }
+    }
+
+    /// The month is followed by its slash, whether one types it or not, and by a year of two digits: of one with four, the
+    /// century goes when the third digit comes.
+    fn expiry_key(&mut self, key: Key) -> Took {
         let month = |text: &str| text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_digit());
+        if let Some(c) = key.typed() {
+            let text = self.expiry.text();
+            let slash = c == '/' && !text.contains('/');
+            if !c.is_ascii_digit() && !slash {
+                return Took::NoDigit;
+            }
+            if text.len() >= EXPIRY {
+                match text.split_once('/').filter(|(first, year)| month(first) && *year == "20") {
+                    Some((first, _)) => {
+                        let short = format!("{first}/");
+                        self.expiry.set(short);
+                    }
+                    None => return Took::NoDigit,
+                }
+            }
+        }
         if key.code != KeyCode::Char('/')
             && key.typed().is_some_and(|c| c.is_ascii_digit())
             && month(self.expiry.text())
         {
             self.expiry.insert("/");
         }
-        self.expiry.key(key)
+        if self.expiry.key(key) { Took::Taken } else { Took::Not }
     }
 
     /// Takes in what was pasted, into the focused field.
@@ -140,16 +179,22 @@ impl Form {
         match self.focus {
             CardField::Number => _ = self.number.insert(text),
             CardField::Expiry => {
-                let digits = text.trim();
-                let (month, year) = digits.split_at_checked(2).unwrap_or_default();
-                let bare = digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit());
-                if bare && self.expiry.is_empty() {
-                    self.expiry.set(format!("{month}/{year}"));
-                } else {
-                    self.expiry.insert(digits);
+                // As if it had been typed; what is no part of a month and a year is told.
+                let mut other = false;
+                for c in text.trim().chars() {
+                    other |= self.expiry_key(Key::char(c)) == Took::NoDigit;
+                }
+                if other {
+                    return self.tell(CardFault::ExpiryShape);
                 }
             }
-            CardField::Code => self.code.insert(text.trim()),
+            CardField::Code => {
+                let digits = text.trim();
+                if !digits.bytes().all(|byte| byte.is_ascii_digit()) || self.code.len() + digits.len() > CODE {
+                    return self.tell(self.code_shape());
+                }
+                self.code.insert(digits);
+            }
             CardField::Holder => self.holder.insert(text.trim()),
         }
         self.changed();
@@ -229,6 +274,49 @@ mod tests {
         assert_eq!(form.fault(CardField::Number), Some(CardFault::NumberShape));
         typed(&mut form, "2");
         assert_eq!(form.fault(CardField::Number), None);
+    }
+
+    /// PRC-12: an expiry takes a month and a year of two digits and nothing more, however it is typed or pasted; a code takes
+    /// digits alone, and says so.
+    #[test]
+    fn expiry_and_code_take_no_more_than_they_hold() {
+        let table = [
+            // typed -> kept, whether the form says what it wants
+            ("0928", "09/28", false),
+            ("09/28", "09/28", false),
+            ("09/2028", "09/28", false),
+            ("092028", "09/28", false),
+            ("09/281", "09/28", true),
+            ("09//2", "09/2", false),
+            ("a", "", true),
+            ("0a", "0", true),
+        ];
+        for (keys, kept, told) in table {
+            for paste in [false, true] {
+                let mut form = Form { focus: CardField::Expiry, ..Form::default() };
+                if paste {
+                    form.paste(keys);
+                } else {
+                    typed(&mut form, keys);
+                }
+                assert_eq!(form.expiry.text(), kept, "{keys}");
+                if keys != "09//2" {
+                    assert_eq!(form.fault(CardField::Expiry).is_some(), told, "{keys}");
+                }
+            }
+        }
+        for paste in [false, true] {
+            let mut form = Form { focus: CardField::Code, ..Form::default() };
+            if paste {
+                form.paste("abc");
+            } else {
+                typed(&mut form, "abc");
+            }
+            assert!(form.code.is_empty());
+            assert_eq!(form.fault(CardField::Code), Some(CardFault::CodeShape { digits: 3 }));
+            typed(&mut form, "7");
+            assert_eq!((form.code.len(), form.fault(CardField::Code)), (1, None));
+        }
     }
 
     /// INV-20: neither number nor code is in what a form says of itself.

@@ -37,38 +37,66 @@ pub struct Drawn {
     pub bottom: u16,
 }
 
-/// How many lines the form takes in so many columns.
-pub fn lines(form: &Form, words: &Words, columns: u16) -> u16 {
-    let note = note(words, columns).len();
-    let told = CardField::ALL.iter().filter(|field| form.fault(**field).is_some()).count();
-    u16::try_from(CardField::ALL.len() + told + 1 + note).unwrap_or(u16::MAX)
+/// How many lines the form takes in so many columns. With `reserve` each field has a line below it that waits for what is
+/// wrong with it, so that nothing moves when it comes.
+pub fn lines(form: &Form, words: &Words, columns: u16, reserve: bool) -> u16 {
+    let room = columns.saturating_sub(label_column(words, columns));
+    let told = CardField::ALL.iter().map(|field| said(form, *field, words, room).len().max(usize::from(reserve)));
+    u16::try_from(CardField::ALL.len() + told.sum::<usize>() + 1 + note(words, columns).len()).unwrap_or(u16::MAX)
+}
+
+/// What is wrong with a field, in lines of so many columns.
+fn said(form: &Form, field: CardField, words: &Words, columns: u16) -> Vec<String> {
+    let fault = form.fault(field).map(|fault| format!("✗ {}", saying(fault, words)));
+    fault.map(|text| wrap(&text, usize::from(columns))).unwrap_or_default()
+}
+
+/// Where the fields begin.
+fn label_column(words: &Words, columns: u16) -> u16 {
+    let widest = CardField::ALL.into_iter().map(|field| width(&words.text(label(field)))).max().unwrap_or(0);
+    u16::try_from(widest + 2).unwrap_or(u16::MAX).min(columns / 2)
 }
 
 fn note(words: &Words, columns: u16) -> Vec<String> {
     wrap(&words.text("card-form-note"), usize::from(columns))
 }
 
-/// Draws the form into a rectangle; `focused` says whether it has the focus at all. The note gives way where there is no
-/// room.
-pub fn draw(form: &Form, focused: bool, pen: &mut Pen<'_>, rect: Rect) -> Drawn {
-    let labels = CardField::ALL.map(|field| pen.say(label(field)));
-    let column = labels.iter().map(|label| width(label)).max().unwrap_or(0);
-    let column = u16::try_from(column + 2).unwrap_or(u16::MAX).min(rect.width / 2);
+/// Draws the form into a rectangle; `focused` says whether it has the focus at all. Where there is no room, first the
+/// lines give way that wait for something, then the note, then what is said about fields without the focus: every field is
+/// always there.
+pub fn draw(form: &Form, focused: bool, reserve: bool, pen: &mut Pen<'_>, rect: Rect) -> Drawn {
+    let column = label_column(pen.words, rect.width);
+    let room = rect.width.saturating_sub(column);
+    let reserve = reserve && rect.height >= lines(form, pen.words, rect.width, true);
+    let fields = u16::try_from(CardField::ALL.len()).unwrap_or(u16::MAX);
+    let mut spare = usize::from(rect.height.saturating_sub(fields));
+    let mut told = CardField::ALL.map(|field| said(form, field, pen.words, room));
+    let first = CardField::ALL.iter().position(|field| *field == form.focus).unwrap_or(0);
+    for at in std::iter::once(first).chain((0..told.len()).filter(|at| *at != first)) {
+        if let Some(lines) = told.get_mut(at) {
+            // Half a sentence says nothing.
+            if lines.len() > spare {
+                lines.clear();
+            }
+            spare -= lines.len();
+        }
+    }
     let mut drawn = Drawn { bottom: rect.y, ..Drawn::default() };
-    for (field, label) in CardField::ALL.into_iter().zip(&labels) {
+    for (field, told) in CardField::ALL.into_iter().zip(&told) {
         if drawn.bottom >= rect.bottom() {
             break;
         }
         let has_focus = focused && form.focus == field;
         let line = Rect { y: drawn.bottom, height: 1, ..rect };
-        pen.text(line.x, line.y, column.saturating_sub(1), label, if has_focus { Role::Accent } else { Role::Label });
+        let role = if has_focus { Role::Accent } else { Role::Label };
+        let name = pen.say(label(field));
+        pen.text(line.x, line.y, column.saturating_sub(1), &name, role);
         let wide = match field {
             CardField::Number => NUMBER,
             CardField::Expiry => EXPIRY,
             CardField::Code => CODE,
             CardField::Holder => HOLDER,
         };
-        let room = rect.width.saturating_sub(column);
         let place = Rect { x: rect.x + column, width: wide.min(room), ..line };
         one(form, field, has_focus, pen, place);
         let beside = match field {
@@ -82,13 +110,10 @@ pub fn draw(form: &Form, focused: bool, pen: &mut Pen<'_>, rect: Rect) -> Drawn 
         }
         drawn.places.push((widget(field), place));
         drawn.bottom += 1;
-        if let Some(fault) = form.fault(field).filter(|_| drawn.bottom < rect.bottom()) {
-            let text = format!("✗ {}", saying(fault, pen.words));
-            // A long one takes the columns of the label too.
-            let start = if width(&text) > usize::from(room) { rect.x } else { place.x };
-            pen.text(start, drawn.bottom, rect.right().saturating_sub(start), &text, Role::Error);
-            drawn.bottom += 1;
-        }
+        let below =
+            Rect { x: place.x, y: drawn.bottom, width: room, height: rect.bottom().saturating_sub(drawn.bottom) };
+        let taken = pen.lines(below, told.iter().map(String::as_str), Role::Error);
+        drawn.bottom += taken.max(u16::from(reserve));
         if has_focus {
             drawn.focus = line.y..drawn.bottom;
         }

@@ -11,7 +11,7 @@ use crate::{
     domain::rejection::Rejection,
     domain::snapshot::Snapshot,
     ui::{
-        action::{ActionId, ContextId},
+        action::{Action, ActionId, ContextId},
         drafts::Offer,
         i18n::{Arg, Words},
         layout::{Hit, WidgetId},
@@ -45,12 +45,19 @@ impl Part for Dialog {
 
     fn contexts(&self) -> Vec<ContextId> {
         let long = matches!(self.question, Question::MoveClock { .. }).then_some(ContextId::Reading);
-        let contexts = [ContextId::Question].into_iter().chain(long);
+        // One button has none beside it.
+        let several = (self.question.choices().len() > 1).then_some(ContextId::Question);
+        let contexts = several.into_iter().chain(long);
         contexts.chain([ContextId::Dialog, ContextId::Always]).collect()
     }
 
     fn focus(&self) -> WidgetId {
         WidgetId::Answer(self.answer())
+    }
+
+    fn prominence(&self, action: &Action) -> u8 {
+        // There are buttons in a question, and no fields.
+        if action.id == ActionId::NextField { 0 } else { action.prominence }
     }
 
     fn act(&mut self, action: ActionId, around: &mut Surroundings<'_>) -> Step {

@@ -159,16 +159,15 @@ impl Session<'_, '_, '_> {
 
     /// Says that a record was saved, and goes where one wanted to go from it.
     fn user_edited(&mut self, user: UserId, taken_back: Option<TakenBack>) {
+        // From the list of seats nothing else can have been changed.
+        let listed = self.seat_menu(|menu| menu.user == user).unwrap_or(false);
         let user = self.around.account().and_then(|account| account.user_by_id(user));
         let name = user.map(|user| user.display_name()).unwrap_or_default();
-        // From the Seats pane nothing else is changed than the seat.
-        let menu = self.model.seats.menu.as_ref();
-        let given = user.filter(|user| menu.is_some_and(|menu| menu.user == user.id)).and_then(|user| user.seat);
-        let saying = match (given, taken_back) {
-            (Some(seat), None) => wording::edit_user::given(name, seat),
-            _ => wording::edit_user::saved(name, taken_back),
+        let said = match (user.and_then(|user| user.seat).filter(|_| listed), taken_back) {
+            (Some(seat), None) => wording::edit_user::seat_changed(name, seat),
+            (_, taken_back) => wording::edit_user::saved(name, taken_back),
         };
-        self.toast(Level::Success, saying);
+        self.toast(Level::Success, said);
         let leave = self.record(|record, _| record.saved()).flatten();
         self.model.seats.menu = None;
         self.reconcile();

@@ -291,10 +291,19 @@ pub(super) fn key_line(model: &Model, context: &Context, pen: &mut Pen<'_>, scen
     let mut working = context.keymap.working(&contexts);
     // Over an overlay the way back matters, not the way out.
     let over = !model.overlays.is_empty();
-    let moves = moves(&working, pen.words);
     let aside = aside(&working);
-    working.retain(|(action, _)| action.prominence > 0 && !(over && action.id == ActionId::Quit));
-    working.retain(|(action, _)| model.part().is_live(action.id, scene.world, scene.actor));
+    let part = model.part();
+    // From button to button lead the arrows.
+    let buttons = contexts.contains(&ContextId::Question);
+    let moves = moves(&working, pen.words).filter(|_| {
+        let reads = contexts.contains(&ContextId::Reading) && !contexts.contains(&ContextId::List);
+        !(reads && scene.viewer.is_whole(part.scrolled()))
+    });
+    working.retain(|(action, _)| {
+        let shown = part.prominence(action) > 0 && !(over && action.id == ActionId::Quit);
+        let live = part.is_live(action.id, scene.world, scene.actor);
+        shown && live && !(buttons && action.id == ActionId::NextField)
+    });
     // While somebody is selected, what is done to those who are comes first.
     let selected = contexts.contains(&ContextId::Selected);
     // So does what settles a bill that is past due [PRC-16].
@@ -303,19 +312,24 @@ pub(super) fn key_line(model: &Model, context: &Context, pen: &mut Pen<'_>, scen
         (selected && action.contexts.contains(&ContextId::Selected))
             || (due && matches!(action.id, ActionId::RetryCharge | ActionId::ChangeCard))
     };
-    working.sort_by_key(|(action, _)| if first(action) { 1 } else { action.prominence });
+    working.sort_by_key(|(action, _)| if first(action) { 1 } else { part.prominence(action) });
     let mut hints: Vec<Hint> = Vec::new();
     if let Some(key) = moves {
-        let label = pen.say(model.part().label(ActionId::Down).unwrap_or("action-move"));
+        let label = part.label(ActionId::Up).or_else(|| part.label(ActionId::Down));
+        let label = pen.say(label.unwrap_or("action-move"));
         hints.push(Hint { key, label, role: Role::KeyLabel, action: None });
+    }
+    if buttons {
+        hints
+            .push(Hint { key: "←→".to_owned(), label: pen.say("action-move"), role: Role::KeyLabel, action: None });
     }
     for (action, keys) in working {
         let allowed = action.guard.is_none_or(|guard| guard::allowed(scene.world, scene.actor, guard).is_ok());
-        let role = if allowed && !model.part().dims(action.id) { Role::KeyLabel } else { Role::Disabled };
+        let role = if allowed && !part.dims(action.id) { Role::KeyLabel } else { Role::Disabled };
         if let Some(key) = keys.first() {
             let label = match action.id {
                 ActionId::ChangeCard if scene.account.card().is_none() => "action-add-card",
-                id => model.part().label(id).unwrap_or(action.label),
+                id => part.label(id).unwrap_or(action.label),
             };
             let key = match action.id {
                 ActionId::NextLevel if aside => "←→".to_owned(),
@@ -324,7 +338,7 @@ pub(super) fn key_line(model: &Model, context: &Context, pen: &mut Pen<'_>, scen
             hints.push(Hint { key, label: pen.say(label), role, action: Some(action.id) });
         }
     }
-    draw_hints(pen, scene, rect, &hints, model.part().keeps());
+    draw_hints(pen, scene, rect, &hints, part.keeps());
 }
 
 /// A key with what it does here.

@@ -69,7 +69,7 @@ pub fn saved(name: String, taken_back: Option<TakenBack>) -> Saying {
     }
 }
 
-/// The seat that somebody was given.
-pub fn given(name: String, seat: SeatType) -> Saying {
-    Saying::plain("edit-user-given").text("name", name).message("seat", super::seat(seat))
+/// Which seat somebody has now [USR-05, USR-06].
+pub fn seat_changed(name: String, seat: SeatType) -> Saying {
+    super::with_seat("seats-changed", seat).text("name", name)
 }

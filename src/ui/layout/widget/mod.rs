@@ -2,14 +2,17 @@
 
 mod names;
 
-use crate::ui::{
-    action::ActionId,
-    overlays::Answer,
-    permissions::classic::Item,
-    screens::{
-        pricing, seats,
-        subscriptions::Control,
-        users::{columns::ColumnId, filters::FilterId},
+use crate::{
+    domain::seat::SeatType,
+    ui::{
+        action::ActionId,
+        overlays::Answer,
+        permissions::classic::Item,
+        screens::{
+            pricing, seats,
+            subscriptions::Control,
+            users::{columns::ColumnId, filters::FilterId},
+        },
     },
 };
 
@@ -108,6 +111,8 @@ pub enum WidgetId {
     SeatsCards,
     /// A button of a card.
     SeatsCard(seats::Control),
+    /// A card without any button.
+    SeatsType(SeatType),
     /// Twelve months of seats beside the cards.
     SeatsChart,
     /// Who holds which seat.

@@ -1,14 +1,17 @@
 //! The names of the parts, as flows and reports write them.
 
 use super::WidgetId;
-use crate::ui::{
-    action,
-    overlays::Answer,
-    permissions::classic::Item,
-    screens::{
-        pricing, seats,
-        subscriptions::Control,
-        users::{columns::ColumnId, filters::FilterId},
+use crate::{
+    domain::seat::SeatType,
+    ui::{
+        action,
+        overlays::Answer,
+        permissions::classic::Item,
+        screens::{
+            pricing, seats,
+            subscriptions::Control,
+            users::{columns::ColumnId, filters::FilterId},
+        },
     },
 };
 
@@ -242,6 +245,7 @@ impl WidgetId {
             Self::UsersHeader(column) => column.name(),
             Self::UsersFilter(filter) => filter.name(),
             Self::SeatsCard(control) => control.name(),
+            Self::SeatsType(seat) => seats::card_name(seat),
             Self::Billing(control) => control.name(),
             Self::Pricing(control) => control.name(),
             Self::ClassicItem(item) => item.name(),
@@ -263,10 +267,11 @@ impl WidgetId {
         let answers = Answer::ALL.iter().map(|answer| Self::Answer(*answer));
         let billing = Control::all().map(Self::Billing);
         let seats = seats::Control::all().map(Self::SeatsCard);
+        let cards = SeatType::ALL.into_iter().map(Self::SeatsType);
         let pricing = pricing::Control::all().map(Self::Pricing);
         let items = Item::ALL.into_iter().map(Self::ClassicItem);
         let all = plain.chain(pricing).chain(items).chain(actions).chain(answers).chain(headers).chain(filters);
-        all.chain(billing).chain(seats)
+        all.chain(billing).chain(seats).chain(cards)
     }
 }
 

@@ -9,7 +9,7 @@ use crate::{
         command::Command,
     },
     ui::{
-        action::{ActionId, ContextId},
+        action::{Action, ActionId, ContextId},
         card_form::{self, Form},
         key::{Key, KeyCode},
         layout::{Hit, WidgetId},
@@ -117,9 +117,16 @@ impl Part for State {
             (ActionId::Activate, Focus::Form) if self.form.focus == CardField::Holder => Some("action-save"),
             (ActionId::Activate, Focus::Form) => Some("action-next-field"),
             (ActionId::Activate, Focus::Save) => Some("action-save"),
+            (ActionId::NextField, Focus::Form) => Some("action-to-buttons"),
             (ActionId::Activate, Focus::Cancel) | (ActionId::Back, _) => Some("action-cancel"),
             _ => None,
         }
+    }
+
+    fn prominence(&self, action: &Action) -> u8 {
+        // Enter goes to the next field as well, and says so.
+        let twice = self.focus == Focus::Form && self.form.focus != CardField::Holder;
+        if twice && action.id == ActionId::NextField { 0 } else { action.prominence }
     }
 
     fn act(&mut self, action: ActionId, around: &mut Surroundings<'_>) -> Step {

@@ -39,7 +39,8 @@ pub fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
         let card = wording::orders::card_on_file(card, pen.words);
         say(pen.words.with("change-card-now", &[("card", Arg::Text(&card))]), Role::Muted);
     }
-    let form = card_form::lines(&state.form, pen.words, inner_columns);
+    // Lines wait for what is wrong, so that the dialog does not move when something is.
+    let form = card_form::lines(&state.form, pen.words, inner_columns, true);
     let told = u16::try_from(head.len()).unwrap_or(0);
     // Frame, a blank line below the head, one above the buttons, the buttons.
     let rows = 2 + told + u16::from(told > 0) + form + 2;
@@ -60,7 +61,7 @@ pub fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     }
     y += u16::from(y > inner.y && usize::from(spare) > head.len());
     let room = Rect { y, height: buttons.y.saturating_sub(y), ..inner };
-    for (id, place) in card_form::draw(&state.form, state.focus == Focus::Form, pen, room).places {
+    for (id, place) in card_form::draw(&state.form, state.focus == Focus::Form, true, pen, room).places {
         scene.layout.place(id, place);
     }
     let choices = [

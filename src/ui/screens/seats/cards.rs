@@ -32,6 +32,17 @@ pub enum Verb {
     Remove,
 }
 
+/// The name that flows use for the card of a type.
+pub const fn card_name(seat: SeatType) -> &'static str {
+    match seat {
+        SeatType::Core => "seats.card-core",
+        SeatType::ViewOnly => "seats.card-view-only",
+        SeatType::Sales => "seats.card-sales",
+        SeatType::Service => "seats.card-service",
+        SeatType::Partner => "seats.card-partner",
+    }
+}
+
 /// What the account has of a type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Card<'a> {

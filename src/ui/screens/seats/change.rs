@@ -12,6 +12,7 @@ use crate::{
     },
     ui::{
         action::ActionId,
+        i18n::Arg,
         layout::WidgetId,
         overlays::Question,
         part::Surroundings,
@@ -153,11 +154,13 @@ impl Menu {
     }
 }
 
-/// Draws the list below the seat of its row.
+/// Draws the list beside the seat of its row, under whose it is.
 pub(super) fn draw(menu: &Menu, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     let Some(user) = scene.account.user_by_id(menu.user) else { return };
     let offers = guard::seat_offers(scene.world, scene.actor, &[user.email.key().clone()]);
     let rows: Vec<Row> = offers.iter().map(|offer| seat_row(offer, user, pen.words, scene)).collect();
     let list = List { field: WidgetId::SeatsCell, id: WidgetId::SeatsMenu, at: menu.row, rows: &rows };
-    list.draw(pen, scene, scene.layout.rect(WidgetId::Body));
+    let name = user.display_name();
+    let title = pen.words.with("seats-change-title", &[("name", Arg::Text(&name))]);
+    list.draw_beside(&title, pen, scene, scene.layout.rect(WidgetId::Body));
 }

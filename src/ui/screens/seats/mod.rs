@@ -15,6 +15,6 @@ pub mod change;
 mod state;
 mod view;
 
-pub use cards::{Control, Verb};
+pub use cards::{Control, Verb, card_name};
 pub use state::{Focus, State};
 pub use view::draw;

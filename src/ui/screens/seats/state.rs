@@ -1,13 +1,13 @@
 //! What has the focus, and what the keys do.
 
 use super::{
-    cards::{self, Control, Verb},
+    cards::{self, Card, Control, Verb},
     change::Menu,
 };
 use crate::{
-    domain::{decide, seat::SeatType},
+    domain::{decide, seat::SeatType, world::AccountState},
     ui::{
-        action::{ActionId, ContextId},
+        action::{Action, ActionId, ContextId},
         key::Key,
         layout::{Hit, WidgetId},
         overlays::{Overlay, Question},
@@ -38,37 +38,69 @@ pub struct State {
     pub focus: Focus,
     /// The list of seats for the user under the cursor, while it is open.
     pub menu: Option<Menu>,
-    /// The button that has the focus, or had it last.
+    /// The button that has the focus, or had it last; of a card without buttons, the one that another card would have in
+    /// its place.
     at: Option<Control>,
+    /// Whether that card has no buttons, so that the focus is on the card itself.
+    bare: bool,
+    /// Whether that button says why not in place of what it stands for.
+    refused: bool,
 }
 
 impl Default for State {
     fn default() -> Self {
-        Self { table: users::State::of(Listing::Seats), focus: Focus::Table, menu: None, at: None }
+        let table = users::State::of(Listing::Seats);
+        Self { table, focus: Focus::Table, menu: None, at: None, bare: false, refused: false }
     }
 }
 
+/// Where the focus can stand among the cards, from the top to the bottom: each button; and a card that has none, which
+/// the flag says.
+fn stops(around: &Surroundings<'_>) -> Vec<(Control, bool)> {
+    let cards = around.account().map(|account| cards::cards(around.world, account)).unwrap_or_default();
+    let verbs = |card: &Card<'_>| match card {
+        Card::Bought(_) => [Some(Verb::Add), Some(Verb::Remove)],
+        Card::Free | Card::Tier | Card::NotBought => [Some(Verb::Add), None],
+    };
+    let of = |(seat, card): &(SeatType, Card<'_>)| {
+        let (seat, bare) = (*seat, !matches!(card, Card::Bought(_)));
+        verbs(card).into_iter().flatten().map(move |verb| (Control { seat, verb }, bare))
+    };
+    cards.iter().flat_map(of).collect()
+}
+
 impl State {
-    /// The button that has the focus, or had it last; the first of all until somebody moves.
+    /// The button that has the focus, or had it last; the first of all until somebody moves. A card without buttons has
+    /// one that is not drawn.
     pub const fn control(&self) -> Option<Control> {
         self.at
     }
 
     /// Takes in what the world has become, the table aside.
     pub(in crate::ui) fn look(&mut self, around: &Surroundings<'_>) {
-        let all = around.account().map(cards::controls).unwrap_or_default();
-        self.at = self.at.filter(|at| all.contains(at)).or_else(|| all.first().copied());
+        let all = stops(around);
+        let there = |at: &Control| all.iter().any(|(control, _)| control.seat == at.seat);
+        let first = all.iter().find(|(_, bare)| !bare).or_else(|| all.first());
+        self.at = self.at.filter(there).or_else(|| first.map(|(control, _)| *control));
         if self.at.is_none() {
             self.focus = Focus::Table;
         }
         self.menu = self.menu.take().filter(|menu| menu.holds(around));
+        self.settle(around);
     }
 
-    /// Moves the focus among the buttons: `by` cards down or up, to the same button of that card where it has one.
+    /// Notes what is true of the button that has the focus now.
+    fn settle(&mut self, around: &Surroundings<'_>) {
+        let pools = around.account().map(AccountState::pools);
+        self.bare = self.at.is_some_and(|at| pools.is_none_or(|pools| !pools.contains_key(&at.seat)));
+        let loading = around.loading.is_some();
+        self.refused = self.at.is_some_and(|at| at.refusal(around.world, around.actor, loading).is_some());
+    }
+
+    /// Moves the focus among the cards: `by` of them down or up, to the same button where the card has it.
     fn go(&mut self, by: isize, around: &Surroundings<'_>) {
-        let all = around.account().map(cards::controls).unwrap_or_default();
         let Some(now) = self.at else { return };
-        let mut seats: Vec<SeatType> = all.iter().map(|control| control.seat).collect();
+        let mut seats: Vec<SeatType> = stops(around).iter().map(|(control, _)| control.seat).collect();
         seats.dedup();
         let at = seats.iter().position(|seat| *seat == now.seat).unwrap_or(0);
         let last = seats.len().saturating_sub(1);
@@ -76,24 +108,31 @@ impl State {
             // Below the last card are the people.
             Some(to) if to > last && by == 1 => self.focus = Focus::Table,
             to => {
-                let seat = seats.get(to.unwrap_or(0).min(last)).copied().unwrap_or(now.seat);
+                let to = to.unwrap_or(if by < 0 { 0 } else { last });
+                let seat = seats.get(to.min(last)).copied().unwrap_or(now.seat);
                 self.at = Some(Control { seat, ..now });
             }
         }
     }
 
-    /// Moves the focus by one stop: through all buttons, then to the table, then around.
+    /// Moves the focus by one stop: through all buttons, then to the table, then around. An account without any button
+    /// has its cards in their place.
     fn walk(&mut self, forward: bool, around: &Surroundings<'_>) {
-        let all = around.account().map(cards::controls).unwrap_or_default();
-        let at = self.at.and_then(|at| all.iter().position(|control| *control == at)).unwrap_or(0);
+        let all = stops(around);
+        let none = all.iter().all(|(_, bare)| *bare);
+        let stands = |at: &usize| none || all.get(*at).is_some_and(|(_, bare)| !bare);
+        let now = |(control, bare): &(Control, bool)| {
+            self.at.is_some_and(|at| at.seat == control.seat && (*bare || at.verb == control.verb))
+        };
+        let at = all.iter().position(now).unwrap_or(0);
         let to = match (self.focus, forward) {
-            (Focus::Table, true) => Some(0),
-            (Focus::Table, false) => all.len().checked_sub(1),
-            (Focus::Cards, true) => Some(at + 1),
-            (Focus::Cards, false) => at.checked_sub(1),
+            (Focus::Table, true) => (0..all.len()).find(stands),
+            (Focus::Table, false) => (0..all.len()).rfind(stands),
+            (Focus::Cards, true) => (at + 1..all.len()).find(stands),
+            (Focus::Cards, false) => (0..at).rfind(stands),
         };
         match to.and_then(|to| all.get(to)) {
-            Some(control) => (self.focus, self.at) = (Focus::Cards, Some(*control)),
+            Some((control, _)) => (self.focus, self.at) = (Focus::Cards, Some(*control)),
             None => self.focus = Focus::Table,
         }
     }
@@ -175,6 +214,54 @@ impl State {
         }
         Step::Stay
     }
+
+    fn take(&mut self, action: ActionId, around: &mut Surroundings<'_>) -> Step {
+        if self.table.refused {
+            return self.table.act(action, around);
+        }
+        if self.menu.is_some() {
+            return self.in_menu(|menu| menu.act(action, around));
+        }
+        match action {
+            _ if self.table.searching => return self.table.act(action, around),
+            ActionId::NextField => self.walk(true, around),
+            ActionId::PrevField => self.walk(false, around),
+            ActionId::AddSeats => return self.press_verb(Verb::Add, around),
+            ActionId::RemoveSeats => return self.press_verb(Verb::Remove, around),
+            ActionId::ChangeSeat => return self.open_menu(around),
+            _ if self.focus == Focus::Cards => return self.act_on_cards(action, around),
+            // One step back from the pane is the first one, once nothing is searched or selected.
+            ActionId::Back if !self.table.clears() => return Step::Go(Place::Users),
+            other => return self.table.act(other, around),
+        }
+        Step::Stay
+    }
+
+    fn click_on(&mut self, hit: Hit, around: &mut Surroundings<'_>) -> Step {
+        match (hit.widget, hit.row) {
+            _ if self.table.refused => Step::Stay,
+            (WidgetId::SeatsMenu, Some(row)) => self.in_menu(|menu| menu.press(row, around)),
+            (WidgetId::SeatsMenu, None) => Step::Stay,
+            // A click beside it closes it, and does nothing else.
+            _ if self.menu.take().is_some() => Step::Stay,
+            (WidgetId::SeatsCard(control), _) => {
+                self.focus = Focus::Cards;
+                self.table.leave_search();
+                self.press(control, around)
+            }
+            (WidgetId::SeatsType(seat), _) => {
+                self.focus = Focus::Cards;
+                self.table.leave_search();
+                self.at = Some(Control { seat, verb: self.at.map_or(Verb::Add, |at| at.verb) });
+                Step::Stay
+            }
+            (WidgetId::SeatsCards, _) => Step::Stay,
+            _ => {
+                self.focus = Focus::Table;
+                self.table.click(hit, around)
+            }
+        }
+    }
 }
 
 impl Part for State {
@@ -206,6 +293,9 @@ impl Part for State {
     fn focus(&self) -> WidgetId {
         match (self.focus, self.at) {
             _ if self.menu.is_some() => WidgetId::SeatsMenu,
+            (Focus::Cards, Some(Control { seat, .. })) if self.bare && !self.table.searching => {
+                WidgetId::SeatsType(seat)
+            }
             (Focus::Cards, Some(control)) if !self.table.searching => WidgetId::SeatsCard(control),
             _ => self.table.focus(),
         }
@@ -215,6 +305,7 @@ impl Part for State {
         match (action, self.focus) {
             _ if self.menu.is_some() => None,
             (ActionId::NextField, Focus::Table) if !self.table.searching => Some("action-to-seat-cards"),
+            (ActionId::Activate, Focus::Cards) if self.refused => Some("action-say-why"),
             (ActionId::Activate, Focus::Cards) => Some(match self.at.map(|at| at.verb) {
                 Some(Verb::Remove) => "action-to-removal",
                 Some(Verb::Add) | None => "action-add-seats",
@@ -225,26 +316,18 @@ impl Part for State {
         }
     }
 
+    fn prominence(&self, action: &Action) -> u8 {
+        match (action.id, self.focus) {
+            // The way to the cards has no other sign on the screen.
+            (ActionId::NextField, Focus::Table) if !self.table.searching => 2,
+            _ => action.prominence,
+        }
+    }
+
     fn act(&mut self, action: ActionId, around: &mut Surroundings<'_>) -> Step {
-        if self.table.refused {
-            return self.table.act(action, around);
-        }
-        if self.menu.is_some() {
-            return self.in_menu(|menu| menu.act(action, around));
-        }
-        match action {
-            _ if self.table.searching => return self.table.act(action, around),
-            ActionId::NextField => self.walk(true, around),
-            ActionId::PrevField => self.walk(false, around),
-            ActionId::AddSeats => return self.press_verb(Verb::Add, around),
-            ActionId::RemoveSeats => return self.press_verb(Verb::Remove, around),
-            ActionId::ChangeSeat => return self.open_menu(around),
-            _ if self.focus == Focus::Cards => return self.act_on_cards(action, around),
-            // One step back from the pane is the first one, once nothing is searched or selected.
-            ActionId::Back if !self.table.clears() => return Step::Go(Place::Users),
-            other => return self.table.act(other, around),
-        }
-        Step::Stay
+        let step = self.take(action, around);
+        self.settle(around);
+        step
     }
 
     fn type_key(&mut self, key: Key, around: &mut Surroundings<'_>) -> Option<Step> {
@@ -256,23 +339,9 @@ impl Part for State {
     }
 
     fn click(&mut self, hit: Hit, around: &mut Surroundings<'_>) -> Step {
-        match (hit.widget, hit.row) {
-            _ if self.table.refused => Step::Stay,
-            (WidgetId::SeatsMenu, Some(row)) => self.in_menu(|menu| menu.press(row, around)),
-            (WidgetId::SeatsMenu, None) => Step::Stay,
-            // A click beside it closes it, and does nothing else.
-            _ if self.menu.take().is_some() => Step::Stay,
-            (WidgetId::SeatsCard(control), _) => {
-                self.focus = Focus::Cards;
-                self.table.leave_search();
-                self.press(control, around)
-            }
-            (WidgetId::SeatsCards, _) => Step::Stay,
-            _ => {
-                self.focus = Focus::Table;
-                self.table.click(hit, around)
-            }
-        }
+        let step = self.click_on(hit, around);
+        self.settle(around);
+        step
     }
 
     fn reconcile(&mut self, around: &mut Surroundings<'_>) {

@@ -9,7 +9,7 @@ use crate::{
         seat::{SeatPool, SeatType},
     },
     ui::{
-        action::{ActionId, ContextId},
+        action::{Action, ActionId, ContextId},
         key::Key,
         layout::{Hit, WidgetId},
         overlays::{Overlay, Question, change_card, question::SeatsBill},
@@ -17,7 +17,7 @@ use crate::{
         screens::billing as tabs,
         step::Step,
         toast::Level,
-        widgets::spinner::Spinner,
+        widgets::{cursor, spinner::Spinner},
         wording,
     },
 };
@@ -114,7 +114,13 @@ impl Part for State {
     }
 
     fn contexts(&self) -> Vec<ContextId> {
-        vec![ContextId::Purchase, ContextId::Spinner, ContextId::Always]
+        match self.focus {
+            Focus::Amount => vec![ContextId::Purchase, ContextId::Spinner, ContextId::Always],
+            // Beside the number the same keys read the page.
+            Focus::Buy | Focus::Cancel => {
+                vec![ContextId::Purchase, ContextId::Reading, ContextId::Question, ContextId::Always]
+            }
+        }
     }
 
     fn focus(&self) -> WidgetId {
@@ -125,19 +131,38 @@ impl Part for State {
         match (action, self.focus) {
             (ActionId::Activate, Focus::Cancel) | (ActionId::Back, _) => Some("action-cancel"),
             (ActionId::Activate, Focus::Amount | Focus::Buy) => Some("action-buy"),
+            (ActionId::Up, Focus::Amount) => Some("action-more-fewer"),
+            (ActionId::Up, Focus::Buy | Focus::Cancel) => Some("action-scroll"),
+            (ActionId::NextField, _) => Some("action-to-buttons"),
+            (ActionId::ChangeCard, _) => Some("action-card"),
             _ => None,
         }
     }
 
+    fn prominence(&self, action: &Action) -> u8 {
+        // Nothing else on the page says how to mend a card that cannot be charged.
+        if action.id == ActionId::ChangeCard { 1 } else { action.prominence }
+    }
+
+    fn scrolled(&self) -> WidgetId {
+        WidgetId::BuySeats
+    }
+
     fn act(&mut self, action: ActionId, around: &mut Surroundings<'_>) -> Step {
-        // There is one number on the page, so that the keys that move it do so wherever the focus is.
-        if self.amount.act(action) {
-            self.focus = Focus::Amount;
+        if self.focus == Focus::Amount {
+            if self.amount.act(action) {
+                return Step::Stay;
+            }
+        } else if let Some(rows) = cursor::scrolled(action, around.viewer.page(WidgetId::BuySeats)) {
+            around.viewer.scroll_by(WidgetId::BuySeats, rows);
             return Step::Stay;
         }
         match action {
             ActionId::NextField => self.move_focus(1),
             ActionId::PrevField => self.move_focus(Focus::ORDER.len() - 1),
+            ActionId::NextButton | ActionId::PrevButton => {
+                self.focus = if self.focus == Focus::Buy { Focus::Cancel } else { Focus::Buy };
+            }
             ActionId::Activate | ActionId::Toggle if self.focus == Focus::Cancel => return Step::close(),
             ActionId::Activate | ActionId::Toggle => return self.buy(around),
             ActionId::Back => return Step::close(),
@@ -148,17 +173,15 @@ impl Part for State {
     }
 
     fn type_key(&mut self, key: Key, _around: &mut Surroundings<'_>) -> Option<Step> {
-        let taken = self.amount.key(key);
-        taken.then(|| {
-            self.focus = Focus::Amount;
-            Step::Stay
-        })
+        (self.focus == Focus::Amount && self.amount.key(key)).then_some(Step::Stay)
     }
 
     fn click(&mut self, hit: Hit, around: &mut Surroundings<'_>) -> Step {
         match hit.widget {
-            WidgetId::BuyLess => self.act(ActionId::Down, around),
-            WidgetId::BuyMore => self.act(ActionId::Up, around),
+            WidgetId::BuyLess | WidgetId::BuyMore => {
+                self.focus = Focus::Amount;
+                self.act(if hit.widget == WidgetId::BuyLess { ActionId::Down } else { ActionId::Up }, around)
+            }
             WidgetId::BuyAmount => {
                 self.focus = Focus::Amount;
                 Step::Stay

@@ -1,6 +1,6 @@
 //! How the page looks: what there is, the number, what it comes to, and the buttons at the foot.
 
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use super::{Focus, State};
 use crate::{
@@ -21,6 +21,7 @@ use crate::{
         widgets::{
             button::{self, Button, Weight},
             pen::Pen,
+            sheet::Sheet,
         },
         wording,
     },
@@ -50,93 +51,131 @@ fn column(words: &Words) -> usize {
     LABELS.iter().map(|label| width(&words.text(label))).max().unwrap_or(0) + 3
 }
 
-/// A label, a value, how the value looks, and how late the line gives way where there is little room.
+/// How many lines below the number are kept in sight with it.
+const NEAR: u16 = 4;
+
+/// The most lines that the page can have, every value wrapped.
+const LINES: u16 = 60;
+
+/// A label, a value, and how the value looks.
 struct Fact {
     label: &'static str,
     value: String,
     role: Role,
-    rank: u8,
 }
 
-/// Draws the page into the body.
+impl Fact {
+    /// Its value in the lines it takes behind its label.
+    fn lines(&self, column: u16, columns: u16) -> Vec<String> {
+        wrap(&self.value, usize::from(columns.saturating_sub(column)))
+    }
+}
+
+/// Draws the page into the body: what is sold, what of the rest fits, and the buttons, which are always there.
 pub fn draw(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     let body = scene.layout.rect(WidgetId::Body);
-    scene.layout.place(WidgetId::BuySeats, body);
     let foot = Rect { y: body.bottom().saturating_sub(1), height: 1, ..body };
     let page = Rect { height: body.height.saturating_sub(1), width: body.width.min(WIDEST), ..body };
     let title = pen.say(&wording::seat(state.seat));
     pen.text(page.x, page.y, page.width, &title, Role::Heading);
-    let sold = scene.account.pools().get(&state.seat).filter(|_| state.seat.is_paid());
-    match sold {
+    let page = Rect { y: page.y + 1, height: page.height.saturating_sub(1), ..page };
+    let mut buffer = Sheet::buffer(page.width.saturating_sub(1), LINES);
+    let mut sheet = Sheet::new(Pen { buffer: &mut buffer, theme: pen.theme, words: pen.words, cursor: None });
+    match scene.account.pools().get(&state.seat).filter(|_| state.seat.is_paid()) {
         // One that became a trial meanwhile sells nothing.
         Some(pool) if pool.trial => {
             let no = wording::buy_seats::rejection(BuySeatsRejection::OnTrial(state.seat));
-            let lines = wrap(&no.say(pen.words), usize::from(page.width));
-            let rect = Rect { y: page.y + 2, height: page.height.saturating_sub(2), ..page };
-            pen.lines(rect, lines.iter().map(String::as_str), Role::Warning);
+            sheet.y = 1;
+            let text = no.say(sheet.pen.words);
+            sheet.paragraph(0, &text, Role::Warning);
         }
-        Some(pool) => sheet(state, pool, pen, scene, page),
+        Some(pool) => fill(state, pool, page.height, &mut sheet, scene),
         None => {
-            let text = pen.say("buy-seats-no-pool");
-            pen.text(page.x, page.y + 2, page.width, &text, Role::Warning);
+            sheet.y = 1;
+            let text = sheet.pen.say("buy-seats-no-pool");
+            sheet.paragraph(0, &text, Role::Warning);
         }
+    }
+    if state.focus != Focus::Amount {
+        let end = sheet.y;
+        sheet.focus_text(0..end);
+    }
+    let cursor = sheet.pen.cursor;
+    let column = cursor.map_or(0, |cursor| cursor.x);
+    sheet.show(WidgetId::BuySeats, pen, scene, page);
+    let field = scene.layout.rect(WidgetId::BuyAmount);
+    if cursor.is_some() && !field.is_empty() {
+        pen.cursor = Some(Position::new(page.x + column, field.y));
     }
     buttons(state, context, pen, scene, foot);
 }
 
-fn sheet(state: &State, pool: &SeatPool, pen: &mut Pen<'_>, scene: &mut Scene<'_>, page: Rect) {
-    let mut now = there_is(pool, pen.words, scene);
-    let mut then = it_comes_to(state, pool, usize::from(page.width), pen.words, scene);
-    // In a low window what matters least for the decision gives way: a line for the title, and one for the number.
-    while 2 + now.len() + then.len() > usize::from(page.height) {
-        let Some(least) = now.iter().chain(&then).map(|fact| fact.rank).min() else { break };
-        now.retain(|fact| fact.rank > least);
-        then.retain(|fact| fact.rank > least);
-    }
-    let column = u16::try_from(column(pen.words)).unwrap_or(u16::MAX);
-    let note = wrap(&pen.say("buy-seats-note"), usize::from(page.width));
+fn fill(state: &State, pool: &SeatPool, height: u16, sheet: &mut Sheet<'_>, scene: &Scene<'_>) {
+    let words = sheet.pen.words;
+    let now = there_is(pool, words, scene);
+    let then = it_comes_to(state, pool, usize::from(sheet.width), words, scene);
+    let column = u16::try_from(column(words)).unwrap_or(u16::MAX);
+    let note = wrap(&words.text("buy-seats-note"), usize::from(sheet.width));
     // Blank lines stand where there is room for them, from the most useful to the least.
-    let lines = 2 + now.len() + then.len() + note.len();
-    let spare = usize::from(page.height).saturating_sub(lines);
+    let lines: usize = now.iter().chain(&then).map(|fact| fact.lines(column, sheet.width).len()).sum();
+    let spare = usize::from(height).saturating_sub(1 + lines + note.len());
     let gap = |rank: usize| u16::from(spare >= rank);
 
-    let mut y = facts(pen, Rect { y: page.y + 1 + gap(4), ..page }, column, &now) + gap(1);
-    let label = pen.say("buy-seats-amount");
+    sheet.y = gap(4);
+    facts(sheet, column, &now);
+    sheet.y += gap(1);
+    let start = sheet.y;
+    amount(state, pool, column, sheet);
+    sheet.y += gap(2);
+    facts(sheet, column, &then);
+    // With the number one sees what it comes to first.
+    let end = sheet.y.min(start + NEAR);
+    sheet.focus(start..end);
+    sheet.y += gap(3);
+    sheet.paragraph(0, &words.text("buy-seats-note"), Role::Muted);
+}
+
+/// The number, with its range beside it.
+fn amount(state: &State, pool: &SeatPool, column: u16, sheet: &mut Sheet<'_>) {
+    let words = sheet.pen.words;
     let focused = state.focus == Focus::Amount;
-    pen.text(page.x, y, column, &label, if focused { Role::Accent } else { Role::Text });
-    let drawn = state.amount.draw(pen, page.x + column, y, focused);
+    let line = sheet.line(0);
+    let role = if focused { Role::Accent } else { Role::Text };
+    sheet.pen.text(0, line.y, column, &words.text("buy-seats-amount"), role);
+    let drawn = state.amount.draw(&mut sheet.pen, column, line.y, focused);
     for (id, rect) in
         [(WidgetId::BuyAmount, drawn.rect), (WidgetId::BuyLess, drawn.less), (WidgetId::BuyMore, drawn.more)]
     {
-        scene.layout.place(id, rect);
+        sheet.place(id, rect);
     }
-    let mut beside = pen.words.with("buy-seats-range", &[("most", Arg::Count(decide::most(pool).into()))]);
+    let most = [("most", Arg::Count(decide::most(pool).into()))];
+    let (mut beside, role) = if state.amount.is_over() {
+        (format!("! {}", words.with("buy-seats-over", &most)), Role::Warning)
+    } else {
+        (words.with("buy-seats-range", &most), Role::Muted)
+    };
     if state.missing > 0 {
-        let missing = pen.words.with("buy-seats-missing", &[("count", Arg::Count(state.missing.into()))]);
+        let missing = words.with("buy-seats-missing", &[("count", Arg::Count(state.missing.into()))]);
         beside = format!("{beside} · {missing}");
     }
-    let x = drawn.rect.right() + 2;
-    pen.text(x, y, page.right().saturating_sub(x), &beside, Role::Muted);
-    y = facts(pen, Rect { y: y + 1 + gap(2), ..page }, column, &then) + gap(3);
-    let rect = Rect { y, height: page.bottom().saturating_sub(y), ..page };
-    pen.lines(rect, note.iter().map(String::as_str), Role::Muted);
+    sheet.paragraph(drawn.rect.right() + 2, &beside, role);
 }
 
 /// What there is now [SEA-09].
 fn there_is(pool: &SeatPool, words: &Words, scene: &Scene<'_>) -> Vec<Fact> {
     let Free::Seats(counts) = scene.account.free(pool.seat) else { return Vec::new() };
-    let number = |label, count: u32, rank| Fact { label, value: words.number(count.into()), role: Role::Text, rank };
+    let number = |label, count: u32| Fact { label, value: words.number(count.into()), role: Role::Text };
     let mut facts = vec![
-        number("buy-seats-bought-so-far", counts.purchased, 3),
-        number("buy-seats-assigned", counts.assigned, 1),
-        number("buy-seats-free", counts.unassigned(), 4),
+        number("buy-seats-bought-so-far", counts.purchased),
+        number("buy-seats-assigned", counts.assigned),
+        number("buy-seats-free", counts.unassigned()),
     ];
     // A removal stays as it is, and the page says so [AMB-34].
     if let Some(removal) = scene.account.pending_removals(pool.seat).last() {
         let date = words.date_of(removal.effective_on);
         let args = [("count", Arg::Count(counts.scheduled.into())), ("date", Arg::Text(&date))];
         let value = words.with("buy-seats-leaving-on", &args);
-        facts.push(Fact { label: "buy-seats-leaving", value, role: Role::Muted, rank: 7 });
+        facts.push(Fact { label: "buy-seats-leaving", value, role: Role::Muted });
     }
     facts
 }
@@ -148,21 +187,21 @@ fn it_comes_to(state: &State, pool: &SeatPool, columns: usize, words: &Words, sc
         words.with("buy-seats-per-month", &[("price", Arg::Text(&price))])
     };
     let amount = state.amount.value();
-    let fact = |label, value, role, rank| Fact { label, value, role, rank };
+    let fact = |label, value, role| Fact { label, value, role };
     let total = words.number(u64::from(pool.purchased) + u64::from(amount));
-    let mut facts = vec![fact("buy-seats-total", total, Role::Text, 8)];
+    let mut facts = vec![fact("buy-seats-total", total, Role::Text)];
     if pool.unit_price_cents == 0 {
-        facts.push(fact("buy-seats-more", words.text("buy-seats-free-of-charge"), Role::Accent, 9));
+        facts.push(fact("buy-seats-more", words.text("buy-seats-free-of-charge"), Role::Accent));
         return facts;
     }
-    facts.push(fact("buy-seats-unit-price", monthly(pool.unit_price_cents.into()), Role::Text, 5));
-    facts.push(fact("buy-seats-more", monthly(pool.monthly_cents(amount)), Role::Accent, 6));
+    facts.push(fact("buy-seats-unit-price", monthly(pool.unit_price_cents.into()), Role::Text));
+    facts.push(fact("buy-seats-more", monthly(pool.monthly_cents(amount)), Role::Accent));
     let today = billing::today(scene.account, scene.now);
     let adding = billing::adding(scene.account, &scene.world.policy().prices, pool, amount, today);
     let date = words.date_of(adding.bill_on);
     let price = words.money(adding.prorated_cents);
     let args = [("price", Arg::Text(&price)), ("count", Arg::Count(adding.days.into()))];
-    facts.push(fact("buy-seats-rest", words.with("buy-seats-rest-of", &args), Role::Accent, 10));
+    facts.push(fact("buy-seats-rest", words.with("buy-seats-rest-of", &args), Role::Accent));
     let (before, after) = (words.money(adding.bill_before_cents), words.money(adding.bill_after_cents));
     let args = [("before", Arg::Text(&before)), ("after", Arg::Text(&after)), ("date", Arg::Text(&date))];
     let whole = words.with("buy-seats-next-bill-of", &args);
@@ -171,8 +210,8 @@ fn it_comes_to(state: &State, pool: &SeatPool, columns: usize, words: &Words, sc
     } else {
         whole
     };
-    facts.push(fact("buy-seats-next-bill", next, Role::Text, 7));
-    facts.push(fact("buy-seats-next-term", words.money(adding.next_term_cents), Role::Muted, 2));
+    facts.push(fact("buy-seats-next-bill", next, Role::Text));
+    facts.push(fact("buy-seats-next-term", words.money(adding.next_term_cents), Role::Muted));
     let (card, role) = match (billing::valid_card(scene.account, scene.now), scene.account.card()) {
         (Ok(card), _) => (wording::orders::card_on_file(card, words), Role::Text),
         (Err(_), Some(card)) => {
@@ -181,32 +220,26 @@ fn it_comes_to(state: &State, pool: &SeatPool, columns: usize, words: &Words, sc
         }
         (Err(_), None) => (format!("! {}", words.text("buy-seats-no-card")), Role::Warning),
     };
-    facts.push(fact("buy-seats-card", card, role, 9));
+    // What stands in the way comes first.
+    let at = if role == Role::Text { facts.len() } else { 0 };
+    facts.insert(at, fact("buy-seats-card", card, role));
     facts
 }
 
-/// Writes facts below each other, and answers the line below them.
-fn facts(pen: &mut Pen<'_>, rect: Rect, column: u16, facts: &[Fact]) -> u16 {
-    let mut y = rect.y;
+/// Writes facts below each other, each value in as many lines as it takes.
+fn facts(sheet: &mut Sheet<'_>, column: u16, facts: &[Fact]) {
     for fact in facts {
-        let label = pen.say(fact.label);
-        pen.text(rect.x, y, column, &label, Role::Muted);
-        pen.text(rect.x + column, y, rect.width.saturating_sub(column), &fact.value, fact.role);
-        y += 1;
+        let label = sheet.pen.say(fact.label);
+        let line = sheet.line(0);
+        sheet.pen.text(0, line.y, column, &label, Role::Muted);
+        sheet.paragraph(column, &fact.value, fact.role);
     }
-    y
 }
 
 fn buttons(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'_>, rect: Rect) {
     let esc = context.keymap.keys(ActionId::Back).first();
+    // The one that does it first, the way out outermost, as in questions.
     let row = [
-        Button {
-            label: pen.say("button-cancel"),
-            key: esc.map(|key| key_name(*key, pen.words)).unwrap_or_default(),
-            weight: Weight::Plain,
-            focused: state.focus == Focus::Cancel,
-            enabled: true,
-        },
         Button {
             label: pen.say("button-buy"),
             key: String::new(),
@@ -214,9 +247,16 @@ fn buttons(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Scen
             focused: state.focus == Focus::Buy,
             enabled: true,
         },
+        Button {
+            label: pen.say("button-cancel"),
+            key: esc.map(|key| key_name(*key, pen.words)).unwrap_or_default(),
+            weight: Weight::Plain,
+            focused: state.focus == Focus::Cancel,
+            enabled: true,
+        },
     ];
     let places = button::draw_row(pen, rect, &row);
-    for (id, place) in [WidgetId::BuyCancel, WidgetId::BuySubmit].into_iter().zip(places) {
+    for (id, place) in [WidgetId::BuySubmit, WidgetId::BuyCancel].into_iter().zip(places) {
         scene.layout.place(id, place);
     }
 }

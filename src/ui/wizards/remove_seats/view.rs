@@ -86,8 +86,8 @@ fn sheet(state: &State, pool: &SeatPool, within: Rect, pen: &mut Pen<'_>, scene:
         focused: state.focus == Focus::Close,
         enabled: true,
     };
-    let places = button::draw_row(pen, Rect { y: last, height: 1, ..inner }, &[cancel, remove]);
-    for (id, place) in [WidgetId::RemoveClose, WidgetId::RemoveSubmit].into_iter().zip(places) {
+    let places = button::draw_row(pen, Rect { y: last, height: 1, ..inner }, &[remove, cancel]);
+    for (id, place) in [WidgetId::RemoveSubmit, WidgetId::RemoveClose].into_iter().zip(places) {
         scene.layout.place(id, place);
     }
 }

@@ -55,7 +55,10 @@ pub fn draw(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Sce
     let most = most.saturating_sub(note).max(2);
     let mut buffer = sheet::buffer(columns.saturating_sub(1));
     let drawn = sheet::draw(state, roomy, &mut buffer, pen, scene);
-    let seat = state.control().map_or(SeatType::Core, |control| control.seat);
+    // A type that is not bought has no months: those beside it stay.
+    let bought = |seat: &SeatType| scene.account.pools().contains_key(seat);
+    let seat = state.control().map(|control| control.seat).filter(bought);
+    let seat = seat.or_else(|| SeatType::ALL.into_iter().find(bought)).unwrap_or(SeatType::Core);
     let wanted = if with_chart { drawn.y.max(chart::lines(seat, scene)) } else { drawn.y };
     let height = wanted.min(most);
     drawn.show(WidgetId::SeatsCards, pen, scene, Rect { width: columns, height, ..below });

@@ -71,8 +71,15 @@ pub(super) fn draw<'p>(
         let first = sheet.y;
         match card {
             Card::Bought(pool) => paid(pool, state, &mut sheet, scene),
-            Card::Free => free(seat, &mut sheet, scene),
-            Card::Tier | Card::NotBought => missing(seat, card, &mut sheet),
+            Card::Free => free(seat, state, &mut sheet, scene),
+            Card::Tier | Card::NotBought => missing(seat, card, state, &mut sheet),
+        }
+        if !bought {
+            let rect = Rect::new(0, first, sheet.width, sheet.y - first);
+            sheet.place(WidgetId::SeatsType(seat), rect);
+            if has_focus(seat, state) {
+                sheet.pen.restyle(rect, Role::Cursor);
+            }
         }
         after_bought = bought;
         if at.is_some_and(|at| at.seat == seat) {
@@ -176,8 +183,8 @@ fn buttons(seat: SeatType, state: &State, sheet: &mut Sheet<'_>, scene: &Scene<'
 }
 
 /// Seats that cost nothing: how many hold one [SEA-09, AC-58].
-fn free(seat: SeatType, sheet: &mut Sheet<'_>, scene: &Scene<'_>) {
-    let x = title(seat, Role::Heading, sheet);
+fn free(seat: SeatType, state: &State, sheet: &mut Sheet<'_>, scene: &Scene<'_>) {
+    let x = bare_title(seat, Role::Heading, state, sheet);
     let text = if scene.loading.is_some() {
         sheet.pen.say("seats-tab-free-counting")
     } else {
@@ -188,8 +195,8 @@ fn free(seat: SeatType, sheet: &mut Sheet<'_>, scene: &Scene<'_>) {
 }
 
 /// Seats that the account has none of, and what it would need [TG-02].
-fn missing(seat: SeatType, card: Card<'_>, sheet: &mut Sheet<'_>) {
-    let x = title(seat, Role::Disabled, sheet);
+fn missing(seat: SeatType, card: Card<'_>, state: &State, sheet: &mut Sheet<'_>) {
+    let x = bare_title(seat, Role::Disabled, state, sheet);
     let why = match cards::lacking(seat).filter(|_| card == Card::Tier) {
         Some(refusal) => wording::refusal::saying(&refusal).say(sheet.pen.words),
         None => sheet.pen.say("seats-tab-not-bought"),
@@ -203,6 +210,21 @@ fn title(seat: SeatType, role: Role, sheet: &mut Sheet<'_>) -> u16 {
     let line = sheet.line(0);
     let text = sheet.pen.say(&wording::seat(seat));
     sheet.pen.text(line.x, line.y, line.width, &text, role) + GAP
+}
+
+/// The name of a type whose card has no button that could show the focus: the card has the sign of one that has it.
+fn bare_title(seat: SeatType, role: Role, state: &State, sheet: &mut Sheet<'_>) -> u16 {
+    if !has_focus(seat, state) {
+        return title(seat, role, sheet);
+    }
+    let line = sheet.line(0);
+    let text = format!("▸ {}", sheet.pen.say(&wording::seat(seat)));
+    sheet.pen.text(line.x, line.y, line.width, &text, role) + GAP
+}
+
+/// Whether the focus is on the card of a type.
+fn has_focus(seat: SeatType, state: &State) -> bool {
+    state.focus == Focus::Cards && state.menu.is_none() && state.control().is_some_and(|at| at.seat == seat)
 }
 
 /// Writes a text where it fits, or below. Answers where the next thing stands.

@@ -55,10 +55,10 @@ pub(super) fn draw(state: &State, roomy: bool, sheet: &mut Sheet<'_>, scene: &Sc
     if state.pay_with == PayWith::Other {
         sheet.y += u16::from(roomy);
         let rest = sheet.rest(4);
-        let lines = card_form::lines(&state.form, words, rest.width);
+        let lines = card_form::lines(&state.form, words, rest.width, false);
         let rect = Rect { height: rest.height.min(lines + 1), ..rest };
         let focused = state.focus == Focus::Form;
-        let drawn = card_form::draw(&state.form, focused, &mut sheet.pen, rect);
+        let drawn = card_form::draw(&state.form, focused, false, &mut sheet.pen, rect);
         let at = sheet.pen.cursor.take().filter(|_| focused);
         for (widget, place) in &drawn.places {
             sheet.place(*widget, *place);
