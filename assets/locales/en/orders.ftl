@@ -54,4 +54,3 @@ receipt-failed = The charge failed. { $why }
 context-orders = the list of orders
 action-open-receipt = receipt
 action-close-receipt = close
-action-scroll = scroll

@@ -55,4 +55,3 @@ receipt-failed = Le paiement a échoué. { $why }
 context-orders = la liste des commandes
 action-open-receipt = reçu
 action-close-receipt = fermer
-action-scroll = défiler

@@ -61,8 +61,6 @@ remove-seats-cancelled =
     { $count ->
         [one] { $seat } : suppression de { $count } licence annulée
        *[other] { $seat } : suppression de { $count } licences annulée
-        [one] { $seat } : { $count } est conservée
-       *[other] { $seat } : { $count } sont conservées
     }
 
 # Revenir dessus.
