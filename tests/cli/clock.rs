@@ -171,6 +171,6 @@ fn a_world_in_real_time_has_caught_up() {
     let ran = home.run(&["seats", "list", "--json"]);
     let rows: Value = serde_json::from_str(&ran.out).unwrap();
     let renews: jiff::civil::Date = rows[0]["renewalDate"].as_str().unwrap().parse().unwrap();
-    assert!(renews.to_string() > at("time").to_string()[..10].to_owned(), "{rows}");
+    assert!(*renews.to_string() > at("time").to_string()[..10], "{rows}");
     assert_eq!(rows[0]["pastDue"], true, "there is no card that could be charged");
 }
