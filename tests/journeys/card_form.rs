@@ -70,7 +70,7 @@ async fn the_page_that_sells_seats_scrolls() {
                 tell(lang, "Assigned", "Attribuées"),
                 tell(lang, "Price of one", "Prix unitaire"),
                 tell(lang, "Rest of the term", "Fin de la période"),
-                tell(lang, "Of that, next term", "Dont période suivante"),
+                tell(lang, "Of which next term", "Dont période suivante"),
                 tell(lang, "Card on file", "Carte enregistrée"),
                 tell(lang, "moves.", "circule."),
             ] {
@@ -128,31 +128,17 @@ async fn what_is_wrong_with_a_card_is_told_whole() {
             tell(lang, "✗ Enter month and year, such as 09/28.", "✗ Saisissez mois et année, par exemple 09/28."),
         );
         pilot.keys("Tab").await;
-        whole(
-            &pilot,
-            tell(
-                lang,
-                "✗ A card number has 12 to 19 digits, and nothing else.",
-                "✗ Un numéro de carte compte de 12 à 19 chiffres, et rien d'autre.",
-            ),
-        );
+        whole(&pilot, tell(lang, "✗ A card number has 12 to 19 digits.", "✗ Un numéro de carte compte de 12 à 19 chiffres."));
         whole(
             &pilot,
             tell(
                 lang,
                 "✗ It expired in 01/2024: enter a valid card.",
-                "✗ Elle a expiré en 01/2024 : saisissez une carte valide.",
+                "✗ Expirée en 01/2024 : saisissez une autre carte.",
             ),
         );
         pilot.keys("a b c").await;
-        whole(
-            &pilot,
-            tell(
-                lang,
-                "✗ The code of this card has 3 digits, and nothing else.",
-                "✗ Le code de cette carte compte 3 chiffres, et rien d'autre.",
-            ),
-        );
+        whole(&pilot, tell(lang, "✗ The code of this card has 3 digits.", "✗ Le code de cette carte compte 3 chiffres."));
         for field in [WidgetId::CardNumber, WidgetId::CardExpiry, WidgetId::CardCode, WidgetId::CardHolder] {
             assert!(!pilot.layout().rect(field).is_empty(), "{field:?}:\n{}", pilot.screen());
         }

@@ -289,7 +289,7 @@ async fn a_change_that_eats_nothing_is_made_at_once() {
     assert_eq!(seat_of(&stage, VIEWER), Some(SeatType::Core));
     assert_eq!(counts(&stage).scheduled, 2);
     // What was given is said.
-    assert!(pilot.region(WidgetId::StatusLine).contains("Core Seat given"), "{}", pilot.screen());
+    assert!(pilot.region(WidgetId::StatusLine).contains("now a Core Seat"), "{}", pilot.screen());
 }
 
 /// ER-07, USR-12: with none free, the ways out are those of a record: another seat, buying what is missing and going on

@@ -431,7 +431,7 @@ impl AccountState {
         &self.removals
     }
 
-    /// How its seats were used, by month; see [`seat_history`](super::seat_history).
+    /// How its seats were used, by month; see [`seat_history`](crate::domain::seat_history).
     pub const fn seat_months(&self) -> &OrdMap<Month, SeatMonth> {
         &self.seat_months
     }

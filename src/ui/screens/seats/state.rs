@@ -316,6 +316,13 @@ impl Part for State {
         }
     }
 
+    fn keeps(&self) -> &'static [ActionId] {
+        match self.focus {
+            Focus::Cards if self.menu.is_none() => &[ActionId::Activate],
+            Focus::Cards | Focus::Table => &[],
+        }
+    }
+
     fn prominence(&self, action: &Action) -> u8 {
         match (action.id, self.focus) {
             // The way to the cards has no other sign on the screen.
