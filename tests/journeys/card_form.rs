@@ -128,7 +128,10 @@ async fn what_is_wrong_with_a_card_is_told_whole() {
             tell(lang, "✗ Enter month and year, such as 09/28.", "✗ Saisissez mois et année, par exemple 09/28."),
         );
         pilot.keys("Tab").await;
-        whole(&pilot, tell(lang, "✗ A card number has 12 to 19 digits.", "✗ Un numéro de carte compte de 12 à 19 chiffres."));
+        whole(
+            &pilot,
+            tell(lang, "✗ A card number has 12 to 19 digits.", "✗ Un numéro de carte compte de 12 à 19 chiffres."),
+        );
         whole(
             &pilot,
             tell(
@@ -138,7 +141,10 @@ async fn what_is_wrong_with_a_card_is_told_whole() {
             ),
         );
         pilot.keys("a b c").await;
-        whole(&pilot, tell(lang, "✗ The code of this card has 3 digits.", "✗ Le code de cette carte compte 3 chiffres."));
+        whole(
+            &pilot,
+            tell(lang, "✗ The code of this card has 3 digits.", "✗ Le code de cette carte compte 3 chiffres."),
+        );
         for field in [WidgetId::CardNumber, WidgetId::CardExpiry, WidgetId::CardCode, WidgetId::CardHolder] {
             assert!(!pilot.layout().rect(field).is_empty(), "{field:?}:\n{}", pilot.screen());
         }
