@@ -8,6 +8,10 @@ use jiff::Timestamp;
 use ratatui::layout::Size;
 
 use super::{partner::args::PartnerCommand, suggested::Suggested, users::args::UsersCommand};
+use super::{
+    clock::args::ClockCommand, seats::args::SeatsCommand, snapshot::args::SnapshotCommand, suggested::Suggested,
+    users::args::UsersCommand,
+};
 use crate::config::{LangChoice, ThemeName};
 
 /// HubSpot's settings screens in a terminal: users, seats, partner dashboard and connected apps over an embedded store.
@@ -98,6 +102,15 @@ pub enum Command {
     /// Domain, employees and clients of the partner account
     #[command(subcommand)]
     Partner(PartnerCommand),
+    /// Bought seats of the account
+    #[command(subcommand)]
+    Seats(SeatsCommand),
+    /// Simulated clock of the world
+    #[command(subcommand)]
+    Clock(ClockCommand),
+    /// Snapshots of the world, to come back to
+    #[command(subcommand)]
+    Snapshot(SnapshotCommand),
     /// Audit log of the account
     #[command(subcommand)]
     Audit(AuditCommand),

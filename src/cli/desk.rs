@@ -17,7 +17,10 @@ use crate::{
         user::User,
         world::{AccountState, World},
     },
-    service::hub::{Hub, Outcome},
+    service::{
+        StoreError,
+        hub::{Hub, Outcome},
+    },
     term::sweep::sweep_text,
     ui::{i18n::Words, wording},
 };
@@ -89,6 +92,11 @@ impl<'a> Desk<'a> {
             Outcome::Rejected(rejection) => Err(Refused::Rejected(rejection)),
             Outcome::Failed(error) => Err(Refused::Failed(self.data.failed(error))),
         }
+    }
+
+    /// A failure of the store.
+    pub fn failed(&self, error: StoreError) -> Failure {
+        self.data.failed(error)
     }
 
     /// A refusal in the words of the screens.

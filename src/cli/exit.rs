@@ -77,6 +77,8 @@ pub enum Failure {
     NobodyActive(String),
     /// A rule is against it, in the words of the screens, a line each.
     Refused(Vec<String>),
+    /// What was typed cannot be meant, in words, a line each.
+    Usage(Vec<String>),
     /// The world could not be written out.
     Export(ExportError),
     /// The world could not be taken in.
@@ -100,6 +102,7 @@ impl Failure {
             | Self::NoDataFolder
             | Self::NoFixture(..)
             | Self::BadSize(_)
+            | Self::Usage(_)
             | Self::OtherTime(_) => USAGE,
             Self::Store(_, error)
             | Self::Create(_, CreateError::Store(error))
@@ -157,7 +160,7 @@ impl Failure {
             }
             Self::NotActive(email) => one(words.with("cli-not-active", &[("email", Arg::Text(email))])),
             Self::NobodyActive(account) => one(words.with("cli-nobody-active", &[("account", Arg::Text(account))])),
-            Self::Refused(lines) => lines.clone(),
+            Self::Refused(lines) | Self::Usage(lines) => lines.clone(),
             Self::Export(ExportError::Io(error)) if error.kind() == io::ErrorKind::BrokenPipe => Vec::new(),
             Self::Export(error) => one(words.with("cli-not-exported", &[("why", Arg::Text(&error.to_string()))])),
             Self::Import(file, error) => {

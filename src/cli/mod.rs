@@ -7,10 +7,13 @@
 //! | `data` | the data folder opened: store, world, hub |
 //! | `operator` | who operates, from the options and the world |
 //! | `screens`, `audit`, `check`, `config`, `export`, `fixture`, `import` | one file for each thing that can be asked of a world |
-//! | `users` | what can be done with the users of an account |
 //! | `partner` | what a partner account does with its domain, its employees and their clients |
 //! | `desk` | the open account, what is asked of it, and what it answers |
 //! | `table` | rows for people |
+//! | `users`, `seats` | what can be done with the users and the seats of an account |
+//! | `clock`, `snapshot` | the simulated clock, and worlds that are kept to come back to |
+//! | `desk` | the open account, what is asked of it, and what it answers |
+//! | `table` | rows for people, in columns |
 //! | `completions`, `keys`, `man` | what the program says about itself |
 //! | `job` | what tells how far long work is |
 //! | `log` | the log file |
@@ -20,6 +23,7 @@ pub mod exit;
 
 mod audit;
 mod check;
+mod clock;
 mod completions;
 mod config;
 mod data;
@@ -34,6 +38,8 @@ mod man;
 mod operator;
 mod partner;
 mod screens;
+mod seats;
+mod snapshot;
 mod suggested;
 mod table;
 mod users;
@@ -166,6 +172,9 @@ impl Program {
             }
             Some(Command::Users(command)) => users::run(self, command),
             Some(Command::Partner(command)) => partner::run(self, command),
+            Some(Command::Seats(command)) => seats::run(self, command),
+            Some(Command::Clock(command)) => clock::run(self, command),
+            Some(Command::Snapshot(command)) => snapshot::run(self, command),
             Some(Command::Audit(command)) => audit::run(self, command),
             Some(Command::Config(command)) => config::run(self, *command),
             Some(Command::Keys { default }) => keys::run(self, *default),

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     config::Config,
-    service::{hub::Hub, worlds},
+    service::hub::Hub,
     store::MAX_PAGE,
     term::{
         drafts::Disk,
@@ -29,7 +29,7 @@ use crate::{
 const FIRST_USERS: usize = 2000;
 
 /// The folder of drafts in the data folder.
-const DRAFTS: &str = "drafts";
+pub(super) const DRAFTS: &str = "drafts";
 
 /// Starts the screens, and ends when the person leaves.
 pub(super) fn run(program: &Program) -> Result<(), Failure> {
@@ -55,10 +55,12 @@ async fn screens(program: &Program, config: &Config, tier: ColorTier) -> Result<
     let policy = config.policy();
     let (hub, writer) = Hub::open_partial(Arc::clone(&data.store), world, data.sources.clone(), policy);
     tokio::spawn(writer.run());
+    // Nothing is shown of a world in which something is still to be carried out.
+    hub.settled().await;
     // What an interrupted load or import left behind goes while the person looks at the first screen.
-    let store = Arc::clone(&data.store);
+    let sweeper = hub.clone();
     tokio::spawn(async move {
-        if let Err(error) = worlds::sweep(store.as_ref()).await {
+        if let Err(error) = sweeper.sweep().await {
             tracing::warn!(%error, "leftovers were not swept");
         }
     });

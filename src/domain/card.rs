@@ -68,9 +68,10 @@ pub enum CardProblem {
 }
 
 /// The fields of a card form.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum CardField {
     /// The number.
+    #[default]
     Number,
     /// The expiry.
     Expiry,
@@ -78,6 +79,11 @@ pub enum CardField {
     Code,
     /// The name.
     Holder,
+}
+
+impl CardField {
+    /// All of them, in the order of the form.
+    pub const ALL: [Self; 4] = [Self::Number, Self::Expiry, Self::Code, Self::Holder];
 }
 
 /// What is wrong with a field of a card form [PRC-12].
@@ -187,12 +193,18 @@ fn code(typed: &str, brand: Brand, known: bool) -> Result<(), CardFault> {
     if typed.is_empty() {
         return Err(CardFault::Empty(CardField::Code));
     }
-    let digits = if brand == Brand::Amex { 4 } else { 3 };
+    let digits = brand.code_digits();
     let fits = typed.len() == digits || (!known && (3..=4).contains(&typed.len()));
     if fits && typed.bytes().all(|byte| byte.is_ascii_digit()) { Ok(()) } else { Err(CardFault::CodeShape { digits }) }
 }
 
 impl Brand {
+    /// The network of a number, as soon as its first digits tell it.
+    pub fn of_number(typed: &str) -> Option<Self> {
+        let digits = typed.chars().filter_map(|c| c.to_digit(10).and_then(|digit| u8::try_from(digit).ok()));
+        Some(Self::of(&digits.collect::<Vec<u8>>())).filter(|brand| *brand != Self::Other)
+    }
+
     /// The network that gives out numbers which begin like this one.
     fn of(digits: &[u8]) -> Self {
         let start = |length: usize| digits.iter().take(length).fold(0_u32, |sum, digit| sum * 10 + u32::from(*digit));
@@ -203,6 +215,11 @@ impl Brand {
             (_, 65, _) | (_, _, 6011) => Self::Discover,
             _ => Self::Other,
         }
+    }
+
+    /// How many digits the code on its cards has.
+    pub const fn code_digits(self) -> usize {
+        if matches!(self, Self::Amex) { 4 } else { 3 }
     }
 
     /// The name in stored values.

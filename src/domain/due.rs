@@ -49,27 +49,35 @@ pub fn first(world: &World, until: Timestamp) -> Option<Due> {
 /// When something is due that waits for no time of its own.
 const AT_ONCE: Timestamp = Timestamp::MIN;
 
-/// What falls due next in an account; [`first`] says when that is for what is due at once.
-fn next(account: &AccountState) -> Option<Due> {
+/// The next renewal of an account: the first of its terms to end, whatever else falls due before.
+pub fn next_renewal(account: &AccountState) -> Option<Due> {
     let zone = TimeZone::get(&account.account().time_zone).unwrap_or(TimeZone::UTC);
-    next_term(account).into_iter().chain(reminder(account, &zone)).min()
+    let on = renews_on(account)?;
+    let at = on.to_zoned(zone).ok()?.timestamp();
+    Some(Due { at, kind: DueKind::Renewal(on), hub: account.account().hub_id })
 }
 
-/// The next end of a term or of a trial in an account, or what is said of it beforehand. A day begins at its first moment
-/// in the account's zone, which on the day of a change to summer time need not be midnight.
-pub fn next_term(account: &AccountState) -> Option<Due> {
+/// The first day on which terms of an account end.
+pub fn renews_on(account: &AccountState) -> Option<Date> {
+    let terms = account.subscriptions().values().map(|subscription| subscription.term_end);
+    let pools = account.pools().values().filter(|pool| !pool.trial).map(|pool| pool.renewal_date);
+    terms.chain(pools).min()
+}
+
+/// What falls due next in an account. A day begins at its first moment in the account's zone, which on the day of a
+/// change to summer time need not be midnight. [`first`] says when that is for what is due at once.
+fn next(account: &AccountState) -> Option<Due> {
     let zone = TimeZone::get(&account.account().time_zone).unwrap_or(TimeZone::UTC);
     let hub = account.account().hub_id;
     let begins = |day: Date| Some(day.to_zoned(zone.clone()).ok()?.timestamp());
-    let terms = account.subscriptions().values().map(|subscription| subscription.term_end);
-    let pools = account.pools().values().filter(|pool| !pool.trial).map(|pool| pool.renewal_date);
-    let renewal = terms.chain(pools).min().map(|day| (day, DueKind::Renewal(day)));
+    let renewal = renews_on(account).map(|day| (day, DueKind::Renewal(day)));
     let trials = account.trials().values().filter_map(|trial| match trial.state {
         TrialState::Running => Some((trial.notice_on(), DueKind::TrialNotice(trial.product))),
         TrialState::Announced => Some((trial.ends_on, DueKind::TrialEnd(trial.product))),
         TrialState::Ended | TrialState::Bought => None,
     });
-    renewal.into_iter().chain(trials).filter_map(|(day, kind)| Some(Due { at: begins(day)?, kind, hub })).min()
+    let on_days = renewal.into_iter().chain(trials).filter_map(|(day, kind)| Some(Due { at: begins(day)?, kind, hub }));
+    on_days.chain(reminder(account, &zone)).min()
 }
 
 /// When a partner is next asked to set a domain: a week after the last time, at once when it was never asked

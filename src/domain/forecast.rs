@@ -54,43 +54,67 @@ pub enum Event {
     ResetExpires(Email),
 }
 
-/// What will happen.
+impl Event {
+    /// What a receipt tells of something that fell due.
+    #[must_use]
+    pub fn carried_out(receipt: &Receipt) -> Option<Self> {
+        match receipt {
+            Receipt::Renewed { on, removed, bill, .. } => {
+                Some(Self::Renewal { on: *on, removed: removed.clone(), bill: *bill })
+            }
+            Receipt::Partner(PartnerReceipt::DomainReminded { .. }) => Some(Self::DomainReminder),
+            Receipt::TrialAnnounced { product, .. } => Some(Self::TrialNotice(*product)),
+            Receipt::TrialEnded { product, moved, .. } => Some(Self::TrialEnds { product: *product, moved: *moved }),
+            _ => None,
+        }
+    }
+}
+
+/// What will have happened by a time. What is carried out and what merely ends are apart, since only the one is counted
+/// when it is done.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Forecast {
-    /// The first things, in their order.
-    pub events: Vec<Ahead>,
-    /// Whether there are more.
+    /// What falls due and is carried out: the first of it, in its order.
+    pub due: Vec<Ahead>,
+    /// Whether more of it falls due.
     pub more: bool,
+    /// The links that end: the first of them, in their order.
+    pub links: Vec<Ahead>,
+    /// How many links end.
+    pub ends: usize,
+}
+
+impl Forecast {
+    /// Whether nothing will have happened.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.due.is_empty() && self.ends == 0
+    }
 }
 
 /// What will happen in all accounts after `now` and up to a time, the first `most` things of it; of links, those of the
 /// account that is open. What is due already counts as happening now.
 pub fn forecast(world: &World, open: HubId, now: Timestamp, until: Timestamp, most: usize) -> Forecast {
-    let mut events = renewals(world, until, most + 1);
-    events.iter_mut().for_each(|event| event.at = event.at.max(now));
-    if let Some(account) = world.account(open) {
-        events.extend(links(account, now).filter(|event| event.at > now && event.at <= until));
-    }
-    events.sort_by_key(|event| event.at);
-    let more = events.len() > most;
-    events.truncate(most);
-    Forecast { events, more }
+    let mut due = carried_out(world, until, most + 1);
+    due.iter_mut().for_each(|event| event.at = event.at.max(now));
+    let more = due.len() > most;
+    due.truncate(most);
+    let all = world.account(open).into_iter().flat_map(|account| links(account, now));
+    let mut links: Vec<Ahead> = all.filter(|event| event.at > now && event.at <= until).collect();
+    links.sort_by_key(|event| event.at);
+    let ends = links.len();
+    links.truncate(most);
+    Forecast { due, more, links, ends }
 }
 
-fn renewals(world: &World, until: Timestamp, most: usize) -> Vec<Ahead> {
+fn carried_out(world: &World, until: Timestamp, most: usize) -> Vec<Ahead> {
     let mut world = world.clone();
     let mut events = Vec::new();
     while events.len() < most
         && let Some(next) = due::first(&world, until)
         && let Some(change) = decide::carry_out(&world, &next)
     {
-        let what = match change.receipt {
-            Receipt::Renewed { on, removed, bill, .. } => Some(Event::Renewal { on, removed, bill }),
-            Receipt::Partner(PartnerReceipt::DomainReminded { .. }) => Some(Event::DomainReminder),
-            Receipt::TrialAnnounced { product, .. } => Some(Event::TrialNotice(product)),
-            Receipt::TrialEnded { product, moved, .. } => Some(Event::TrialEnds { product, moved }),
-            _ => None,
-        };
+        let what = Event::carried_out(&change.receipt);
         events.extend(what.map(|what| Ahead { at: next.at, hub: next.hub, what }));
         for record in change.puts {
             world.put(record);

@@ -230,10 +230,10 @@ pub const fn creation_of(user: &User) -> Operation {
 }
 
 /// The lowest tier, of any product, with which users are added from Salesforce [TG-01].
-const SALESFORCE_TIER: Tier = Tier::Professional;
+pub const SALESFORCE_TIER: Tier = Tier::Professional;
 
 /// The lowest tier, of any product, with presets and extra teams, where a setting keeps them to one [TG-07].
-const PRESETS_TIER: Tier = Tier::Professional;
+pub const PRESETS_TIER: Tier = Tier::Professional;
 
 /// What is there stays, however many it is; only one more needs room [LM-10].
 fn room_for_a_team(world: &World, state: &AccountState) -> Result<(), Refusal> {

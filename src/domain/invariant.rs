@@ -18,7 +18,8 @@ use super::{
 /// One broken invariant.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Violation {
-    /// Its id, such as `INV-03`; `life cycle` where a user stands in no state there is, `job` where a job does.
+    /// Its id, such as `INV-03`; `life cycle` where a user stands in no state there is, `job` where a job does,
+    /// `trial` where a trial's seats do.
     pub rule: &'static str,
     /// Where.
     pub hub: HubId,
@@ -40,6 +41,7 @@ pub fn violations(world: &World) -> Vec<Violation> {
         let mut add = |rule, what: String| found.push(Violation { rule, hub, what });
         check_users(world, state, &mut add);
         check_seats(state, &mut add);
+        check_trials(state, &mut add);
         check_jobs(state, &mut add);
         check_partner(world, state, &mut add);
         if state.super_admins().is_empty() && !lost_to_a_partner(world, state) {
@@ -170,6 +172,27 @@ fn check_jobs(state: &AccountState, add: &mut impl FnMut(&'static str, String)) 
         let wanted = (job.total - job.cursor.min(job.total)) as usize;
         if job.state == JobState::Running && matches!(job.work, JobWork::Users(_)) && left < wanted {
             add("job", format!("{}: {wanted} users are left, and {left} are listed", job.id));
+        }
+    }
+}
+
+/// The seats of a trial are there exactly as long as it runs, cost nothing, and leave with it and not otherwise [PRC-17].
+fn check_trials(state: &AccountState, add: &mut impl FnMut(&'static str, String)) {
+    for pool in state.pools().values().filter(|pool| pool.trial) {
+        let slug = pool.seat.slug();
+        let trial = pool.seat.needs_product().and_then(|product| state.trials().get(&product));
+        match trial.filter(|trial| trial.runs()) {
+            None => add("trial", format!("{slug}: seats of a trial that does not run")),
+            Some(trial) if pool.renewal_date != trial.ends_on => {
+                add("trial", format!("{slug}: they go on {}, and the trial on {}", pool.renewal_date, trial.ends_on));
+            }
+            Some(_) => {}
+        }
+        if pool.unit_price_cents > 0 || pool.committed_minimum > 0 || pool.added_cents > 0 {
+            add("trial", format!("{slug}: seats of a trial that cost something"));
+        }
+        if state.pending_removals(pool.seat).next().is_some() {
+            add("trial", format!("{slug}: seats of a trial that leave without it"));
         }
     }
 }

@@ -4,13 +4,15 @@
 //! in a [`command::Envelope`], and a refusal is data ([`rejection::Rejection`]).
 //!
 //! - who and what: [`account`], [`user`], [`seat`], [`subscription`], [`team`], [`preset`], [`property`], [`partner`],
-//!   [`salesforce`], [`app`], [`identity`], [`notification`]; how many of them: [`team_limit`]
+//!   [`salesforce`], [`app`], [`identity`], [`notification`]; how many of them: [`team_limit`],
+//!   and how many over time: [`seat_history`]
 //! - how they are written: [`clean`] is free text, [`email`] addresses, [`id`] and [`hub_id`] numbers
 //! - rights: [`permission`], [`template`], [`access`], [`guard`], [`granting`], and what they come to:
 //!   [`effective_access`]
 //! - what happens: [`command`] in, [`decide`] over the [`world`], [`change`] or [`rejection`] out, with its [`audit`] and
 //!   [`mail`], which are read as pages of a [`log`]; what of it a user's [`permission_history`]
 //!   shows
+//! - what a world is kept as, to come back to: [`snapshot`]
 
 pub mod access;
 pub mod account;
@@ -57,6 +59,8 @@ pub mod rejection;
 pub mod removal;
 pub mod salesforce;
 pub mod seat;
+pub mod seat_history;
+pub mod snapshot;
 pub mod subscription;
 pub mod team;
 pub mod team_limit;

@@ -20,6 +20,7 @@ use super::{
     removal::ScheduledRemoval,
     salesforce::{OrgId, SalesforceConnection, SalesforceOrg, SalesforceUser},
     seat::{SeatPool, SeatType},
+    seat_history::{Month, SeatMonth},
     subscription::{Product, Subscription},
     team::{Team, TeamId},
     trial::Trial,
@@ -55,6 +56,8 @@ pub enum Record {
     Pool(HubId, SeatPool),
     /// A scheduled removal.
     Removal(HubId, ScheduledRemoval),
+    /// How seats were used at the end of a month.
+    SeatMonth(HubId, SeatMonth),
     /// The card on file.
     Card(HubId, Card),
     /// An order.
@@ -114,6 +117,8 @@ pub enum RecordKey {
     Pool(HubId, SeatType),
     /// A scheduled removal, by seat type and renewal date.
     Removal(HubId, SeatType, Date),
+    /// How seats were used at the end of a month.
+    SeatMonth(HubId, Month),
     /// The card on file.
     Card(HubId),
     /// An order.
@@ -161,6 +166,7 @@ impl Record {
             Self::Subscription(hub, subscription) => RecordKey::Subscription(*hub, subscription.product),
             Self::Pool(hub, pool) => RecordKey::Pool(*hub, pool.seat),
             Self::Removal(hub, removal) => RecordKey::Removal(*hub, removal.seat, removal.effective_on),
+            Self::SeatMonth(hub, used) => RecordKey::SeatMonth(*hub, used.month),
             Self::Card(hub, _) => RecordKey::Card(*hub),
             Self::Order(hub, order) => RecordKey::Order(*hub, order.id),
             Self::Trial(hub, trial) => RecordKey::Trial(*hub, trial.product),
@@ -199,6 +205,7 @@ impl Record {
             | Self::Property(hub, _)
             | Self::Subscription(hub, _)
             | Self::Pool(hub, _)
+            | Self::SeatMonth(hub, _)
             | Self::Removal(hub, _)
             | Self::Card(hub, _)
             | Self::Order(hub, _)
@@ -235,6 +242,7 @@ impl RecordKey {
             | Self::Subscription(hub, _)
             | Self::Pool(hub, _)
             | Self::Removal(hub, ..)
+            | Self::SeatMonth(hub, _)
             | Self::Card(hub)
             | Self::Order(hub, _)
             | Self::Trial(hub, _)

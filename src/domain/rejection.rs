@@ -223,6 +223,8 @@ pub enum PurchaseRejection {
     AddOnOwned(AddOn),
     /// The add-on's hub is neither owned nor in the cart [PRC-11].
     NeedsHub(AddOn, Product),
+    /// Terms ended on this day, and their renewal is not carried out yet: no price can be told of a term that is over.
+    TermOver(Date),
     /// It costs something else than the operator agreed to.
     Price {
         /// What was agreed to, in cents.

@@ -206,6 +206,19 @@ pub fn faults(frame: &Frame, area: Rect) -> Vec<String> {
     found
 }
 
+/// A frame that can be kept: of a card's number only the last four digits stay, as of one on file [INV-20]. Whatever flows
+/// print or draw comes from such a frame.
+pub fn veiled(mut frame: Frame) -> Frame {
+    const SHOWN: usize = 4;
+    let area = frame.layout.rect(WidgetId::CardNumber).intersection(frame.buffer.area);
+    let digit = |cell: &Cell| cell.symbol().bytes().all(|byte| byte.is_ascii_digit());
+    let digits: Vec<Position> = area.positions().filter(|at| digit(&frame.buffer[*at])).collect();
+    for at in digits.iter().take(digits.len().saturating_sub(SHOWN)) {
+        frame.buffer[*at].set_symbol("•");
+    }
+    frame
+}
+
 /// A screen with a frame around it, so that its blanks are seen.
 pub fn framed(screen: &str, columns: u16) -> String {
     let rule = "─".repeat(usize::from(columns));

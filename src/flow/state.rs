@@ -7,13 +7,13 @@ use crate::ui::{
     screens::partner_dashboard::Tab,
     screens::partners_automation::Stage,
     wizards::{
-        classic_add_user,
+        checkout, classic_add_user,
         create_user::{self, Focus, Page, Section},
     },
 };
 
 /// The questions, as flows call them.
-pub const DIALOGS: [&str; 24] = [
+pub const DIALOGS: [&str; 29] = [
     "bulk",
     "discard",
     "quit",
@@ -32,7 +32,12 @@ pub const DIALOGS: [&str; 24] = [
     "take-back",
     "buy-seats",
     "cancel-removal",
+    "retry-charge",
     "move-clock",
+    "replace-snapshot",
+    "restore-snapshot",
+    "delete-snapshot",
+    "start-trial",
     "conflict",
     "strip",
     "own-loss",
@@ -44,7 +49,7 @@ pub const DIALOGS: [&str; 24] = [
 const PAGES: [&str; 4] = ["buy-seats", "user-record", "permission-history", "notifications"];
 
 /// The states that screens can be in, by the state machine of the rules and the name it has there.
-pub const STATES: [&str; 32] = [
+pub const STATES: [&str; 40] = [
     "SM-1:List",
     "SM-1:Details",
     "SM-1:Role",
@@ -63,6 +68,7 @@ pub const STATES: [&str; 32] = [
     "SM-2:RemovalConfirm",
     "SM-2:Continue",
     "SM-2:Discard?",
+    "SM-4:Seats",
     "SM-4:Purchase",
     "SM-5:Subscriptions",
     "SM-5:Dialog",
@@ -77,6 +83,13 @@ pub const STATES: [&str; 32] = [
     "SM-7:View",
     "SM-7:Editing",
     "SM-7:Preview",
+    "SM-6:Pricing",
+    "SM-6:Bundle",
+    "SM-6:SalesDialog",
+    "SM-6:Cart",
+    "SM-6:Payment",
+    "SM-6:ReviewOrder",
+    "SM-6:Done",
 ];
 
 /// The question that is open, if one is on top.
@@ -97,7 +110,8 @@ pub fn screens() -> impl Iterator<Item = &'static str> {
         MenuLine::Heading(_) | MenuLine::Action(_) => None,
     });
     let classic = classic_add_user::Page::ALL.into_iter().map(classic_add_user::Page::name);
-    in_menu.chain(PAGES).chain(Page::ALL.into_iter().map(Page::name)).chain(classic)
+    let checkout = checkout::Page::ALL.into_iter().map(checkout::Page::name);
+    in_menu.chain(PAGES).chain(checkout).chain(Page::ALL.into_iter().map(Page::name)).chain(classic)
 }
 
 /// The states that the session is in now, one of each state machine at most.
@@ -110,7 +124,7 @@ pub fn states(model: &Model) -> Vec<&'static str> {
     let buys = model.overlays.iter().any(|overlay| matches!(overlay, Overlay::BuySeats(_)));
     let create_user = match (dialog(model), wizard) {
         _ if !matches!(classic, None | Some("SM-1:List")) => None,
-        (Some("discard"), _) => Some("SM-2:Discard?"),
+        (Some("discard"), Some(_)) => Some("SM-2:Discard?"),
         (Some("shortage"), Some(_)) => Some("SM-2:SeatShort"),
         // The shortage lasts until the seats are bought.
         (_, Some(_)) if buys => Some("SM-2:SeatShort"),
@@ -134,6 +148,27 @@ fn partner_domain(model: &Model) -> Option<&'static str> {
         Stage::Editing(_) => "SM-7:Editing",
         Stage::Preview(_) => "SM-7:Preview",
     })
+    let seats = (model.place == Place::Seats && model.overlays.is_empty()).then_some("SM-4:Seats");
+    all.chain(seats).chain(remove_seats(model)).chain(pricing(model)).collect()
+}
+
+/// Where one is on the way to a purchase of products.
+fn pricing(model: &Model) -> Option<&'static str> {
+    use checkout::Page as P;
+    let page = model.overlays.iter().find_map(|overlay| match overlay {
+        Overlay::Checkout(checkout) => Some(checkout.page),
+        _ => None,
+    });
+    match (page, model.overlays.last()) {
+        (Some(P::Cart), _) => Some("SM-6:Cart"),
+        (Some(P::Payment), _) => Some("SM-6:Payment"),
+        (Some(P::Review), _) => Some("SM-6:ReviewOrder"),
+        (Some(P::Done), _) => Some("SM-6:Done"),
+        (None, Some(Overlay::ContactSales(_))) => Some("SM-6:SalesDialog"),
+        (None, None) if model.place == Place::Pricing && model.pricing.shows_bundle() => Some("SM-6:Bundle"),
+        (None, None) if model.place == Place::Pricing => Some("SM-6:Pricing"),
+        (None, _) => None,
+    }
 }
 
 /// Where the removal of seats stands, on its page.

@@ -8,8 +8,10 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::domain::{
+    billing,
     email::Email,
     hub_id::HubId,
+    order::{OrderId, OrderState},
     seat::{Free, SeatType},
     user::InviteStatus,
     world::{AccountState, World},
@@ -27,6 +29,8 @@ pub const KINDS: [&str; 15] = [
     "properties",
     "subscriptions",
     "apps",
+    "card",
+    "orders",
     "salesforce",
     "partner",
     "clients",
@@ -81,6 +85,7 @@ fn in_account(account: &AccountState, kind: &str, rest: &[&str], now: Timestamp)
             "apps" => account.apps().len(),
             "clients" => account.partner().clients().len(),
             "assignments" => account.partner().assignments().len(),
+            "orders" => account.orders().len(),
             _ => return None,
         };
         return Some(count.to_string());
@@ -119,6 +124,8 @@ fn in_account(account: &AccountState, kind: &str, rest: &[&str], now: Timestamp)
             let mut all = account.subscriptions().values().filter_map(value_of);
             (all.find(|value| value.get("product").and_then(Value::as_str) == Some(key))?, field)
         }
+        "card" => (value_of(account.card()?)?, rest),
+        "orders" => (order(account, OrderId(key.parse().ok()?))?, field),
         "apps" => (value_of(account.apps().get(*key)?)?, field),
         "clients" => (value_of(account.partner().clients().get(&key.parse::<HubId>().ok()?)?)?, field),
         "assignments" => {
@@ -130,6 +137,23 @@ fn in_account(account: &AccountState, kind: &str, rest: &[&str], now: Timestamp)
         _ => return None,
     };
     text(at(&value, field)?)
+}
+
+/// An order with what it comes to and how it stands, as its bill does when it came with one.
+fn order(account: &AccountState, id: OrderId) -> Option<Value> {
+    let order = account.orders().get(&id)?;
+    let stands = match billing::standing(account, order) {
+        OrderState::OnBill(_) => "on_bill",
+        OrderState::Paid { .. } => "paid",
+        OrderState::PastDue(_) => "past_due",
+        OrderState::Message(_) => "message",
+        OrderState::Call(_) => "call",
+    };
+    let mut value = value_of(order)?;
+    let fields = value.as_object_mut()?;
+    fields.insert("total_cents".to_owned(), json!(order.total_cents()));
+    fields.insert("state".to_owned(), json!(stands));
+    Some(value)
 }
 
 /// The figures of a kind of seat.

@@ -56,6 +56,11 @@ impl Job {
         (Self { progress, cancelled }, handle)
     }
 
+    /// Tells how much there is to do, once it is known.
+    pub fn measured(&self, total: u64) {
+        self.progress.send_modify(|progress| progress.total = total);
+    }
+
     /// Tells how far the job is.
     ///
     /// # Errors
@@ -76,10 +81,10 @@ impl JobHandle {
         *self.progress.borrow()
     }
 
-    /// Waits until the job has come further; answers at once when it is over.
-    pub async fn moved(&mut self) {
+    /// Waits until the job has come further, and answers whether it has; at once that it has not when it is over.
+    pub async fn moved(&mut self) -> bool {
         // It fails only when the job is over.
-        let _ = self.progress.changed().await;
+        self.progress.changed().await.is_ok()
     }
 
     /// Has the job end at its next step. It answers that it was cancelled, unless it was done already.

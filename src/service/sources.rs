@@ -1,6 +1,10 @@
 //! Time, ids and randomness. The only place that draws them; everything else is given them.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::{
+    pin::Pin,
+    sync::{Arc, Mutex, PoisonError},
+    time::Duration,
+};
 
 use jiff::Timestamp;
 use rand_chacha::{
@@ -14,7 +18,17 @@ use crate::domain::id::OpId;
 pub trait TimeSource: Send + Sync {
     /// The real time, from which a world's clock makes its own.
     fn now(&self) -> Timestamp;
+
+    /// Waits until it is that time or later; for ever where it never will be. Safe to drop.
+    fn wait_until(&self, at: Timestamp) -> Waiting<'_>;
 }
+
+/// Somebody who waits for a time.
+pub type Waiting<'a> = Pin<Box<dyn Future<Output = ()> + Send + 'a>>;
+
+/// How long the machine's clock is not looked at by whoever waits for it: a machine that sleeps, or whose clock is set,
+/// is late by no more than that.
+const LOOK_AGAIN: Duration = Duration::from_mins(1);
 
 /// The clock of the machine.
 #[derive(Clone, Copy, Debug, Default)]
@@ -25,6 +39,16 @@ impl TimeSource for SystemTime {
     fn now(&self) -> Timestamp {
         Timestamp::now()
     }
+
+    fn wait_until(&self, at: Timestamp) -> Waiting<'_> {
+        Box::pin(async move {
+            while let Ok(left) = Duration::try_from(at.duration_since(self.now()))
+                && !left.is_zero()
+            {
+                tokio::time::sleep(left.min(LOOK_AGAIN)).await;
+            }
+        })
+    }
 }
 
 /// A time that stands still.
@@ -34,6 +58,15 @@ pub struct Fixed(pub Timestamp);
 impl TimeSource for Fixed {
     fn now(&self) -> Timestamp {
         self.0
+    }
+
+    fn wait_until(&self, at: Timestamp) -> Waiting<'_> {
+        let here = at <= self.0;
+        Box::pin(async move {
+            if !here {
+                std::future::pending::<()>().await;
+            }
+        })
     }
 }
 

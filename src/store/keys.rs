@@ -9,6 +9,7 @@
 //! acct/<hub>/user/<e-mail>                acct/<hub>/team/<id>           acct/<hub>/preset/<id>
 //! acct/<hub>/property/<id>
 //! acct/<hub>/subscription/<product>       acct/<hub>/pool/<seat>         acct/<hub>/removal/<seat>/<date>
+//! acct/<hub>/seats/<month>
 //! acct/<hub>/card                         acct/<hub>/order/<number>      acct/<hub>/trial/<product>
 //! acct/<hub>/app/<slug>                   acct/<hub>/salesforce          acct/<hub>/partner
 //! acct/<hub>/exception/<e-mail>           acct/<hub>/client/<hub>        acct/<hub>/assignment/<hub>/<e-mail>
@@ -93,6 +94,7 @@ pub fn of_record(key: &RecordKey) -> String {
         RecordKey::Subscription(hub, product) => account(hub, &format!("subscription/{}", product.slug())),
         RecordKey::Pool(hub, seat) => account(hub, &format!("pool/{}", seat.slug())),
         RecordKey::Removal(hub, seat, date) => account(hub, &format!("removal/{}/{date}", seat.slug())),
+        RecordKey::SeatMonth(hub, month) => account(hub, &format!("seats/{month}")),
         RecordKey::Card(hub) => account(hub, "card"),
         RecordKey::Order(hub, order) => account(hub, &format!("order/{order}")),
         RecordKey::Trial(hub, product) => account(hub, &format!("trial/{}", product.slug())),
@@ -185,6 +187,7 @@ fn account_key(hub: HubId, rest: &[&str]) -> Option<RecordKey> {
         ["subscription", product] => RecordKey::Subscription(hub, self::product(product)?),
         ["pool", seat] => RecordKey::Pool(hub, SeatType::from_slug(seat)?),
         ["removal", seat, date] => RecordKey::Removal(hub, SeatType::from_slug(seat)?, date.parse::<Date>().ok()?),
+        ["seats", month] => RecordKey::SeatMonth(hub, month.parse().ok()?),
         ["card"] => RecordKey::Card(hub),
         ["order", order] => RecordKey::Order(hub, OrderId(order.parse().ok()?)),
         ["trial", product] => RecordKey::Trial(hub, self::product(product)?),
@@ -287,6 +290,8 @@ mod tests {
         }
         let date = jiff::civil::date(2026, 9, 1);
         record("acct/000000000007/removal/core/2026-09-01", RecordKey::Removal(hub(7), SeatType::Core, date));
+        let month = "2026-09".parse().unwrap();
+        record("acct/000000000007/seats/2026-09", RecordKey::SeatMonth(hub(7), month));
         record("acct/000000000007/app/salesforce", RecordKey::App(hub(7), "salesforce".into()));
         record("acct/000000000007/salesforce", RecordKey::Salesforce(hub(7)));
         record("acct/000000000007/partner", RecordKey::Partner(hub(7)));
@@ -327,6 +332,7 @@ mod tests {
             "acct/000000000007/team/a\n",
             "acct/000000000007/pool/gold",
             "acct/000000000007/removal/core/2026-9-1",
+            "acct/000000000007/seats/2026-9",
             "acct/000000000007/audit/1/000",
             "acct/000000000007/audit/000000000000001F/000",
             "acct/000000000007/audit/0000000000000001/+01",

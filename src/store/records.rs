@@ -31,6 +31,7 @@ static CARD: Kind = first("card");
 static ORDER: Kind = first("order");
 static TRIAL: Kind = first("trial");
 static REMOVAL: Kind = first("scheduled removal");
+static SEAT_MONTH: Kind = first("seats of a month");
 static APP: Kind = first("app");
 static SALESFORCE: Kind = first("salesforce connection");
 /// From version 2 on the last reminder and former domains are kept.
@@ -74,6 +75,7 @@ pub fn encode(record: &Record) -> Result<Vec<u8>, StoreError> {
         Record::Subscription(_, subscription) => codec::encode(SUBSCRIPTION.version, subscription),
         Record::Pool(_, pool) => codec::encode(POOL.version, pool),
         Record::Removal(_, removal) => codec::encode(REMOVAL.version, removal),
+        Record::SeatMonth(_, used) => codec::encode(SEAT_MONTH.version, used),
         Record::Card(_, card) => codec::encode(CARD.version, card),
         Record::Order(_, order) => codec::encode(ORDER.version, order),
         Record::Trial(_, trial) => codec::encode(TRIAL.version, trial),
@@ -111,6 +113,7 @@ pub fn decode(key: &RecordKey, bytes: &[u8]) -> Result<Record, StoreError> {
         RecordKey::Subscription(hub, _) => Record::Subscription(*hub, codec::decode(&SUBSCRIPTION, bytes)?),
         RecordKey::Pool(hub, _) => Record::Pool(*hub, codec::decode(&POOL, bytes)?),
         RecordKey::Removal(hub, ..) => Record::Removal(*hub, codec::decode(&REMOVAL, bytes)?),
+        RecordKey::SeatMonth(hub, _) => Record::SeatMonth(*hub, codec::decode(&SEAT_MONTH, bytes)?),
         RecordKey::Card(hub) => Record::Card(*hub, codec::decode(&CARD, bytes)?),
         RecordKey::Order(hub, _) => Record::Order(*hub, Box::new(codec::decode(&ORDER, bytes)?)),
         RecordKey::Trial(hub, _) => Record::Trial(*hub, codec::decode(&TRIAL, bytes)?),

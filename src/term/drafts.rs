@@ -7,7 +7,10 @@ use std::{
     os::unix::fs::DirBuilderExt as _,
     path::{Path, PathBuf},
     pin::Pin,
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicU64, Ordering},
+    },
 };
 
 use crate::{
@@ -33,6 +36,13 @@ pub trait Drafts: Send + Sync {
 
     /// Puts aside what is kept of an operator's, since this program can make nothing of it: another one may.
     fn put_aside(&self, operator: Actor);
+
+    /// Takes what is kept over to another world, which has taken the place of this one, as when a snapshot is restored.
+    /// What was begun goes on though nobody waits for its end.
+    fn follow(&self, world: u64) -> Writing {
+        let _ = world;
+        Box::pin(std::future::ready(Ok(())))
+    }
 }
 
 /// Drafts in a folder of their own, which only its owner may read: a file for each operator of a world. Another world's
@@ -40,7 +50,7 @@ pub trait Drafts: Send + Sync {
 #[derive(Clone, Debug)]
 pub struct Disk {
     folder: PathBuf,
-    world: u64,
+    world: Arc<AtomicU64>,
     /// Two sessions of one operator write one after the other.
     turn: Arc<Mutex<()>>,
 }
@@ -48,7 +58,7 @@ pub struct Disk {
 impl Disk {
     /// The drafts of a world, in a folder that is made when there is something to keep.
     pub fn new(folder: impl Into<PathBuf>, world: u64) -> Self {
-        Self { folder: folder.into(), world, turn: Arc::default() }
+        Self { folder: folder.into(), world: Arc::new(AtomicU64::new(world)), turn: Arc::default() }
     }
 
     /// Deletes the drafts of other worlds, and what an interrupted writing left. To be called before anything is kept.
@@ -75,11 +85,15 @@ impl Disk {
             let world: u64 = world.parse().ok()?;
             rest.contains(".json").then_some(world)
         });
-        draft.is_some_and(|world| world != self.world || (name.starts_with('.') && name.ends_with(".part")))
+        draft.is_some_and(|world| world != self.number() || (name.starts_with('.') && name.ends_with(".part")))
     }
 
     fn path(&self, operator: Actor) -> PathBuf {
-        self.folder.join(format!("{}-{}-{:016x}.json", self.world, operator.hub, operator.user.0))
+        self.folder.join(format!("{}-{}-{:016x}.json", self.number(), operator.hub, operator.user.0))
+    }
+
+    fn number(&self) -> u64 {
+        self.world.load(Ordering::Relaxed)
     }
 }
 
@@ -116,6 +130,39 @@ impl Drafts for Disk {
             tracing::warn!(%error, "a draft could not be put aside");
         }
     }
+
+    fn follow(&self, world: u64) -> Writing {
+        // From here on nothing more is kept for the world before.
+        let before = self.world.swap(world, Ordering::Relaxed);
+        if before == world {
+            return Box::pin(std::future::ready(Ok(())));
+        }
+        let (folder, turn) = (self.folder.clone(), Arc::clone(&self.turn));
+        let renamed = tokio::task::spawn_blocking(move || {
+            let _turn = held(&turn);
+            take_over(&folder, before, world)
+        });
+        Box::pin(async move { renamed.await.unwrap_or_else(|error| Err(io::Error::other(error))) })
+    }
+}
+
+/// Renames the drafts of one world to those of another, except where that has one already, which is newer.
+fn take_over(folder: &Path, before: u64, world: u64) -> io::Result<()> {
+    let entries = match fs::read_dir(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        entries => entries?,
+    };
+    for entry in entries {
+        let entry = entry?;
+        let name = entry.file_name();
+        let rest = name.to_str().and_then(|name| name.strip_prefix(&format!("{before}-")));
+        let Some(rest) = rest.filter(|rest| rest.ends_with(".json")) else { continue };
+        let target = folder.join(format!("{world}-{rest}"));
+        if !target.exists() {
+            fs::rename(entry.path(), target)?;
+        }
+    }
+    Ok(())
 }
 
 fn write(folder: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
@@ -203,6 +250,12 @@ impl Keeper {
     /// Puts aside what this program can make nothing of.
     pub fn put_aside(&self, operator: Actor) {
         self.drafts.put_aside(operator);
+    }
+
+    /// Takes what is kept over to a world that has taken the place of this one.
+    pub fn follow(&self, world: u64) {
+        // It goes on by itself; where it fails, the draft is offered no more, and is on the screen all the same.
+        drop(self.drafts.follow(world));
     }
 
     /// Leaves what is kept of an operator as it is, since it could not even be read.
@@ -304,6 +357,24 @@ mod tests {
         }
         Disk::new(&folder, 3).sweep().unwrap();
         assert_eq!(names(&folder), [".hidden", "3-7-0000000000000001.json", "3-x", "notes.txt"]);
+    }
+
+    /// What was begun goes along into a restored world, whoever else keeps drafts in the folder.
+    #[tokio::test]
+    async fn drafts_follow_a_restored_world() {
+        let home = tempfile::tempdir().unwrap();
+        let folder = home.path().join("drafts");
+        let disk = Disk::new(&folder, 3);
+        disk.follow(4).await.unwrap();
+        let disk = Disk::new(&folder, 3);
+        disk.save(operator(1), Some(b"one".into())).await.unwrap();
+        Disk::new(&folder, 30).save(operator(1), Some(b"x".into())).await.unwrap();
+        let shared = disk.clone();
+        disk.follow(5).await.unwrap();
+        assert_eq!(shared.load(operator(1)).unwrap().unwrap(), b"one");
+        assert_eq!(names(&folder), ["30-7-0000000000000001.json", "5-7-0000000000000001.json"]);
+        shared.sweep().unwrap();
+        assert_eq!(names(&folder), ["5-7-0000000000000001.json"]);
     }
 
     /// Two sessions of one operator: the last writer wins, and no file is ever half of one and half of the other.

@@ -37,3 +37,4 @@ mod logs;
 mod scroll;
 mod sequence;
 mod sgr;
+mod snapshots;

@@ -15,8 +15,16 @@ use crate::{
     service::{
         StoreError,
         hub::{self, ClockError, Health, Hub, Published},
+        job::Job,
     },
-    term::{clipboard, drafts::Keeper, files, logs::Reader, ports::Ports},
+    term::{
+        clipboard,
+        drafts::Keeper,
+        files,
+        logs::Reader,
+        ports::Ports,
+        snapshots::{self, Watched},
+    },
     ui::{
         context::Context,
         effect::{Effect, Token},
@@ -51,6 +59,7 @@ pub struct Session {
     work: JoinSet<Msg>,
     questions: BTreeMap<Token, AbortHandle>,
     keeper: Keeper,
+    watched: Watched,
     out: Vec<Outgoing>,
     dirty: bool,
 }
@@ -103,6 +112,7 @@ impl Session {
             account,
             zone,
             keeper: Keeper::new(Arc::clone(&ports.drafts)),
+            watched: Watched::default(),
             ports,
             work: JoinSet::new(),
             questions: BTreeMap::new(),
@@ -172,6 +182,11 @@ impl Session {
                     self.update(Msg::DraftNotKept);
                 }
             }
+            moved = self.watched.moved(), if self.watched.is_on() => {
+                if let Some(msg) = moved {
+                    self.update(msg);
+                }
+            }
             changed = self.published.changed(), if !self.hub_ended => match changed {
                 Ok(()) => self.catch_up(),
                 Err(_) => {
@@ -188,13 +203,21 @@ impl Session {
         let published = self.published.borrow_and_update().clone();
         let moved =
             !Arc::ptr_eq(&published.world, &self.now_shown.world) || published.loading != self.now_shown.loading;
+        let restored = published.restored.clone().filter(|_| published.number != self.now_shown.number);
         let health = (published.health != self.now_shown.health).then(|| published.health.clone());
         self.now_shown = published;
         if moved {
             if let Some(account) = self.now_shown.world.account(self.model.actor.hub) {
                 self.account = Arc::clone(account);
             }
-            self.update(Msg::Changed);
+            match restored {
+                Some(name) => {
+                    self.keeper.follow(self.now_shown.number);
+                    self.show_account();
+                    self.update(Msg::Restored(name));
+                }
+                None => self.update(Msg::Changed),
+            }
         }
         if let Some(Health::ReadOnly(error)) = health {
             self.update(Msg::StoreLost(store_lost(&error)));
@@ -250,6 +273,12 @@ impl Session {
             Effect::Files(token, request) => {
                 let files = Arc::clone(&self.ports.files);
                 self.ask(token, async move { Msg::Files(token, files::answer(files, *request).await) });
+            }
+            Effect::Snapshots(token, request) => {
+                let (job, handle) = Job::new(0);
+                self.watched.watch(token, handle.clone());
+                let answer = snapshots::answer(self.hub.clone(), *request, job, handle);
+                self.ask(token, async move { Msg::Snapshots(token, answer.await) });
             }
             Effect::MoveClock(to) => {
                 let hub = self.hub.clone();

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use super::{
     files::Request,
-    overlays::export::Export,
+    overlays::{export::Export, snapshots},
     screens::{log::Query, users::flash::FlashId},
     toast::{Saying, ToastId},
     wizards::create_user::Saved,
@@ -20,6 +20,9 @@ pub enum Effect {
     Query(Token, Box<Query>),
     /// Export the audit log or users; the answer comes as [`Msg::Exported`](super::msg::Msg::Exported) with the token.
     Export(Token, Box<Export>),
+    /// List, save, restore or delete snapshots; the answer comes as [`Msg::Snapshots`](super::msg::Msg::Snapshots) with the
+    /// token.
+    Snapshots(Token, Box<snapshots::Request>),
     /// Read a file or a folder; the answer comes as [`Msg::Files`](super::msg::Msg::Files) with the token.
     Files(Token, Box<Request>),
     /// What was asked under this token is no longer wanted. A command is carried out all the same.

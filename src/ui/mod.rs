@@ -5,11 +5,13 @@
 //! - what happens: [`msg`] in, [`update`], by [`step`]s, [`effect`] out; [`input`] and [`key`] name what people type,
 //!   [`files`] what their machine has, [`drafts`] what was begun before
 //! - what screens share: [`permissions`], held and edited; [`partner_banner`], while a partner has set no domain
+//! - what screens share: [`permissions`], held and edited; [`card_form`], which makes a card of what is typed
 //! - what is seen: [`view`], by a [`layout`] and from [`widgets`]; [`scene`] is what they are drawn from, [`loading`] included
 //! - what is shared: [`context`], made of the [`keymap`] over the [`action`]s, the [`theme`]s and the words of [`i18n`];
 //!   [`text`] measures, folds and words them
 
 pub mod action;
+pub mod card_form;
 pub mod context;
 pub mod drafts;
 pub mod effect;

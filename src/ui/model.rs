@@ -11,10 +11,7 @@ use super::{
     overlays::Overlay,
     part::Part,
     place::Place,
-    screens::{
-        audit_log, client_access, clock, groups, outbox, partner_dashboard, partners_automation, places, subscriptions,
-        users,
-    },
+    screens::{audit_log, client_access, clock, groups, outbox, partner_dashboard, partners_automation, places, subscriptions, users, billing, pricing, seats},
     toast::{Level, Saying, Toast, ToastId},
 };
 use crate::domain::{guard::Actor, job::JobId};
@@ -31,6 +28,8 @@ pub struct Model {
     pub place: Place,
     /// The Users pane.
     pub users: users::State,
+    /// The Seats pane.
+    pub seats: seats::State,
     /// The outbox.
     pub outbox: outbox::State,
     /// The audit log.
@@ -49,6 +48,14 @@ pub struct Model {
     pub client_access: client_access::State,
     /// Partners > Automation.
     pub partners_automation: partners_automation::State,
+    /// Pricing & Features, with what is ticked for a bundle.
+    pub pricing: pricing::State,
+    /// The overview of Account & Billing.
+    pub billing_overview: billing::overview::State,
+    /// The card on file.
+    pub payment_method: billing::payment::State,
+    /// The orders.
+    pub orders: billing::orders::State,
     /// The simulated clock.
     pub clock: clock::State,
     /// The places that have nothing to work on yet.
@@ -90,6 +97,7 @@ impl Model {
             actor,
             place: Place::Users,
             users: users::State::default(),
+            seats: seats::State::default(),
             outbox: outbox::State::default(),
             audit_log: audit_log::State::default(),
             teams: groups::State::new(groups::Kind::Teams),
@@ -99,6 +107,10 @@ impl Model {
             partner_dashboard: partner_dashboard::State::default(),
             client_access: client_access::State::default(),
             partners_automation: partners_automation::State::default(),
+            pricing: pricing::State::default(),
+            billing_overview: billing::overview::State::default(),
+            payment_method: billing::payment::State::default(),
+            orders: billing::orders::State::default(),
             clock: clock::State::default(),
             places: places::State,
             jobs_running: BTreeSet::new(),
@@ -127,6 +139,7 @@ impl Model {
     pub fn screen(&self) -> &dyn Part {
         match self.place {
             Place::Users => &self.users,
+            Place::Seats => &self.seats,
             Place::Outbox => &self.outbox,
             Place::AuditLog => &self.audit_log,
             Place::Teams => &self.teams,
@@ -136,6 +149,10 @@ impl Model {
             Place::PartnerDashboard => &self.partner_dashboard,
             Place::ClientAccessManager => &self.client_access,
             Place::PartnersAutomation => &self.partners_automation,
+            Place::Pricing => &self.pricing,
+            Place::BillingOverview => &self.billing_overview,
+            Place::PaymentMethod => &self.payment_method,
+            Place::Orders => &self.orders,
             Place::Clock => &self.clock,
             _ => &self.places,
         }
@@ -145,6 +162,7 @@ impl Model {
     pub fn screen_mut(&mut self) -> &mut dyn Part {
         match self.place {
             Place::Users => &mut self.users,
+            Place::Seats => &mut self.seats,
             Place::Outbox => &mut self.outbox,
             Place::AuditLog => &mut self.audit_log,
             Place::Teams => &mut self.teams,
@@ -154,8 +172,28 @@ impl Model {
             Place::PartnerDashboard => &mut self.partner_dashboard,
             Place::ClientAccessManager => &mut self.client_access,
             Place::PartnersAutomation => &mut self.partners_automation,
+            Place::Pricing => &mut self.pricing,
+            Place::BillingOverview => &mut self.billing_overview,
+            Place::PaymentMethod => &mut self.payment_method,
+            Place::Orders => &mut self.orders,
             Place::Clock => &mut self.clock,
             _ => &mut self.places,
+        }
+    }
+
+    /// The table of users in front, or the one of the Users pane. The roster is arranged for it.
+    pub const fn table(&self) -> &users::State {
+        match self.place {
+            Place::Seats => &self.seats.table,
+            _ => &self.users,
+        }
+    }
+
+    /// The same, to be moved.
+    pub const fn table_mut(&mut self) -> &mut users::State {
+        match self.place {
+            Place::Seats => &mut self.seats.table,
+            _ => &mut self.users,
         }
     }
 

@@ -4,12 +4,12 @@ use super::{
     effect::Token,
     files,
     input::Input,
-    overlays::export::Problem,
+    overlays::{export::Problem, snapshots},
     screens::{log::Answer, users::flash::FlashId},
     toast::{Saying, ToastId},
     wizards::create_user::Saved,
 };
-use crate::domain::{change::Receipt, rejection::Rejection};
+use crate::domain::{change::Receipt, rejection::Rejection, snapshot::SnapshotName};
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +24,12 @@ pub enum Msg {
     Answer(Token, Answer),
     /// What became of an export: how many rows it has, or why there is none.
     Exported(Token, Result<u64, Problem>),
+    /// What became of something that was asked for of snapshots.
+    Snapshots(Token, snapshots::Answer),
+    /// How far it is: so many entries, of so many.
+    SnapshotProgress(Token, u64, u64),
+    /// The world has become that of a snapshot, be it by this session or by another.
+    Restored(SnapshotName),
     /// An unfinished wizard of the operator was kept.
     DraftFound(Box<Saved>),
     /// The open wizard cannot be kept.

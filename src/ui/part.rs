@@ -4,7 +4,7 @@
 use jiff::Timestamp;
 
 use super::{
-    action::{ActionId, ContextId},
+    action::{Action, ActionId, ContextId},
     context::Context,
     i18n::Words,
     key::Key,
@@ -63,6 +63,32 @@ pub trait Part {
     /// The id of the message that names an action here, where it means something more exact than anywhere else.
     fn label(&self, _action: ActionId) -> Option<&'static str> {
         None
+    }
+
+    /// Whether an action would do something now; the key line offers no other. Why it would not stands on the page.
+    fn is_live(&self, _action: ActionId, _world: &World, _actor: Actor) -> bool {
+        true
+    }
+
+    /// What the key line goes on telling where there is no room for all of it.
+    fn keeps(&self) -> &'static [ActionId] {
+        &[]
+    }
+
+    /// Whether an action that works in one of its contexts cannot be done as things stand: screens dim it, and its key
+    /// says why.
+    fn dims(&self, _action: ActionId) -> bool {
+        false
+    }
+
+    /// How eagerly the key line shows an action here, where that differs from anywhere else: 0 never, 1 first.
+    fn prominence(&self, action: &Action) -> u8 {
+        action.prominence
+    }
+
+    /// What the moving keys scroll, where they move no cursor.
+    fn scrolled(&self) -> WidgetId {
+        self.focus()
     }
 
     /// Does an action that works in one of its contexts.

@@ -16,6 +16,12 @@ pub enum Place {
     ConnectedApps,
     /// Account & Billing > Subscriptions [NAV-05].
     Billing,
+    /// Account & Billing > Overview [EXT-28].
+    BillingOverview,
+    /// Account & Billing > Payment method [PRC-10].
+    PaymentMethod,
+    /// Account & Billing > Orders & receipts [PRC-08].
+    Orders,
     /// Pricing & Features [NAV-04].
     Pricing,
     /// Settings > Partners > Automation [NAV-07].
@@ -50,6 +56,9 @@ impl Place {
             Self::PartnerDashboard => "partner-dashboard",
             Self::ConnectedApps => "connected-apps",
             Self::Billing => "billing",
+            Self::BillingOverview => "billing-overview",
+            Self::PaymentMethod => "payment-method",
+            Self::Orders => "orders",
             Self::Pricing => "pricing",
             Self::PartnersAutomation => "partners-automation",
             Self::Teams => "teams",
@@ -59,6 +68,14 @@ impl Place {
             Self::Outbox => "outbox",
             Self::AuditLog => "audit-log",
             Self::Clock => "clock",
+        }
+    }
+
+    /// The place whose tab leads here: itself, but where several places are one tab.
+    pub const fn under(self) -> Self {
+        match self {
+            Self::BillingOverview | Self::PaymentMethod | Self::Orders => Self::Billing,
+            place => place,
         }
     }
 
@@ -99,6 +116,9 @@ pub const ACCOUNT_MENU: &[MenuLine] = &[
     MenuLine::Action(ActionId::MyNotifications),
     MenuLine::Heading("menu-account"),
     MenuLine::Place(Place::Billing),
+    MenuLine::Place(Place::BillingOverview),
+    MenuLine::Place(Place::PaymentMethod),
+    MenuLine::Place(Place::Orders),
     MenuLine::Place(Place::Pricing),
     MenuLine::Heading("menu-marketplace"),
     MenuLine::Place(Place::ConnectedApps),

@@ -2,7 +2,7 @@
 
 use super::{
     action::ActionId,
-    overlays::{Answer, Overlay, Question, export::Export},
+    overlays::{Answer, Overlay, Question, export::Export, snapshots},
     permissions::editor::Edited,
     place::Place,
     screens::{
@@ -11,7 +11,9 @@ use super::{
     },
     toast::{Level, Saying},
 };
-use crate::domain::{access::ClassicGrant, command::Command, guard::Actor, hub_id::HubId, id::UserId, user::Origin};
+use crate::domain::{
+    access::ClassicGrant, command::Command, guard::Actor, hub_id::HubId, id::UserId, seat::SeatType, user::Origin,
+};
 
 /// What the session is to do next.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +30,8 @@ pub enum Step {
     Perform(ActionId),
     /// Go to a place; what lies over the screen is closed.
     Go(Place),
+    /// Go to the page on which seats are removed, with the focus on this type and nothing opened [RMS-03].
+    GoToRemoval(SeatType),
     /// Lay something over the screen.
     Open(Box<Overlay>),
     /// Ask a question.
@@ -54,6 +58,8 @@ pub enum Step {
     Filter(Filter),
     /// Export the audit log, or users.
     Export(Box<Export>),
+    /// Have something done with snapshots.
+    Snapshots(Box<snapshots::Request>),
     /// Put a text into the clipboard, and tell so.
     Copy(String, Saying),
     /// Filter the users.

@@ -46,6 +46,11 @@ impl Level {
         }
     }
 
+    /// Whether it is about what one just tried, and says nothing true of another place any more.
+    pub const fn is_of_the_moment(self) -> bool {
+        matches!(self, Self::Warning | Self::Error)
+    }
+
     /// The role it is drawn in.
     pub const fn role(self) -> Role {
         match self {

@@ -24,8 +24,10 @@ impl UsersFlow {
         }
     }
 
-    /// Whether HubSpot Sales Free is all that an account has: where the classic flow is at home [TG-05, LEG-30].
+    /// Whether HubSpot Sales Free is all that an account has: where the classic flow is at home [TG-05, LEG-30]. While it
+    /// tries a product it has more than that: the seats of the trial are given by the wizard alone.
     pub fn is_free(account: &AccountState) -> bool {
-        account.subscriptions().keys().eq([&Product::SalesFree])
+        let tries = account.trials().values().any(|trial| trial.runs());
+        account.subscriptions().keys().eq([&Product::SalesFree]) && !tries
     }
 }

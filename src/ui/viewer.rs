@@ -37,6 +37,8 @@ pub struct Scroll {
     pub top: usize,
     /// How many rows were shown last.
     pub page: usize,
+    /// How many rows there were, in sight or not.
+    pub total: usize,
 }
 
 impl Viewer {
@@ -58,11 +60,16 @@ impl Viewer {
         self.scroll.get(&id).map_or(1, |scroll| scroll.page.max(1))
     }
 
+    /// Whether all of a list or text was in sight when it was drawn last, so that there is nothing to scroll.
+    pub fn is_whole(&self, id: WidgetId) -> bool {
+        self.scroll.get(&id).is_some_and(|scroll| scroll.total <= scroll.page)
+    }
+
     /// Scrolls a list just so far that the cursor is among the `page` rows shown, and answers the first one. Without a
     /// cursor the scroll stays, so that a refresh nobody asked for moves nothing.
     pub fn follow(&mut self, id: WidgetId, cursor: Option<usize>, page: usize, total: usize) -> usize {
         let scroll = self.scroll.entry(id).or_default();
-        scroll.page = page;
+        (scroll.page, scroll.total) = (page, total);
         if let Some(cursor) = cursor {
             if cursor < scroll.top {
                 scroll.top = cursor;

@@ -2,6 +2,7 @@
 //!
 //! | module | what it holds to |
 //! |---|---|
+//! | [`clock`], [`seats`], [`snapshots`] | the simulated clock, bought seats, worlds that are kept |
 //! | [`completions`] | completions of shells, the manual page |
 //! | [`help`] | help, version, wrong usage, options before and after the subcommand |
 //! | [`keys`] | the table of keys, a person's own keymap |
@@ -12,11 +13,14 @@
 //! | [`worlds`] | fixtures, export and import |
 
 mod check;
+mod clock;
 mod completions;
 mod help;
 mod keys;
 mod partner;
+mod seats;
 mod settings;
+mod snapshots;
 mod start;
 mod users;
 mod users_changes;

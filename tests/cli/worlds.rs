@@ -154,7 +154,7 @@ fn a_large_account_is_loaded_by_its_size() {
     assert_eq!(ran.status, 0);
     assert!(ran.out.contains("large:2e2") && ran.out.contains("1 account"), "{}", ran.out);
     assert!(
-        ran.err.lines().count() == 1 && ran.err.contains("226 records"),
+        ran.err.lines().count() == 1 && ran.err.contains("238 records"),
         "without a terminal one line: {}",
         ran.err
     );

@@ -114,7 +114,9 @@ fn purchases() {
 fn hold_to_its_own_word(change: &seatdesk::domain::change::Change, envelope: &Envelope, order: BuySeats) {
     let Receipt::SeatsBought { seat, quantity, purchased } = change.receipt else { panic!("{change:?}") };
     assert_eq!((seat, quantity), (order.seat, order.quantity));
-    let [Record::Pool(hub, pool), Record::Order(_, order)] = change.puts.as_slice() else { panic!("{change:?}") };
+    let [Record::Pool(hub, pool), Record::Order(_, order), Record::SeatMonth(..)] = change.puts.as_slice() else {
+        panic!("{change:?}")
+    };
     assert_eq!((*hub, pool.purchased), (envelope.actor.hub, purchased));
     let [mail] = change.mail.as_slice() else { panic!("{change:?}") };
     let MailKind::SeatsBought { seats, purchased: told, unit_price_cents, prorated_cents, bill_on, .. } = mail.kind

@@ -38,7 +38,7 @@ fn a_sound_world_is_not_reported() {
     assert_eq!(broken(""), BTreeSet::new());
 }
 
-/// INV-02..INV-12: what is put into a sound world, and the one invariant it breaks.
+/// INV-02..INV-12, PRC-17: what is put into a sound world, and the one invariant it breaks.
 #[test]
 fn each_is_reported_by_its_id() {
     let table = [
@@ -82,6 +82,8 @@ fn each_is_reported_by_its_id() {
         // Nobody edits more than they view.
         ("INV-12", "user old none classic:user/owned/everything"),
         ("INV-12", "user waiting core custom:crm.notes.view=owned,crm.notes.delete=team invited"),
+        // The seats of a trial leave with it, and not otherwise.
+        ("trial", "trial service 5 \n leaving service 1 2026-12-01"),
         // Who has a password has signed up.
         ("life cycle", "user waiting core default invited password"),
     ];

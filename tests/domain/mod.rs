@@ -2,6 +2,7 @@
 
 mod access;
 mod act_on_user;
+mod billing;
 mod bulk;
 mod buy_seats;
 mod choose_password;
@@ -23,6 +24,7 @@ mod purchase;
 mod random;
 mod remove_seats;
 mod scene;
+mod seat_history;
 mod set_up_users;
 mod sign_up;
 mod summary;

@@ -107,6 +107,7 @@ variants! {
     PurchaseRejection::Period(_) => "Period",
     PurchaseRejection::AddOnOwned(_) => "AddOnOwned",
     PurchaseRejection::NeedsHub(..) => "NeedsHub",
+    PurchaseRejection::TermOver(_) => "TermOver",
     PurchaseRejection::Price { .. } => "Price",
 }
 

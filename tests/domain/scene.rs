@@ -9,6 +9,7 @@
 //! | `client 2`, `works ann 2 assigned` | a client, and who works there, in this state |
 //! | `product sales starter` | a subscription |
 //! | `pool core 10 min 5` | bought seats and the fewest of them |
+//! | `trial sales 5` | a free trial that ends on 2026-12-01, and its seats |
 //! | `leaving core 2 2026-12-01` | a pending removal |
 //! | `salesforce connected` | the Salesforce integration, in this state, with a user it is connected as |
 //! | `salesforce connected by nobody` | the same without that user; `salesforce connection alone`: that user alone |
@@ -43,8 +44,9 @@ use seatdesk::domain::{
     removal::{RemovalState, ScheduledRemoval},
     salesforce::{OrgId, SalesforceConnection},
     seat::{SeatPool, SeatType},
-    subscription::Subscription,
+    subscription::{Product, Subscription, Tier},
     team::{Team, TeamId},
+    trial::{Trial, TrialState},
     user::{Origin, User, UserStatus},
     world::World,
 };
@@ -172,7 +174,8 @@ pub fn records(text: &str) -> Vec<Record> {
                 Record::Pool(here(), pool(word(seat), purchased.parse().unwrap(), minimum.parse().unwrap()))
             }
             ["trial", seat, purchased] => {
-                let pool = pool(word(seat), purchased.parse().unwrap(), 0);
+                let pool = pool(word::<SeatType>(seat), purchased.parse().unwrap(), 0);
+                cards.push(Record::Trial(here(), trial(pool.seat.needs_product().unwrap())));
                 Record::Pool(here(), SeatPool { unit_price_cents: 0, trial: true, ..pool })
             }
             ["card", "none"] => {
@@ -290,6 +293,11 @@ fn preset(id: &str) -> Preset {
         format: "fr-FR".into(),
         signature: None,
     }
+}
+
+fn trial(product: Product) -> Trial {
+    let (started_on, ends_on) = (date(2026, 11, 17), date(2026, 12, 1));
+    Trial { product, tier: Tier::Professional, started_on, ends_on, state: TrialState::Running }
 }
 
 fn pool(seat: SeatType, purchased: u32, committed_minimum: u32) -> SeatPool {

@@ -189,6 +189,7 @@ fn purchase_rejection(why: &PurchaseRejection) -> String {
         No::Period(tier) => slug(tier),
         No::AddOnOwned(add_on) => slug(add_on),
         No::NeedsHub(add_on, product) => format!("{} {}", slug(add_on), slug(product)),
+        No::TermOver(on) => on.to_string(),
         No::Price { agreed, now } => format!("{agreed} is {now}"),
     };
     format!("no: {} {what}", purchase_rejection_name(why)).trim_end().to_owned()
@@ -267,6 +268,8 @@ pub fn change(change: &Change) -> Vec<String> {
             }
             Record::Removal(_, removal) => lines.push(removal_line(removal)),
             Record::Pool(_, pool) => lines.push(format!("pool {} {}", pool.seat.slug(), pool.purchased)),
+            // It follows from the rest, and has tests of its own.
+            Record::SeatMonth(..) => {}
             Record::Order(_, order) => lines.push(order_line(order)),
             Record::Card(_, card) => lines.push(format!("card {}", card.last4)),
             Record::Trial(_, trial) => {

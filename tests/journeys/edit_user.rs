@@ -153,9 +153,10 @@ async fn a_seat_from_a_removal_asks_first() {
     let mut pilot = stage.pilot(SUPER, (80, 24), Lang::Fr);
     open(&mut pilot, "viewer").await;
     pilot.keys("Down Right Down Enter Home Enter C-s").await;
-    pilot.sees("Des licences doivent être supprimées");
+    pilot.sees("Des licences doivent être supprimées").sees("En attribuer une à ").sees("Conserver et attribuer");
+    pilot.misses("Créer ces utilisateurs");
     assert_eq!(stage.user(customer(), VIEWER).unwrap().seat, Some(SeatType::ViewOnly));
-    pilot.keys("S-Tab Enter").await.sees("enregistré");
+    pilot.keys("S-Tab Enter").await.sees("✓ 1 suppression de moins, encore 1 prévue.");
     assert_eq!(stage.user(customer(), VIEWER).unwrap().seat, Some(SeatType::Core), "{}", pilot.screen());
 }
 

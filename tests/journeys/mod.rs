@@ -1,12 +1,16 @@
 //! Behaviour as a person at the keyboard meets it, in both languages where the words matter.
 
 mod access_levels;
+mod account_billing;
 mod add_users;
 mod bulk;
 mod buy_seats;
+mod card_form;
+mod checkout;
 mod choose_password;
 mod classic;
 mod clock;
+mod contact_sales;
 mod continue_setup;
 mod csv_file;
 mod drafts;
@@ -27,6 +31,7 @@ mod partner_domain;
 mod pending;
 mod permission_history;
 mod places;
+mod pricing;
 mod properties;
 mod random;
 mod removals;
@@ -34,6 +39,9 @@ mod remove_seats;
 mod restart;
 mod roster;
 mod salesforce_records;
+mod seat_words;
+mod seats;
+mod snapshots;
 mod user_actions;
 mod user_record;
 mod users;

@@ -11,7 +11,7 @@ use crate::support::{
 };
 
 /// The account menu from top to bottom, with where each entry leads.
-const PATHS: [(&str, &str); 14] = [
+const PATHS: [(&str, &str); 17] = [
     ("Settings › Users & Teams › Users", "Paramètres › Utilisateurs et équipes › Utilisateurs"),
     ("Settings › Users & Teams › Seats", "Paramètres › Utilisateurs et équipes › Licences"),
     ("Settings › Users & Teams › Teams", "Paramètres › Utilisateurs et équipes › Équipes"),
@@ -19,6 +19,9 @@ const PATHS: [(&str, &str); 14] = [
     ("Settings › Properties", "Paramètres › Propriétés"),
     ("Settings › Partners › Automation", "Paramètres › Partenaires › Automatisation"),
     ("Account & Billing › Subscriptions", "Comptes et facturation › Abonnements"),
+    ("Account & Billing › Overview", "Comptes et facturation › Aperçu"),
+    ("Account & Billing › Payment method", "Comptes et facturation › Moyen de paiement"),
+    ("Account & Billing › Orders & receipts", "Comptes et facturation › Commandes et reçus"),
     ("Pricing & Features", "Tarification et fonctionnalités"),
     ("Marketplace › Manage › Connected apps", "Marketplaces › Gérer › Applications connectées"),
     ("Partner › Dashboard", "Partenaire › Tableau de bord"),
@@ -29,7 +32,7 @@ const PATHS: [(&str, &str); 14] = [
 ];
 
 /// The tabs, with the place in [`PATHS`] each leads to.
-const TABS: [(&str, usize); 6] = [("1", 0), ("2", 1), ("3", 9), ("4", 8), ("5", 6), ("6", 7)];
+const TABS: [(&str, usize); 6] = [("1", 0), ("2", 1), ("3", 12), ("4", 11), ("5", 6), ("6", 10)];
 
 /// Holds the breadcrumb to a path; in a narrow window its beginning may be left out, never its end.
 #[track_caller]

@@ -10,7 +10,13 @@ use seatdesk::{
         seat::{Free, SeatCounts, SeatType},
     },
     service::Outcome,
-    ui::overlays::{Overlay, Question},
+    ui::{
+        action::ActionId,
+        layout::WidgetId,
+        overlays::{Overlay, Question},
+        screens::subscriptions::{Control, Stop, Verb},
+        theme::Role,
+    },
 };
 
 use super::walk::{VIEWS, tell, with_core};
@@ -36,12 +42,12 @@ fn amount(pilot: &Person) -> Option<u32> {
 /// Goes to the page, and to the button that removes Core Seats.
 async fn to_the_button(pilot: &mut Person) {
     pilot.keys("5 Home").await;
-    while !pilot.model().subscriptions.at.is_some_and(|at| at.seat == SeatType::Core && at.verb == REMOVE) {
+    while pilot.model().subscriptions.at != Some(REMOVE) {
         pilot.keys("Tab").await;
     }
 }
 
-const REMOVE: seatdesk::ui::screens::subscriptions::Verb = seatdesk::ui::screens::subscriptions::Verb::Remove;
+const REMOVE: Stop = Stop::Seats(Control { seat: SeatType::Core, verb: Verb::Remove });
 
 /// AC-60, AC-61, AC-62, AC-63, AC-64, RMS-05 to RMS-10, RMS-13, SM-5: the dialog begins with one, stops at what can be
 /// removed, and its boxes and its button follow; the confirmation is closed; the notice stays; nothing else has changed.
@@ -60,7 +66,7 @@ async fn seats_are_removed_at_the_renewal() {
         pilot.keys("Down").await;
         pilot.sees(tell(lang, "Current Subscription", "Abonnement en cours"));
         pilot.sees(tell(lang, "10 seats", "10 licences")).sees(tell(lang, "8 seats", "8 licences"));
-        pilot.sees(tell(lang, "from 1 Dec 2026", "à partir du 1er déc."));
+        pilot.sees(tell(lang, "from 1 Dec 2026", "dès le 1er déc."));
         pilot.keys("Enter").await.sees(tell(lang, "Your change is confirmed", "Votre modification est confirmée"));
         assert_eq!(amount(&pilot), None);
         pilot.keys("Enter").await;
@@ -127,7 +133,13 @@ async fn a_disabled_button_says_why() {
     for lang in Lang::ALL {
         for ((purchased, held, leaving), (english, french)) in [
             ((7, 7, 0), ("all seats are assigned", "toutes les licences sont attribuées")),
-            ((9, 7, 2), ("all unassigned seats leave already", "toutes les licences non attribuées partent déjà")),
+            (
+                (9, 7, 2),
+                (
+                    "all unassigned seats are already due to be removed",
+                    "la suppression de toutes les licences non attribuées est déjà prévue",
+                ),
+            ),
         ] {
             let stage = Stage::of(with_core(purchased, held, leaving)).await;
             let mut pilot = stage.pilot(SUPER, (80, 24), lang);
@@ -147,6 +159,15 @@ async fn who_may_not_is_told() {
     for who in [VIEWER, ADD_EDIT] {
         let mut pilot = stage.pilot(who, (80, 24), Lang::En);
         pilot.keys("5").await.sees("10 bought");
+        // Neither the key line nor a button offers what cannot be done.
+        for (keys, verb) in [("5", Verb::Cancel), ("Home", Verb::Add)] {
+            pilot.keys(keys).await;
+            assert!(pilot.model().screen().dims(ActionId::Activate), "{keys}");
+            let rect = pilot.layout().rect(WidgetId::Billing(Control { seat: SeatType::Core, verb }));
+            let (cell, style) = (&pilot.frame().buffer[(rect.x, rect.y)], pilot.theme().style(Role::Disabled));
+            assert!(Some(cell.fg) == style.fg && cell.modifier == style.add_modifier, "{verb:?}\n{}", pilot.styled());
+        }
+        assert!(!stage.pilot(SUPER, (80, 24), Lang::En).keys("5").await.model().screen().dims(ActionId::Activate));
         for keys in ["Home Enter", "Tab Enter", "Tab Enter"] {
             pilot.keys(keys).await.sees("Modify billing");
             assert!(pilot.model().overlays.is_empty(), "{keys}");
@@ -174,4 +195,54 @@ async fn what_others_do_meanwhile_is_seen() {
     pilot.keys("Enter").await;
     assert_eq!(counts(&stage).scheduled, 4);
     assert_eq!(stage.account(customer()).removals().len(), 1);
+}
+
+/// RMS-07, RMS-18: the dialog says how many leave already, before more are confirmed, and its dates stand whole in the
+/// smallest window.
+#[tokio::test]
+async fn the_dialog_says_what_leaves_already_and_cuts_no_date() {
+    for lang in Lang::ALL {
+        for size in [(60, 16), (80, 24)] {
+            let stage = Stage::fixture("demo").await;
+            let mut pilot = stage.pilot("ada@northwind.example", size, lang);
+            to_the_button(&mut pilot).await;
+            pilot.keys("Enter").await;
+            pilot.sees(tell(lang, "2 are already due to be removed", "2 suppressions déjà prévues"));
+            for date in [
+                tell(lang, "until 1 Jul 2024", "jusqu'au 1er juil. 2024"),
+                tell(lang, "from 1 Jul 2024", "dès le 1er juil. 2024"),
+            ] {
+                pilot.sees(date);
+            }
+        }
+    }
+}
+
+/// RMS-19, AC-68: after the renewal the notice says what left, on Subscriptions and on the card of the Seats pane, as long
+/// as that term goes on.
+#[tokio::test]
+async fn what_left_at_the_renewal_is_told_for_its_term() {
+    for (size, lang) in VIEWS {
+        let stage = Stage::of(with_core(10, 6, 2)).await;
+        let mut pilot = stage.pilot(SUPER, size, lang);
+        let left = tell(lang, "2 seats left on 1 Dec 2026", "2 licences sont parties le 1er déc. 2026");
+        pilot.keys("5").await.misses(left);
+        stage.hub.move_clock("2026-12-02T00:00:00Z".parse().unwrap()).await.unwrap();
+        assert_eq!(counts(&stage), SeatCounts { purchased: 8, assigned: 6, scheduled: 0 });
+        pilot.settle().await.sees(left).misses(tell(lang, "will be removed", "seront supprimées"));
+        pilot.keys("2").await.sees(left);
+        stage.hub.move_clock("2027-12-02T00:00:00Z".parse().unwrap()).await.unwrap();
+        pilot.settle().await.misses(left);
+        pilot.keys("5").await.misses(left);
+    }
+}
+
+/// RMS-11: the page begins with the focus on what adds seats, and not on what takes a removal back.
+#[tokio::test]
+async fn the_first_focus_takes_nothing_back() {
+    let stage = Stage::of(with_core(10, 7, 2)).await;
+    let mut pilot = stage.pilot(SUPER, (80, 24), Lang::En);
+    pilot.keys("5").await;
+    let add = Stop::Seats(Control { seat: SeatType::Core, verb: Verb::Add });
+    assert_eq!(pilot.model().subscriptions.at, Some(add), "{}", pilot.screen());
 }

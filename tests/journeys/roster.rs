@@ -26,6 +26,7 @@ use seatdesk::{
             arrangement::{Arrangement, Sort},
             columns::ColumnId,
             filters::{AccessKind, FilterId, Filters},
+            listing::Listing,
             moment::Moment,
             roster::Roster,
         },
@@ -210,7 +211,7 @@ proptest! {
                     }
                 }
                 Step::Filter(filter, value) => {
-                    let values = FilterId::ALL[filter].values(world.account(customer()).unwrap(), world.catalogue());
+                    let values = FilterId::ALL[filter].values(Listing::Users, world.account(customer()).unwrap(), world.catalogue());
                     let value = values[value % values.len()].clone();
                     filters.toggle(value);
                 }

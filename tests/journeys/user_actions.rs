@@ -198,7 +198,7 @@ async fn reactivating_may_take_a_seat_back() {
         accept(&mut pilot, 2).await;
         pilot.keys("S-Tab Enter").await;
         assert_eq!(found(&stage, "former@x.io").unwrap().status, UserStatus::Active, "{}", pilot.screen());
-        pilot.sees(tell(lang, "1 kept, 1 still due", "1 conservée, encore 1 à supprimer"));
+        pilot.sees(tell(lang, "1 seat less leaves, 1 still does", "1 suppression de moins, encore 1 prévue"));
         let mails = stage.mails(customer()).await;
         assert!(mails.iter().any(|(kind, _)| matches!(kind, MailKind::RemovalTakenBack { .. })));
     }

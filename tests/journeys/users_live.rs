@@ -228,3 +228,38 @@ fn the_first_users_are_shown_while_the_rest_is_read() {
     assert!(bare.take(Msg::Changed).is_empty(), "nor do the last that come");
     assert!(bare.screen().contains("3,008 users"), "{}", bare.screen());
 }
+
+/// The Seats pane of an account that is still being read says that it counts, and holds back what depends on the count; of
+/// one whose operator was deactivated it shows nothing.
+#[test]
+fn the_seats_pane_waits_for_everybody() {
+    let mut bare = Bare::new();
+    bare.keys("2");
+    bare.loading = Some(Loading { users: 8, total: Some(3_008) });
+    bare.take(Msg::Changed);
+    let screen = bare.screen();
+    assert!(screen.contains("10 bought · counting how many are assigned"), "{screen}");
+    assert!(!screen.contains("free") && screen.contains("8 of 3,008 users"), "{screen}");
+    for keys in ["+", "r", "c"] {
+        bare.keys(keys);
+        assert!(bare.screen().contains("still being read"), "{keys}");
+        assert!(bare.model.overlays.is_empty() && bare.model.seats.menu.is_none());
+    }
+    bare.loading = None;
+    assert!(
+        bare.take(Msg::Changed).iter().all(|effect| !matches!(effect, Effect::EndFlash(_))),
+        "who comes is no news"
+    );
+    assert!(bare.screen().contains("7 of 10 assigned"), "{}", bare.screen());
+
+    bare.keys("c");
+    assert!(bare.model.seats.menu.is_some());
+    let mut operator = User::clone(bare.world.account(customer()).unwrap().user(email(SUPER).key()).unwrap());
+    operator.status = UserStatus::Deactivated;
+    bare.world.put(Record::User(customer(), Box::new(operator)));
+    bare.take(Msg::Changed);
+    let screen = bare.screen();
+    assert!(screen.contains("The users are not shown") && !screen.contains("Add seats ]"), "{screen}");
+    bare.keys("c Tab Enter");
+    assert!(bare.model.overlays.is_empty() && bare.model.seats.menu.is_none());
+}

@@ -28,7 +28,7 @@ async fn hold(stage: &Stage, state: State, size: (u16, u16), lang: Lang, theme: 
 #[tokio::test]
 async fn every_screen_in_every_size_and_language() {
     let stage = Stage::fixture("demo").await;
-    for state in State::ALL {
+    for state in State::ALL.iter().copied() {
         let sizes = if state == State::TooSmall { &SIZES[..1] } else { &SIZES[..] };
         for size in sizes {
             for lang in [Lang::En, Lang::Fr] {

@@ -2,29 +2,39 @@
 
 use ratatui::layout::Size;
 use seatdesk::{
-    domain::{
-        command::{ActOnUser, Command, UserAction},
-        language::Lang,
-        seat::SeatType,
-    },
-    service::Outcome,
+    domain::language::Lang,
     term::{files::Content, ports::Ports},
     ui::viewer::Viewer,
 };
 
 use super::{classic_states, partner_dashboard_states, partner_domain_states};
+use super::stories::{with_history, with_resets};
+use super::{billing_states, classic_states, clock_states, pricing_states};
 use crate::support::{
     person::Person,
     stage::{Stage, context},
-    world::batch as batch_of,
 };
 
 /// The operator of the demo's first account.
 pub const ADA: &str = "ada@northwind.example";
 
-/// A screen in one state.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum State {
+/// Makes the enum and the list of all of it, so that none is forgotten.
+macro_rules! states {
+    ($($(#[$doc:meta])* $state:ident,)+) => {
+        /// A screen in one state.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum State {
+            $($(#[$doc])* $state,)+
+        }
+
+        impl State {
+            /// All states.
+            pub const ALL: &[Self] = &[$(Self::$state),+];
+        }
+    };
+}
+
+states! {
     /// The Users pane.
     Users,
     /// A search in it, with the marks of its hits.
@@ -73,6 +83,8 @@ pub enum State {
     SetUp,
     /// The account menu.
     AccountMenu,
+    /// The same at its end.
+    AccountMenuEnd,
     /// The help of the Users pane.
     Help,
     /// A pane that has no screen yet, of use to partners only.
@@ -175,41 +187,73 @@ pub enum State {
     ClassicEditor,
     /// The flow in an account that is not free.
     ClassicBanner,
+    /// The Seats pane, with a button of a card in focus.
+    Seats,
+    /// The list of seats for somebody in it.
+    SeatChange,
+    /// An account outside the pilot, with no Service Seat free, for somebody who may not change how many there are; the
+    /// filters keep everybody away.
+    SeatsHeld,
+    /// The clock, with what the next renewal brings.
+    Clock,
+    /// The same with a day of the past.
+    ClockBack,
+    /// What it asks before it is moved on.
+    ClockQuestion,
+    /// The subscriptions, with the seats of each type.
+    Subscriptions,
+    /// The dialog that removes seats.
+    RemoveSeats,
+    /// The question before a removal is taken back.
+    CancelRemoval,
+    /// The panel of the snapshots with three of them.
+    Snapshots,
+    /// The same with none, and a name that cannot be.
+    SnapshotName,
+    /// The question before one is restored.
+    SnapshotRestore,
+    /// The tiers of a product of which the account has one.
+    Pricing,
+    /// The same for somebody who may not buy.
+    PricingRefused,
+    /// The page of the bundle, with nothing ticked.
+    Bundle,
+    /// The same with a hub and its add-on, and an add-on that lacks its hub under the cursor.
+    BundleTicked,
+    /// The dialog that asks the sales team for a call, without a number.
+    ContactSales,
+    /// What is asked before a trial.
+    TrialQuestion,
+    /// The cart of a bundle.
+    CheckoutCart,
+    /// The card form of an account without a card, with what is wrong.
+    CheckoutPayment,
+    /// All that is bought once more.
+    CheckoutReview,
+    /// What was bought.
+    CheckoutDone,
+    /// The overview of Account & Billing.
+    BillingOverview,
+    /// The card on file.
+    PaymentMethod,
+    /// The dialog that changes it, with everything wrong that can be.
+    ChangeCard,
+    /// The same over the page that sells seats, in an account that has no card.
+    CardNeeded,
+    /// The orders, after two purchases.
+    Orders,
+    /// The same, with a receipt open.
+    Receipt,
+    /// The overview of an account with a bill past due.
+    PastDue,
+    /// The question before it is charged again.
+    RetryQuestion,
     /// A window that is too small.
     TooSmall,
 }
 
 impl State {
-    /// All states.
     pub const ALL: [Self; 76] = [
-        Self::Users,
-        Self::Search,
-        Self::Record,
-        Self::RecordInvited,
-        Self::RecordPermissions,
-        Self::Selected,
-        Self::Filters,
-        Self::Nobody,
-        Self::AddUsers,
-        Self::CsvFile,
-        Self::CsvProblem,
-        Self::CsvPreview,
-        Self::SeatMenu,
-        Self::TemplateMenu,
-        Self::PermissionEditor,
-        Self::Review,
-        Self::AllSections,
-        Self::Invite,
-        Self::Continue,
-        Self::Shortage,
-        Self::BuySeats,
-        Self::BuyQuestion,
-        Self::SetUp,
-        Self::Salesforce,
-        Self::Unfinished,
-        Self::AccountMenu,
-        Self::Help,
-        Self::PartnerDashboard,
         Self::PartnerEmployees,
         Self::PartnerEmployee,
         Self::PartnerFilter,
@@ -217,48 +261,10 @@ impl State {
         Self::PartnerProgram,
         Self::PermissionsMore,
         Self::TypeRemove,
-        Self::Outbox,
-        Self::Mail,
-        Self::SignUp,
-        Self::AuditLog,
-        Self::AuditEntry,
-        Self::AuditFilter,
-        Self::Export,
-        Self::Teams,
-        Self::TeamForm,
-        Self::TeamDelete,
-        Self::Presets,
-        Self::Properties,
-        Self::PresetForm,
-        Self::ExportUsers,
-        Self::ChoosePassword,
-        Self::ChoosePasswordVoid,
-        Self::PermissionHistory,
-        Self::HistoryExport,
         Self::PartnerDomain,
         Self::PartnerDomainRead,
         Self::PartnerDomainShared,
         Self::PartnerDomainPreview,
-        Self::Notifications,
-        Self::NoMail,
-        Self::LeadOwner,
-        Self::BulkMenu,
-        Self::BulkForm,
-        Self::BulkPreview,
-        Self::BulkQuestion,
-        Self::Jobs,
-        Self::ClassicDetails,
-        Self::ClassicKnown,
-        Self::ClassicRole,
-        Self::ClassicPreview,
-        Self::ClassicRoles,
-        Self::ClassicWelcome,
-        Self::ClassicDone,
-        Self::ClassicNoProduct,
-        Self::ClassicEditor,
-        Self::ClassicBanner,
-        Self::TooSmall,
-    ];
 
     /// Whether showing it changes the demo.
     pub const fn changes(self) -> bool {
@@ -266,6 +272,7 @@ impl State {
             self,
             Self::Continue
                 | Self::ClassicDone
+                | Self::CheckoutDone
                 | Self::SetUp
                 | Self::Outbox
                 | Self::Mail
@@ -278,6 +285,12 @@ impl State {
                 | Self::ChoosePasswordVoid
                 | Self::PermissionHistory
                 | Self::HistoryExport
+                | Self::Snapshots
+                | Self::SnapshotRestore
+                | Self::Orders
+                | Self::Receipt
+                | Self::PastDue
+                | Self::RetryQuestion
         )
     }
 
@@ -384,6 +397,9 @@ impl State {
             Self::Unfinished => pilot = come_back(stage, size, lang, theme).await,
             Self::AccountMenu => {
                 pilot.keys("m Down").await;
+            }
+            Self::AccountMenuEnd => {
+                pilot.keys("m End").await;
             }
             Self::Help => {
                 pilot.keys("?").await;
@@ -507,6 +523,36 @@ impl State {
             Self::PartnerDomain | Self::PartnerDomainRead | Self::PartnerDomainShared | Self::PartnerDomainPreview => {
                 return partner_domain_states::show(self, stage, size, lang, theme).await;
             }
+            Self::BillingOverview
+            | Self::PaymentMethod
+            | Self::ChangeCard
+            | Self::CardNeeded
+            | Self::Orders
+            | Self::Receipt
+            | Self::PastDue
+            | Self::RetryQuestion
+            | Self::Seats
+            | Self::SeatChange
+            | Self::SeatsHeld => return billing_states::show(self, stage, size, lang, theme).await,
+            Self::Clock
+            | Self::ClockBack
+            | Self::ClockQuestion
+            | Self::Subscriptions
+            | Self::RemoveSeats
+            | Self::CancelRemoval
+            | Self::Snapshots
+            | Self::SnapshotName
+            | Self::SnapshotRestore => return clock_states::show(self, stage, size, lang, theme).await,
+            Self::Pricing
+            | Self::PricingRefused
+            | Self::Bundle
+            | Self::BundleTicked
+            | Self::ContactSales
+            | Self::TrialQuestion
+            | Self::CheckoutCart
+            | Self::CheckoutPayment
+            | Self::CheckoutReview
+            | Self::CheckoutDone => return pricing_states::show(self, stage, size, lang, theme).await,
             Self::TooSmall => {
                 pilot.resize(59, 16).await;
             }
@@ -580,32 +626,4 @@ async fn come_back(stage: &Stage, size: (u16, u16), lang: Lang, theme: &str) -> 
 pub async fn go_to_audit_log(pilot: &mut Person) -> &mut Person {
     let name = if pilot.viewer().lang == Lang::En { "Go to the audit log" } else { "journal d'audit" };
     pilot.keys(":").await.type_text(name).await.keys("Enter").await
-}
-
-/// Two mails to choose another password, the first of them void.
-async fn with_resets(stage: &Stage) {
-    let actor = stage.actor(ADA);
-    let user = stage.user(actor.hub, "thao.nguyen@northwind.example").unwrap().id;
-    let wanted = ActOnUser { user, action: UserAction::ResetPassword, accepts_from_removal: 0 };
-    for _ in 0..2 {
-        let outcome = stage.hub.submit(actor, Command::ActOnUser(wanted)).await;
-        assert!(matches!(outcome, Outcome::Committed { .. }), "{outcome:?}");
-    }
-}
-
-/// Has Ada create a few users, unless she has already.
-async fn with_history(stage: &Stage) {
-    let actor = stage.actor(ADA);
-    if stage.account(actor.hub).serial() > 0 {
-        return;
-    }
-    for (people, seat) in [
-        (&["ines@northwind.example", "jo@northwind.example"][..], SeatType::ViewOnly),
-        (&["noor.hartmann@northwind.example", "kay@northwind.example"], SeatType::Core),
-    ] {
-        let mut batch = batch_of(people, seat);
-        batch.accepts_from_removal = 2;
-        let outcome = stage.hub.submit(actor, Command::CreateUsers(batch)).await;
-        assert!(matches!(outcome, Outcome::Committed { .. }), "{outcome:?}");
-    }
 }

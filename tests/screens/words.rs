@@ -62,12 +62,17 @@ fn every_id_that_is_written_out_is_a_message() {
     let roles: BTreeSet<&str> = seatdesk::ui::theme::Role::ALL.iter().map(|role| role.name()).collect();
     let slugs: BTreeSet<&str> = menu_places().map(|place| place.slug()).collect();
     let areas = [
+        "account-billing",
         "buy-seats",
+        "card-form",
         "choose-password",
         "client-access",
         "partner-assign",
         "partner-clients",
+        "cli-clock",
+        "cli-seats",
         "cli-users",
+        "contact-sales",
         "continue-setup",
         "create-user",
         "edit-user",
@@ -76,6 +81,7 @@ fn every_id_that_is_written_out_is_a_message() {
         "remove-seats",
         "permission-history",
         "salesforce-records",
+        "seats-tab",
         "user-actions",
         "user-record",
         "users-export",
@@ -164,7 +170,7 @@ const LABELS: &[(State, &str, &str)] = &[
     (State::AccountMenu, "Manage", "Gérer"),
     (State::AccountMenu, "Connected Apps", "Applications connectées"),
     (State::AccountMenu, "Partners › Automation", "Partenaires › Automatisation"),
-    (State::AccountMenu, "Client Access Manager", "Gestionnaire d'accès clients"),
+    (State::AccountMenuEnd, "Client Access Manager", "Gestionnaire d'accès clients"),
     (State::PartnerDashboard, "Partner › Dashboard", "Partenaire › Tableau de bord"),
     (State::AddUsers, "Add email address(es)", "Ajouter une adresse e-mail"),
     (State::AddUsers, "Next", "Suivant"),
@@ -194,7 +200,7 @@ async fn labels_are_those_of_the_sources() {
     let mut wrong = Vec::new();
     for size in [(80, 24), (120, 40)] {
         for lang in [Lang::En, Lang::Fr] {
-            for state in State::ALL {
+            for state in State::ALL.iter().copied() {
                 let labels: Vec<&str> = LABELS
                     .iter()
                     .filter(|(of, ..)| *of == state)

@@ -2,11 +2,15 @@
 
 use std::sync::Arc;
 
-use jiff::{Timestamp, civil::date};
+use jiff::{
+    Timestamp,
+    civil::{Date, date},
+};
 use seatdesk::{
     domain::{
         audit::AuditAction,
         clock::Clock,
+        command::Policy,
         due::DueKind,
         invariant::violations,
         log::LogPage,
@@ -14,13 +18,23 @@ use seatdesk::{
         record::Record,
         removal::RemovalState,
         seat::SeatType,
+        snapshot::SnapshotName,
         subscription::{Product, Subscription, Tier},
+        world::World,
     },
-    service::{Hub, hub::ClockError},
+    service::{
+        Hub, Sources,
+        hub::{ClockError, SnapshotTask},
+        job::Job,
+        sources::{OpIds, TimeSource, Waiting},
+        worlds::{Partial, load},
+    },
     store::{Fault, FaultStore, MemoryStore, Store},
 };
 
-use crate::support::world::{customer, fill, hub_over, now, open, partner, records, stored};
+use tokio::sync::watch;
+
+use crate::support::world::{catalogue, customer, fill, hub_over, now, open, partner, records, stored};
 
 fn at(text: &str) -> Timestamp {
     text.parse().unwrap()
@@ -162,6 +176,98 @@ async fn a_day_begins_in_the_zone_of_the_account() {
     let fired = hub.move_clock(at("2026-08-30T22:00:00Z")).await.unwrap();
     assert_eq!(fired.iter().map(|fired| fired.due.at).collect::<Vec<_>>(), [at("2026-08-30T22:00:00Z")]);
     assert_eq!(hub.move_clock(at("2026-08-31T21:59:59Z")).await, Ok(Vec::new()));
+}
+
+/// The small world in real time.
+fn in_real_time() -> Vec<Record> {
+    let mut records = with_terms();
+    records[0] = Record::Clock(Clock::System);
+    records
+}
+
+/// A time that a test moves on.
+struct Moved(watch::Sender<Timestamp>);
+
+impl TimeSource for Moved {
+    fn now(&self) -> Timestamp {
+        *self.0.borrow()
+    }
+
+    fn wait_until(&self, at: Timestamp) -> Waiting<'_> {
+        let mut now = self.0.subscribe();
+        Box::pin(async move {
+            let _ = now.wait_for(|now| *now >= at).await;
+        })
+    }
+}
+
+/// When the seats of the customer renew next.
+fn renews(world: &World) -> Date {
+    world.account(customer()).unwrap().pools()[&SeatType::Core].renewal_date
+}
+
+/// Demo and QA 7, PRC-16: what fell due in real time while nobody had the world open is carried out before anything of it is
+/// shown, at its own time; what falls due while it is open is carried out when its time comes, without a command.
+#[tokio::test]
+async fn a_world_in_real_time_catches_up() {
+    let store: Arc<dyn Store> = Arc::new(MemoryStore::new());
+    let number = fill(store.as_ref(), in_real_time()).await.world;
+    for (whole, start) in [(true, "2027-01-10T12:00:00Z"), (false, "2028-01-10T12:00:00Z")] {
+        let time = Arc::new(Moved(watch::Sender::new(at(start))));
+        let sources = Sources { time: Arc::clone(&time) as Arc<dyn TimeSource>, ids: Arc::new(OpIds::seeded(7)) };
+        let (hub, writer) = if whole {
+            let loaded = load(store.as_ref(), number, &catalogue()).await.unwrap();
+            Hub::open(Arc::clone(&store), number, loaded, sources, Policy::default())
+        } else {
+            let mut partial = Partial::begin(store.as_ref(), number, &catalogue()).await.unwrap();
+            while !partial.is_whole() {
+                partial.page(store.as_ref(), 500).await.unwrap();
+            }
+            Hub::open_partial(Arc::clone(&store), partial, sources, Policy::default())
+        };
+        assert!(!hub.published().borrow().caught_up, "something has fallen due");
+        tokio::spawn(writer.run());
+        hub.settled().await;
+        let year = if whole { 2027 } else { 2028 };
+        assert_eq!(renews(&hub.world()), date(year, 12, 1));
+        assert_eq!(renews(&hub.loaded().await.unwrap()), date(year, 12, 1));
+        assert!(stored(store.as_ref(), number).await == *hub.world());
+        let log = hub.audit(customer(), None, 500).await.unwrap();
+        let entries = log.entries.iter().filter(|entry| entry.value.action == AuditAction::SubscriptionRenewed);
+        assert!(entries.clone().any(|entry| entry.value.at == at(&format!("{}-12-01T00:00:00Z", year - 1))));
+        assert!(entries.clone().all(|entry| entry.value.at <= at(start)));
+        // Nobody asks for anything; the time comes.
+        let mut published = hub.published();
+        let monthly = hub.world().account(customer()).unwrap().subscriptions()[&Product::Cms].term_end;
+        let due = monthly.to_zoned(jiff::tz::TimeZone::UTC).unwrap().timestamp();
+        published.borrow_and_update();
+        time.0.send_replace(due - jiff::SignedDuration::from_secs(1));
+        tokio::task::yield_now().await;
+        assert!(!published.has_changed().unwrap(), "not a second before");
+        time.0.send_replace(due);
+        published.changed().await.unwrap();
+        assert!(hub.world().account(customer()).unwrap().subscriptions()[&Product::Cms].term_end > monthly);
+        assert_eq!(violations(&hub.world()), []);
+        hub.close().await;
+    }
+}
+
+/// A snapshot of a world in real time is one of the past: it has caught up when it is restored.
+#[tokio::test]
+async fn a_restored_world_in_real_time_catches_up() {
+    let store: Arc<dyn Store> = Arc::new(MemoryStore::new());
+    let number = fill(store.as_ref(), in_real_time()).await.world;
+    let time = Arc::new(Moved(watch::Sender::new(at("2026-08-20T12:00:00Z"))));
+    let sources = Sources { time: Arc::clone(&time) as Arc<dyn TimeSource>, ids: Arc::new(OpIds::seeded(7)) };
+    let loaded = load(store.as_ref(), number, &catalogue()).await.unwrap();
+    let (hub, writer) = Hub::open(Arc::clone(&store), number, loaded, sources, Policy::default());
+    tokio::spawn(writer.run());
+    let name: SnapshotName = "kept".parse().unwrap();
+    hub.snapshot(SnapshotTask::Save { name: name.clone(), replace: false }, Job::new(0).0).await.unwrap();
+    time.0.send_replace(at("2027-08-20T12:00:00Z"));
+    hub.snapshot(SnapshotTask::Restore(name), Job::new(0).0).await.unwrap();
+    assert_eq!(renews(&hub.world()), date(2027, 12, 1));
+    assert!(hub.published().borrow().caught_up);
 }
 
 /// A world in real time is nobody's to move; what has fallen due in it is carried out before anything else is.

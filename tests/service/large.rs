@@ -273,4 +273,4 @@ async fn a_store_that_fails_while_it_is_filled_keeps_its_world() {
 }
 
 /// The SHA-256 of the values of an account of 300 users.
-const HASH_OF_300: &str = "73e2e5f444995493327961daecba9bb00ccdab5a94978d879fa9f9d5c504fc86";
+const HASH_OF_300: &str = "a08a8ee35e7bb3b359b115381976be9d631eab20dea37221a5e0e2a9634d646d";

@@ -1,5 +1,6 @@
 //! The service ring.
 
+mod calendar;
 mod clock;
 mod commit;
 mod fork;
@@ -11,5 +12,7 @@ mod loading;
 mod logs;
 mod partner_domain;
 mod random;
+mod seat_property;
+mod snapshots;
 mod users_csv;
 mod worlds;

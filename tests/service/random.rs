@@ -6,25 +6,33 @@ use proptest::{prelude::*, strategy::ValueTree};
 use seatdesk::{
     domain::{
         access::{Access, ClassicGrant, ClassicRole, ClassicScope, PermissionSource},
-        audit::{AuditAction, AuditEntry},
+        add_on::AddOn,
+        audit::{ActorRef, AuditAction, AuditEntry},
         bulk::{BulkEdit, BulkUsers, BulkWork, Wanted},
+        card::{Card, CardProblem},
         change::Receipt,
         classic::ClassicProducts,
         classic_users::{CreateClassicUser, EditClassicUser},
         command::{
             ActOnUser, BuySeats, CancelRemoval, ChoosePassword, Command, CreateUsers, Edit, EditUser, ExportUsers,
-            NewUser, PresetFields, PropertyFields, RemoveSeats, SetUp, SetUpUsers, SignUp, TeamFields, UserAction,
+            NewUser, PlannedProduct, PresetFields, PropertyFields, Purchase, RemoveSeats, SetUp, SetUpUsers, SignUp,
+            TeamFields, UserAction,
         },
+        decide::quote,
         guard::Actor,
         id::UserId,
         invariant::violations,
         invite::InviteToken,
         log::Logged,
         notification::{Channel, NotificationEdit, Topic},
+        order::{Order, OrderId, OrderKind, OrderState},
         preset::{Preset, PresetId},
+        price::{Period, Prices},
         property::{CrmObject, Property, PropertyId, ValueType},
         record::Record,
         seat::SeatType,
+        seat_history::SeatMonth,
+        subscription::{Product, Tier},
         team::{Team, TeamId},
         template::TemplateId,
         user::{Origin, UserStatus},
@@ -36,7 +44,7 @@ use seatdesk::{
 
 use crate::support::{
     store::dump,
-    world::{ADD_EDIT, BILLING, BOTH, KNOWN, SUPER, VIEWER, actor, customer, email, hub_over, records, stored},
+    world::{ADD_EDIT, BILLING, BOTH, KNOWN, SUPER, VIEWER, actor, card, customer, email, hub_over, records, stored},
 };
 
 /// Few enough that batches meet each other, and themselves.
@@ -125,6 +133,10 @@ enum Step {
     Export(Actor),
     /// Seats to buy.
     Buy(Actor, BuySeats),
+    /// Products and add-ons to buy.
+    Purchase(Actor, Vec<PlannedProduct>, Vec<AddOn>),
+    /// A product to try.
+    Try(Actor, Product),
     /// A team or a preset for some of the users.
     SetUp(Actor, Vec<prop::sample::Index>, SetUp),
     /// A user of the classic flow, or, for one who is there, another role.
@@ -136,6 +148,16 @@ enum Step {
     /// A seat, an access and a main team for one of the users, from what they are or from something stale.
     Edit(Actor, prop::sample::Index, Edited),
     Bulk(Actor, Vec<prop::sample::Index>, BulkWork, u32),
+}
+
+/// A product or two, at tiers and for periods that need not be sold, and an add-on or two.
+fn carts() -> impl Strategy<Value = (Vec<PlannedProduct>, Vec<AddOn>)> {
+    let products = prop::sample::select(vec![Product::Cms, Product::Operations, Product::Sales, Product::SalesFree]);
+    let tiers = prop::sample::select(Tier::PAID.to_vec());
+    let periods = prop::sample::select(vec![Period::Yearly, Period::Yearly, Period::Monthly]);
+    let planned = (products, tiers, periods);
+    let planned = planned.prop_map(|(product, tier, period)| PlannedProduct { product, tier, period });
+    (prop::collection::vec(planned, 0..=2), prop::sample::subsequence(AddOn::ALL.to_vec(), 0..=2))
 }
 
 fn groups() -> impl Strategy<Value = (Command, AuditAction)> {
@@ -174,6 +196,11 @@ fn groups() -> impl Strategy<Value = (Command, AuditAction)> {
         3 => (preset(), presets())
             .prop_map(|(id, fields)| (Command::EditPreset(id, fields), AuditAction::PresetEdited)),
         1 => preset().prop_map(|id| (Command::DeletePreset(id), AuditAction::PresetDeleted)),
+        1 => (0..3_u16).prop_map(|number| {
+            let last4 = format!("{number:04}").try_into().unwrap();
+            (Command::SetCard(Card { last4, ..card() }), AuditAction::CardChanged)
+        }),
+        1 => (1..3_u32).prop_map(|id| (Command::RetryCharge(OrderId(id)), AuditAction::CardCharged)),
         1 => properties().prop_map(|fields| (Command::CreateProperty(fields), AuditAction::PropertyCreated)),
         1 => (property(), properties())
             .prop_map(|(id, fields)| (Command::EditProperty(id, fields), AuditAction::PropertyEdited)),
@@ -219,7 +246,7 @@ fn set_ups() -> impl Strategy<Value = SetUp> {
     ]
 }
 
-/// The small world with two teams, a preset and a property.
+/// The small world with two teams, a preset, a property, and a bill that is past due.
 fn with_teams() -> Vec<Record> {
     let team = |id: &str| Team { id: TeamId(id.into()), name: id.into(), parent: None };
     let preset = Preset {
@@ -243,7 +270,21 @@ fn with_teams() -> Vec<Record> {
         .into_iter()
         .chain(more)
         .chain([Record::Preset(customer(), preset), Record::Property(customer(), property)])
+        .chain([Record::Order(customer(), Box::new(past_due()))])
         .collect()
+}
+
+/// A bill that could not be charged.
+fn past_due() -> Order {
+    let on = jiff::civil::date(2025, 12, 1);
+    Order {
+        id: OrderId(1),
+        at: "2025-12-01T00:00:00Z".parse().unwrap(),
+        by: ActorRef::hubspot(),
+        kind: OrderKind::Renewal(on),
+        lines: Vec::new(),
+        state: OrderState::PastDue(CardProblem::Missing),
+    }
 }
 
 /// How many of the users a set-up changes, and the event that each of them makes that counts it.
@@ -287,9 +328,12 @@ fn all_steps() -> impl Strategy<Value = Step> {
         3 => sign_ups.prop_map(|(link, address, named)| Step::SignUp { link, address, named }),
         4 => (actors(), prop::sample::select(SeatType::ALL.to_vec()), 0..4_u32)
             .prop_map(|(actor, seat, quantity)| Step::Buy(actor, BuySeats { seat, quantity })),
+        3 => (actors(), carts()).prop_map(|(actor, (products, add_ons))| Step::Purchase(actor, products, add_ons)),
+        1 => (actors(), prop::sample::select(vec![Product::Cms, Product::Operations, Product::Service]))
+            .prop_map(|(actor, product)| Step::Try(actor, product)),
         3 => (enders, any::<prop::sample::Index>(), prop::sample::select(UserAction::ALL.to_vec()), 0..2_u32)
             .prop_map(|(actor, user, action, accepts)| Step::Act(actor, user, action, accepts)),
-        2 => (actors(), prop::collection::vec(any::<prop::sample::Index>(), 0..4), set_ups())
+        3 => (actors(), prop::collection::vec(any::<prop::sample::Index>(), 0..4), set_ups())
             .prop_map(|(actor, users, set_up)| Step::SetUp(actor, users, set_up)),
         2 => (actors(), groups()).prop_map(|(actor, (command, action))| Step::Group(actor, command, action)),
         2 => (any::<prop::sample::Index>(), prop::bool::weighted(0.9)).prop_map(|(link, own)| Step::Choose(link, own)),
@@ -332,6 +376,14 @@ fn command(step: Step, world: &World) -> (Actor, Command, AuditAction, usize) {
         // An event on nobody is none of those that are counted.
         Step::Export(actor) => (actor, Command::ExportUsers(ExportUsers { users: 1 }), AuditAction::ExportUsers, 0),
         Step::Buy(actor, order) => (actor, Command::BuySeats(order), AuditAction::SeatsPurchased, 1),
+        Step::Try(actor, product) => (actor, Command::StartTrial(product), AuditAction::TrialStarted, 1),
+        Step::Purchase(actor, products, add_ons) => {
+            let (account, day) = (world.account(customer()).unwrap(), jiff::civil::date(2026, 8, 20));
+            let quote = quote(account, &Prices::default(), day, &products, &add_ons).ok();
+            let agreed_cents = quote.map_or(0, |quote| quote.total_cents());
+            let purchase = Purchase { products, add_ons, card: None, agreed_cents };
+            (actor, Command::Purchase(purchase), AuditAction::CardCharged, 1)
+        }
         Step::Act(actor, user, action, accepts_from_removal) => {
             let all: Vec<UserId> = world.account(customer()).unwrap().users().values().map(|user| user.id).collect();
             let told = match action {
@@ -439,11 +491,11 @@ fn hold_groups(world: &World) {
 }
 
 /// How many batches, sign-ups, purchases, set-ups, entries of the Actions menu, changes of teams and presets, edits,
-/// changes of several users, and commands of the classic flow were carried out.
-async fn steps(steps: Vec<Step>) -> [usize; 9] {
+/// changes of several users, commands of the classic flow, and products bought and tried were carried out.
+async fn steps(steps: Vec<Step>) -> [usize; 10] {
     let store: Arc<dyn Store> = Arc::new(MemoryStore::new());
     let (hub, number) = hub_over(&store, with_teams()).await;
-    let mut done = [0; 9];
+    let mut done = [0; 10];
     for step in steps {
         let before = dump(store.as_ref()).await;
         let told = events(&hub).await;
@@ -469,6 +521,15 @@ async fn steps(steps: Vec<Step>) -> [usize; 9] {
                     Receipt::SeatsBought { seat, purchased, .. } => {
                         done[2] += 1;
                         assert_eq!(world.account(customer()).unwrap().pools()[&seat].purchased, purchased);
+                    }
+                    Receipt::Purchased { order, total_cents } => {
+                        done[9] += 1;
+                        let account = world.account(customer()).unwrap();
+                        assert_eq!(account.orders()[&order].total_cents(), total_cents);
+                    }
+                    Receipt::TrialStarted { product, .. } => {
+                        done[9] += 1;
+                        assert!(world.account(customer()).unwrap().trials()[&product].runs());
                     }
                     Receipt::ActedOnUser { user, action, .. } => {
                         done[4] += 1;
@@ -542,11 +603,22 @@ async fn steps(steps: Vec<Step>) -> [usize; 9] {
         assert_eq!(*hub.world(), stored(store.as_ref(), number).await);
         assert_eq!(violations(&hub.world()), []);
         hold_groups(&hub.world());
+        hold_month(&there, &hub.world());
     }
     done
 }
 
-fn run(all: Vec<Step>) -> [usize; 9] {
+/// Whatever moves how many seats are bought or assigned is noted of the month.
+fn hold_month(before: &World, after: &World) {
+    let [before, after] = [before, after].map(|world| world.account(customer()).unwrap());
+    let as_they_are = |state| SeatMonth::of(state, "2026-08".parse().unwrap());
+    if as_they_are(before) != as_they_are(after) {
+        let (month, noted) = after.seat_months().get_max().unwrap();
+        assert_eq!(*noted, SeatMonth::of(after, *month));
+    }
+}
+
+fn run(all: Vec<Step>) -> [usize; 10] {
     tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(steps(all))
 }
 
@@ -571,15 +643,16 @@ proptest! {
 #[test]
 fn the_random_commands_are_of_both_kinds() {
     let mut runner = proptest::test_runner::TestRunner::deterministic();
-    let all = prop::collection::vec(all_steps(), 400).new_tree(&mut runner).unwrap().current();
-    let [created, signed_up, bought, set_up, acted, groups, edited, bulk, classic] = run(all);
-    assert!((3..=60).contains(&created), "{created} batches were carried out");
-    assert!((2..=30).contains(&signed_up), "{signed_up} sign-ups were carried out");
-    assert!((2..=30).contains(&bought), "{bought} purchases were carried out");
-    assert!((2..=30).contains(&set_up), "{set_up} set-ups were carried out");
-    assert!((3..=30).contains(&acted), "{acted} entries of the Actions menu were carried out");
-    assert!((2..=30).contains(&groups), "{groups} teams and presets were changed");
-    assert!((2..=40).contains(&edited), "{edited} edits were carried out");
-    assert!((2..=60).contains(&bulk), "{bulk} changes of several users were carried out");
-    assert!((2..=60).contains(&classic), "{classic} commands of the classic flow were carried out");
+    let all = prop::collection::vec(all_steps(), 640).new_tree(&mut runner).unwrap().current();
+    let [created, signed_up, bought, set_up, acted, groups, edited, bulk, classic, products] = run(all);
+    assert!((3..=100).contains(&created), "{created} batches were carried out");
+    assert!((2..=100).contains(&signed_up), "{signed_up} sign-ups were carried out");
+    assert!((2..=100).contains(&bought), "{bought} purchases were carried out");
+    assert!((2..=100).contains(&set_up), "{set_up} set-ups were carried out");
+    assert!((3..=100).contains(&acted), "{acted} entries of the Actions menu were carried out");
+    assert!((2..=100).contains(&groups), "{groups} teams and presets were changed");
+    assert!((2..=100).contains(&edited), "{edited} edits were carried out");
+    assert!((2..=100).contains(&bulk), "{bulk} changes of several users were carried out");
+    assert!((2..=100).contains(&classic), "{classic} commands of the classic flow were carried out");
+    assert!((2..=100).contains(&products), "{products} products were bought or tried");
 }

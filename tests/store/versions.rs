@@ -36,6 +36,7 @@ use seatdesk::{
         removal::{RemovalState, ScheduledRemoval},
         salesforce::{OrgId, SalesforceConnection, SalesforceOrg, SalesforceUser},
         seat::{SeatPool, SeatType},
+        seat_history::{SeatMonth, SeatUse},
         subscription::{Product, Subscription, Tier},
         team::{Team, TeamId},
         template::TemplateId,
@@ -299,6 +300,18 @@ fn account_records() -> Vec<(&'static str, Record)> {
                     created_by: ann(),
                     created_at: at(),
                     state: RemovalState::Pending,
+                },
+            ),
+        ),
+        (
+            "seat_month",
+            Record::SeatMonth(
+                hub(),
+                SeatMonth {
+                    month: "2026-08".parse().unwrap(),
+                    core: SeatUse { bought: 10, assigned: 7 },
+                    sales: SeatUse { bought: 5, assigned: 5 },
+                    service: SeatUse::default(),
                 },
             ),
         ),
@@ -586,7 +599,14 @@ fn every_kind_of_the_first_version_still_reads() {
     let live = files.remove("live").unwrap();
     assert_eq!(live.key, LIVE_KEY);
     let origin = worlds::Origin { name: "demo".into(), hash: "9f86d081".into() };
-    assert_eq!(worlds::read_live(live.value.to_string().as_bytes()), Ok(Live { world: 12, origin }));
+    assert_eq!(worlds::read_live(live.value.to_string().as_bytes()), Ok(Live { world: 12, origin: origin.clone() }));
+
+    let snapshot = files.remove("snapshot").unwrap();
+    let kept = worlds::read_snapshot(snapshot.value.to_string().as_bytes()).unwrap();
+    assert_eq!(snapshot.key, format!("{}{}", worlds::SNAPSHOTS, kept.snapshot.name));
+    let numbers = (kept.world, kept.snapshot.accounts, kept.snapshot.users, kept.snapshot.records, kept.snapshot.bytes);
+    assert_eq!((numbers, kept.origin), ((12, 10, 312, 1234, 567_890), origin));
+    assert_eq!((kept.snapshot.taken, kept.snapshot.simulated), (at(), true));
 
     let records = shared_records().into_iter().chain(account_records());
     let expected = records.map(|(name, record)| (name, Entry::Record(record))).chain(logs());

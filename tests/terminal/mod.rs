@@ -7,18 +7,22 @@
 //! | [`window`] | sizes of the window, and many keys at once |
 //! | [`leaving`] | the ways out, and the terminal afterwards |
 //! | [`refusing`] | no terminal, a folder in use, a damaged store, a full disk |
+//! | [`card_number`] | a card number is in nothing that the program leaves behind |
 //! | [`drafts`] | what was typed and not finished, after a kill |
 //! | [`filling`] | a large account is filled, and that is cancelled |
 //! | [`users`] | `seatdesk users`: its table, its question, a folder in use |
 //! | [`kill_loop`] | killed at any moment, a hundred times |
 
+mod card_number;
 mod drafts;
 mod filling;
+mod kill_clock;
 mod kill_loop;
 mod leaving;
 mod refusing;
 mod restart;
 pub mod screen;
+mod snapshots;
 mod users;
 mod window;
 

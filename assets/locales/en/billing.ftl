@@ -8,6 +8,8 @@ card-brand-other = Card
 card-mark = { $brand } •••• { $last }
 billing-card-missing = A valid card is required: none is on file.
 billing-card-expired = A valid card is required: the one on file expired in { $month }.
+billing-card-missing-short = no card is on file
+billing-card-expired-short = the card expired in { $month }
 billing-card-set = Card on file changed
 billing-card-not-set-title = The card was not changed
 
@@ -28,6 +30,7 @@ purchase-owned = This account has { $product } { $tier } already. Contact sales 
 purchase-period = { $tier } is sold by the year.
 purchase-add-on-owned = { $what }: this account has it already.
 purchase-needs-hub = { $what }: needs { $product }, in the cart or owned.
+purchase-term-over = What ended on { $date } is being renewed. Look at the price again after that.
 purchase-price = The price changed from { $agreed } to { $now } meanwhile. Look at the order again.
 purchase-not-done-title = Nothing was bought
 purchase-done = Order { $order } complete: { $total } charged
@@ -48,7 +51,7 @@ contact-sales-not-done-title = Sales was not contacted
 contact-sales-done = The sales team has your request; nothing is charged
 
 buy-seats-on-trial = { $seat }: these seats belong to a free trial. Buy the product first.
-remove-seats-on-trial = They belong to a free trial and go with it.
+remove-seats-on-trial = they belong to a free trial and go with it
 
 # Mails.
 mail-kind-receipt = Receipt
@@ -99,8 +102,8 @@ audit-why-missing = no card on file
 audit-why-expired = expired in { $month }
 
 # The clock.
-clock-charges = { $total } charged to the card
-clock-charge-fails = { $total } cannot be charged, past due
+clock-charges = { $total } charged; { $renewed }
+clock-charge-fails = { $total } past due; { $renewed }
 clock-trial-notice = the end of the trial of { $product } is announced
 clock-trial-ends =
     { $count ->

@@ -15,9 +15,30 @@ edit-user-adjusted =
 edit-user-saved = { $name }: saved.
 edit-user-saved-taken-back =
     { $left ->
-        [0] { $name }: saved. The removal of seats of type { $seat } is cancelled.
-       *[other] { $name }: saved. { $count } of the seats of type { $seat } due to be removed stays, { $left } still go.
+        [0] { $count ->
+                [one] 1 seat less leaves, none is left to leave.
+               *[other] { $count } seats less leave, none is left to leave.
+            } { $name }: { $seat }
+        [one] { $count ->
+                [one] 1 seat less leaves, 1 still does.
+               *[other] { $count } seats less leave, 1 still does.
+            } { $name }: { $seat }
+       *[other] { $count ->
+                [one] 1 seat less leaves, { $left } still do.
+               *[other] { $count } seats less leave, { $left } still do.
+            } { $name }: { $seat }
     }
+edit-user-cancels-removal =
+    { $count ->
+        [one] { $seat }: { $scheduled } due to be removed on { $date }. Giving one to this user keeps 1 of them, and the account goes on paying for it.
+       *[other] { $seat }: { $scheduled } due to be removed on { $date }. Giving this user a seat keeps { $count } of them, and the account goes on paying for them.
+    }
+question-take-back-give =
+    { $count ->
+        [one] { $seat }: { $scheduled } due to be removed on { $date }. Giving one to { $name } keeps 1 of them, and the account goes on paying for it.
+       *[other] { $seat }: { $scheduled } due to be removed on { $date }. Giving a seat to { $name } keeps { $count } of them, and the account goes on paying for them.
+    }
+button-take-back-give = Keep and give
 edit-user-classic = A user of the classic flow holds no seat, and has a role in place of permissions: edit that.
 edit-user-strips =
     { $count ->

@@ -72,7 +72,7 @@ mail-seats-bought-price =
         [one] Price: { $price } per month.
        *[other] Price: { $count } × { $unit } = { $price } per month.
     }
-mail-seats-bought-fictional = The price is fictional, and nothing is charged.
+mail-seats-bought-fictional = Prices are fictional and the card is simulated: no money moves.
 
 sign-up-title = Sign up
 sign-up-intro = This is the page behind the link: { $account } invites somebody to HubSpot. Whoever signs up here is the person invited.

@@ -4,6 +4,11 @@ remove-seats-link = Remove unassigned seats
 remove-seats-title = How many seats do you want to remove?
 remove-seats-seat = Seat type
 remove-seats-amount = Unassigned seats to remove
+remove-seats-already =
+    { $count ->
+        [one] 1 is already due to be removed
+       *[other] { $count } are already due to be removed
+    }
 remove-seats-range = 1 to { $most }
 remove-seats-current = Current Subscription
 remove-seats-renewal = Auto-Renewal
@@ -36,7 +41,7 @@ action-remove-seats = remove
 
 # Why nothing can be removed; short, beside the button.
 remove-seats-all-assigned = all seats are assigned
-remove-seats-all-scheduled = all unassigned seats leave already
+remove-seats-all-scheduled = all unassigned seats are already due to be removed
 remove-seats-at-minimum = the subscription is at its minimum
 remove-seats-nothing = nothing to remove
 
@@ -54,8 +59,8 @@ remove-seats-done =
     }
 remove-seats-cancelled =
     { $count ->
-        [one] { $seat }: 1 stays after all
-       *[other] { $seat }: { $count } stay after all
+        [one] { $seat }: the removal of 1 seat is cancelled
+       *[other] { $seat }: the removal of { $count } seats is cancelled
     }
 
 # Taking it back.
@@ -112,6 +117,11 @@ billing-leaving =
     { $count ->
         [one] 1 seat will be removed on { $date }
        *[other] { $count } seats will be removed on { $date }
+    }
+billing-left =
+    { $count ->
+        [one] 1 seat left on { $date }
+       *[other] { $count } seats left on { $date }
     }
 billing-no-seats = This account buys no seats.
 billing-no-subscriptions = This account has no subscription.

@@ -68,6 +68,7 @@ user-action-done-reactivate = { $name } reactivated
 user-action-done-delete = { $name } deleted
 user-action-done-taken-back =
     { $left ->
-        [0] { $seat }: 1 kept, none due to be removed any more. Reactivated: { $name }
-       *[other] { $seat }: 1 kept, { $left } still due to be removed. Reactivated: { $name }
+        [0] 1 seat less leaves, none is left to leave. { $name } reactivated: { $seat }
+        [one] 1 seat less leaves, 1 still does. { $name } reactivated: { $seat }
+       *[other] 1 seat less leaves, { $left } still do. { $name } reactivated: { $seat }
     }

@@ -78,6 +78,7 @@ filter-last-active = Last active
 filter-team = Team
 filter-access = Access
 filter-any = Any
+filter-any-feminine = Any
 filter-no-seat = No seat
 filter-no-invite = No invite
 filter-no-team = No team

@@ -8,18 +8,20 @@ card-brand-other = Carte
 card-mark = { $brand } •••• { $last }
 billing-card-missing = Une carte valide est requise : aucune n'est enregistrée.
 billing-card-expired = Une carte valide est requise : celle qui est enregistrée a expiré en { $month }.
+billing-card-missing-short = aucune carte enregistrée
+billing-card-expired-short = carte expirée en { $month }
 billing-card-set = Carte enregistrée modifiée
 billing-card-not-set-title = La carte n'a pas été modifiée
 
 item-product = { $product } { $tier }
 item-seats-added = { $seat }, ajoutée pendant la période
 
-add-on-ads-limit = Augmentation de la limite publicitaire
+add-on-ads-limit = Limite publicitaire augmentée
 add-on-transactional-email = E-mails transactionnels
 add-on-calling-minutes = Minutes d'appel
-add-on-extra-inboxes = Boîtes de réception supplémentaires
+add-on-extra-inboxes = Boîtes de réception en plus
 add-on-brand-domain = Domaine de marque
-add-on-api-limit = Augmentation de la limite d'API
+add-on-api-limit = Limite d'API augmentée
 
 purchase-nothing = Le panier est vide.
 purchase-twice = Le panier contient deux fois la même chose.
@@ -28,6 +30,7 @@ purchase-owned = Ce compte a déjà { $product } { $tier }. Contactez l'équipe 
 purchase-period = { $tier } se vend à l'année.
 purchase-add-on-owned = { $what } : ce compte l'a déjà.
 purchase-needs-hub = { $what } : nécessite { $product }, dans le panier ou déjà acheté.
+purchase-term-over = Ce qui s'est terminé le { $date } est en cours de renouvellement. Revoyez le prix ensuite.
 purchase-price = Entre-temps, le prix est passé de { $agreed } à { $now }. Vérifiez la commande.
 purchase-not-done-title = Rien n'a été acheté
 purchase-done = Commande { $order } terminée : { $total } débités
@@ -48,7 +51,7 @@ contact-sales-not-done-title = L'équipe commerciale n'a pas été contactée
 contact-sales-done = L'équipe commerciale a reçu votre demande ; rien n'est débité
 
 buy-seats-on-trial = { $seat } : ces licences appartiennent à un essai gratuit. Achetez d'abord le produit.
-remove-seats-on-trial = Elles appartiennent à un essai gratuit et disparaissent avec lui.
+remove-seats-on-trial = elles appartiennent à un essai gratuit et disparaissent avec lui
 
 # Les e-mails.
 mail-kind-receipt = Reçu
@@ -99,8 +102,8 @@ audit-why-missing = aucune carte enregistrée
 audit-why-expired = expirée en { $month }
 
 # L'horloge.
-clock-charges = { $total } débités de la carte
-clock-charge-fails = { $total } ne peuvent pas être débités, paiement en retard
+clock-charges = { $total } débités ; { $renewed }
+clock-charge-fails = { $total } impayés ; { $renewed }
 clock-trial-notice = la fin de l'essai de { $product } est annoncée
 clock-trial-ends =
     { $count ->

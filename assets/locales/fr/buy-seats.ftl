@@ -6,9 +6,10 @@ buy-seats-bought-so-far = Achetées
 buy-seats-assigned = Attribuées
 buy-seats-free = Libres
 buy-seats-leaving = À supprimer
-buy-seats-leaving-on = { $count } le { $date }, comme prévu
+buy-seats-leaving-on = { $count } le { $date }
 buy-seats-amount = À ajouter
 buy-seats-range = de 1 à { $most }
+buy-seats-over = au plus { $most } à la fois
 buy-seats-missing =
     { $count ->
         [one] il en manque { $count }
@@ -18,7 +19,21 @@ buy-seats-total = Nouveau total
 buy-seats-unit-price = Prix unitaire
 buy-seats-more = À payer en plus
 buy-seats-per-month = { $price } par mois
-buy-seats-note = Les prix sont fictifs et rien n'est débité. Les nouvelles licences peuvent être attribuées aussitôt.
+buy-seats-note = Les nouvelles licences peuvent être attribuées aussitôt. Les prix sont fictifs et la carte est simulée : aucun argent ne circule.
+buy-seats-rest = Fin de la période
+buy-seats-rest-of =
+    { $count ->
+        [one] { $price } pour { $count } jour
+       *[other] { $price } pour { $count } jours
+    }
+buy-seats-next-bill = Prochaine facture
+buy-seats-next-bill-of = { $date } : { $after }, au lieu de { $before }
+buy-seats-next-bill-short = { $date } : { $after }
+buy-seats-next-term = Dont période suivante
+buy-seats-card = Carte enregistrée
+buy-seats-no-card = aucune : elle sera demandée
+buy-seats-card-expired = { $card } n'est plus valide
+buy-seats-free-of-charge = rien : ces licences sont gratuites
 buy-seats-no-pool = Ce compte ne peut plus acheter de licences de ce type.
 
 button-buy = Acheter maintenant
@@ -28,13 +43,19 @@ button-buy-seats =
        *[other] Acheter { $count } licences
     }
 action-buy = acheter
+action-more-fewer = +/−
+action-scroll = défiler
+action-to-buttons = boutons
+action-card = carte
 
 question-buy-seats-title = Acheter maintenant ?
 question-buy-seats =
     { $count ->
-        [one] { $seat } : { $count } de plus pour { $price } par mois. Le compte en aura { $purchased }. Le prix est fictif et rien n'est débité.
-       *[other] { $seat } : { $count } de plus pour { $price } par mois. Le compte en aura { $purchased }. Le prix est fictif et rien n'est débité.
+        [one] { $seat } : { $count } de plus pour { $price } par mois. Le compte en aura { $purchased }.
+       *[other] { $seat } : { $count } de plus pour { $price } par mois. Le compte en aura { $purchased }.
     }
+question-buy-seats-bill = { $rest } pour la fin de la période figureront sur la facture du { $date }, payée avec { $card }. Les prix sont fictifs et la carte est simulée : aucun argent ne circule.
+question-buy-seats-free = Elles ne coûtent rien.
 question-not-bought-title = Rien n'a été acheté
 
 # Dans la ligne d'état.

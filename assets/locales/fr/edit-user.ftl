@@ -15,9 +15,30 @@ edit-user-adjusted =
 edit-user-saved = { $name } : enregistré.
 edit-user-saved-taken-back =
     { $left ->
-        [0] { $name } : enregistré. La suppression de licences (type { $seat }) est annulée.
-       *[other] { $name } : enregistré. Licences à supprimer (type { $seat }) : { $count } reste, { $left } encore à supprimer.
+        [0] { $count ->
+                [one] { $count } suppression de moins, plus aucune prévue.
+               *[other] { $count } suppressions de moins, plus aucune prévue.
+            } { $name } : { $seat }
+        [one] { $count ->
+                [one] { $count } suppression de moins, encore { $left } prévue.
+               *[other] { $count } suppressions de moins, encore { $left } prévue.
+            } { $name } : { $seat }
+       *[other] { $count ->
+                [one] { $count } suppression de moins, encore { $left } prévues.
+               *[other] { $count } suppressions de moins, encore { $left } prévues.
+            } { $name } : { $seat }
     }
+edit-user-cancels-removal =
+    { $count ->
+        [one] { $seat } : { $scheduled } à supprimer le { $date }. En attribuer une à cet utilisateur en conserve { $count }, qui restera facturée.
+       *[other] { $seat } : { $scheduled } à supprimer le { $date }. En attribuer une à cet utilisateur en conserve { $count }, qui resteront facturées.
+    }
+question-take-back-give =
+    { $count ->
+        [one] { $seat } : { $scheduled } à supprimer le { $date }. En attribuer une à { $name } en conserve { $count }, qui restera facturée.
+       *[other] { $seat } : { $scheduled } à supprimer le { $date }. En attribuer une à { $name } en conserve { $count }, qui resteront facturées.
+    }
+button-take-back-give = Conserver et attribuer
 edit-user-classic = Un utilisateur du parcours classique n'a pas de licence, et un rôle au lieu d'autorisations : modifiez son rôle.
 edit-user-strips =
     { $count ->

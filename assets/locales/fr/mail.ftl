@@ -72,7 +72,7 @@ mail-seats-bought-price =
         [one] Prix : { $price } par mois.
        *[other] Prix : { $count } × { $unit } = { $price } par mois.
     }
-mail-seats-bought-fictional = Le prix est fictif, et rien n'est débité.
+mail-seats-bought-fictional = Les prix sont fictifs et la carte est simulée : aucun argent ne circule.
 
 sign-up-title = S'inscrire
 sign-up-intro = C'est la page derrière le lien : { $account } invite quelqu'un dans HubSpot. Qui s'inscrit ici est la personne invitée.

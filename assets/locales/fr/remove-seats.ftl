@@ -4,6 +4,11 @@ remove-seats-link = Supprimer les licences non attribuées
 remove-seats-title = Combien de licences souhaitez-vous supprimer ?
 remove-seats-seat = Type de licence
 remove-seats-amount = Licences non attribuées à supprimer
+remove-seats-already =
+    { $count ->
+        [one] { $count } suppression déjà prévue
+       *[other] { $count } suppressions déjà prévues
+    }
 remove-seats-range = de 1 à { $most }
 remove-seats-current = Abonnement en cours
 remove-seats-renewal = Renouvellement automatique
@@ -13,7 +18,7 @@ remove-seats-box-seats =
        *[other] { $count } licences
     }
 remove-seats-box-price = { $price } par mois
-remove-seats-box-from = à partir du { $date }
+remove-seats-box-from = dès le { $date }
 remove-seats-box-now = jusqu'au { $date }
 remove-seats-note = Rien ne change avant le { $date } : jusque-là, chaque licence peut être attribuée. Une licence attribuée de nouveau n'est pas supprimée. Les prix sont fictifs.
 button-remove-seats =
@@ -36,7 +41,7 @@ action-remove-seats = supprimer
 
 # Pourquoi rien ne peut être supprimé ; en bref, à côté du bouton.
 remove-seats-all-assigned = toutes les licences sont attribuées
-remove-seats-all-scheduled = toutes les licences non attribuées partent déjà
+remove-seats-all-scheduled = la suppression de toutes les licences non attribuées est déjà prévue
 remove-seats-at-minimum = l'abonnement est à son minimum
 remove-seats-nothing = rien à supprimer
 
@@ -54,8 +59,8 @@ remove-seats-done =
     }
 remove-seats-cancelled =
     { $count ->
-        [one] { $seat } : { $count } reste finalement
-       *[other] { $seat } : { $count } restent finalement
+        [one] { $seat } : suppression de { $count } licence annulée
+       *[other] { $seat } : suppression de { $count } licences annulée
     }
 
 # Revenir dessus.
@@ -106,12 +111,27 @@ plan-professional = Professionnel
 plan-enterprise = Entreprise
 billing-term = du { $from } au { $until }
 billing-renews = se renouvelle le { $date }
-billing-figures = { $purchased } achetées · { $assigned } attribuées · { $free } libres
+billing-figures =
+    { $purchased ->
+        [one] { $purchased } achetée
+       *[other] { $purchased } achetées
+    } · { $assigned ->
+        [one] { $assigned } attribuée
+       *[other] { $assigned } attribuées
+    } · { $free ->
+        [one] { $free } libre
+       *[other] { $free } libres
+    }
 billing-price = { $unit } l'unité, { $price } par mois (prix fictifs)
 billing-leaving =
     { $count ->
         [one] { $count } licence sera supprimée le { $date }
        *[other] { $count } licences seront supprimées le { $date }
+    }
+billing-left =
+    { $count ->
+        [one] { $count } licence est partie le { $date }
+       *[other] { $count } licences sont parties le { $date }
     }
 billing-no-seats = Ce compte n'achète pas de licences.
 billing-no-subscriptions = Ce compte n'a pas d'abonnement.

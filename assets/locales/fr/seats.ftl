@@ -19,7 +19,7 @@ about-seat-sales = Payante. Tout ce qu'offre une licence essentielle, plus les o
 about-seat-service = Payante. Tout ce qu'offre une licence essentielle, plus les outils de service client pour échanger en tête-à-tête.
 about-seat-partner = Gratuite, pour les employés de partenaires solutions et de fournisseurs. Toutes les fonctionnalités du compte.
 
-seat-unlimited = illimité
+seat-unlimited = nombre illimité
 seat-free =
     { $free ->
         [one] { $free } libre sur { $count }

@@ -68,6 +68,7 @@ user-action-done-reactivate = { $name } : utilisateur réactivé
 user-action-done-delete = { $name } : utilisateur supprimé
 user-action-done-taken-back =
     { $left ->
-        [0] { $seat } : 1 conservée, plus aucune à supprimer. Réactivation : { $name }
-       *[other] { $seat } : 1 conservée, encore { $left } à supprimer. Réactivation : { $name }
+        [0] 1 suppression de moins, plus aucune prévue. { $name }, utilisateur réactivé : { $seat }
+        [one] 1 suppression de moins, encore { $left } prévue. { $name }, utilisateur réactivé : { $seat }
+       *[other] 1 suppression de moins, encore { $left } prévues. { $name }, utilisateur réactivé : { $seat }
     }

@@ -84,6 +84,7 @@ filter-last-active = Activité
 filter-team = Équipe
 filter-access = Accès
 filter-any = Tous
+filter-any-feminine = Toutes
 filter-no-seat = Sans licence
 filter-no-invite = Sans invitation
 filter-no-team = Sans équipe

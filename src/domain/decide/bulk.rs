@@ -22,8 +22,9 @@ use crate::domain::{
     world::{AccountState, World},
 };
 
-/// How many values one transaction may write for it, so that there is room for what every commit adds.
-const WRITES: usize = 122;
+/// How many values one transaction may write for it, so that there is room for what every commit adds, and for the month
+/// of seats that a change may note.
+const WRITES: usize = 121;
 
 /// How many bytes somebody takes in a part of the audit log or the outbox, by an address of usual length.
 const TARGET_BYTES: usize = 120;

@@ -22,6 +22,7 @@ use crate::domain::{
     partner::Leaving,
     record::{Record, RecordKey},
     rejection::{BulkRejection, EditUserRejection, JobRejection as No, Rejection},
+    seat_history,
     user::User,
     world::{AccountState, World},
 };
@@ -206,6 +207,7 @@ pub fn step(
         JobState::Done | JobState::Cancelled | JobState::Stopped(_) => return None,
     };
     change.receipt = Receipt::JobMoved { job: id };
+    seat_history::note(world, now, &mut change);
     Some(change)
 }
 

@@ -38,7 +38,7 @@ pub use create_users::BATCH_LIMIT;
 pub use edit_user::settled;
 pub use jobs::{STEP, gather, step};
 pub use partner::{leaves_as_job, open_clients};
-pub use purchase::{Quote, can_add, can_buy, quote};
+pub use purchase::{Credit, Quote, can_add, can_buy, quote};
 pub use remove_seats::{Removable, removable};
 pub use renew::carry_out;
 pub use set_up_users::refusal as set_up_refusal;
@@ -48,6 +48,7 @@ use super::{
     change::Change,
     command::{Command, Envelope},
     rejection::Rejection,
+    seat_history,
     world::World,
 };
 
@@ -65,6 +66,13 @@ pub fn decide(world: &World, envelope: &Envelope, command: &Command) -> Result<C
         under.set_policy(envelope.policy);
         &under
     };
+    let mut change = answer(world, envelope, command)?;
+    // In the same transaction, whatever it was that moved a number.
+    seat_history::note(world, envelope.now, &mut change);
+    Ok(change)
+}
+
+fn answer(world: &World, envelope: &Envelope, command: &Command) -> Result<Change, Rejection> {
     match command {
         Command::CreateUsers(batch) => create_users::decide(world, envelope, batch),
         Command::SignUp(sign_up) => sign_up::decide(world, envelope, sign_up),

@@ -1,6 +1,6 @@
 //! Buying products and add-ons: what a cart comes to, and the purchase itself [PRC-04 to PRC-15, SM-6].
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
@@ -8,15 +8,17 @@ use super::orders;
 use crate::domain::{
     add_on::AddOn,
     audit::{AuditAction, Target},
-    billing, card,
+    billing::{self, BillChange},
+    card,
     change::{Change, Receipt},
     command::{Envelope, PlannedProduct, Purchase},
+    due,
     guard::{self, Operation},
     order::{Item, Order, OrderKind, OrderLine, OrderState},
     price::{Period, Prices, for_term, prorated},
     record::Record,
     rejection::{PurchaseRejection as No, Rejection},
-    seat::{SeatPool, SeatType},
+    seat::{SeatPool, SeatType, monthly_cents},
     subscription::{Product, Subscription, Term, Tier},
     trial::{Trial, TrialState},
     world::{AccountState, World},
@@ -27,16 +29,59 @@ use crate::domain::{
 pub struct Quote {
     /// What is charged today, line by line.
     pub lines: Vec<OrderLine>,
+    /// How many months the term of each line has, of which the rest is charged today.
+    pub months: Vec<u32>,
+    /// What was paid of plans that are replaced, and is taken off the line of the plan that replaces each.
+    pub credits: Vec<Credit>,
     /// The subscriptions that begin or change.
     pub subscriptions: Vec<Subscription>,
     /// The seats that come with them, or cost something else from the next bill on.
     pub pools: Vec<SeatPool>,
+    /// The bills to come that it changes.
+    pub bills: Vec<BillChange>,
+}
+
+/// What was paid of a plan for days that another one takes over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Credit {
+    /// The product.
+    pub product: Product,
+    /// The tier that was paid.
+    pub tier: Tier,
+    /// From when.
+    pub from: Date,
+    /// Up to which day, which is not among them.
+    pub until: Date,
+    /// What it takes off, in cents.
+    pub cents: u64,
 }
 
 impl Quote {
     /// What is charged today, in cents.
     pub fn total_cents(&self) -> u64 {
         self.lines.iter().fold(0, |sum, line| sum.saturating_add(line.cents))
+    }
+
+    /// What all of it costs a month, in cents, however it is charged.
+    pub fn monthly_cents(&self) -> u64 {
+        self.lines.iter().fold(0, |sum, line| sum.saturating_add(monthly_cents(line.unit_cents, line.quantity)))
+    }
+
+    /// Whether seats that the account has cost more from their next bill on [CRU-03].
+    pub fn raises_seats(&self, state: &AccountState) -> bool {
+        let before = |pool: &SeatPool| state.pools().get(&pool.seat).filter(|before| !before.trial);
+        self.pools.iter().any(|pool| before(pool).is_some_and(|before| before.unit_price_cents < pool.unit_price_cents))
+    }
+
+    /// What is charged for each further term, in cents, by how many months it has: the shortest first [PRC-08].
+    pub fn later(&self) -> BTreeMap<u32, u64> {
+        let mut later = BTreeMap::new();
+        for (line, months) in self.lines.iter().zip(&self.months) {
+            let cents = monthly_cents(line.unit_cents, line.quantity).saturating_mul((*months).into());
+            let sum: &mut u64 = later.entry(*months).or_default();
+            *sum = sum.saturating_add(cents);
+        }
+        later
     }
 }
 
@@ -83,6 +128,9 @@ pub fn quote(
     if products.is_empty() && add_ons.is_empty() {
         return Err(No::Nothing);
     }
+    if let Some(over) = due::renews_on(state).filter(|over| *over <= today) {
+        return Err(No::TermOver(over));
+    }
     let names: Vec<Product> = products.iter().map(|planned| planned.product).collect();
     let (once, once_added) = (BTreeSet::from_iter(&names), BTreeSet::from_iter(add_ons));
     if once.len() < names.len() || once_added.len() < add_ons.len() {
@@ -103,6 +151,8 @@ pub fn quote(
     if !products.is_empty() {
         cart.core_seats();
     }
+    let Quote { subscriptions, pools, .. } = &cart.quote;
+    cart.quote.bills = billing::bill_changes(state, prices, subscriptions, pools);
     Ok(cart.quote)
 }
 
@@ -127,8 +177,13 @@ impl Cart<'_> {
         });
         let goes_on = before.filter(|before| tier < Tier::Professional || before.term().months() > 1);
         let term = goes_on.map_or_else(|| period.from(self.today), Subscription::term);
-        let cents = prorated(for_term(unit.into(), term), term, self.today).saturating_sub(paid);
-        self.line(Item::Product(product, tier), 1, unit, term, cents);
+        let cents = prorated(for_term(unit.into(), term), term, self.today);
+        let taken_off = paid.min(cents);
+        if let Some(before) = before.filter(|_| taken_off > 0) {
+            let (from, until) = (self.today.max(before.term_start), before.term_end);
+            self.quote.credits.push(Credit { product, tier: before.tier, from, until, cents: taken_off });
+        }
+        self.line(Item::Product(product, tier), 1, unit, term, cents - taken_off);
         self.quote.subscriptions.push(Subscription {
             product,
             tier,
@@ -143,16 +198,26 @@ impl Cart<'_> {
     }
 
     /// The seats that a product or the account's highest tier brings: as many as come by default, at the price of the
-    /// tier [CRU-03]. Those that are there stay, and cost what the tier asks from their next bill on.
+    /// tier [CRU-03]. Those that are there stay, and cost what the tier asks from their next bill on; where they are fewer
+    /// than come by default, the rest comes for the rest of their own term.
     fn seats(&mut self, seat: SeatType, tier: Tier, term: Term) {
         let unit_price_cents = self.prices.seat(seat, tier);
         let least = tier.seats_by_default();
         let pool = self.state.pools().get(&seat).filter(|pool| !pool.trial);
         let pool = match pool {
-            Some(pool) => SeatPool { unit_price_cents, ..pool.clone() },
+            Some(pool) => {
+                let missing = least.saturating_sub(pool.purchased);
+                if missing > 0 {
+                    let term = billing::term_of(self.state, pool);
+                    let monthly = monthly_cents(unit_price_cents, missing);
+                    let cents = prorated(for_term(monthly, term), term, self.today);
+                    self.line(Item::Seats(seat), missing, unit_price_cents, term, cents);
+                }
+                SeatPool { unit_price_cents, purchased: pool.purchased + missing, ..pool.clone() }
+            }
             None => {
                 let purchased = least.max(self.state.assigned(seat));
-                let monthly = crate::domain::seat::monthly_cents(unit_price_cents, purchased);
+                let monthly = monthly_cents(unit_price_cents, purchased);
                 let cents = prorated(for_term(monthly, term), term, self.today);
                 self.line(Item::Seats(seat), purchased, unit_price_cents, term, cents);
                 SeatPool {
@@ -204,6 +269,7 @@ impl Cart<'_> {
     fn line(&mut self, item: Item, quantity: u32, unit_cents: u32, term: Term, cents: u64) {
         let from = self.today.max(term.start);
         self.quote.lines.push(OrderLine { item, quantity, unit_cents, from, until: term.end, cents });
+        self.quote.months.push(term.months());
     }
 }
 
@@ -227,16 +293,19 @@ pub(super) fn decide(world: &World, envelope: &Envelope, wanted: &Purchase) -> R
         let target = Target::Subscription { product: subscription.product };
         let detail = [("tier", subscription.tier.slug().to_owned()), ("until", subscription.term_end.to_string())];
         change.audit.push(orders::entry(hub, now, &by, AuditAction::TouchlessPurchase, target, detail));
-        if let Some(trial) = state.trials().get(&subscription.product).filter(|trial| trial.runs()) {
+        // Less than what is tried, or an add-on, leaves the trial as it is: its seats are held.
+        let trial = state.trials().get(&subscription.product).filter(|trial| trial.runs());
+        if let Some(trial) = trial.filter(|trial| trial.tier <= subscription.tier) {
             change.puts.push(Record::Trial(hub, Trial { state: TrialState::Bought, ..trial.clone() }));
         }
         change.puts.push(Record::Subscription(hub, subscription.clone()));
     }
     for pool in &quote.pools {
-        let before = state.pools().get(&pool.seat).filter(|before| !before.trial);
-        if before.is_none() {
+        let before = state.pools().get(&pool.seat).filter(|before| !before.trial).map_or(0, |before| before.purchased);
+        if pool.purchased > before {
             let target = Target::Seats { seat: pool.seat.slug().into() };
-            let detail = [("bought", pool.purchased.to_string()), ("purchased", pool.purchased.to_string())];
+            let bought = (pool.purchased - before).to_string();
+            let detail = [("bought", bought), ("purchased", pool.purchased.to_string())];
             change.audit.push(orders::entry(hub, now, &by, AuditAction::SeatsPurchased, target, detail));
         }
         change.puts.push(Record::Pool(hub, pool.clone()));

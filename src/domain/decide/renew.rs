@@ -18,6 +18,7 @@ use crate::domain::{
     record::Record,
     removal::{RemovalState, ScheduledRemoval},
     seat::SeatPool,
+    seat_history,
     subscription::Subscription,
     world::{AccountState, World},
 };
@@ -32,6 +33,7 @@ pub fn carry_out(world: &World, due: &Due) -> Option<Change> {
         DueKind::TrialNotice(product) => trials::announce(state, due, product)?,
         DueKind::TrialEnd(product) => trials::end(world, due, product)?,
     };
+    seat_history::note(world, due.at, &mut change);
     if let Clock::Manual { at } = *world.clock() {
         // What fell due before the world's time began is carried out at that time's beginning.
         change.puts.push(Record::Clock(Clock::Manual { at: due.at.max(at) }));

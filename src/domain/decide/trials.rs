@@ -137,6 +137,10 @@ pub(super) fn end(world: &World, due: &Due, product: Product) -> Option<Change> 
             let grown = pool.get_or_insert_with(fresh);
             grown.purchased += 1;
             core += 1;
+            let target = Target::Seats { seat: SeatType::Core.slug().into() };
+            let detail = [("bought", "1".to_owned()), ("purchased", grown.purchased.to_string())];
+            let bought = AuditAction::SeatsPurchased;
+            change.audit.push(orders::entry(hub, at, &ActorRef::hubspot(), bought, target, detail));
             change.puts.push(Record::Pool(hub, grown.clone()));
         }
         let seat = if !user.occupies_seat() {

@@ -3,7 +3,7 @@
 use imbl::{OrdMap, OrdSet};
 
 use super::{AccessException, Assignment, Client, PartnerSettings};
-use crate::domain::{email::EmailKey, hub_id::HubId};
+use crate::domain::{email::EmailKey, hub_id::HubId, record::Record};
 
 /// What a partner account keeps. Empty for every other account.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -46,6 +46,16 @@ impl PartnerBook {
     pub(in crate::domain) fn remove_assignment(&mut self, client: HubId, email: &EmailKey) {
         self.by_employee.remove(&(email.clone(), client));
         self.assignments.remove(&(client, email.clone()));
+    }
+
+    /// Every record it is made of; taken apart without `..`, so that a new kind cannot be forgotten here.
+    pub(in crate::domain) fn records(&self, hub: HubId) -> impl Iterator<Item = Record> + '_ {
+        let Self { settings, exceptions, clients, assignments, by_employee: _ } = self;
+        let settings = (*settings != Default::default()).then(|| Record::Partner(hub, settings.clone()));
+        let exceptions = exceptions.values().map(move |exception| Record::AccessException(hub, exception.clone()));
+        let clients = clients.values().map(move |client| Record::Client(hub, client.clone()));
+        let assignments = assignments.values().map(move |assignment| Record::Assignment(hub, assignment.clone()));
+        settings.into_iter().chain(exceptions).chain(clients).chain(assignments)
     }
 
     /// The settings of Partners > Automation.

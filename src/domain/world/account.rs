@@ -24,6 +24,7 @@ use crate::domain::{
     removal::{RemovalState, ScheduledRemoval},
     salesforce::SalesforceConnection,
     seat::{Free, SeatCounts, SeatPool, SeatType},
+    seat_history::{Month, SeatMonth},
     subscription::{Product, Subscription, Tier},
     team::{Team, TeamId},
     trial::Trial,
@@ -43,6 +44,7 @@ pub struct AccountState {
     subscriptions: OrdMap<Product, Subscription>,
     pools: OrdMap<SeatType, SeatPool>,
     removals: OrdMap<(SeatType, Date), ScheduledRemoval>,
+    seat_months: OrdMap<Month, SeatMonth>,
     card: Option<Card>,
     orders: OrdMap<OrderId, Order>,
     trials: OrdMap<Product, Trial>,
@@ -54,7 +56,6 @@ pub struct AccountState {
     super_admins: OrdSet<EmailKey>,
     billing_holders: OrdSet<EmailKey>,
     tagged: OrdSet<EmailKey>,
-}
 
 impl AccountState {
     /// An account of which nothing is known but its number.
@@ -77,6 +78,7 @@ impl AccountState {
             subscriptions: OrdMap::new(),
             pools: OrdMap::new(),
             removals: OrdMap::new(),
+            seat_months: OrdMap::new(),
             card: None,
             orders: OrdMap::new(),
             trials: OrdMap::new(),
@@ -147,6 +149,125 @@ impl AccountState {
         }
     }
 
+    /// Every record it is made of; taken apart without `..`, so that a new kind cannot be forgotten here.
+    pub(super) fn records(&self) -> impl Iterator<Item = Record> + '_ {
+        let Self {
+            account,
+            serial,
+            users,
+            by_id: _,
+            teams,
+            presets,
+            properties,
+            subscriptions,
+            pools,
+            seat_months,
+            removals,
+            card,
+            orders,
+            trials,
+            apps,
+            salesforce,
+            partner,
+            jobs,
+            assigned: _,
+            super_admins: _,
+            billing_holders: _,
+            tagged: _,
+        } = self;
+        let hub = account.hub_id;
+        let account = [Record::Account(account.clone()), Record::Serial(hub, *serial)];
+        let partner = partner.records(hub);
+        let salesforce = salesforce.iter().map(move |connection| Record::Salesforce(hub, connection.clone()));
+        let teams = teams.values().map(move |team| Record::Team(hub, team.clone()));
+        let presets = presets.values().map(move |preset| Record::Preset(hub, preset.clone()));
+        let properties = properties.values().map(move |property| Record::Property(hub, property.clone()));
+        let terms = subscriptions.values().map(move |term| Record::Subscription(hub, term.clone()));
+        let pools = pools.values().map(move |pool| Record::Pool(hub, pool.clone()));
+        let months = seat_months.values().map(move |month| Record::SeatMonth(hub, *month));
+        let removals = removals.values().map(move |removal| Record::Removal(hub, removal.clone()));
+        let card = card.iter().map(move |card| Record::Card(hub, card.clone()));
+        let orders = orders.values().map(move |order| Record::Order(hub, Box::new(order.clone())));
+        let trials = trials.values().map(move |trial| Record::Trial(hub, trial.clone()));
+        let apps = apps.values().map(move |app| Record::App(hub, app.clone()));
+        let users = users.values().map(move |user| Record::User(hub, Box::new((**user).clone())));
+        let work = jobs.all().flat_map(move |job| {
+            let lists = jobs.lists(job.id).map(move |list| Record::JobUsers(hub, (**list).clone()));
+            let results = (0..=u16::MAX).map_while(move |part| jobs.results(job.id, part));
+            let results = results.map(move |result| Record::JobResults(hub, (**result).clone()));
+            std::iter::once(Record::Job(hub, Box::new((**job).clone()))).chain(lists).chain(results)
+        });
+        let small = account.into_iter().chain(partner).chain(salesforce).chain(teams).chain(presets).chain(properties);
+        let sold = terms.chain(pools).chain(months).chain(removals).chain(card).chain(orders).chain(trials);
+        small.chain(sold).chain(apps).chain(work).chain(users)
+    }
+
+    pub(super) fn put_account(&mut self, account: Account) {
+        self.account = account;
+    }
+
+    /// The account with these subscriptions and seats in place of those it has: what a purchase would make of it.
+    pub(in crate::domain) fn with_terms(&self, subscriptions: &[Subscription], pools: &[SeatPool]) -> Self {
+        let mut then = self.clone();
+        for subscription in subscriptions {
+            then.subscriptions.insert(subscription.product, subscription.clone());
+        }
+        for pool in pools {
+            then.pools.insert(pool.seat, pool.clone());
+        }
+        then
+    }
+
+    /// Adds a record of this account, or takes the place of the one that lies there; the account itself is the world's to
+    /// put.
+    pub(super) fn put(&mut self, catalogue: &Catalogue, record: Record) {
+        match record {
+            Record::Serial(_, serial) => self.serial = serial,
+            Record::User(_, user) => self.put_user(catalogue, *user),
+            Record::Team(_, team) => {
+                self.teams.insert(team.id.clone(), team);
+            }
+            Record::Preset(_, preset) => {
+                self.presets.insert(preset.id.clone(), preset);
+            }
+            Record::Property(_, property) => {
+                self.properties.insert(property.id.clone(), property);
+            }
+            Record::Subscription(_, subscription) => {
+                self.subscriptions.insert(subscription.product, subscription);
+            }
+            Record::Pool(_, pool) => {
+                self.pools.insert(pool.seat, pool);
+            }
+            Record::Removal(_, removal) => {
+                self.removals.insert((removal.seat, removal.effective_on), removal);
+            }
+            Record::SeatMonth(_, used) => {
+                self.seat_months.insert(used.month, used);
+            }
+            Record::Card(_, card) => self.card = Some(card),
+            Record::Order(_, order) => {
+                self.orders.insert(order.id, *order);
+            }
+            Record::Trial(_, trial) => {
+                self.trials.insert(trial.product, trial);
+            }
+            Record::App(_, app) => {
+                self.apps.insert(app.slug.to_string(), app);
+            }
+            Record::Salesforce(_, connection) => self.salesforce = Some(connection),
+            Record::Partner(_, settings) => self.partner = settings,
+            Record::Job(_, job) => self.jobs.put(*job),
+            Record::JobUsers(_, part) => self.jobs.put_users(part),
+            Record::JobResults(_, part) => self.jobs.put_results(part),
+            Record::Clock(_)
+            | Record::Person(_)
+            | Record::SalesforceOrg(_)
+            | Record::SalesforceUser(_)
+            | Record::Account(_) => {}
+        }
+    }
+
     /// Takes away what lies at a key of this account, the account itself aside.
     pub(super) fn remove(&mut self, key: &RecordKey) {
         match key {
@@ -169,6 +290,9 @@ impl AccountState {
             }
             RecordKey::Removal(_, seat, date) => {
                 self.removals.remove(&(*seat, *date));
+            }
+            RecordKey::SeatMonth(_, month) => {
+                self.seat_months.remove(month);
             }
             RecordKey::Card(_) => self.card = None,
             RecordKey::Order(_, id) => {
@@ -372,6 +496,11 @@ impl AccountState {
     /// Its scheduled removals of all states, by seat type and renewal date.
     pub const fn removals(&self) -> &OrdMap<(SeatType, Date), ScheduledRemoval> {
         &self.removals
+    }
+
+    /// How its seats were used, by month; see [`seat_history`](crate::domain::seat_history).
+    pub const fn seat_months(&self) -> &OrdMap<Month, SeatMonth> {
+        &self.seat_months
     }
 
     /// The removals of a seat type that still wait for their date, the last one first.

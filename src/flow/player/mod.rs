@@ -67,7 +67,7 @@ impl Player {
     ) -> Result<Self, NoAccount> {
         let mut session = Session::open(hub.clone(), Arc::clone(&context), actor, viewer, ports)?;
         let buffer = Buffer::empty(session.area());
-        let frame = session.draw(buffer);
+        let frame = screen::veiled(session.draw(buffer));
         Ok(Self {
             hub,
             session,
@@ -169,7 +169,7 @@ impl Player {
 
     fn draw(&mut self) {
         let area = self.session.area();
-        self.frame = self.session.draw(Buffer::empty(area));
+        self.frame = screen::veiled(self.session.draw(Buffer::empty(area)));
         for out in self.session.outgoing() {
             match out {
                 Outgoing::Bytes(bytes) => self.bytes.push(bytes),

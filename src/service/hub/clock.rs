@@ -19,7 +19,7 @@ use crate::{
 };
 
 use super::{
-    Hub, closed,
+    Health, Hub, closed,
     writer::{Job, RETRIES, Writer},
 };
 
@@ -49,6 +49,12 @@ pub struct Fired {
     pub receipt: Receipt,
 }
 
+/// The first item that has fallen due in a world in real time. In a simulated one whoever moves the clock has it carried
+/// out.
+pub(super) fn overdue(world: &World, real: Timestamp) -> Option<Due> {
+    if world.clock().is_simulated() { None } else { due::first(world, real) }
+}
+
 impl Hub {
     /// Moves the world's simulated clock on to a time. What falls due on the way is carried out one item after the other,
     /// each in a transaction of its own that moves the clock to the item's own time: whatever ends this in the middle, the
@@ -75,6 +81,34 @@ impl Writer {
         let fired = self.catch_up(to).await?;
         self.set_clock(to).await?;
         Ok(fired)
+    }
+
+    /// When the next item of a world in real time falls due; nothing when none does, or none can be carried out. An item
+    /// that could not be is not waited for again.
+    pub(super) fn next_due(&self, stuck: Option<Due>) -> Option<Timestamp> {
+        let now = self.publish.borrow();
+        if now.health != Health::ReadWrite || now.loading.is_some() {
+            return None;
+        }
+        overdue(&now.world, Timestamp::MAX).filter(|due| Some(*due) != stuck).map(|due| due.at)
+    }
+
+    /// In real time nobody moves the clock: what has fallen due meanwhile is carried out. Answers an item that could not
+    /// be, although the store is well.
+    pub(super) async fn catch_up_now(&mut self) -> Option<Due> {
+        let now = self.publish.borrow().clone();
+        if now.health != Health::ReadWrite || now.loading.is_some() {
+            return None;
+        }
+        let real = self.sources.time.now();
+        if overdue(&now.world, real).is_some()
+            && let Err(error) = self.catch_up(real).await
+        {
+            let _ = self.fail(error);
+            return None;
+        }
+        self.publish.send_if_modified(|now| !std::mem::replace(&mut now.caught_up, true));
+        overdue(&self.publish.borrow().world, real)
     }
 
     /// Carries out what is due by a time, in its order.

@@ -43,7 +43,7 @@ impl Hub {
         // What commits expect is all that the store has to hold: the rest is in the world, and nobody reads it again.
         let serials = world.accounts().map(|state| Record::Serial(state.account().hub_id, state.serial()));
         let expected: Vec<Record> = [Record::Clock(world.clock().clone())].into_iter().chain(serials).collect();
-        let prefix = world_prefix(self.number);
+        let prefix = world_prefix(published.number);
         let mut revs = Revs::default();
         for records in expected.chunks(MAX_WRITES) {
             let mut tx = Tx::new();
@@ -60,7 +60,7 @@ impl Hub {
             });
             revs.committed(records, hubs, rev);
         }
-        let base = Base { store, number: self.number, revs, alone: true, partial: None };
+        let base = Base { store, number: published.number, revs, alone: true, partial: None };
         Ok(Self::over(base, world, None, sources, policy))
     }
 }

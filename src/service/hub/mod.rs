@@ -8,6 +8,7 @@ mod clock;
 mod fork;
 mod log;
 mod published;
+mod snapshots;
 mod work;
 mod writer;
 
@@ -19,6 +20,7 @@ use tokio::sync::{mpsc, oneshot, watch};
 pub use self::{
     clock::{ClockError, Fired},
     published::{Health, Loading, Outcome, Published},
+    snapshots::{SnapshotError, SnapshotTask},
     writer::Writer,
 };
 use crate::{
@@ -50,8 +52,9 @@ const QUEUE: usize = 64;
 #[derive(Clone)]
 pub struct Hub {
     store: Arc<dyn Store>,
-    number: u64,
     time: Arc<dyn TimeSource>,
+    /// Held by whoever makes a world in the store, or sweeps it.
+    making: Arc<tokio::sync::Mutex<()>>,
     queue: mpsc::Sender<Job>,
     published: watch::Receiver<Published>,
 }
@@ -90,19 +93,37 @@ impl Hub {
         // What guards answer to a screen holds under the policy that decides.
         let world = under(world, policy);
         let (queue, jobs) = mpsc::channel(QUEUE);
-        let (publish, published) = watch::channel(Published { world, health: Health::ReadWrite, loading });
+        // What falls due depends on no user, so that it is known of a world of which most are still to come.
+        let caught_up = clock::overdue(&world, sources.time.now()).is_none();
+        let (publish, published) = watch::channel(Published {
+            world,
+            number: base.number,
+            restored: None,
+            health: Health::ReadWrite,
+            loading,
+            caught_up,
+        });
         let (store, time) = (Arc::clone(&base.store), Arc::clone(&sources.time));
-        let hub = Self { store, number: base.number, time, queue, published };
-        (hub, Writer { base, sources, policy, jobs, publish })
+        let making = Arc::default();
+        let hub = Self { store, time, making: Arc::clone(&making), queue, published };
+        (hub, Writer { base, making, sources, policy, jobs, publish })
     }
 
-    /// Waits until the world is loaded whole, and answers it.
+    /// Waits until the world can be shown: what had fallen due when it was opened is carried out. A world of which users
+    /// are still loaded catches up when it is whole, and is not waited for; one that cannot be written never does.
+    pub async fn settled(&self) {
+        let settled = |now: &Published| now.caught_up || now.loading.is_some() || now.health != Health::ReadWrite;
+        // When the writer has ended, nothing will change any more.
+        let _ = self.published.clone().wait_for(settled).await;
+    }
+
+    /// Waits until the world is loaded whole, and what had fallen due is carried out, and answers it.
     ///
     /// # Errors
     /// Why it never will be; [`StoreError::Unavailable`] when the writer ended before.
     pub async fn loaded(&self) -> Result<Arc<World>, StoreError> {
         let mut published = self.published.clone();
-        let settled = |now: &Published| now.loading.is_none() || now.health != Health::ReadWrite;
+        let settled = |now: &Published| (now.loading.is_none() && now.caught_up) || now.health != Health::ReadWrite;
         let ended = |_| StoreError::Unavailable("the writer stopped before the world was loaded".to_owned());
         let now = published.wait_for(settled).await.map_err(ended)?.clone();
         match (now.loading, now.health) {
@@ -204,7 +225,7 @@ impl Hub {
     }
 
     fn log(&self, hub: HubId) -> Log<'_> {
-        Log { store: self.store.as_ref(), world: self.number, hub }
+        Log { store: self.store.as_ref(), world: self.published.borrow().number, hub }
     }
 
     /// Ends the writer after the commands that wait already; later ones are refused. The store stays open.

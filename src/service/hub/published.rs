@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::{
-    domain::{change::Receipt, rejection::Rejection, world::World},
+    domain::{change::Receipt, rejection::Rejection, snapshot::SnapshotName, world::World},
     store::StoreError,
 };
 
@@ -12,11 +12,18 @@ use crate::{
 pub struct Published {
     /// The world, after the last commit.
     pub world: Arc<World>,
+    /// Its number in the store. It becomes another when a snapshot is restored.
+    pub number: u64,
+    /// The snapshot that was restored last, since the hub was opened.
+    pub restored: Option<SnapshotName>,
     /// Whether it can still change.
     pub health: Health,
     /// How far the world is loaded; `None` once it is whole. Commands wait until then. When loading fails, the health says
     /// so and this stays.
     pub loading: Option<Loading>,
+    /// Whether what had fallen due when the hub was opened is carried out. Until then a world in real time is one of the
+    /// past.
+    pub caught_up: bool,
 }
 
 /// How far a world is loaded: all but some of its users are there.

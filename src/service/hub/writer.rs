@@ -13,6 +13,7 @@ use crate::{
         change::Change,
         command::{Command, Envelope, Policy},
         decide::decide,
+        due::Due,
         guard::Actor,
         id::OpId,
         world::World,
@@ -25,7 +26,7 @@ use crate::{
     store::{Commit, MAX_PAGE, Store, StoreError},
 };
 
-use super::{ClockError, Fired, Health, Loading, Outcome, Published, QUEUE, closed, under};
+use super::{ClockError, Fired, Health, Loading, Outcome, Published, QUEUE, closed, snapshots::Asked, under};
 
 /// How often a command is decided again because somebody else had written.
 pub(super) const RETRIES: usize = 5;
@@ -36,8 +37,18 @@ pub(super) enum Job {
     Submit { actor: Actor, command: Command, answer: oneshot::Sender<Outcome> },
     /// Move the simulated clock on.
     MoveClock { to: Timestamp, answer: oneshot::Sender<Result<Vec<Fired>, ClockError>> },
+    /// Save, restore or delete a snapshot.
+    Snapshot(Asked),
     /// Take no more commands, and say when the last one is done.
     Close(oneshot::Sender<()>),
+}
+
+/// What the writer waited for.
+enum Next {
+    /// Something to do; nothing when nobody is left to bring any.
+    Job(Option<Job>),
+    /// The time of an item that falls due.
+    Due,
 }
 
 /// What a world stands on.
@@ -55,6 +66,8 @@ pub(super) struct Base {
 #[must_use = "a hub without its writer answers nothing"]
 pub struct Writer {
     pub(super) base: Base,
+    /// Held while a world is made in the store.
+    pub(super) making: Arc<tokio::sync::Mutex<()>>,
     pub(super) sources: Sources,
     pub(super) policy: Policy,
     pub(super) jobs: mpsc::Receiver<Job>,
@@ -68,6 +81,8 @@ impl Writer {
             Some(partial) => self.load(partial).await,
             None => VecDeque::new(),
         };
+        // Before anything is shown or asked: what fell due while nobody had the world open.
+        let mut stuck = self.catch_up_now().await;
         let mut closing = Vec::new();
         // Which job took the last step, so that all of them get their turn.
         let mut stepped = None;
@@ -76,7 +91,13 @@ impl Writer {
                 Some(job) => Some(job),
                 // Between two steps of a job everybody else's commands get their turn.
                 None => match self.next_work(stepped).filter(|_| closing.is_empty()) {
-                    None => self.jobs.recv().await,
+                    None => match self.next_job(stuck).await {
+                        Next::Job(job) => job,
+                        Next::Due => {
+                            stuck = self.catch_up_now().await;
+                            continue;
+                        }
+                    },
                     Some(work) => match self.jobs.try_recv() {
                         Ok(job) => Some(job),
                         Err(TryRecvError::Disconnected) => None,
@@ -102,6 +123,7 @@ impl Writer {
                 Job::MoveClock { to, answer } => {
                     let _ = answer.send(self.move_clock(to).await);
                 }
+                Job::Snapshot(asked) => self.snapshot(asked).await,
                 Job::Close(answer) => {
                     self.jobs.close();
                     closing.push(answer);
@@ -110,6 +132,17 @@ impl Writer {
         }
         for answer in closing {
             let _ = answer.send(());
+        }
+    }
+
+    /// Waits for something to do: a job, or that an item of a world in real time falls due.
+    async fn next_job(&mut self, stuck: Option<Due>) -> Next {
+        let Some(at) = self.next_due(stuck) else { return Next::Job(self.jobs.recv().await) };
+        let time = Arc::clone(&self.sources.time);
+        tokio::select! {
+            biased;
+            job = self.jobs.recv() => Next::Job(job),
+            () = time.wait_until(at) => Next::Due,
         }
     }
 
@@ -169,13 +202,11 @@ impl Writer {
         if let Health::ReadOnly(error) = health {
             return Outcome::Failed(error);
         }
-        // In real time nobody moves the clock: what has fallen due since the last command comes first.
-        let in_real_time = !self.publish.borrow().world.clock().is_simulated();
-        if in_real_time {
-            let now = self.sources.time.now();
-            if let Err(error) = self.catch_up(now).await {
-                return self.fail(error);
-            }
+        // In real time what has fallen due since the last command comes first.
+        self.catch_up_now().await;
+        let health = self.publish.borrow().health.clone();
+        if let Health::ReadOnly(error) = health {
+            return Outcome::Failed(error);
         }
         // Drawn once, so that deciding again gives the same ids and times.
         let (op, real) = (self.sources.ids.next(), self.sources.time.now());
@@ -260,6 +291,10 @@ impl Writer {
     /// Publishes a whole world.
     pub(super) fn publish(&self, world: Arc<World>) {
         let world = under(world, self.policy);
-        self.publish.send_replace(Published { world, health: Health::ReadWrite, loading: None });
+        self.publish.send_modify(|now| {
+            now.world = world;
+            now.health = Health::ReadWrite;
+            now.loading = None;
+        });
     }
 }

@@ -124,7 +124,7 @@ impl Contents {
 }
 
 /// Holds a world to its rules.
-pub(super) fn hold(world: &World) -> Result<(), BadWorld> {
+pub(crate) fn hold(world: &World) -> Result<(), BadWorld> {
     check_ids(world)?;
     match violations(world) {
         found if found.is_empty() => Ok(()),

@@ -3,20 +3,29 @@
 //! Loading a fixture, importing and resetting all do the same: they fill a new world in many transactions, check it,
 //! switch `meta/live` in one, and delete the old world. Whoever is killed in between leaves a world that is not live,
 //! and the next start sweeps it away.
+//!
+//! A snapshot is such a world too, one that `meta/snapshot/<name>` names: taking and restoring one copies a world to a new
+//! number. It lies in the store, not in files beside it, because there a copy becomes a snapshot, and a restored copy the
+//! live world, in one transaction; a kill leaves what the sweep knows already, and a world that is replaced becomes a
+//! snapshot without being copied.
 
 mod contents;
 mod create;
 mod load;
 mod partial;
+mod snapshots;
 mod sweep;
 
 use serde::{Deserialize, Serialize};
 
+pub(crate) use self::contents::hold;
+pub(crate) use self::snapshots::{Copied, copy, discard, find, forget, measure, next_number, put_kept, refill};
 pub use self::{
     contents::{BadWorld, Contents},
     create::{CreateError, create, create_from},
     load::{Loaded, Revs, load},
     partial::Partial,
+    snapshots::{Kept, SNAPSHOTS, Size, read_snapshot, snapshots},
     sweep::sweep,
 };
 use crate::store::{Kind, Store, StoreError, codec};
@@ -69,6 +78,6 @@ pub fn read_live(bytes: &[u8]) -> Result<Live, StoreError> {
     codec::decode(&LIVE, bytes)
 }
 
-fn write_live(live: &Live) -> Result<Vec<u8>, StoreError> {
+pub(crate) fn write_live(live: &Live) -> Result<Vec<u8>, StoreError> {
     codec::encode(LIVE.version, live)
 }

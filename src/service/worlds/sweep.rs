@@ -1,21 +1,22 @@
-//! Worlds that are not live, and how they go.
+//! Worlds that nobody comes back to, and how they go.
 
 use crate::store::{Order, Store, StoreError, Write, world_prefix};
 
-use super::{BATCH, live};
+use super::{BATCH, live, snapshots};
 
 /// The prefix of all worlds.
 const WORLDS: &str = "w/";
 
-/// Deletes every world that is not live: what a kill left of a world that was being made, or had been switched from.
-/// Answers the numbers of those that were there. To be called at start, before anything makes a world.
+/// Deletes every world that is neither live nor a snapshot: what a kill left of a world that was being made, or had been
+/// switched from. Answers the numbers of those that were there. To be called while nobody makes a world.
 ///
 /// # Errors
 /// What the store answers.
 pub async fn sweep(store: &dyn Store) -> Result<Vec<u64>, StoreError> {
-    let live = live(store).await?.map(|live| live.world);
+    let mut kept = snapshots::numbers(store).await?;
+    kept.extend(live(store).await?.map(|live| live.world));
     let mut swept = numbers(store).await?;
-    swept.retain(|number| Some(*number) != live);
+    swept.retain(|number| !kept.contains(number));
     for number in &swept {
         delete(store, *number).await?;
     }

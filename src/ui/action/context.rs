@@ -93,8 +93,28 @@ pub enum ContextId {
     PermissionsMenu,
     /// The partner program of a user.
     PartnerProgram,
-    /// The simulated clock.
+    /// The clock of the world.
     Clock,
+    /// The ways to move a simulated clock on.
+    ClockWays,
+    /// The Seats pane.
+    Seats,
+    /// The Seats pane, when somebody is under the cursor.
+    SeatRow,
+    /// The buttons of its cards.
+    SeatCards,
+    /// The snapshots.
+    Snapshots,
+    /// A snapshot is under the cursor.
+    SnapshotRow,
+    /// A tab of Account & Billing.
+    Billing,
+    /// The same, in an account where a charge failed.
+    PastDue,
+    /// The orders.
+    Orders,
+    /// The same, with an order under the cursor.
+    OrderRow,
     /// The subscriptions.
     Subscriptions,
     /// Partners > Automation, while it is looked at.
@@ -105,6 +125,12 @@ pub enum ContextId {
     DomainForm,
     /// The same, while it is looked at whom a domain would match.
     DomainPreview,
+    /// Pricing & Features.
+    Pricing,
+    /// A product of the bundle, of which there is more than one tier or term to be had.
+    BundleProduct,
+    /// The rows of a cart.
+    Cart,
     /// The properties of records.
     Properties,
     /// A property is under the cursor.
@@ -211,10 +237,19 @@ impl ContextId {
             Self::ClientPerson | Self::Assignment | Self::Unanswered => "context-client-people",
             Self::ClientAccess => "context-client-access",
             Self::Clock => "context-clock",
+            Self::ClockWays => "context-clock-ways",
+            Self::Seats | Self::SeatRow => "context-seats",
+            Self::SeatCards => "context-seat-cards",
+            Self::Snapshots | Self::SnapshotRow => "context-snapshots",
+            Self::Billing => "context-billing",
+            Self::PastDue => "context-past-due",
+            Self::Orders | Self::OrderRow => "context-orders",
             Self::Subscriptions => "context-subscriptions",
             Self::PartnersAutomation | Self::DomainProposal => "context-partners-automation",
             Self::DomainForm => "context-domain-form",
             Self::DomainPreview => "context-domain-preview",
+            Self::Pricing | Self::BundleProduct => "context-pricing",
+            Self::Cart => "context-cart",
             Self::Properties | Self::PropertyRow => "context-properties",
             Self::Field => "context-field",
             Self::SearchBox => "context-search-box",

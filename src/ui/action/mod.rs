@@ -69,6 +69,10 @@ pub enum ActionId {
     GridRight,
     /// One column to the left.
     GridLeft,
+    /// On a product of the bundle, the tier or term after the one that is chosen [PRC-05].
+    NextLevel,
+    /// The one before it.
+    PrevLevel,
     /// Copy the user's address.
     CopyEmail,
     /// Copy the user's invite link [CRU-38].
@@ -141,6 +145,14 @@ pub enum ActionId {
     EditDomain,
     /// Take the proposed domain into the field [DOM-16].
     TakeDomain,
+    /// The next tab of Account & Billing.
+    NextBillingTab,
+    /// The tab before.
+    PrevBillingTab,
+    /// Put another card on file [PRC-10].
+    ChangeCard,
+    /// Charge again what is past due [PRC-16].
+    RetryCharge,
     /// Put the cursor into the search box.
     Search,
     /// Open the lists of the filters.
@@ -177,6 +189,12 @@ pub enum ActionId {
     ResendInvites,
     /// Close the card about invitations.
     CloseCard,
+    /// Buy more seats of the type whose card has the focus [SEA-03, SEA-05].
+    AddSeats,
+    /// Go to where unassigned seats of that type are removed [RMS-03].
+    RemoveSeats,
+    /// Change the seat of the user under the cursor [USR-05].
+    ChangeSeat,
     /// Show the jobs of the account.
     Jobs,
     /// The next job.
@@ -189,6 +207,12 @@ pub enum ActionId {
     DismissJob,
     /// Select those who were refused.
     SelectRefused,
+    /// Show the snapshots of the world [demo and QA 7].
+    Snapshots,
+    /// Keep the world under a name.
+    SaveSnapshot,
+    /// Let go of the snapshot under the cursor.
+    DeleteSnapshot,
     /// Choose what a log is filtered by.
     Filter,
     /// Sign up with the link of the invitation.

@@ -4,21 +4,35 @@ use jiff::tz::TimeZone;
 use ratatui::layout::Rect;
 
 use crate::{
-    domain::{bulk::BulkWork, decide::BATCH_LIMIT, rejection::Rejection},
+    domain::bulk::BulkWork,
+    domain::command::Command,
+    domain::decide::BATCH_LIMIT,
+    domain::forecast::Forecast,
+    domain::rejection::Rejection,
+    domain::snapshot::Snapshot,
     ui::{
-        action::{ActionId, ContextId},
+        action::{Action, ActionId, ContextId},
         drafts::Offer,
         i18n::{Arg, Words},
         layout::{Hit, WidgetId},
-        overlays::{Dialog, Question, question::ClassicLeave},
+        overlays::{
+            Dialog, Question,
+            question::{ClassicLeave, OfSnapshot},
+        },
         part::{Part, Surroundings},
         scene::Scene,
-        screens::user_record,
+        screens::{
+            clock::{self, ahead::Line},
+            user_record,
+        },
         step::Step,
+        text::wrap,
+        theme::Role,
         widgets::{
             button::{Button, Weight},
-            dialog,
+            cursor, dialog,
             pen::Pen,
+            scroll_bar,
         },
         wording,
     },
@@ -30,14 +44,28 @@ impl Part for Dialog {
     }
 
     fn contexts(&self) -> Vec<ContextId> {
-        vec![ContextId::Question, ContextId::Dialog, ContextId::Always]
+        let long = matches!(self.question, Question::MoveClock { .. }).then_some(ContextId::Reading);
+        // One button has none beside it.
+        let several = (self.question.choices().len() > 1).then_some(ContextId::Question);
+        let contexts = several.into_iter().chain(long);
+        contexts.chain([ContextId::Dialog, ContextId::Always]).collect()
     }
 
     fn focus(&self) -> WidgetId {
         WidgetId::Answer(self.answer())
     }
 
-    fn act(&mut self, action: ActionId, _around: &mut Surroundings<'_>) -> Step {
+    fn prominence(&self, action: &Action) -> u8 {
+        // There are buttons in a question, and no fields.
+        if action.id == ActionId::NextField { 0 } else { action.prominence }
+    }
+
+    fn act(&mut self, action: ActionId, around: &mut Surroundings<'_>) -> Step {
+        let rows = cursor::scrolled(action, around.viewer.page(WidgetId::Dialog));
+        if let (Question::MoveClock { .. }, Some(rows)) = (&self.question, rows) {
+            around.viewer.scroll_by(WidgetId::Dialog, rows);
+            return Step::Stay;
+        }
         match action {
             ActionId::NextField | ActionId::NextButton => self.step(1),
             ActionId::PrevField | ActionId::PrevButton => self.step(-1),
@@ -60,7 +88,8 @@ impl Part for Dialog {
 pub(in crate::ui) fn draw(dialog: &Dialog, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     let size = scene.viewer.size;
     let within = Rect::new(0, 0, size.width, size.height.saturating_sub(1));
-    let (title, text) = words_of(&dialog.question, scene.zone, pen.words);
+    let (title, text) = taking_back(&dialog.question, pen.words, scene)
+        .unwrap_or_else(|| words_of(&dialog.question, scene.zone, pen.words));
     let choices = dialog.question.choices();
     let buttons: Vec<Button> = choices
         .iter()
@@ -74,11 +103,46 @@ pub(in crate::ui) fn draw(dialog: &Dialog, pen: &mut Pen<'_>, scene: &mut Scene<
         })
         .collect();
     pen.cursor = None;
-    let drawn = dialog::draw(pen, within, &title, &text, &buttons);
+    let drawn = match &dialog.question {
+        Question::MoveClock { ahead, .. } => draw_clock(ahead, within, (&title, &text), &buttons, pen, scene),
+        _ => dialog::draw(pen, within, &title, &text, &buttons),
+    };
     scene.layout.place(WidgetId::Dialog, drawn.rect);
     for (choice, rect) in choices.iter().zip(drawn.buttons) {
         scene.layout.place(WidgetId::Answer(choice.answer), rect);
     }
+}
+
+/// The question about one user whose seat would be taken back from a removal: it says whose [ER-24].
+fn taking_back(question: &Question, words: &Words, scene: &Scene<'_>) -> Option<(String, String)> {
+    let Question::TakeBack { rejection: Rejection::EditUser(no), command } = question else { return None };
+    let Command::EditUser(edit) = command.as_ref() else { return None };
+    let name = scene.account.user_by_id(edit.user)?.display_name();
+    let text = wording::edit_user::takes_back(no, name, words)?;
+    Some((words.text("question-take-back-title"), text))
+}
+
+/// Draws a question with what lies ahead below it; what has no room is scrolled to.
+fn draw_clock(
+    ahead: &Forecast,
+    within: Rect,
+    (title, text): (&str, &str),
+    buttons: &[Button],
+    pen: &mut Pen<'_>,
+    scene: &mut Scene<'_>,
+) -> dialog::Drawn {
+    let columns = dialog::widest(within);
+    let list = clock::ahead::lines(ahead, columns, Role::Dialog, pen, scene);
+    let said = wrap(text, usize::from(columns)).into_iter().map(|line| Line::said(line, Role::Dialog));
+    let blank = (!list.is_empty()).then(|| Line::said(String::new(), Role::Muted));
+    let told: Vec<Line> = said.chain(blank).chain(list).collect();
+    let drawn = dialog::draw_around(pen, within, (title, u16::MAX), buttons, |_| told.len());
+    let page = usize::from(drawn.inside.height);
+    let top = scene.viewer.follow(WidgetId::Dialog, None, page, told.len());
+    clock::ahead::draw(&told, top, drawn.inside, pen);
+    let bar = Rect { width: drawn.inside.width + 2, ..drawn.inside };
+    scroll_bar::draw(pen, bar, top, told.len());
+    drawn
 }
 
 fn words_of(question: &Question, zone: &TimeZone, words: &Words) -> (String, String) {
@@ -111,6 +175,22 @@ fn words_of(question: &Question, zone: &TimeZone, words: &Words) -> (String, Str
         }
         Question::DiscardDomain => (words.text("question-discard-domain-title"), words.text("question-discard-domain")),
         Question::DiscardForm => (words.text("question-discard-form-title"), words.text("question-discard-form")),
+        Question::DiscardCheckout => (words.text("checkout-discard-title"), words.text("checkout-discard")),
+        Question::StartTrial { product, tier, ends_on, seats } => {
+            let (product, tier) =
+                (words.text(wording::refusal::product_name(*product)), words.text(wording::tier(*tier)));
+            let title = words.with("trial-question-title", &[("product", Arg::Text(&product))]);
+            let date = words.date_of(*ends_on);
+            let args = [("product", Arg::Text(&product)), ("tier", Arg::Text(&tier)), ("date", Arg::Text(&date))];
+            let mut said = vec![words.with("trial-question", &args)];
+            if let Some((seat, count)) = seats {
+                let seat = words.text(&wording::seat(*seat));
+                let args = [("seat", Arg::Text(&seat)), ("count", Arg::Count((*count).into()))];
+                said.push(words.with("trial-question-seats", &args));
+            }
+            said.push(words.text("trial-question-once"));
+            (title, said.join(" "))
+        }
         Question::UnsavedPermissions => {
             (words.text("question-unsaved-permissions-title"), words.text("question-unsaved-permissions"))
         }
@@ -134,7 +214,7 @@ fn words_of(question: &Question, zone: &TimeZone, words: &Words) -> (String, Str
         Question::TakeBack { rejection, .. } => {
             (words.text("question-take-back-title"), wording::rejection(rejection, words))
         }
-        Question::BuySeats { order, purchased, monthly_cents } => {
+        Question::BuySeats { order, purchased, monthly_cents, bill } => {
             let (seat, price) = (words.text(&wording::seat(order.seat)), words.money(*monthly_cents));
             let args = [
                 ("count", Arg::Count(order.quantity.into())),
@@ -142,7 +222,17 @@ fn words_of(question: &Question, zone: &TimeZone, words: &Words) -> (String, Str
                 ("price", Arg::Text(&price)),
                 ("purchased", Arg::Count((*purchased).into())),
             ];
-            (words.text("question-buy-seats-title"), words.with("question-buy-seats", &args))
+            let more = words.with("question-buy-seats", &args);
+            let then = match bill {
+                Some(bill) => {
+                    let (rest, date) = (words.money(bill.rest_cents), words.date_of(bill.on));
+                    let card = wording::billing::card(bill.card, words);
+                    let args = [("rest", Arg::Text(&rest)), ("date", Arg::Text(&date)), ("card", Arg::Text(&card))];
+                    words.with("question-buy-seats-bill", &args)
+                }
+                None => words.text("question-buy-seats-free"),
+            };
+            (words.text("question-buy-seats-title"), format!("{more}\n\n{then}"))
         }
         Question::ActOnUser { wanted, whom } => (
             words.with(wording::user_actions::title(wanted.action), &[("name", Arg::Text(&whom.name))]),
@@ -154,11 +244,20 @@ fn words_of(question: &Question, zone: &TimeZone, words: &Words) -> (String, Str
         Question::DeleteTeam { name, main, extra, below, .. } => {
             (words.text("team-delete-title"), delete_team(name, (*main, *extra), below, words))
         }
-        Question::MoveClock { to, count, more } => {
+        Question::MoveClock { to, ahead } => {
             let time = words.moment(*to, zone);
-            let id = if *more { "question-move-clock-many" } else { "question-move-clock" };
-            let args = [("time", Arg::Text(&time)), ("count", Arg::Count(*count as u64))];
-            (words.text("question-move-clock-title"), words.with(id, &args))
+            let id = if ahead.more { "question-move-clock-many" } else { "question-move-clock" };
+            let args = [("time", Arg::Text(&time)), ("count", Arg::Count(ahead.due.len() as u64))];
+            let links = || words.with("question-move-clock-links", &[("count", Arg::Count(ahead.ends as u64))]);
+            let links = (ahead.ends > 0).then(links);
+            let said: Vec<String> = std::iter::once(words.with(id, &args)).chain(links).collect();
+            (words.text("question-move-clock-title"), said.join(" "))
+        }
+        Question::Snapshot { what, snapshot, users } => of_snapshot(*what, snapshot, *users, zone, words),
+        Question::RetryCharge { what, total_cents, card, .. } => {
+            let (total, card) = (words.money(*total_cents), wording::billing::card(*card, words));
+            let args = [("what", Arg::Text(what)), ("total", Arg::Text(&total)), ("card", Arg::Text(&card))];
+            (words.text("question-retry-title"), words.with("question-retry", &args))
         }
         Question::CancelRemoval { seat, seats, effective_on } => {
             let (seat, date) = (words.text(&wording::seat(*seat)), words.date_of(*effective_on));
@@ -211,6 +310,30 @@ fn words_of(question: &Question, zone: &TimeZone, words: &Words) -> (String, Str
             (words.text(title), wording::rejection(rejection, words))
         }
     }
+}
+
+/// What saving over a snapshot, going back to it or deleting it would come to.
+fn of_snapshot(what: OfSnapshot, snapshot: &Snapshot, users: u64, zone: &TimeZone, words: &Words) -> (String, String) {
+    let (taken, time) = (words.moment(snapshot.taken, zone), words.moment(snapshot.time, zone));
+    let args = [("name", Arg::Text(snapshot.name.as_str())), ("taken", Arg::Text(&taken)), ("time", Arg::Text(&time))];
+    let (title, text) = match what {
+        OfSnapshot::Replace => ("question-snapshot-replace-title", "question-snapshot-replace"),
+        OfSnapshot::Delete => ("question-snapshot-delete-title", "question-snapshot-delete"),
+        OfSnapshot::Restore if !snapshot.simulated => {
+            ("question-snapshot-restore-title", "question-snapshot-restore-real")
+        }
+        OfSnapshot::Restore if snapshot.name.is_automatic() => {
+            ("question-snapshot-restore-title", "question-snapshot-undo")
+        }
+        OfSnapshot::Restore => ("question-snapshot-restore-title", "question-snapshot-restore"),
+    };
+    let counted = || {
+        let now = words.number(users);
+        words.with("question-snapshot-users", &[("count", Arg::Count(snapshot.users)), ("now", Arg::Text(&now))])
+    };
+    let counted = (what == OfSnapshot::Restore && users != snapshot.users).then(counted);
+    let said: Vec<String> = std::iter::once(words.with(text, &args)).chain(counted).collect();
+    (words.with(title, &args), said.join(" "))
 }
 
 /// What is said of an unfinished batch.

@@ -3,16 +3,19 @@
 //! | file | what it is |
 //! |---|---|
 //! | [`account_menu`] | every path of the sources, where HubSpot has it |
+//! | [`change_card`] | the form that puts another card on file |
 //! | [`dialog`], [`question`] | a question with its buttons, and all the questions there are |
 //! | [`export`] | the export of the audit log or of users |
 //! | [`help`] | every key that works below it |
 //! | [`no_mail`] | what to do when an invitation does not arrive |
 //! | [`partner`] | who works for which client |
 //! | [`picker`] | a list to pick from: commands, accounts, operators, themes |
+//! | [`snapshots`] | worlds that are kept to come back to |
 //! | [`toasts`] | what has happened lately |
 //! | [`type_remove`] | the word that is typed before access to clients is removed |
 
 pub mod account_menu;
+pub mod change_card;
 pub mod dialog;
 pub mod export;
 pub mod help;
@@ -20,6 +23,7 @@ pub mod no_mail;
 pub mod partner;
 pub mod picker;
 pub mod question;
+pub mod snapshots;
 pub mod toasts;
 pub mod type_remove;
 
@@ -37,7 +41,7 @@ use super::{
         user_record::{self, partner_program},
         users,
     },
-    wizards::{buy_seats, classic_add_user, create_user, remove_seats},
+    wizards::{buy_seats, checkout, classic_add_user, contact_sales, create_user, remove_seats},
 };
 
 /// Something over a screen.
@@ -61,6 +65,8 @@ pub enum Overlay {
     ChoosePassword(Box<choose_password::State>),
     /// The export of the audit log, or of users.
     Export(Box<export::State>),
+    /// The snapshots of the world.
+    Snapshots(Box<snapshots::State>),
     /// The dialog for a team or a preset.
     GroupForm(Box<form::State>),
     /// The create-user wizard.
@@ -79,8 +85,14 @@ pub enum Overlay {
     Salesforce(Box<create_user::salesforce::State>),
     /// The page that sells seats.
     BuySeats(Box<buy_seats::State>),
+    /// The dialog that puts another card on file.
+    ChangeCard(Box<change_card::State>),
     /// The dialog that removes unassigned seats.
     RemoveSeats(Box<remove_seats::State>),
+    /// The checkout.
+    Checkout(Box<checkout::State>),
+    /// The dialog "Contact sales".
+    ContactSales(Box<contact_sales::State>),
     /// The record of a user.
     UserRecord(Box<user_record::State>),
     /// The Actions menu of a record.
@@ -132,6 +144,7 @@ impl Overlay {
             Self::SignUp(state) => state.as_ref(),
             Self::ChoosePassword(state) => state.as_ref(),
             Self::Export(state) => state.as_ref(),
+            Self::Snapshots(state) => state.as_ref(),
             Self::GroupForm(state) => state.as_ref(),
             Self::CreateUser(state) => state.as_ref(),
             Self::ClassicAddUser(state) => state.as_ref(),
@@ -141,7 +154,10 @@ impl Overlay {
             Self::CsvFile(state) => state.as_ref(),
             Self::Salesforce(state) => state.as_ref(),
             Self::BuySeats(state) => state.as_ref(),
+            Self::ChangeCard(state) => state.as_ref(),
             Self::RemoveSeats(state) => state.as_ref(),
+            Self::Checkout(state) => state.as_ref(),
+            Self::ContactSales(state) => state.as_ref(),
             Self::UserRecord(state) => state.as_ref(),
             Self::UserActions(state) => state.as_ref(),
             Self::PermissionHistory(state) => state.as_ref(),
@@ -175,6 +191,7 @@ impl Overlay {
             Self::SignUp(state) => state.as_mut(),
             Self::ChoosePassword(state) => state.as_mut(),
             Self::Export(state) => state.as_mut(),
+            Self::Snapshots(state) => state.as_mut(),
             Self::GroupForm(state) => state.as_mut(),
             Self::CreateUser(state) => state.as_mut(),
             Self::ClassicAddUser(state) => state.as_mut(),
@@ -184,7 +201,10 @@ impl Overlay {
             Self::CsvFile(state) => state.as_mut(),
             Self::Salesforce(state) => state.as_mut(),
             Self::BuySeats(state) => state.as_mut(),
+            Self::ChangeCard(state) => state.as_mut(),
             Self::RemoveSeats(state) => state.as_mut(),
+            Self::Checkout(state) => state.as_mut(),
+            Self::ContactSales(state) => state.as_mut(),
             Self::UserRecord(state) => state.as_mut(),
             Self::UserActions(state) => state.as_mut(),
             Self::PermissionHistory(state) => state.as_mut(),
@@ -216,6 +236,7 @@ impl Overlay {
                 | Self::PermissionHistory(_)
                 | Self::Notifications(_)
                 | Self::ClassicAddUser(_)
+                | Self::Checkout(_)
         )
     }
 

@@ -5,14 +5,19 @@ use jiff::{Timestamp, civil::Date};
 use crate::{
     domain::{
         bulk::{BulkUsers, BulkWork},
+        card::CardMark,
         command::{ActOnUser, BuySeats, Command, EditField, UserAction},
+        forecast::Forecast,
         granting::CannotGive,
         guard::Refusal,
         id::UserId,
+        order::OrderId,
         permission::PermissionKey,
         preset::PresetId,
         rejection::Rejection,
         seat::{SeatType, Shortage},
+        snapshot::Snapshot,
+        subscription::{Product, Tier},
         team::TeamId,
         template::TemplateId,
     },
@@ -47,6 +52,17 @@ pub enum ClassicLeave {
     SeatFlow,
     /// To the user who has the address already [ER-03].
     User(UserId),
+}
+
+/// What is asked about a snapshot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OfSnapshot {
+    /// Save over it?
+    Replace,
+    /// Go back to it?
+    Restore,
+    /// Delete it?
+    Delete,
 }
 
 /// A question with its buttons.
@@ -124,6 +140,19 @@ pub enum Question {
         purchased: u32,
         /// Fictional price of all of them for a month, in cents.
         monthly_cents: u64,
+        /// What they cost before that, if they cost anything.
+        bill: Option<SeatsBill>,
+    },
+    /// Charge again what is past due? [PRC-16]
+    RetryCharge {
+        /// Which order.
+        order: OrderId,
+        /// What it is for.
+        what: String,
+        /// What it comes to, in cents.
+        total_cents: u64,
+        /// The card that is charged.
+        card: CardMark,
     },
     /// Take a removal back, so that its seats stay? [RMS-11]
     CancelRemoval {
@@ -134,14 +163,34 @@ pub enum Question {
         /// When.
         effective_on: Date,
     },
+    /// Start a free trial? [PRC-01]
+    StartTrial {
+        /// Of which product.
+        product: Product,
+        /// At which tier.
+        tier: Tier,
+        /// The first day on which it is over.
+        ends_on: Date,
+        /// How many seats of which type it brings, if any.
+        seats: Option<(SeatType, u32)>,
+    },
+    /// Give up a checkout? The ticks of a bundle stay [PRC-13].
+    DiscardCheckout,
     /// Move the simulated clock on?
     MoveClock {
         /// To when.
         to: Timestamp,
-        /// How many things happen on the way.
-        count: usize,
-        /// Whether there are more than could be counted.
-        more: bool,
+        /// What happens on the way.
+        ahead: Box<Forecast>,
+    },
+    /// Save over a snapshot, go back to it, or delete it?
+    Snapshot {
+        /// Which of the three.
+        what: OfSnapshot,
+        /// The snapshot.
+        snapshot: Box<Snapshot>,
+        /// How many users the world has now.
+        users: u64,
     },
     /// Do this to a user? [USR-07]
     ActOnUser {
@@ -338,13 +387,26 @@ impl Dialog {
     }
 }
 
+/// What seats cost that are added within a term, before anybody agrees to it [SEA-10, EXT-26].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SeatsBill {
+    /// For the rest of the term, in cents.
+    pub rest_cents: u64,
+    /// The day of the bill that it comes with.
+    pub on: Date,
+    /// The card that it goes to.
+    pub card: CardMark,
+}
+
 impl Question {
     /// The name flows use.
     pub const fn name(&self) -> &'static str {
         match self {
-            Self::DiscardWizard(_) | Self::LeaveClassic(_) | Self::DiscardForm | Self::DiscardDomain => {
-                "question.discard"
-            }
+            Self::DiscardWizard(_)
+            | Self::LeaveClassic(_)
+            | Self::DiscardForm
+            | Self::DiscardDomain
+            | Self::DiscardCheckout => "question.discard",
             Self::NoProduct { .. } => "question.no-product",
             Self::QuitUnsaved { .. } => "question.quit",
             Self::Unfinished(_) => "question.unfinished",
@@ -360,8 +422,13 @@ impl Question {
             Self::SalesforceRefused(_) => "question.salesforce-refused",
             Self::TakeBack { .. } => "question.take-back",
             Self::BuySeats { .. } => "question.buy-seats",
+            Self::RetryCharge { .. } => "question.retry-charge",
             Self::CancelRemoval { .. } => "question.cancel-removal",
             Self::MoveClock { .. } => "question.move-clock",
+            Self::Snapshot { what: OfSnapshot::Replace, .. } => "question.replace-snapshot",
+            Self::Snapshot { what: OfSnapshot::Restore, .. } => "question.restore-snapshot",
+            Self::Snapshot { what: OfSnapshot::Delete, .. } => "question.delete-snapshot",
+            Self::StartTrial { .. } => "question.start-trial",
             Self::ActOnUser { .. } => "question.user-action",
             Self::SeatMissing(..) => "question.seat-missing",
             Self::Bulk { .. } => "question.bulk",
@@ -375,6 +442,9 @@ impl Question {
     pub const fn choices(&self) -> &'static [Choice] {
         const KEEP_EDITING: Choice = safe("button-keep-editing", Answer::Keep);
         const DISCARD: &[Choice] = &[dangerous("button-discard", Answer::Discard), KEEP_EDITING];
+        // Nothing that was chosen is lost by it.
+        const LEAVE: &[Choice] =
+            &[dangerous("button-leave-checkout", Answer::Discard), safe("button-stay", Answer::Keep)];
         // What is in the wizard is kept as a draft.
         const QUIT: &[Choice] = &[safe("button-quit", Answer::Quit), KEEP_EDITING];
         const QUIT_LOST: &[Choice] = &[dangerous("button-quit", Answer::Quit), KEEP_EDITING];
@@ -389,8 +459,15 @@ impl Question {
         ];
         const CANCEL_REMOVAL: &[Choice] =
             &[dangerous("cancel-removal-link", Answer::Accept), safe("button-keep-removal", Answer::Keep)];
+        const RETRY: &[Choice] =
+            &[dangerous("button-retry-charge", Answer::Accept), safe("button-not-now", Answer::Keep)];
         const MOVE_CLOCK: &[Choice] =
             &[dangerous("button-move-clock", Answer::Accept), safe("button-cancel", Answer::Keep)];
+        const CANCEL: Choice = safe("button-cancel", Answer::Keep);
+        const SNAPSHOT_REPLACE: &[Choice] = &[dangerous("button-snapshot-replace", Answer::Accept), CANCEL];
+        const SNAPSHOT_RESTORE: &[Choice] = &[dangerous("button-snapshot-restore", Answer::Accept), CANCEL];
+        const SNAPSHOT_DELETE: &[Choice] = &[dangerous("button-snapshot-delete", Answer::Accept), CANCEL];
+        const START_TRIAL: &[Choice] = &[safe("button-try", Answer::Accept), safe("button-cancel", Answer::Keep)];
         const BUY: &[Choice] = &[dangerous("button-buy", Answer::Accept), safe("button-cancel", Answer::Keep)];
         const TAKE_BACK: &[Choice] =
             &[dangerous("button-take-back", Answer::Accept), safe("button-other-seat", Answer::OtherSeat)];
@@ -420,8 +497,12 @@ impl Question {
             &[safe("button-buy-seats", Answer::BuySeats), safe("button-cancel", Answer::Keep)];
         const KEEP_AND_REACTIVATE: &[Choice] =
             &[dangerous("button-take-back-reactivate", Answer::Accept), safe("button-cancel", Answer::Keep)];
+        const KEEP_AND_GIVE: &[Choice] =
+            &[dangerous("button-take-back-give", Answer::Accept), safe("button-other-seat", Answer::OtherSeat)];
         match self {
             Self::DiscardWizard(_) | Self::DiscardForm | Self::DiscardDomain | Self::LeaveClassic(_) => DISCARD,
+            Self::DiscardCheckout => LEAVE,
+            Self::StartTrial { .. } => START_TRIAL,
             Self::NoProduct { new: true, .. } => NOT_KEPT,
             Self::NoProduct { new: false, .. } => REMOVED,
             Self::QuitUnsaved { kept: true } => QUIT,
@@ -431,6 +512,7 @@ impl Question {
             Self::Shortage(..) => SHORTAGE,
             Self::TakeBack { rejection: Rejection::ActOnUser(_), .. } => KEEP_AND_REACTIVATE,
             Self::TakeBack { rejection: Rejection::Bulk(_), .. } => TAKE_BACK_FOR_ALL,
+            Self::TakeBack { rejection: Rejection::EditUser(_), .. } => KEEP_AND_GIVE,
             Self::TakeBack { .. } => TAKE_BACK,
             Self::ActOnUser { wanted, .. } => act_on_user(wanted.action),
             Self::Bulk { wanted, .. } => match wanted.work {
@@ -446,8 +528,12 @@ impl Question {
             Self::OwnLoss => OWN_LOSS,
             Self::UserShortage(..) => USER_SHORTAGE,
             Self::BuySeats { .. } => BUY,
+            Self::RetryCharge { .. } => RETRY,
             Self::CancelRemoval { .. } => CANCEL_REMOVAL,
             Self::MoveClock { .. } => MOVE_CLOCK,
+            Self::Snapshot { what: OfSnapshot::Replace, .. } => SNAPSHOT_REPLACE,
+            Self::Snapshot { what: OfSnapshot::Restore, .. } => SNAPSHOT_RESTORE,
+            Self::Snapshot { what: OfSnapshot::Delete, .. } => SNAPSHOT_DELETE,
             Self::SeatRefused(..) | Self::AccessRefused(_) | Self::SalesforceRefused(_) | Self::Refused(_) => CLOSE,
         }
     }

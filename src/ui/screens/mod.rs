@@ -2,6 +2,7 @@
 
 pub mod audit_log;
 pub mod client_access;
+pub mod billing;
 pub mod clock;
 pub mod groups;
 pub mod log;
@@ -11,6 +12,8 @@ pub mod partner_dashboard;
 pub mod partners_automation;
 pub mod permission_history;
 pub mod places;
+pub mod pricing;
+pub mod seats;
 pub mod subscriptions;
 pub mod user_record;
 pub mod users;

@@ -39,7 +39,10 @@ impl Session<'_, '_, '_> {
         match outcome {
             Outcome::Committed(receipt) => {
                 self.reconcile();
-                let created = matches!(receipt, Receipt::UsersCreated { .. } | Receipt::ClassicUserCreated { .. });
+                let created = matches!(
+                    receipt,
+                    Receipt::UsersCreated { .. } | Receipt::ClassicUserCreated { .. } | Receipt::Purchased { .. }
+                );
                 match pending.told {
                     Some(told) => self.toast(Level::Success, told),
                     None => self.committed(receipt),
@@ -71,6 +74,7 @@ impl Session<'_, '_, '_> {
         let last = match self.model.overlays.last() {
             Some(Overlay::CreateUser(wizard)) => wizard.created.is_some(),
             Some(Overlay::ClassicAddUser(flow)) => flow.created.is_some(),
+            Some(Overlay::Checkout(checkout)) => checkout.done.is_some(),
             _ => false,
         };
         let closes = |key| matches!(self.action(key), Some(ActionId::NextPage | ActionId::Back | ActionId::Quit));
@@ -104,21 +108,20 @@ impl Session<'_, '_, '_> {
                 self.step(step.unwrap_or(Step::Stay));
                 self.toast(Level::Success, wording::buy_seats::bought(seat, quantity, purchased));
             }
-            Receipt::CardSet { .. } => self.toast(Level::Success, Saying::plain("billing-card-set")),
-            Receipt::Purchased { order, total_cents } => {
-                self.toast(Level::Success, wording::billing::purchased(order, total_cents));
-            }
+            // The checkout's last page says what was bought.
+            Receipt::Purchased { order, total_cents } => self.purchased(order, total_cents),
+            Receipt::CardSet { .. } => self.card_set(),
             Receipt::TrialStarted { product, ends_on } => {
                 self.toast(Level::Success, wording::billing::trial_started(product, ends_on));
             }
             Receipt::ChargeRetried { order, total_cents } => {
-                self.toast(Level::Success, wording::billing::retried(order, total_cents));
+                self.charge_retried(wording::billing::retried(order, total_cents));
             }
             Receipt::Partner(receipt) => {
                 self.domain_set(&receipt);
                 self.partner_done(&receipt);
             }
-            Receipt::SalesContacted { .. } => self.toast(Level::Success, Saying::plain("contact-sales-done")),
+            Receipt::SalesContacted { .. } => self.sales_contacted(),
             // The dialog goes on to its confirmation.
             Receipt::RemovalScheduled { seats, total, effective_on, .. } => {
                 if let Some(Overlay::RemoveSeats(dialog)) = self.model.overlays.last_mut() {
@@ -170,10 +173,17 @@ impl Session<'_, '_, '_> {
 
     /// Says that a record was saved, and goes where one wanted to go from it.
     fn user_edited(&mut self, user: UserId, taken_back: Option<TakenBack>) {
+        // From the list of seats nothing else can have been changed.
+        let listed = self.seat_menu(|menu| menu.user == user).unwrap_or(false);
         let user = self.around.account().and_then(|account| account.user_by_id(user));
         let name = user.map(|user| user.display_name()).unwrap_or_default();
-        self.toast(Level::Success, wording::edit_user::saved(name, taken_back));
+        let said = match (user.and_then(|user| user.seat).filter(|_| listed), taken_back) {
+            (Some(seat), None) => wording::edit_user::seat_changed(name, seat),
+            (_, taken_back) => wording::edit_user::saved(name, taken_back),
+        };
+        self.toast(Level::Success, said);
         let leave = self.record(|record, _| record.saved()).flatten();
+        self.model.seats.menu = None;
         self.reconcile();
         if let Some(leave) = leave {
             self.leave_record(leave);
@@ -233,6 +243,11 @@ impl Session<'_, '_, '_> {
         if self.partner_refused(&rejection, &command) {
             return;
         }
+        if let Rejection::Card(problem) = rejection
+            && self.card_refused(problem, &command)
+        {
+            return;
+        }
         if let Rejection::ClassicUser(no) = &rejection {
             return self.classic_refused(no, command);
         }
@@ -264,6 +279,11 @@ impl Session<'_, '_, '_> {
         {
             return self.step(step);
         }
+        if let Rejection::EditUser(no) = &rejection
+            && self.seat_rejected(no)
+        {
+            return;
+        }
         if let Rejection::RemoveSeats(no) = &rejection
             && let Some(Overlay::RemoveSeats(dialog)) = self.model.overlays.last_mut()
             && dialog.rejected(*no)
@@ -273,6 +293,9 @@ impl Session<'_, '_, '_> {
         if let Rejection::Partner(no) = &rejection
             && self.domain_refused(no)
         {
+            return;
+        }
+        if self.not_bought(&rejection) {
             return;
         }
         if let Rejection::SignUp(no) = &rejection

@@ -6,17 +6,23 @@
 //! | `steps` | what the part that had it asks for |
 //! | `actions` | actions that work everywhere |
 //! | `mouse` | what a click or the wheel does |
+//! | `checkout` | what became of purchases and questions to the sales team |
 //! | `classic` | the classic flow, and what became of its commands |
 //! | `commands` | commands on their way, and what became of them |
+//! | `billing` | cards and charges |
 //! | `bulk` | several users at once, and jobs |
 //! | `drafts` | what was begun and is not finished |
 //! | `files` | files and folders that a dialog asked for |
 //! | `partner` | the partner side: tags, clients |
 //! | `partner_domain` | what became of a partner employee e-mail domain |
+//! | `seats` | the Seats pane, and what became of a seat changed there |
+//! | `snapshots` | snapshots that are asked for, and what a restored one makes of the session |
 //! | `logs` | pages of the outbox and the audit log, and exports |
 
 mod actions;
+mod billing;
 mod bulk;
+mod checkout;
 mod classic;
 mod commands;
 mod drafts;
@@ -25,6 +31,8 @@ mod logs;
 mod mouse;
 mod partner;
 mod partner_domain;
+mod seats;
+mod snapshots;
 mod steps;
 
 use super::{
@@ -36,7 +44,7 @@ use super::{
     msg::{ClockStands, CopyResult, Msg},
     overlays::{Dialog, Overlay, Question},
     place::Place,
-    toast::{Level, Saying},
+    toast::{Level, Saying, ToastId},
 };
 
 pub use super::part::Surroundings;
@@ -44,10 +52,13 @@ pub use super::part::Surroundings;
 /// Takes in a message.
 pub fn update(model: &mut Model, msg: Msg, around: &mut Surroundings<'_>) -> Vec<Effect> {
     let mut session = Session { model, around, effects: Vec::new() };
+    let before = session.whereabouts();
     session.take(msg);
+    session.drop_old_toast(before);
     session.keep_draft();
     session.look_up();
     session.look_for_files();
+    session.look_for_snapshots();
     session.effects
 }
 
@@ -71,6 +82,9 @@ impl Session<'_, '_, '_> {
             Msg::Files(token, answer) => self.found(token, answer),
             Msg::ClockMoved(result) => self.clock_moved(result),
             Msg::Exported(token, result) => self.exported(token, result),
+            Msg::Snapshots(token, answer) => self.snapshots_answered(token, answer),
+            Msg::SnapshotProgress(token, done, total) => self.snapshot_progress(token, done, total),
+            Msg::Restored(name) => self.restored(&name),
             Msg::DraftFound(saved) => self.draft_found(saved),
             Msg::DraftNotKept => {
                 self.model.drafts.failed = true;
@@ -81,7 +95,10 @@ impl Session<'_, '_, '_> {
                     self.model.toast = None;
                 }
             }
-            Msg::FlashOver(id) => self.model.users.flash.end(id),
+            Msg::FlashOver(id) => {
+                self.model.users.flash.end(id);
+                self.model.seats.table.flash.end(id);
+            }
             Msg::Copied(CopyResult::Sent(told)) => self.toast(Level::Success, told),
             Msg::Copied(CopyResult::TooLong) => self.toast(Level::Error, Saying::plain("toast-copy-too-long")),
             Msg::StoreLost(why) => self.model.store_lost = Some(why),
@@ -103,6 +120,7 @@ impl Session<'_, '_, '_> {
             return;
         }
         self.model.users.flash.stop();
+        self.model.seats.table.flash.stop();
         match input {
             Input::Key(key) => {
                 let step = self.model.part_mut().key(key, self.around);
@@ -114,6 +132,21 @@ impl Session<'_, '_, '_> {
             }
             Input::Mouse(mouse) => self.mouse(mouse),
             Input::Resize(_) => {}
+        }
+    }
+
+    /// Where one is, and what is said there.
+    fn whereabouts(&self) -> (Place, usize, &'static str, Option<ToastId>) {
+        let Model { place, overlays, toast, .. } = &*self.model;
+        (*place, overlays.len(), self.model.part().name(), toast.as_ref().map(|toast| toast.id))
+    }
+
+    /// A refusal or a warning stays behind where it was said: elsewhere it would contradict what is there.
+    fn drop_old_toast(&mut self, before: (Place, usize, &'static str, Option<ToastId>)) {
+        let now = self.whereabouts();
+        let old = now.3 == before.3 && self.model.toast.as_ref().is_some_and(|toast| toast.level.is_of_the_moment());
+        if old && (now.0, now.1, now.2) != (before.0, before.1, before.2) {
+            self.model.toast = None;
         }
     }
 
@@ -147,10 +180,11 @@ impl Session<'_, '_, '_> {
     /// Keeps everything within what the world has become: cursors by id, choices, drafts.
     fn reconcile(&mut self) {
         // The users first, wherever one is: their rows are brought up by the difference to the world before.
-        super::part::Part::reconcile(&mut self.model.users, self.around);
+        super::part::Part::reconcile(self.model.table_mut(), self.around);
         self.arm_flash();
         self.watch_jobs();
-        if self.model.place == Place::Users && self.model.overlays.is_empty() && self.model.pending.is_none() {
+        let in_front = matches!(self.model.place, Place::Users | Place::Seats);
+        if in_front && self.model.overlays.is_empty() && self.model.pending.is_none() {
             self.tell_unseen();
         }
         self.reconcile_screen();
@@ -161,21 +195,23 @@ impl Session<'_, '_, '_> {
 
     /// Keeps the screen within the world; the users have had their turn.
     fn reconcile_screen(&mut self) {
-        if self.model.place != Place::Users {
-            self.model.screen_mut().reconcile(self.around);
+        match self.model.place {
+            Place::Users => {}
+            Place::Seats => self.model.seats.look(self.around),
+            _ => self.model.screen_mut().reconcile(self.around),
         }
     }
 
     /// Lets rows that have changed stand out for their time, and no longer.
     fn arm_flash(&mut self) {
-        if let Some(id) = self.model.users.flash.arm() {
+        if let Some(id) = self.model.table_mut().flash.arm() {
             self.effects.push(Effect::EndFlash(id));
         }
     }
 
     /// Says how many rows have changed out of sight, unless something more important is being said.
     fn tell_unseen(&mut self) {
-        let saying = self.model.users.unseen(self.around);
+        let saying = self.model.table().unseen(self.around);
         // What a job changes is told by the job itself.
         let watched = !self.model.jobs_running.is_empty();
         let quiet = !watched && self.model.toast.as_ref().is_none_or(|toast| toast.level == Level::Info);

@@ -16,7 +16,7 @@ use crate::{
         overlays::{Answer, Dialog, Overlay, Question, question::Leave},
         permissions::editor::Edited,
         place::Place,
-        screens::user_record,
+        screens::{seats::change::Menu, user_record},
         step::Step,
         toast::{Level, Saying},
         wizards::{buy_seats, create_user},
@@ -37,6 +37,7 @@ impl Session<'_, '_, '_> {
             }
             Step::Perform(action) => self.perform(action),
             Step::Go(place) => self.go(place),
+            Step::GoToRemoval(seat) => self.go_to_removal(seat),
             Step::Open(overlay) => self.model.overlays.push(*overlay),
             Step::Ask(question) => self.ask(question),
             Step::Answered(answer) => self.answer(answer),
@@ -55,11 +56,12 @@ impl Session<'_, '_, '_> {
             Step::All(steps) => steps.into_iter().for_each(|step| self.step(step)),
             Step::Filter(filter) => self.filter(&filter),
             Step::Export(export) => self.export(export),
+            Step::Snapshots(request) => self.ask_snapshots(*request),
             Step::Copy(text, told) => self.effects.push(Effect::Copy { text, told }),
-            Step::FilterUsers(filters) => self.model.users.filter(*filters, self.around),
+            Step::FilterUsers(filters) => self.model.table_mut().filter(*filters, self.around),
             Step::SelectUsers(users) => self.select_users(users),
-            Step::SortUsers(sort) => self.model.users.sort(sort, self.around),
             Step::PartnerProgram(user) => self.open_partner_program(user),
+            Step::SortUsers(sort) => self.model.table_mut().sort(sort, self.around),
             Step::Tell(level, saying) => self.toast(level, saying),
             Step::Operate(actor) => self.operate(actor),
         }
@@ -83,13 +85,14 @@ impl Session<'_, '_, '_> {
             }
             // What is being written is given up, and leaves nothing behind.
             Some(Overlay::Export(dialog)) => self.effects.extend(dialog.under_way.map(Effect::Forget)),
+            Some(Overlay::Snapshots(mut panel)) => self.effects.extend(panel.give_up().into_iter().map(Effect::Forget)),
             Some(Overlay::PermissionHistory(mut history)) => {
                 history.list.paged.restart();
                 self.effects.extend(history.list.paged.take_forgotten().map(Effect::Forget));
             }
             // So is what is being read.
             Some(Overlay::CsvFile(mut dialog)) => self.effects.extend(dialog.give_up().into_iter().map(Effect::Forget)),
-            Some(Overlay::UserRecord(record)) => self.model.users.point_at(record.user, self.around.roster),
+            Some(Overlay::UserRecord(record)) => self.model.table_mut().point_at(record.user, self.around.roster),
             _ => {}
         }
     }
@@ -98,12 +101,14 @@ impl Session<'_, '_, '_> {
         while !self.model.overlays.is_empty() {
             self.close();
         }
-        self.model.place = place;
+        let before = std::mem::replace(&mut self.model.place, place);
+        self.front(before);
         self.reconcile_screen();
         self.model.users.leave_search();
+        self.model.seats.table.leave_search();
     }
 
-    fn operate(&mut self, actor: Actor) {
+    pub(super) fn operate(&mut self, actor: Actor) {
         let switched = self.model.actor.hub != actor.hub;
         self.model.operate(actor);
         self.around.actor = actor;
@@ -170,12 +175,19 @@ impl Session<'_, '_, '_> {
                 Question::TakeBack {
                     rejection: Rejection::EditUser(EditUserRejection::CancelsRemoval { seats, .. }),
                     ..
-                } => self.in_record(|record, _| record.accept_from_removal(seats)),
+                } => match self.seat_menu(|menu| menu.accept_from_removal(seats)) {
+                    Some(step) => self.step(step),
+                    None => self.in_record(|record, _| record.accept_from_removal(seats)),
+                },
                 Question::NoProduct { command, .. } => self.accept_no_product(command),
-                Question::OwnLoss => self.in_record(|record, _| record.accept_own_loss()),
-                Question::Strip(_) => {
-                    self.record(|record, around| record.put_seat(SeatType::ViewOnly, around));
-                }
+                Question::OwnLoss => match self.seat_menu(Menu::accept_own_loss) {
+                    Some(step) => self.step(step),
+                    None => self.in_record(|record, _| record.accept_own_loss()),
+                },
+                Question::Strip(_) => match self.seat_menu(|menu| menu.accept_strip()) {
+                    Some(step) => self.step(step),
+                    None => _ = self.record(|record, around| record.put_seat(SeatType::ViewOnly, around)),
+                },
                 Question::TakeBack { mut command, rejection } => {
                     if let Command::CreateUsers(batch) = &mut *command
                         && let Rejection::CreateUsers(CreateUsersRejection::CancelsRemoval { seats, .. }) = rejection
@@ -213,10 +225,15 @@ impl Session<'_, '_, '_> {
                     self.submit(self.model.actor, Box::new(Command::DeletePreset(preset)));
                 }
                 Question::MoveClock { to, .. } => self.effects.push(Effect::MoveClock(to)),
+                Question::Snapshot { what, snapshot, .. } => self.snapshot_agreed(what, snapshot.name),
+                Question::StartTrial { product, .. } => {
+                    self.submit(self.model.actor, Box::new(Command::StartTrial(product)));
+                }
                 Question::CancelRemoval { seat, effective_on, .. } => {
                     let wanted = CancelRemoval { seat, effective_on };
                     self.submit(self.model.actor, Box::new(Command::CancelRemoval(wanted)));
                 }
+                Question::RetryCharge { order, card, .. } => self.retry_charge(order, card),
                 Question::BuySeats { order, .. } => {
                     self.submit(self.model.actor, Box::new(Command::BuySeats(order)));
                 }

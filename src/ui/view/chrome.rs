@@ -94,7 +94,7 @@ pub(super) fn tab_bar(model: &Model, wizard: bool, pen: &mut Pen<'_>, scene: &mu
     let digits_only = !fits(&names);
     let mut x = rect.x + 1;
     for (at, (place, name)) in Place::TABS.iter().zip(&names).enumerate() {
-        let active = *place == model.place;
+        let active = *place == model.place.under();
         let usable = place.needs().is_none_or(|operation| guard::allowed(scene.world, scene.actor, operation).is_ok());
         let role = match (active, usable && !wizard) {
             (true, _) => Role::TabActive,
@@ -139,6 +139,7 @@ pub(super) fn breadcrumb(
         Some(Overlay::CreateUser(_)) => Some(pen.say("create-user-title")),
         Some(Overlay::ClassicAddUser(_)) => Some(pen.say("action-add-user")),
         Some(Overlay::BuySeats(_)) => Some(pen.say("buy-seats-title")),
+        Some(Overlay::Checkout(_)) => Some(pen.say("checkout-title")),
         // A dot while something is not saved [USR-09].
         Some(Overlay::UserRecord(record)) if record.has_edits() => Some(format!("{} •", record.name)),
         Some(Overlay::UserRecord(record)) => Some(record.name.clone()),
@@ -220,6 +221,7 @@ fn primary(model: &Model, classic: bool) -> Option<ActionId> {
         Place::Users if classic => Some(ActionId::AddClassicUser),
         Place::Users => Some(ActionId::CreateUser),
         Place::ClientAccessManager => Some(ActionId::AddEmployees),
+        Place::Seats => Some(ActionId::AddSeats),
         place => groups::Kind::of(place).map(groups::Kind::create),
     }
 }
@@ -298,25 +300,54 @@ pub(super) fn key_line(model: &Model, context: &Context, pen: &mut Pen<'_>, scen
     let mut working = context.keymap.working(&contexts);
     // Over an overlay the way back matters, not the way out.
     let over = !model.overlays.is_empty();
-    let moves = moves(&working, pen.words);
-    working.retain(|(action, _)| action.prominence > 0 && !(over && action.id == ActionId::Quit));
+    let aside = aside(&working);
+    let part = model.part();
+    // From button to button lead the arrows.
+    let buttons = contexts.contains(&ContextId::Question);
+    let moves = moves(&working, pen.words).filter(|_| {
+        let reads = contexts.contains(&ContextId::Reading) && !contexts.contains(&ContextId::List);
+        !(reads && scene.viewer.is_whole(part.scrolled()))
+    });
+    working.retain(|(action, _)| {
+        let shown = part.prominence(action) > 0 && !(over && action.id == ActionId::Quit);
+        let live = part.is_live(action.id, scene.world, scene.actor);
+        shown && live && !(buttons && action.id == ActionId::NextField)
+    });
     // While somebody is selected, what is done to those who are comes first.
     let selected = contexts.contains(&ContextId::Selected);
-    let first = |action: &action::Action| selected && action.contexts.contains(&ContextId::Selected);
-    working.sort_by_key(|(action, _)| if first(action) { 1 } else { action.prominence });
+    // So does what settles a bill that is past due [PRC-16].
+    let due = contexts.contains(&ContextId::PastDue);
+    let first = |action: &action::Action| {
+        (selected && action.contexts.contains(&ContextId::Selected))
+            || (due && matches!(action.id, ActionId::RetryCharge | ActionId::ChangeCard))
+    };
+    working.sort_by_key(|(action, _)| if first(action) { 1 } else { part.prominence(action) });
     let mut hints: Vec<Hint> = Vec::new();
     if let Some(key) = moves {
-        hints.push(Hint { key, label: pen.say("action-move"), role: Role::KeyLabel, action: None });
+        let label = part.label(ActionId::Up).or_else(|| part.label(ActionId::Down));
+        let label = pen.say(label.unwrap_or("action-move"));
+        hints.push(Hint { key, label, role: Role::KeyLabel, action: None });
+    }
+    if buttons {
+        hints
+            .push(Hint { key: "←→".to_owned(), label: pen.say("action-move"), role: Role::KeyLabel, action: None });
     }
     for (action, keys) in working {
         let allowed = action.guard.is_none_or(|guard| guard::allowed(scene.world, scene.actor, guard).is_ok());
-        let role = if allowed { Role::KeyLabel } else { Role::Disabled };
+        let role = if allowed && !part.dims(action.id) { Role::KeyLabel } else { Role::Disabled };
         if let Some(key) = keys.first() {
-            let label = pen.say(model.part().label(action.id).unwrap_or(action.label));
-            hints.push(Hint { key: key_name(*key, pen.words), label, role, action: Some(action.id) });
+            let label = match action.id {
+                ActionId::ChangeCard if scene.account.card().is_none() => "action-add-card",
+                id => part.label(id).unwrap_or(action.label),
+            };
+            let key = match action.id {
+                ActionId::NextLevel if aside => "←→".to_owned(),
+                _ => key_name(*key, pen.words),
+            };
+            hints.push(Hint { key, label: pen.say(label), role, action: Some(action.id) });
         }
     }
-    draw_hints(pen, scene, rect, &hints);
+    draw_hints(pen, scene, rect, &hints, part.keeps());
 }
 
 /// A key with what it does here.
@@ -327,8 +358,9 @@ struct Hint {
     action: Option<ActionId>,
 }
 
-/// Draws key hints, leaving out from the middle what does not fit: the last two (help and quit) stay.
-fn draw_hints(pen: &mut Pen<'_>, scene: &mut Scene<'_>, rect: Rect, hints: &[Hint]) {
+/// Draws key hints, leaving out from the middle what does not fit: the last two (help and quit) stay, and so does what the
+/// part keeps.
+fn draw_hints(pen: &mut Pen<'_>, scene: &mut Scene<'_>, rect: Rect, hints: &[Hint], keeps: &[ActionId]) {
     let length = |hint: &Hint| width(&hint.key) + 1 + width(&hint.label) + 2;
     let room = usize::from(rect.width.saturating_sub(2));
     let mut kept: Vec<&Hint> = hints.iter().collect();
@@ -342,11 +374,19 @@ fn draw_hints(pen: &mut Pen<'_>, scene: &mut Scene<'_>, rect: Rect, hints: &[Hin
             ActionId::CreateTeam,
             ActionId::CreatePreset,
             ActionId::EditDomain,
+            ActionId::AddSeats,
         ];
         kept.retain(|hint| !primaries.iter().any(|primary| hint.action == Some(*primary) && on_button(*primary)));
     }
+    if too_long(&kept) && !keeps.is_empty() {
+        // Of two keys that do the same, one is enough.
+        let mut told: Vec<&str> = Vec::new();
+        kept.retain(|hint| !told.contains(&hint.label.as_str()) && (told.push(&hint.label), true).1);
+    }
+    let stays = |hint: &Hint| hint.action.is_some_and(|action| keeps.contains(&action));
     while too_long(&kept) {
-        kept.remove(kept.len() - 3);
+        let last = kept.len() - 3;
+        kept.remove((0..=last).rev().find(|at| !stays(kept[*at])).unwrap_or(last));
     }
     let mut x = rect.x + 1;
     for hint in kept {
@@ -360,6 +400,13 @@ fn draw_hints(pen: &mut Pen<'_>, scene: &mut Scene<'_>, rect: Rect, hints: &[Hin
         }
         x += 2;
     }
+}
+
+/// Whether the arrows to both sides choose a tier or term.
+fn aside(working: &[(&action::Action, Vec<Key>)]) -> bool {
+    let first = |id| working.iter().find(|(action, _)| action.id == id).and_then(|(_, keys)| keys.first().copied());
+    let keys: Vec<Key> = [first(ActionId::PrevLevel), first(ActionId::NextLevel)].into_iter().flatten().collect();
+    keys == [KeyCode::Left, KeyCode::Right].map(Key::plain)
 }
 
 /// The keys that move a cursor or a text here, if any do; the arrows as signs.

@@ -18,13 +18,27 @@ use super::{
     place::Place,
     scene::Scene,
     screens::{
-        audit_log, client_access, clock, groups, notifications, outbox, partner_dashboard, partners_automation,
-        permission_history, places, subscriptions, user_record, users,
+    audit_log,
+    client_access,
+    clock,
+    groups,
+    notifications,
+    outbox,
+    partner_dashboard,
+    partners_automation,
+    permission_history,
+    places,
+    subscriptions,
+    user_record,
+    users,
+    billing,
+    pricing,
+    seats,
     },
     text::wrap,
     theme::Role,
     widgets::pen::Pen,
-    wizards::{buy_seats, classic_add_user, create_user, remove_seats},
+    wizards::{buy_seats, checkout, classic_add_user, contact_sales, create_user, remove_seats},
 };
 
 /// A finished frame.
@@ -62,6 +76,7 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
     chrome::identity_bar(pen, scene);
     let alone = match page {
         Some(Overlay::CreateUser(_) | Overlay::ClassicAddUser(_) | Overlay::BuySeats(_)) => true,
+        Some(Overlay::Checkout(_)) => true,
         Some(Overlay::UserRecord(record)) => record.has_edits(),
         Some(Overlay::Notifications(page)) => page.has_edits(),
         Some(Overlay::PermissionHistory(_)) => true,
@@ -69,6 +84,9 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
     };
     chrome::tab_bar(model, alone, pen, scene);
     chrome::breadcrumb(model, page, context, pen, scene);
+    if page.is_none() && billing::TABS.contains(&model.place) {
+        billing::draw_tabs(model.place, context, pen, scene);
+    }
     match (page, model.place) {
         (Some(Overlay::CreateUser(wizard)), _) => {
             // Beside the panel of the editor, where both have room.
@@ -81,6 +99,10 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
             classic_add_user::layout(&mut scene.layout, body);
             classic_add_user::draw(flow, context, pen, scene);
         }
+        (Some(Overlay::Checkout(state)), _) => {
+            checkout::layout(&mut scene.layout, body);
+            checkout::draw(state, context, pen, scene);
+        }
         (Some(Overlay::BuySeats(state)), _) => buy_seats::draw(state, context, pen, scene),
         (Some(Overlay::PermissionHistory(history)), _) => {
             permission_history::layout(history, &mut scene.layout, body);
@@ -90,9 +112,10 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
         (Some(Overlay::UserRecord(record)), _) => user_record::draw(record, context, pen, scene),
         (_, Place::Users) => {
             let card = users::bulk::card::is_shown(&model.users, scene);
-            users::layout(&mut scene.layout, body, card);
+            users::layout(users::listing::Listing::Users, &mut scene.layout, body, card);
             users::draw(&model.users, context, pen, scene);
         }
+        (_, Place::Seats) => seats::draw(&model.seats, context, pen, scene),
         (None, Place::Outbox) => {
             outbox::layout(&model.outbox, &mut scene.layout, body);
             outbox::draw(&model.outbox, context, pen, scene);
@@ -108,10 +131,14 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
         (None, Place::PartnersAutomation) => {
             partners_automation::draw(&model.partners_automation, context, pen, scene);
         }
-        (None, Place::Clock) => clock::draw(&model.clock, pen, scene),
         (None, Place::ClientAccessManager) => client_access::draw(&model.client_access, context, pen, scene),
-        (None, Place::Billing) => subscriptions::draw(&model.subscriptions, pen, scene),
         (_, place) => places::draw(place, context, pen, scene, body),
+        (None, Place::Clock) => clock::draw(&model.clock, context, pen, scene),
+        (None, Place::Pricing) => pricing::draw(&model.pricing, pen, scene),
+        (None, Place::Billing) => subscriptions::draw(&model.subscriptions, context, pen, scene),
+        (None, Place::BillingOverview) => billing::overview::draw(context, pen, scene),
+        (None, Place::PaymentMethod) => billing::payment::draw(context, pen, scene),
+        (None, Place::Orders) => billing::orders::draw(&model.orders, context, pen, scene),
     }
     chrome::status_line(model, context, pen, scene);
     for overlay in model.overlays.iter().filter(|overlay| !overlay.is_page()) {
@@ -122,10 +149,11 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
             | Overlay::UserRecord(_)
             | Overlay::PermissionHistory(_)
             | Overlay::Notifications(_)
-            | Overlay::ClassicAddUser(_) => {}
             Overlay::PermissionsMore(_) => more::draw(pen, scene),
             Overlay::PartnerProgram(state) => user_record::partner_program::draw(state, context, pen, scene),
             Overlay::TypeRemove(state) => overlays::type_remove::draw(state, pen, scene),
+            | Overlay::ClassicAddUser(_)
+            | Overlay::Checkout(_) => {}
             Overlay::NoMail(state) => overlays::no_mail::draw(state, pen, scene),
             Overlay::AccountMenu(state) => overlays::account_menu::draw(state, model.place, pen, scene),
             Overlay::Help(state) => overlays::help::draw(state, context, pen, scene),
@@ -142,8 +170,11 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
             Overlay::CsvFile(state) => create_user::csv_file::draw(state, pen, scene),
             Overlay::Salesforce(state) => create_user::salesforce::draw(state, context, pen, scene),
             Overlay::GroupForm(state) => groups::form::draw(state, pen, scene),
+            Overlay::ContactSales(state) => contact_sales::draw(state, pen, scene),
+            Overlay::ChangeCard(state) => overlays::change_card::draw(state, pen, scene),
             Overlay::RemoveSeats(state) => remove_seats::draw(state, pen, scene),
             Overlay::Export(state) => overlays::export::draw(state, pen, scene),
+            Overlay::Snapshots(state) => overlays::snapshots::draw(state, pen, scene),
             Overlay::BulkMenu(state) => users::bulk::menu::draw(state, pen, scene),
             Overlay::BulkForm(state) => users::bulk::form::draw(state, pen, scene),
             Overlay::BulkReport(state) => users::bulk::report::draw(state, pen, scene),

@@ -63,22 +63,45 @@ impl List<'_> {
     /// One that is longer than the screen scrolls.
     pub fn draw(&self, pen: &mut Pen<'_>, scene: &mut Scene<'_>, within: Rect) {
         let field = scene.layout.rect(self.field);
-        let widest = |text: fn(&Row) -> &str| self.rows.iter().map(|row| width(text(row))).max().unwrap_or(0);
-        let (names, details) = (widest(|row| &row.name), widest(|row| &row.detail));
-        let sign = widest(|row| row.sign);
         let screen = pen.buffer.area;
-        let wanted = u16::try_from(sign + names + details + 7).unwrap_or(u16::MAX);
-        let columns = wanted.max(field.width).min(screen.width.saturating_sub(2));
-        let x = field.x.min(within.right().saturating_sub(columns).max(1));
         // The line that tells what just happened stays in sight.
         let below = screen.height.saturating_sub(field.y + 3);
         let whole = u16::try_from(self.rows.len() + 2).unwrap_or(u16::MAX);
         // Pushed up it may cover its field, when all of it is in sight that way.
         let height = if whole <= screen.height.saturating_sub(ABOVE + 2) { whole } else { below.max(LEAST) };
         let y = (field.y + 1).min(screen.height.saturating_sub(height + 2)).max(1);
+        self.draw_at(y, height, "", pen, scene, within);
+    }
+
+    /// Draws the list under a title, below its field or above it, where more of it fits: the field stays in sight, since
+    /// its row says what the list is about.
+    pub fn draw_beside(&self, title: &str, pen: &mut Pen<'_>, scene: &mut Scene<'_>, within: Rect) {
+        let field = scene.layout.rect(self.field);
+        let whole = u16::try_from(self.rows.len() + 2).unwrap_or(u16::MAX);
+        let below = pen.buffer.area.height.saturating_sub(field.y + 3);
+        let above = field.y.saturating_sub(ABOVE);
+        let (y, height) = if whole <= below || below >= above {
+            (field.y + 1, whole.min(below))
+        } else {
+            let height = whole.min(above);
+            (field.y - height, height)
+        };
+        self.draw_at(y, height, title, pen, scene, within);
+    }
+
+    fn draw_at(&self, y: u16, height: u16, title: &str, pen: &mut Pen<'_>, scene: &mut Scene<'_>, within: Rect) {
+        let field = scene.layout.rect(self.field);
+        let widest = |text: fn(&Row) -> &str| self.rows.iter().map(|row| width(text(row))).max().unwrap_or(0);
+        let (names, details) = (widest(|row| &row.name), widest(|row| &row.detail));
+        let sign = widest(|row| row.sign);
+        let screen = pen.buffer.area;
+        let wanted = (sign + names + details + 7).max(width(title) + 6);
+        let wanted = u16::try_from(wanted).unwrap_or(u16::MAX);
+        let columns = wanted.max(field.width).min(screen.width.saturating_sub(2));
+        let x = field.x.min(within.right().saturating_sub(columns).max(1));
         let rect = Rect::new(x, y, columns, height);
         pen.fill(rect, Role::Dialog);
-        pen.frame(rect, "", Role::BorderFocus);
+        pen.frame(rect, title, Role::BorderFocus);
         scene.layout.place(self.id, rect);
         let inner = Rect::new(rect.x + 1, rect.y + 1, rect.width.saturating_sub(2), rect.height.saturating_sub(2));
         let page = usize::from(inner.height);

@@ -7,6 +7,7 @@ pub mod dialog;
 pub mod drawer;
 pub mod dropdown;
 pub mod field;
+pub mod gauge;
 pub mod pen;
 pub mod scroll_bar;
 pub mod secret;

@@ -51,6 +51,19 @@ impl Secret {
         self.len == 0
     }
 
+    /// Lets somebody look at it, who must not keep it.
+    pub(in crate::ui) fn read<T>(&self, look: impl FnOnce(&str) -> T) -> T {
+        let mut bytes = [0; LONGEST * 4];
+        let mut end = 0;
+        for c in &self.typed[..self.len] {
+            end += c.encode_utf8(&mut bytes[end..]).len();
+        }
+        let answer = look(std::str::from_utf8(&bytes[..end]).unwrap_or_default());
+        bytes.fill(0);
+        hint::black_box(&mut bytes);
+        answer
+    }
+
     /// Overwrites it, and forgets it.
     pub fn wipe(&mut self) {
         self.typed.fill('\0');

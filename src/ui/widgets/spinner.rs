@@ -24,6 +24,8 @@ pub struct Spinner {
     most: u32,
     /// Whether the next digit goes behind those that are there, rather than taking their place.
     typing: bool,
+    /// Whether more was typed than the most there is.
+    over: bool,
 }
 
 /// Where the parts of a spinner were drawn.
@@ -41,7 +43,7 @@ impl Spinner {
     /// A number from `least` to `most`, as near to `value` as that allows. There is always one number in the range.
     pub fn new(value: u32, least: u32, most: u32) -> Self {
         let most = most.max(least);
-        Self { value: value.clamp(least, most), least, most, typing: false }
+        Self { value: value.clamp(least, most), least, most, typing: false, over: false }
     }
 
     /// The number.
@@ -52,6 +54,11 @@ impl Spinner {
     /// The largest it can be.
     pub const fn most(&self) -> u32 {
         self.most
+    }
+
+    /// Whether more was typed than the largest it can be, which it has become in its place.
+    pub const fn is_over(&self) -> bool {
+        self.over
     }
 
     /// Gives it another end of its range.
@@ -93,6 +100,7 @@ impl Spinner {
                 let value = before.saturating_mul(10).saturating_add(digit);
                 // What is less than the least, such as a leading zero, is not added to.
                 self.set(value, value >= self.least);
+                self.over = value > self.most;
                 true
             }
             (None, KeyCode::Backspace) => {
@@ -105,7 +113,7 @@ impl Spinner {
     }
 
     fn set(&mut self, value: u32, typing: bool) {
-        self.typing = typing;
+        (self.typing, self.over) = (typing, false);
         self.value = value.clamp(self.least, self.most);
     }
 
@@ -180,6 +188,10 @@ mod tests {
         assert_eq!(typed(3, "+ + -"), 4);
         assert_eq!(typed(3, "9 9 9 9 9 9 9 9 9 9 9 9"), 999);
         let mut spinner = Spinner::new(3, 1, 999);
+        for (key, over) in [("9", false), ("9", false), ("9", false), ("9", true), ("Backspace", false)] {
+            spinner.key(key.parse().unwrap());
+            assert_eq!(spinner.is_over(), over, "{key}: what is more than the most is not passed over in silence");
+        }
         assert!(!spinner.key("x".parse().unwrap()) && !spinner.key("Tab".parse().unwrap()));
         spinner.set_most(2);
         assert_eq!(spinner.value(), 2);

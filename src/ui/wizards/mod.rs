@@ -2,6 +2,8 @@
 //! a command; going back keeps what was typed by nature.
 
 pub mod buy_seats;
+pub mod checkout;
 pub mod classic_add_user;
+pub mod contact_sales;
 pub mod create_user;
 pub mod remove_seats;

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     domain::{
         add_on::AddOn,
-        card::{CardMark, CardProblem},
+        card::{CardMark, CardProblem, Expiry},
         order::{Item, OrderId},
         rejection::{ContactSalesRejection, PurchaseRejection, RetryChargeRejection, TrialRejection},
         subscription::Product,
@@ -24,11 +24,24 @@ pub fn card(card: CardMark, words: &Words) -> String {
     words.with("card-mark", &[("brand", Arg::Text(&brand)), ("last", Arg::Text(&card.last4.to_string()))])
 }
 
+/// A month as a card bears it, `03/2024`.
+pub fn month(month: Expiry) -> String {
+    month.to_string()
+}
+
 /// Why a card cannot be charged [ER-11].
 pub fn card_problem(problem: CardProblem) -> Saying {
     match problem {
         CardProblem::Missing => Saying::plain("billing-card-missing"),
         CardProblem::Expired(month) => Saying::plain("billing-card-expired").text("month", month.to_string()),
+    }
+}
+
+/// The same in a few words, beside the button that it disables.
+pub fn card_problem_short(problem: CardProblem) -> Saying {
+    match problem {
+        CardProblem::Missing => Saying::plain("billing-card-missing-short"),
+        CardProblem::Expired(month) => Saying::plain("billing-card-expired-short").text("month", month.to_string()),
     }
 }
 
@@ -65,6 +78,7 @@ pub fn purchase(rejection: PurchaseRejection) -> Saying {
         No::NeedsHub(which, hub) => {
             Saying::plain("purchase-needs-hub").message("what", add_on(which)).message("product", product_name(hub))
         }
+        No::TermOver(on) => Saying::plain("purchase-term-over").date("date", on),
         No::Price { agreed, now } => Saying::plain("purchase-price").money("agreed", agreed).money("now", now),
     }
 }

@@ -1,7 +1,7 @@
 //! The words for a record that was saved, or was not.
 
 use crate::{
-    domain::{change::TakenBack, permission::PermissionKey, rejection::EditUserRejection as No},
+    domain::{change::TakenBack, permission::PermissionKey, rejection::EditUserRejection as No, seat::SeatType},
     ui::{i18n::Words, toast::Saying},
 };
 
@@ -23,13 +23,24 @@ pub fn rejection(rejection: &No, words: &Words) -> String {
         No::Shortage(seat, short) => super::create_users::shortage(*seat, short.needed, short.free).say(words),
         No::OwnLoss => words.text("question-own-loss"),
         No::CancelsRemoval { seat, seats, scheduled, effective_on } => {
-            super::with_seat("create-user-cancels-removal", *seat)
+            super::with_seat("edit-user-cancels-removal", *seat)
                 .count("count", *seats as usize)
                 .count("scheduled", *scheduled as usize)
                 .text("date", words.date_of(*effective_on))
                 .say(words)
         }
     }
+}
+
+/// The question before a seat is taken back from a removal for somebody, by their name [ER-24, RMS-21].
+pub fn takes_back(rejection: &No, name: String, words: &Words) -> Option<String> {
+    let No::CancelsRemoval { seat, seats, scheduled, effective_on } = rejection else { return None };
+    let saying = super::with_seat("question-take-back-give", *seat)
+        .text("name", name)
+        .count("count", *seats as usize)
+        .count("scheduled", *scheduled as usize)
+        .text("date", words.date_of(*effective_on));
+    Some(saying.say(words))
 }
 
 /// What a View-Only Seat takes from somebody [USR-10].
@@ -56,4 +67,9 @@ pub fn saved(name: String, taken_back: Option<TakenBack>) -> Saying {
             .count("left", taken.left as usize),
         None => Saying::plain("edit-user-saved").text("name", name),
     }
+}
+
+/// Which seat somebody has now [USR-05, USR-06].
+pub fn seat_changed(name: String, seat: SeatType) -> Saying {
+    super::with_seat("seats-changed", seat).text("name", name)
 }

@@ -434,7 +434,7 @@ mod tests {
         assert_eq!(many[0], "Bäckerei : reçu pour 100 de type Licence essentielle");
         assert_eq!(many[3], "Prix : 100 × 42,50\u{a0}$ = 4\u{202f}250,00\u{a0}$ par mois.");
         assert!(many[4].contains("12,34\u{a0}$") && many[4].contains("1er déc. 2026"), "{many:?}");
-        assert_eq!(many[5], "(Le prix est fictif, et rien n'est débité.)");
+        assert_eq!(many[5], "(Les prix sont fictifs et la carte est simulée : aucun argent ne circule.)");
     }
 
     /// What has become of the link, as the outbox says it.

@@ -7,6 +7,7 @@ pub mod bulk;
 pub mod buy_seats;
 pub mod choose_password;
 pub mod classic_users;
+pub mod clock;
 pub mod create_users;
 pub mod edit_user;
 pub mod granting;
@@ -14,11 +15,13 @@ pub mod groups;
 pub mod mail;
 pub mod notifications;
 pub mod partner;
+pub mod orders;
 pub mod permission_history;
 pub mod refusal;
 pub mod remove_seats;
 pub mod set_up_users;
 pub mod sign_up;
+pub mod snapshots;
 pub mod user_actions;
 
 use super::{

@@ -2,14 +2,8 @@
 
 mod names;
 
-use crate::ui::{
-    action::ActionId,
-    overlays::{Answer, partner::Piece},
-    permissions::classic::Item,
-    screens::{
-        partner_dashboard::{Tab, employees::filters},
-        subscriptions::Control,
-        users::{columns::ColumnId, filters::FilterId},
+    use crate::ui::{ action::ActionId, overlays::{Answer, partner::Piece}, permissions::classic::Item, screens::{ partner_dashboard::{Tab, employees::filters}, subscriptions::Control, users::{columns::ColumnId, filters::FilterId},,
+    use crate::{ domain::seat::SeatType, ui::{ action::ActionId, overlays::Answer, permissions::classic::Item, screens::{ pricing, seats, subscriptions::Control, users::{columns::ColumnId, filters::FilterId}, },,
     },
 };
 
@@ -164,10 +158,64 @@ pub enum WidgetId {
     ClockDate,
     /// What happens on the way.
     ClockAhead,
+    /// The cards of the Seats pane.
+    SeatsCards,
+    /// A button of a card.
+    SeatsCard(seats::Control),
+    /// A card without any button.
+    SeatsType(SeatType),
+    /// Twelve months of seats beside the cards.
+    SeatsChart,
+    /// Who holds which seat.
+    SeatsTable,
+    /// The seat of the row under the cursor, while its list is open.
+    SeatsCell,
+    /// That list.
+    SeatsMenu,
+    /// The panel of the snapshots.
+    Snapshots,
+    /// The list in it.
+    SnapshotList,
+    /// The name to save under.
+    SnapshotName,
+    /// The overview of Account & Billing.
+    BillingOverview,
+    /// The card on file.
+    PaymentMethod,
+    /// The search box of the orders.
+    OrdersSearch,
+    /// The orders.
+    OrdersTable,
+    /// The opened receipt.
+    Receipt,
     /// The subscriptions with their seats.
     Subscriptions,
     /// A button beside the seats of a type.
     Billing(Control),
+    /// The page of the tab of Pricing & Features.
+    PricingPage,
+    /// Something of Pricing & Features that can be pressed.
+    Pricing(pricing::Control),
+    /// The rows of the checkout's cart.
+    CheckoutCart,
+    /// The checkout's choice of the card on file.
+    CheckoutOnFile,
+    /// The checkout's choice of another card.
+    CheckoutOther,
+    /// The way from the checkout to the create-user wizard.
+    CheckoutCreateUser,
+    /// The dialog "Contact sales".
+    ContactSales,
+    /// Its choice to be called.
+    ContactCall,
+    /// Its choice to write.
+    ContactMessage,
+    /// Its field.
+    ContactText,
+    /// Its button that sends.
+    ContactSend,
+    /// Its button that does not.
+    ContactCancel,
     /// The dialog that removes seats.
     RemoveSeats,
     /// How many.
@@ -360,6 +408,20 @@ pub enum WidgetId {
     BuySubmit,
     /// The button that leaves the page.
     BuyCancel,
+    /// The card form's field for the number. What flows keep of a screen shows its last four digits only [INV-20].
+    CardNumber,
+    /// The card form's field for the expiry.
+    CardExpiry,
+    /// The card form's field for the code.
+    CardCode,
+    /// The card form's field for the name.
+    CardHolder,
+    /// The dialog that puts another card on file.
+    ChangeCard,
+    /// Its button that does it.
+    ChangeCardSave,
+    /// Its button that does not.
+    ChangeCardCancel,
     /// The wizard's steps.
     WizardSteps,
     /// The wizard's page.

@@ -1,14 +1,8 @@
 //! The names of the parts, as flows and reports write them.
 
 use super::WidgetId;
-use crate::ui::{
-    action,
-    overlays::{Answer, partner::Piece},
-    permissions::classic::Item,
-    screens::{
-        partner_dashboard::{Tab, employees::filters},
-        subscriptions::Control,
-        users::{columns::ColumnId, filters::FilterId},
+    use crate::ui::{ action, overlays::{Answer, partner::Piece}, permissions::classic::Item, screens::{ partner_dashboard::{Tab, employees::filters}, subscriptions::Control, users::{columns::ColumnId, filters::FilterId},,
+    use crate::{ domain::seat::SeatType, ui::{ action, overlays::Answer, permissions::classic::Item, screens::{ pricing, seats, subscriptions::Control, users::{columns::ColumnId, filters::FilterId}, },,
     },
 };
 
@@ -71,7 +65,31 @@ const NAMES: &[(WidgetId, &str)] = &[
     (W::ClockWays, "clock.ways"),
     (W::ClockDate, "clock.date"),
     (W::ClockAhead, "clock.ahead"),
+    (W::SeatsCards, "seats.cards"),
+    (W::SeatsChart, "seats.chart"),
+    (W::SeatsTable, "seats.table"),
+    (W::SeatsCell, "seats.cell"),
+    (W::SeatsMenu, "seats.menu"),
+    (W::Snapshots, "snapshots.panel"),
+    (W::SnapshotList, "snapshots.list"),
+    (W::SnapshotName, "snapshots.name"),
+    (W::BillingOverview, "billing.overview"),
+    (W::PaymentMethod, "billing.payment"),
+    (W::OrdersSearch, "orders.search"),
+    (W::OrdersTable, "orders.table"),
+    (W::Receipt, "orders.receipt"),
     (W::Subscriptions, "billing.subscriptions"),
+    (W::PricingPage, "pricing.page"),
+    (W::CheckoutCart, "checkout.cart-rows"),
+    (W::CheckoutOnFile, "checkout.on-file"),
+    (W::CheckoutOther, "checkout.other-card"),
+    (W::CheckoutCreateUser, "checkout.create-user"),
+    (W::ContactSales, "contact-sales.window"),
+    (W::ContactCall, "contact-sales.call"),
+    (W::ContactMessage, "contact-sales.message"),
+    (W::ContactText, "contact-sales.text"),
+    (W::ContactSend, "contact-sales.send"),
+    (W::ContactCancel, "contact-sales.cancel"),
     (W::RemoveSeats, "remove-seats.dialog"),
     (W::RemoveAmount, "remove-seats.amount"),
     (W::RemoveLess, "remove-seats.less"),
@@ -104,6 +122,13 @@ const NAMES: &[(WidgetId, &str)] = &[
     (W::GroupMenu, "group.menu"),
     (W::GroupSave, "group.save-button"),
     (W::GroupCancel, "group.cancel-button"),
+    (W::CardNumber, "card.number"),
+    (W::CardExpiry, "card.expiry"),
+    (W::CardCode, "card.code"),
+    (W::CardHolder, "card.holder"),
+    (W::ChangeCard, "card.dialog"),
+    (W::ChangeCardSave, "card.save-button"),
+    (W::ChangeCardCancel, "card.cancel-button"),
     (W::SignUp, "sign-up.page"),
     (W::SignUpEmail, "sign-up.email"),
     (W::SignUpFirstName, "sign-up.first-name"),
@@ -240,7 +265,10 @@ impl WidgetId {
             Self::PartnerTab(tab) => tab.name(),
             Self::Clients(piece) => piece.name(),
             Self::EmployeesFilter(filter) => filter.name(),
+            Self::SeatsCard(control) => control.name(),
+            Self::SeatsType(seat) => seats::card_name(seat),
             Self::Billing(control) => control.name(),
+            Self::Pricing(control) => control.name(),
             Self::ClassicItem(item) => item.name(),
             _ => NAMES.iter().find(|(id, _)| *id == self).map_or("", |(_, name)| name),
         }
@@ -261,6 +289,9 @@ impl WidgetId {
         let tabs = Tab::ALL.into_iter().map(Self::PartnerTab);
         let employees = filters::FilterId::ALL.into_iter().map(Self::EmployeesFilter);
         let billing = Control::all().map(Self::Billing);
+        let seats = seats::Control::all().map(Self::SeatsCard);
+        let cards = SeatType::ALL.into_iter().map(Self::SeatsType);
+        let pricing = pricing::Control::all().map(Self::Pricing);
         let items = Item::ALL.into_iter().map(Self::ClassicItem);
         plain
             .chain(items)
@@ -272,6 +303,8 @@ impl WidgetId {
             .chain(tabs)
             .chain(employees)
             .chain(Piece::ALL.iter().map(|piece| Self::Clients(*piece)))
+        let all = plain.chain(pricing).chain(items).chain(actions).chain(answers).chain(headers).chain(filters);
+        all.chain(billing).chain(seats).chain(cards)
     }
 }
 

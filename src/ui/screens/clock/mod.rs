@@ -4,12 +4,14 @@
 //! |---|---|
 //! | [`span`](self::Span) | the ways to move it, as data |
 //! | `state` | which of them is chosen, and what it will bring |
+//! | [`ahead`] | what it will bring, in lines |
 //! | `view` | how it looks |
 
+pub mod ahead;
 mod span;
 mod state;
 mod view;
 
 pub use span::Span;
-pub use state::State;
+pub use state::{State, looks_like_a_day};
 pub use view::draw;

@@ -67,7 +67,7 @@ impl Span {
             Self::Day => after(1.day()),
             Self::Week => after(1.week()),
             Self::Month => after(1.month()),
-            Self::Renewal => due::next_term(account).map(|due| due.at.max(now)),
+            Self::Renewal => due::next_renewal(account).map(|due| due.at.max(now)),
             Self::Invite => link(|event| matches!(event, Event::InviteExpires(_))),
             Self::Reset => link(|event| matches!(event, Event::ResetExpires(_))),
             Self::Date => typed.and_then(|day| day.to_zoned(zone.clone()).ok()).map(|day| day.timestamp()),

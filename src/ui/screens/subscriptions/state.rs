@@ -1,9 +1,9 @@
 //! Which button has the focus, and what the keys do.
 
-use super::{Control, Verb, controls};
+use super::{Control, Stop, Verb, control};
 use crate::{
     domain::{
-        decide,
+        billing, decide,
         guard::{self, Operation},
         rejection::Rejection,
         seat::SeatType,
@@ -14,6 +14,7 @@ use crate::{
         overlays::{Overlay, Question},
         part::{Part, Surroundings},
         place::Place,
+        screens::billing as tabs,
         step::Step,
         toast::Level,
         wizards::{buy_seats, remove_seats},
@@ -24,33 +25,55 @@ use crate::{
 /// The page as it stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct State {
-    /// The button with the focus; the first one until somebody moves.
-    pub at: Option<Control>,
+    /// The button with the focus.
+    pub at: Option<Stop>,
+    /// Whether that can be pressed.
+    live: bool,
+    /// Whether the card on file can be charged.
+    chargeable: bool,
+    /// Whether a charge failed, so that it can be tried again.
+    past_due: bool,
 }
 
 impl State {
     /// Puts the focus onto the button that removes seats of a type, without pressing it [RMS-03].
-    pub const fn show(&mut self, seat: SeatType) {
-        self.at = Some(Control { seat, verb: Verb::Remove });
+    pub fn show(&mut self, seat: SeatType, around: &Surroundings<'_>) {
+        self.at = Some(Stop::Seats(Control { seat, verb: Verb::Remove }));
+        self.look(around);
     }
 
-    /// The button with the focus.
-    pub fn control(&self, around: &Surroundings<'_>) -> Option<Control> {
-        let all = controls(around.account()?);
-        self.at.filter(|at| all.contains(at)).or_else(|| all.first().copied())
+    /// The button with the focus, as the account stands now.
+    fn stop(&self, around: &Surroundings<'_>) -> Option<Stop> {
+        let account = around.account()?;
+        let all = control::stops(account);
+        self.at.filter(|at| all.contains(at)).or_else(|| control::first_stop(account))
+    }
+
+    /// Takes in what has become of the button with the focus.
+    fn look(&mut self, around: &Surroundings<'_>) {
+        self.at = self.stop(around);
+        self.chargeable = tabs::chargeable(around);
+        let settles = || guard::allowed(around.world, around.actor, Operation::ManageBilling).is_ok();
+        self.live = match self.at {
+            Some(Stop::Due(action)) => settles() && (self.chargeable || action != ActionId::RetryCharge),
+            Some(Stop::Seats(control)) => control.is_live(around.world, around.actor),
+            None => false,
+        };
     }
 
     fn go(&mut self, by: isize, around: &Surroundings<'_>) {
         let Some(account) = around.account() else { return };
-        let all = controls(account);
-        let now = self.control(around);
-        let at = all.iter().position(|control| Some(*control) == now).unwrap_or(0);
+        let all = control::stops(account);
+        let now = self.stop(around);
+        let at = all.iter().position(|stop| Some(*stop) == now).unwrap_or(0);
         let last = all.len().saturating_sub(1);
         self.at = all.get(at.saturating_add_signed(by).min(last)).copied();
+        self.look(around);
     }
 
     fn press(&mut self, control: Control, around: &Surroundings<'_>) -> Step {
-        self.at = Some(control);
+        self.at = Some(Stop::Seats(control));
+        self.look(around);
         let seat = control.seat;
         let answer = match control.verb {
             Verb::Add => decide::for_sale(around.world, around.actor, seat).map(|pool| {
@@ -87,33 +110,50 @@ impl Part for State {
     }
 
     fn contexts(&self) -> Vec<ContextId> {
-        vec![ContextId::Subscriptions, ContextId::List, ContextId::Panes, ContextId::Return, ContextId::Always]
+        [ContextId::Subscriptions, ContextId::List].into_iter().chain(tabs::contexts(self.past_due)).collect()
     }
 
     fn focus(&self) -> WidgetId {
-        self.at.map_or(WidgetId::Subscriptions, WidgetId::Billing)
+        self.at.map_or(WidgetId::Subscriptions, Stop::widget)
     }
 
     fn label(&self, action: ActionId) -> Option<&'static str> {
-        (action == ActionId::Activate).then_some(match self.at.map(|at| at.verb) {
-            Some(Verb::Cancel) => "action-cancel-removal",
-            Some(Verb::Remove) => "action-remove-seats",
-            Some(Verb::Add) | None => "action-add-seats",
+        if action != ActionId::Activate {
+            return None;
+        }
+        Some(match self.at? {
+            Stop::Due(ActionId::RetryCharge) => "action-retry-charge",
+            Stop::Due(_) => "action-change-card",
+            Stop::Seats(Control { verb: Verb::Cancel, .. }) => "action-cancel-removal",
+            Stop::Seats(Control { verb: Verb::Remove, .. }) => "action-remove-seats",
+            Stop::Seats(Control { verb: Verb::Add, .. }) => "action-add-seats",
         })
+    }
+
+    fn dims(&self, action: ActionId) -> bool {
+        match action {
+            ActionId::Activate => !self.live,
+            other => tabs::dims(other, self.chargeable),
+        }
     }
 
     fn act(&mut self, action: ActionId, around: &mut Surroundings<'_>) -> Step {
         match action {
             ActionId::Down | ActionId::NextField | ActionId::NextButton => self.go(1, around),
             ActionId::Up | ActionId::PrevField | ActionId::PrevButton => self.go(-1, around),
+            // From one type of seat to the next, as far as both have two buttons.
+            ActionId::PageDown => self.go(2, around),
+            ActionId::PageUp => self.go(-2, around),
             ActionId::First => self.go(isize::MIN, around),
             ActionId::Last => self.go(isize::MAX, around),
             ActionId::Activate => {
-                let Some(control) = self.control(around) else { return Step::Ignored };
-                return self.press(control, around);
+                return match self.stop(around) {
+                    Some(Stop::Due(action)) => tabs::act(action, Place::Billing, None, around),
+                    Some(Stop::Seats(control)) => self.press(control, around),
+                    None => Step::Ignored,
+                };
             }
-            ActionId::Back => return Step::Go(Place::Users),
-            other => return Step::Elsewhere(other),
+            other => return tabs::act(other, Place::Billing, None, around),
         }
         Step::Stay
     }
@@ -126,6 +166,12 @@ impl Part for State {
     }
 
     fn reconcile(&mut self, around: &mut Surroundings<'_>) {
-        self.at = self.control(around);
+        let before = self.past_due;
+        self.past_due = around.account().is_some_and(|account| billing::past_due(account).next().is_some());
+        // A bill that has become past due is what the page is about now [PRC-16].
+        if self.past_due && !before {
+            self.at = None;
+        }
+        self.look(around);
     }
 }

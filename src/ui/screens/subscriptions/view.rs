@@ -1,20 +1,26 @@
-//! How the page looks: the subscriptions with their terms, then the seats of each type with their figures, the removal
-//! that waits, and the buttons.
+//! How the page looks: what is past due, the terms, then the seats of each type with their figures, the removal that
+//! waits, and the buttons.
 
 use ratatui::layout::Rect;
 
-use super::{Control, State, Verb, control::PAID};
+use super::{
+    Control, State, Stop, Verb,
+    control::{self, PAID},
+    terms,
+};
 use crate::{
     domain::{
-        decide,
+        billing, decide,
         guard::{self, Operation},
         rejection::Rejection,
         seat::{Free, SeatPool},
     },
     ui::{
+        context::Context,
         i18n::Arg,
         layout::WidgetId,
         scene::Scene,
+        screens::billing::draw_past_due,
         text::width,
         theme::Role,
         widgets::{
@@ -29,8 +35,9 @@ use crate::{
 /// Wider than this the page is hard to read across.
 const WIDEST: u16 = 100;
 
-/// As long as it can become: six subscriptions and three types of seat, each on its lines.
-const LINES: u16 = 60;
+/// As long as it can become: what is past due, six subscriptions with their add-ons, five trials and three types of seat,
+/// each on its lines.
+const LINES: u16 = 120;
 
 /// From this height of the body on blank lines stand between the parts of a type.
 const ROOMY: u16 = 24;
@@ -43,20 +50,36 @@ const WITH_GAUGE: u16 = 72;
 const INSIDE: u16 = 2;
 
 /// Draws the page into the body.
-pub fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
+pub fn draw(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     let body = scene.layout.rect(WidgetId::Body);
-    let mut buffer = Sheet::buffer(body.width.saturating_sub(1).min(WIDEST), LINES);
+    let mut buffer = Sheet::buffer(body.width.saturating_sub(2).min(WIDEST), LINES);
     let inner = Pen { buffer: &mut buffer, theme: pen.theme, words: pen.words, cursor: None };
     let mut sheet = Sheet::new(inner);
     let roomy = body.height >= ROOMY;
-    subscriptions(&mut sheet, scene);
+    let at = state.at.or_else(|| control::first_stop(scene.account));
+    let due = match at {
+        Some(Stop::Due(action)) => Some(action),
+        _ => None,
+    };
+    draw_past_due(&mut sheet, due, context, scene);
+    if due.is_some() {
+        // Read from the top, where what is past due is told.
+        sheet.focus(0..sheet.y);
+    }
+    if sheet.y > 0 {
+        sheet.y += 1;
+    }
+    terms::draw(&mut sheet, roomy, scene);
     if let Err(refusal) = guard::allowed(scene.world, scene.actor, Operation::ManageSeats) {
         let text = format!("! {}", wording::refusal::saying(&refusal).say(sheet.pen.words));
         sheet.y += 1;
         sheet.paragraph(0, &text, Role::Warning);
     }
     let bought: Vec<&SeatPool> = PAID.iter().filter_map(|seat| scene.account.pools().get(seat)).collect();
-    let at = state.at.or_else(|| super::controls(scene.account).first().copied());
+    let at = match at {
+        Some(Stop::Seats(control)) => Some(control),
+        _ => None,
+    };
     for pool in &bought {
         sheet.y += 1;
         seats(pool, at, roomy, &mut sheet, scene);
@@ -69,32 +92,6 @@ pub fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     sheet.show(WidgetId::Subscriptions, pen, scene, body);
 }
 
-fn subscriptions(sheet: &mut Sheet<'_>, scene: &Scene<'_>) {
-    let all: Vec<_> = scene.account.subscriptions().values().collect();
-    if all.is_empty() {
-        let text = sheet.pen.say("billing-no-subscriptions");
-        return sheet.paragraph(0, &text, Role::Muted);
-    }
-    let words = sheet.pen.words;
-    let names: Vec<String> = all
-        .iter()
-        .map(|subscription| {
-            let product = words.text(wording::refusal::product_name(subscription.product));
-            format!("{product} {}", words.text(wording::tier(subscription.tier)))
-        })
-        .collect();
-    let column = names.iter().map(|name| width(name)).max().unwrap_or(0);
-    let column = u16::try_from(column).unwrap_or(0) + 3;
-    for (subscription, name) in all.into_iter().zip(&names) {
-        let line = sheet.line(0);
-        sheet.pen.text(line.x, line.y, line.width, name, Role::Title);
-        let (from, until) = (words.date_of(subscription.term_start), words.date_of(subscription.term_end));
-        let term = words.with("billing-term", &[("from", Arg::Text(&from)), ("until", Arg::Text(&until))]);
-        sheet.pen.text(column, line.y, line.width.saturating_sub(column), &term, Role::Muted);
-        sheet.y += 1;
-    }
-}
-
 /// The seats of a type: a heading with the date, the figures, the removal that waits, the buttons.
 fn seats(pool: &SeatPool, at: Option<Control>, roomy: bool, sheet: &mut Sheet<'_>, scene: &Scene<'_>) {
     let start = sheet.y;
@@ -103,8 +100,9 @@ fn seats(pool: &SeatPool, at: Option<Control>, roomy: bool, sheet: &mut Sheet<'_
     let line = sheet.line(0);
     let title = words.text(&wording::seat(pool.seat));
     let taken = sheet.pen.text(line.x, line.y, line.width, &title, Role::Heading);
-    let date = words.date_of(pool.renewal_date);
-    let renews = words.with("billing-renews", &[("date", Arg::Text(&date))]);
+    let day = words.date_of(pool.renewal_date);
+    let renews = if pool.trial { "overview-trial" } else { "billing-renews" };
+    let renews = words.with(renews, &[("date", Arg::Text(&day))]);
     sheet.pen.text(taken + 2, line.y, line.width.saturating_sub(taken + 2), &renews, Role::Muted);
     sheet.y += 1 + u16::from(roomy);
 
@@ -142,6 +140,12 @@ fn seats(pool: &SeatPool, at: Option<Control>, roomy: bool, sheet: &mut Sheet<'_
         let (x, y) = if taken + button.width() <= sheet.width { (taken, line.y) } else { (INSIDE, line.y + 1) };
         place(&button, Verb::Cancel, pool, (x, y), sheet);
         sheet.y = y + 1 + u16::from(roomy);
+    } else if let Some(applied) = billing::applied_removal(scene.account, pool) {
+        // What it became at the renewal, as long as the term goes on that began with it [RMS-19].
+        let date = words.date_of(applied.effective_on);
+        let args = [("count", count(applied.quantity)), ("date", Arg::Text(&date))];
+        sheet.paragraph(INSIDE, &format!("i {}", words.with("billing-left", &args)), Role::Info);
+        sheet.y += u16::from(roomy);
     }
     let mut x = INSIDE;
     for verb in [Verb::Add, Verb::Remove] {
@@ -161,16 +165,20 @@ fn seats(pool: &SeatPool, at: Option<Control>, roomy: bool, sheet: &mut Sheet<'_
         sheet.pen.text(line.x, line.y, line.width, &text, Role::Muted);
     }
     sheet.y += 1;
+    if pool.trial
+        && let Some(product) = pool.seat.needs_product()
+    {
+        let product = words.text(wording::refusal::product_name(product));
+        let args = [("date", Arg::Text(&day)), ("product", Arg::Text(&product))];
+        sheet.paragraph(INSIDE, &words.with("subscription-trial-seats", &args), Role::Info);
+    }
     if at.is_some_and(|at| at.seat == pool.seat) {
         sheet.focus(start..sheet.y);
     }
 }
 
 fn button(verb: Verb, pool: &SeatPool, at: Option<Control>, sheet: &Sheet<'_>, scene: &Scene<'_>) -> Button {
-    let enabled = match verb {
-        Verb::Cancel | Verb::Add => decide::for_sale(scene.world, scene.actor, pool.seat).is_ok(),
-        Verb::Remove => decide::removable(scene.world, scene.actor, pool.seat).is_ok(),
-    };
+    let control = Control { seat: pool.seat, verb };
     Button {
         label: sheet.pen.say(match verb {
             Verb::Cancel => "cancel-removal-link",
@@ -179,8 +187,8 @@ fn button(verb: Verb, pool: &SeatPool, at: Option<Control>, sheet: &Sheet<'_>, s
         }),
         key: String::new(),
         weight: Weight::Plain,
-        focused: at == Some(Control { seat: pool.seat, verb }),
-        enabled,
+        focused: at == Some(control),
+        enabled: control.is_live(scene.world, scene.actor),
     }
 }
 

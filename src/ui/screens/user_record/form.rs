@@ -1,17 +1,18 @@
 //! The form: the dropdowns of the record and what each offers [USR-03, USR-05].
 
-use super::State;
+use super::{
+    State,
+    seat_choice::{self, Weighed},
+};
 use crate::{
     domain::{
         access::ClassicGrant,
         command::{EditField, EditUser, SetUp},
         decide,
-        granting::CannotGive,
         guard::{self, Actor, Refusal, SeatOffer},
         permission::{Catalogue, PermissionKey},
         preset::PresetId,
-        rejection::{EditUserRejection, Rejection},
-        seat::{Free, SeatType},
+        seat::SeatType,
         team::TeamId,
         user::User,
         world::{AccountState, World},
@@ -228,36 +229,18 @@ impl State {
     }
 
     fn pick_seat(&mut self, user: &User, offer: &SeatOffer, around: &Surroundings<'_>) -> Step {
-        // Back to the seat that is held needs nothing.
-        if user.seat != Some(offer.seat) {
-            if let Some(refusal) = &offer.refusal {
-                return Step::Ask(Question::SeatRefused(offer.seat, refusal.clone()));
-            }
-            if let Free::Seats(counts) = offer.free
-                && user.occupies_seat()
-                && let Err(short) = counts.assign(1)
-            {
-                return Step::Ask(Question::UserShortage(offer.seat, short));
-            }
-        }
         let mut wanted = self.edit.clone();
         wanted.put_seat(user, offer.seat);
-        let told = match decide::settled(around.world, around.actor, user, &wanted) {
-            Ok(after) if offer.seat == SeatType::ViewOnly && wanted.seat.is_some() => {
-                let lost = stripped(user, &after, around.world.catalogue());
-                if !lost.is_empty() {
-                    self.menu = None;
-                    return Step::Ask(Question::Strip(lost));
-                }
-                Step::Stay
-            }
-            Ok(_) => Step::Stay,
+        let told = match seat_choice::weigh(user, offer, &wanted, around) {
+            Weighed::Fits => Step::Stay,
             // Other permissions can still be chosen for the new seat.
-            Err(EditUserRejection::Access(why @ CannotGive::TemplateSeat(..))) => {
-                Step::Tell(Level::Warning, wording::granting::saying(&why))
+            Weighed::NeedsAccess(why) => Step::Tell(Level::Warning, wording::granting::saying(&why)),
+            Weighed::Asks(question) => {
+                if matches!(question, Question::Strip(_)) {
+                    self.menu = None;
+                }
+                return Step::Ask(question);
             }
-            Err(EditUserRejection::Access(why)) => return Step::Ask(Question::AccessRefused(why)),
-            Err(other) => return Step::Ask(Question::Refused(Rejection::EditUser(other))),
         };
         self.put_seat(offer.seat, around);
         told

@@ -7,6 +7,7 @@
 //! | `state` | whose record, what is open, and what the keys do |
 //! | [`form`] | what is edited, and what the dropdowns offer |
 //! | [`partner_program`] | the tag of a partner employee, under More |
+//! | [`seat_choice`] | what choosing another seat comes to |
 //! | [`focus`] | the parts that can have the focus, in their order |
 //! | `view` | how it looks |
 
@@ -15,9 +16,10 @@ pub mod focus;
 pub mod form;
 pub mod partner_program;
 mod save;
+pub mod seat_choice;
 mod state;
 mod view;
 
 pub use save::name;
 pub use state::State;
-pub use view::draw;
+pub use view::{draw, seat_row};

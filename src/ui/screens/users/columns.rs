@@ -82,6 +82,15 @@ pub const COLUMNS: &[Column<ColumnId>] = &[
     Column { id: ColumnId::LastActive, header: "column-last-active", min: 14, max: 16, yields: 1 },
 ];
 
+/// Those of the Seats pane [SEA-01]. The seat, the invitation and the last activity stay down to 80 columns.
+pub const SEAT_COLUMNS: &[Column<ColumnId>] = &[
+    Column { id: ColumnId::Name, header: "column-name", min: 19, max: 28, yields: 0 },
+    Column { id: ColumnId::Email, header: "column-email", min: 22, max: 46, yields: 3 },
+    Column { id: ColumnId::Seat, header: "column-seat", min: 11, max: 13, yields: 0 },
+    Column { id: ColumnId::Invite, header: "column-invite", min: 10, max: 12, yields: 2 },
+    Column { id: ColumnId::LastActive, header: "column-last-active", min: 14, max: 16, yields: 1 },
+];
+
 /// What cells are made from.
 pub struct Source<'a> {
     /// The account.

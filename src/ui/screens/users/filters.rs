@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::moment::Moment;
+use super::{listing::Listing, moment::Moment};
 use crate::{
     domain::{
         access::PermissionSource,
@@ -63,6 +63,8 @@ pub enum Recency {
     Week,
     /// Within 30 days; the week is among them.
     Month,
+    /// Within 90 days; those 30 are among them.
+    Quarter,
     /// Longer ago than 30 days.
     Longer,
     /// Never.
@@ -106,6 +108,14 @@ impl FilterId {
         }
     }
 
+    /// The id of the message that says that it keeps nobody away, in the gender of its name.
+    pub const fn any(self) -> &'static str {
+        match self {
+            Self::Status | Self::Access => "filter-any",
+            Self::Seat | Self::Invite | Self::LastActive | Self::Team => "filter-any-feminine",
+        }
+    }
+
     /// The name of its chip for flows.
     pub const fn name(self) -> &'static str {
         match self {
@@ -118,14 +128,8 @@ impl FilterId {
         }
     }
 
-    /// The filter so many chips further on, around the end.
-    pub fn beside(self, steps: usize) -> Self {
-        let at = Self::ALL.iter().position(|id| *id == self).unwrap_or(0);
-        Self::ALL[(at + steps) % Self::ALL.len()]
-    }
-
     /// What it can keep in an account, in the order of its list.
-    pub fn values(self, account: &AccountState, catalogue: &Catalogue) -> Vec<Value> {
+    pub fn values(self, listing: Listing, account: &AccountState, catalogue: &Catalogue) -> Vec<Value> {
         match self {
             Self::Status => {
                 [UserStatus::Active, UserStatus::Invited, UserStatus::Deactivated].map(Value::Status).to_vec()
@@ -135,10 +139,7 @@ impl FilterId {
                 use InviteStatus as I;
                 [I::Pending, I::Expired, I::Accepted, I::None].map(Value::Invite).to_vec()
             }
-            Self::LastActive => {
-                use Recency as R;
-                [R::Today, R::Week, R::Month, R::Longer, R::Never].map(Value::LastActive).to_vec()
-            }
+            Self::LastActive => listing.recencies().iter().copied().map(Value::LastActive).collect(),
             Self::Team => {
                 let mut teams: Vec<_> = account.teams().values().collect();
                 teams.sort_by_cached_key(|team| (sort_key(&team.name), team.id.clone()));
@@ -195,6 +196,7 @@ impl Value {
                 (Recency::Today, Some(then)) => then >= moment.today,
                 (Recency::Week, Some(then)) => then >= moment.week,
                 (Recency::Month, Some(then)) => then >= moment.month,
+                (Recency::Quarter, Some(then)) => then >= moment.quarter,
                 (Recency::Longer, Some(then)) => then < moment.month,
             },
             Self::Team(None) => user.main_team.is_none() && user.extra_teams.is_empty(),
@@ -218,6 +220,7 @@ impl Value {
             Self::LastActive(Recency::Today) => words.text("filter-today"),
             Self::LastActive(Recency::Week) => words.with("filter-days", &[("count", Arg::Count(7))]),
             Self::LastActive(Recency::Month) => words.with("filter-days", &[("count", Arg::Count(30))]),
+            Self::LastActive(Recency::Quarter) => words.with("filter-days", &[("count", Arg::Count(90))]),
             Self::LastActive(Recency::Longer) => words.text("filter-longer"),
             Self::LastActive(Recency::Never) => words.text("ago-never"),
             Self::Team(Some(id)) => {

@@ -3,6 +3,7 @@
 //! | file | what it is |
 //! |---|---|
 //! | [`roster`] | the users as they are shown |
+//! | [`listing`] | which table of users it is: this pane's, or that of the Seats pane |
 //! | [`arrangement`], [`filters`], [`moment`] | what a person asks to see of them |
 //! | `state`, [`flash`] | what a person has put into the pane, and what others have just changed in it |
 //! | [`columns`], `view` | how it looks |
@@ -14,6 +15,7 @@ pub mod bulk;
 pub mod columns;
 pub mod filters;
 pub mod flash;
+pub mod listing;
 pub mod menu;
 pub mod moment;
 pub mod roster;
@@ -21,4 +23,4 @@ mod state;
 mod view;
 
 pub use state::State;
-pub use view::{draw, layout};
+pub use view::{NAME, draw, draw_refused, draw_table, layout};

@@ -13,6 +13,8 @@ pub struct Moment {
     pub week: Timestamp,
     /// The beginning of the day 30 days ago.
     pub month: Timestamp,
+    /// The beginning of the day 90 days ago.
+    pub quarter: Timestamp,
 }
 
 impl Moment {
@@ -25,12 +27,14 @@ impl Moment {
             today: start(0).unwrap_or(now),
             week: start(7).unwrap_or(Timestamp::MIN),
             month: start(30).unwrap_or(Timestamp::MIN),
+            quarter: start(90).unwrap_or(Timestamp::MIN),
         }
     }
 
     /// Whether both count the days from the same one.
     pub fn same_day(&self, other: &Self) -> bool {
-        (self.today, self.week, self.month) == (other.today, other.week, other.month)
+        let days = |moment: &Self| [moment.today, moment.week, moment.month, moment.quarter];
+        days(self) == days(other)
     }
 }
 

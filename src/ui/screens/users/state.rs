@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use super::{
     arrangement::{Arrangement, Sort},
     bulk,
-    filters::{Filters, Value},
+    filters::{FilterId, Filters, Value},
     flash::Flash,
+    listing::Listing,
     menu,
     roster::Roster,
 };
@@ -37,6 +38,8 @@ use crate::{
 /// The state of the pane: what is shown, who is selected, and who is under the cursor.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct State {
+    /// Which table of users it is.
+    pub listing: Listing,
     /// The search box.
     pub search: Field,
     /// Whether the search box has the focus.
@@ -66,6 +69,26 @@ pub struct State {
 }
 
 impl State {
+    /// A table of users as nobody has arranged it yet.
+    pub fn of(listing: Listing) -> Self {
+        Self { listing, ..Self::default() }
+    }
+
+    /// Who is under the cursor, if the list has them as it is.
+    pub fn user_at(&self, roster: &Roster) -> Option<UserId> {
+        self.cursor.filter(|id| roster.position(*id).is_some())
+    }
+
+    /// Arranges the roster as this table has it, when another table had it before; who has gone meanwhile is no longer
+    /// selected.
+    pub fn arrive(&mut self, around: &mut Surroundings<'_>) {
+        self.refused = guard::find(around.world, around.actor).is_err();
+        if let Some(account) = around.account() {
+            self.selection.retain(|id| account.user_by_id(*id).is_some());
+        }
+        self.refresh(around);
+    }
+
     /// Whether the button opens the classic flow [AMB-13].
     pub const fn opens_classic(&self) -> bool {
         self.classic
@@ -102,6 +125,11 @@ impl State {
         }
     }
 
+    /// Whether one step back clears something: a search, or who is selected.
+    pub fn clears(&self) -> bool {
+        !self.search.is_empty() || !self.selection.is_empty()
+    }
+
     /// Gives the keyboard back to the rows.
     pub fn leave_search(&mut self) {
         self.searching = false;
@@ -125,7 +153,8 @@ impl State {
 
     /// How many rows stand out that are not in sight, if any.
     pub(in crate::ui) fn unseen(&self, around: &Surroundings<'_>) -> Option<Saying> {
-        let (top, page) = (around.viewer.top(WidgetId::UsersTable), around.viewer.page(WidgetId::UsersTable));
+        let table = self.listing.table();
+        let (top, page) = (around.viewer.top(table), around.viewer.page(table));
         let seen = |id: &UserId| around.roster.position(*id).is_some_and(|row| (top..top + page).contains(&row));
         let unseen = self.flash.iter().filter(|id| !seen(id)).count();
         (unseen > 0).then(|| Saying::plain("users-unseen").count("count", unseen))
@@ -167,7 +196,8 @@ impl State {
         }
         self.loading = loading;
         let counts = around.roster.invitations();
-        self.card = !loading
+        self.card = self.listing == Listing::Users
+            && !loading
             && counts.waiting + counts.expired > 0
             && guard::allowed(around.world, around.actor, Operation::CreateUsers).is_ok();
         self.reconcile_cursor(around.roster);
@@ -250,6 +280,11 @@ impl State {
         Step::Ask(bulk::question(&users, BulkWork::ResendInvites, around))
     }
 
+    fn filter_menu(&self, id: Option<FilterId>) -> Step {
+        let menu = menu::State::filter(self.listing, self.filters.clone(), id);
+        Step::open(Overlay::UsersMenu(Box::new(menu)))
+    }
+
     /// The addresses of the selected users, or of the one under the cursor, a line each.
     fn copy(&self, roster: &Roster) -> Step {
         let chosen: Vec<&str> = if self.selection.is_empty() {
@@ -301,10 +336,14 @@ impl Part for State {
             return vec![C::Field, C::SearchBox, C::Always];
         }
         let mut contexts = match self.classic {
+            _ if self.listing == Listing::Seats => vec![C::Seats, C::List, C::Panes],
             true => vec![C::ClassicUsers, C::Users, C::List, C::Panes],
             false => vec![C::Users, C::ClassicUsers, C::List, C::Panes],
         };
         if self.cursor.is_some() {
+            if self.listing == Listing::Seats {
+                contexts.push(C::SeatRow);
+            }
             contexts.push(C::UserRow);
         }
         if !self.filters.is_empty() {
@@ -316,7 +355,7 @@ impl Part for State {
         if self.card && !self.card_closed {
             contexts.push(C::InviteCard);
         }
-        if !self.search.is_empty() || !self.selection.is_empty() {
+        if self.clears() {
             contexts.push(C::Return);
         }
         contexts.push(C::Always);
@@ -324,7 +363,7 @@ impl Part for State {
     }
 
     fn focus(&self) -> WidgetId {
-        if self.searching { WidgetId::UsersSearch } else { WidgetId::UsersTable }
+        if self.searching { WidgetId::UsersSearch } else { self.listing.table() }
     }
 
     fn label(&self, action: ActionId) -> Option<&'static str> {
@@ -336,7 +375,7 @@ impl Part for State {
     }
 
     fn act(&mut self, action: ActionId, around: &mut Surroundings<'_>) -> Step {
-        let page = around.viewer.page(WidgetId::UsersTable);
+        let page = around.viewer.page(self.listing.table());
         let row = self.row(around.roster).unwrap_or(0);
         if self.refused {
             return Step::Elsewhere(action);
@@ -355,10 +394,12 @@ impl Part for State {
             }
             ActionId::Back | ActionId::SelectNone if !self.selection.is_empty() => self.selection.clear(),
             ActionId::FilterUsers => {
-                return Step::open(Overlay::UsersMenu(Box::new(menu::State::filter(self.filters.clone(), None))));
+                return self.filter_menu(None);
             }
             ActionId::ClearFilters => self.filter(Filters::default(), around),
-            ActionId::Sort => return Step::open(Overlay::UsersMenu(Box::new(menu::State::sort(self.sort)))),
+            ActionId::Sort => {
+                return Step::open(Overlay::UsersMenu(Box::new(menu::State::sort(self.listing, self.sort))));
+            }
             ActionId::ReverseSort => self.sort(self.sort.reversed(), around),
             ActionId::Select => {
                 self.toggle(row, around.roster);
@@ -420,7 +461,7 @@ impl Part for State {
         match (hit.widget, hit.row) {
             _ if self.refused => {}
             (WidgetId::UsersSearch, _) => self.searching = true,
-            (WidgetId::UsersTable, Some(row)) => {
+            (table, Some(row)) if table == self.listing.table() => {
                 // Who is under the cursor already is opened.
                 let opens = !self.searching && self.row(around.roster) == Some(row);
                 self.searching = false;
@@ -440,7 +481,7 @@ impl Part for State {
             }
             (WidgetId::UsersFilter(id), _) => {
                 self.searching = false;
-                return Step::open(Overlay::UsersMenu(Box::new(menu::State::filter(self.filters.clone(), Some(id)))));
+                return self.filter_menu(Some(id));
             }
             _ => {}
         }
@@ -450,11 +491,11 @@ impl Part for State {
     fn reconcile(&mut self, around: &mut Surroundings<'_>) {
         self.refused = guard::find(around.world, around.actor).is_err();
         // What others do above the rows in sight must not push them about: the first one stays where it is.
-        let top = around.viewer.top(WidgetId::UsersTable);
+        let top = around.viewer.top(self.listing.table());
         let first = around.roster.get(top).map(|user| user.id);
         self.refresh(around);
         if let Some(row) = first.filter(|_| top > 0).and_then(|id| around.roster.position(id)) {
-            around.viewer.set_top(WidgetId::UsersTable, row);
+            around.viewer.set_top(self.listing.table(), row);
         }
     }
 }

@@ -1,15 +1,24 @@
 //! The page's state: a number, and what has the focus.
 
 use crate::{
-    domain::{command::BuySeats, decide, seat::SeatType},
+    domain::{
+        billing,
+        command::BuySeats,
+        decide,
+        guard::{self, Operation},
+        seat::{SeatPool, SeatType},
+    },
     ui::{
-        action::{ActionId, ContextId},
+        action::{Action, ActionId, ContextId},
         key::Key,
         layout::{Hit, WidgetId},
-        overlays::Question,
+        overlays::{Overlay, Question, change_card, question::SeatsBill},
         part::{Part, Surroundings},
+        screens::billing as tabs,
         step::Step,
-        widgets::spinner::Spinner,
+        toast::Level,
+        widgets::{cursor, spinner::Spinner},
+        wording,
     },
 };
 
@@ -64,13 +73,32 @@ impl State {
     fn buy(&self, around: &Surroundings<'_>) -> Step {
         let order = BuySeats { seat: self.seat, quantity: self.amount.value() };
         match decide::for_sale(around.world, around.actor, self.seat) {
-            Ok(pool) => Step::Ask(Question::BuySeats {
-                order,
-                purchased: pool.purchased.saturating_add(order.quantity),
-                monthly_cents: pool.monthly_cents(order.quantity),
-            }),
+            Ok(pool) => Self::ask(order, pool, around),
             Err(rejection) => Step::Ask(Question::Refused(rejection)),
         }
+    }
+
+    /// Without a card that can be charged the way leads over the form for one, and back to the number that was chosen
+    /// [SM-4, SEA-10, ER-11].
+    fn ask(order: BuySeats, pool: &SeatPool, around: &Surroundings<'_>) -> Step {
+        let Some(account) = around.account() else { return Step::Ignored };
+        let bill = if pool.unit_price_cents == 0 {
+            None
+        } else {
+            let card = match billing::valid_card(account, around.now) {
+                Ok(card) => card.mark(),
+                Err(problem) => {
+                    return match guard::allowed(around.world, around.actor, Operation::ManageBilling) {
+                        Ok(()) => Step::open(Overlay::ChangeCard(Box::new(change_card::State::new(Some(problem))))),
+                        Err(refusal) => Step::Tell(Level::Error, wording::refusal::saying(&refusal)),
+                    };
+                }
+            };
+            let rest_cents = billing::added_cents(account, pool, order.quantity, billing::today(account, around.now));
+            Some(SeatsBill { rest_cents, on: pool.renewal_date, card })
+        };
+        let purchased = pool.purchased.saturating_add(order.quantity);
+        Step::Ask(Question::BuySeats { order, purchased, monthly_cents: pool.monthly_cents(order.quantity), bill })
     }
 
     fn move_focus(&mut self, by: usize) {
@@ -86,7 +114,13 @@ impl Part for State {
     }
 
     fn contexts(&self) -> Vec<ContextId> {
-        vec![ContextId::Purchase, ContextId::Spinner, ContextId::Always]
+        match self.focus {
+            Focus::Amount => vec![ContextId::Purchase, ContextId::Spinner, ContextId::Always],
+            // Beside the number the same keys read the page.
+            Focus::Buy | Focus::Cancel => {
+                vec![ContextId::Purchase, ContextId::Reading, ContextId::Question, ContextId::Always]
+            }
+        }
     }
 
     fn focus(&self) -> WidgetId {
@@ -97,39 +131,57 @@ impl Part for State {
         match (action, self.focus) {
             (ActionId::Activate, Focus::Cancel) | (ActionId::Back, _) => Some("action-cancel"),
             (ActionId::Activate, Focus::Amount | Focus::Buy) => Some("action-buy"),
+            (ActionId::Up, Focus::Amount) => Some("action-more-fewer"),
+            (ActionId::Up, Focus::Buy | Focus::Cancel) => Some("action-scroll"),
+            (ActionId::NextField, _) => Some("action-to-buttons"),
+            (ActionId::ChangeCard, _) => Some("action-card"),
             _ => None,
         }
     }
 
+    fn prominence(&self, action: &Action) -> u8 {
+        // Nothing else on the page says how to mend a card that cannot be charged.
+        if action.id == ActionId::ChangeCard { 1 } else { action.prominence }
+    }
+
+    fn scrolled(&self) -> WidgetId {
+        WidgetId::BuySeats
+    }
+
     fn act(&mut self, action: ActionId, around: &mut Surroundings<'_>) -> Step {
-        // There is one number on the page, so that the keys that move it do so wherever the focus is.
-        if self.amount.act(action) {
-            self.focus = Focus::Amount;
+        if self.focus == Focus::Amount {
+            if self.amount.act(action) {
+                return Step::Stay;
+            }
+        } else if let Some(rows) = cursor::scrolled(action, around.viewer.page(WidgetId::BuySeats)) {
+            around.viewer.scroll_by(WidgetId::BuySeats, rows);
             return Step::Stay;
         }
         match action {
             ActionId::NextField => self.move_focus(1),
             ActionId::PrevField => self.move_focus(Focus::ORDER.len() - 1),
+            ActionId::NextButton | ActionId::PrevButton => {
+                self.focus = if self.focus == Focus::Buy { Focus::Cancel } else { Focus::Buy };
+            }
             ActionId::Activate | ActionId::Toggle if self.focus == Focus::Cancel => return Step::close(),
             ActionId::Activate | ActionId::Toggle => return self.buy(around),
             ActionId::Back => return Step::close(),
+            ActionId::ChangeCard => return tabs::change_card(around),
             other => return Step::Elsewhere(other),
         }
         Step::Stay
     }
 
     fn type_key(&mut self, key: Key, _around: &mut Surroundings<'_>) -> Option<Step> {
-        let taken = self.amount.key(key);
-        taken.then(|| {
-            self.focus = Focus::Amount;
-            Step::Stay
-        })
+        (self.focus == Focus::Amount && self.amount.key(key)).then_some(Step::Stay)
     }
 
     fn click(&mut self, hit: Hit, around: &mut Surroundings<'_>) -> Step {
         match hit.widget {
-            WidgetId::BuyLess => self.act(ActionId::Down, around),
-            WidgetId::BuyMore => self.act(ActionId::Up, around),
+            WidgetId::BuyLess | WidgetId::BuyMore => {
+                self.focus = Focus::Amount;
+                self.act(if hit.widget == WidgetId::BuyLess { ActionId::Down } else { ActionId::Up }, around)
+            }
             WidgetId::BuyAmount => {
                 self.focus = Focus::Amount;
                 Step::Stay

@@ -130,6 +130,8 @@ impl Part for State {
             (ActionId::Activate | ActionId::Back, _) if self.confirmed.is_some() => Some("action-close"),
             (ActionId::Activate, Focus::Close) | (ActionId::Back, _) => Some("action-cancel"),
             (ActionId::Activate, _) => Some("action-remove-seats"),
+            (ActionId::Up, _) => Some("action-more-fewer"),
+            (ActionId::NextField, _) => Some("action-to-buttons"),
             _ => None,
         }
     }

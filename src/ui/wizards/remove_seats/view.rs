@@ -57,7 +57,13 @@ fn sheet(state: &State, pool: &SeatPool, within: Rect, pen: &mut Pen<'_>, scene:
     // In the lowest window the note is what gives way, and never the buttons.
     let mut y = inner.y + gap;
     let title = pen.say(&wording::seat(state.seat));
-    pen.text(inner.x, y, inner.width, &title, Role::Heading);
+    let taken = pen.text(inner.x, y, inner.width, &title, Role::Heading);
+    // What leaves already is taken off at the right below, whatever is chosen here [RMS-18].
+    let leaving: u32 = scene.account.pending_removals(state.seat).map(|removal| removal.quantity).sum();
+    if leaving > 0 {
+        let text = pen.words.with("remove-seats-already", &[("count", Arg::Count(leaving.into()))]);
+        pen.text(inner.x + taken + 2, y, inner.width.saturating_sub(taken + 2), &text, Role::Warning);
+    }
     y += 1;
     amount(state, Rect { y, height: 1, ..inner }, pen, scene);
     y += 1 + gap;
@@ -80,8 +86,8 @@ fn sheet(state: &State, pool: &SeatPool, within: Rect, pen: &mut Pen<'_>, scene:
         focused: state.focus == Focus::Close,
         enabled: true,
     };
-    let places = button::draw_row(pen, Rect { y: last, height: 1, ..inner }, &[cancel, remove]);
-    for (id, place) in [WidgetId::RemoveClose, WidgetId::RemoveSubmit].into_iter().zip(places) {
+    let places = button::draw_row(pen, Rect { y: last, height: 1, ..inner }, &[remove, cancel]);
+    for (id, place) in [WidgetId::RemoveSubmit, WidgetId::RemoveClose].into_iter().zip(places) {
         scene.layout.place(id, place);
     }
 }
@@ -121,9 +127,12 @@ fn boxes(state: &State, pool: &SeatPool, rect: Rect, pen: &mut Pen<'_>, scene: &
         let price = pen.words.money(pool.monthly_cents(seats));
         let price = pen.words.with("remove-seats-box-price", &[("price", Arg::Text(&price))]);
         let when = pen.words.with(when, &[("date", Arg::Text(&date))]);
-        let (x, room) = (rect.x + 2, rect.width.saturating_sub(4));
-        for (y, (text, role)) in (rect.y + 1..).zip([(count, Role::Title), (price, Role::Dialog), (when, Role::Muted)])
-        {
+        let lines = [(count, Role::Title), (price, Role::Dialog), (when, Role::Muted)];
+        // In a narrow window the words are worth more than the blanks around them.
+        let longest = lines.iter().map(|(text, _)| width(text)).max().unwrap_or(0);
+        let blank = if longest + 4 > usize::from(rect.width) { 1 } else { 2 };
+        let (x, room) = (rect.x + blank, rect.width.saturating_sub(2 * blank));
+        for (y, (text, role)) in (rect.y + 1..).zip(lines) {
             pen.text(x, y, room, &text, role);
         }
     }

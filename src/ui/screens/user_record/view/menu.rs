@@ -32,11 +32,7 @@ pub(super) fn draw(field: Field, at: usize, user: &User, pen: &mut Pen<'_>, scen
         let role = if enabled { Role::Dialog } else { Role::Muted };
         let plain = |name| Row { sign, name, detail: detail.clone(), enabled, role };
         match (choice, choice.name(scene.account)) {
-            (Choice::Seat(offer), _) => {
-                let name = pen.say(&wording::seat(offer.seat));
-                let (detail, role) = seat_words(offer, chosen, pen.words, scene);
-                Row { sign, name, detail, enabled: chosen || offer.refusal.is_none(), role }
-            }
+            (Choice::Seat(offer), _) => seat_row(offer, user, pen.words, scene),
             (_, Some(name)) => plain(name),
             (Choice::Preset(_), None) => plain(pen.say("set-up-none-preset")),
             (_, None) => plain(pen.say("set-up-none-team")),
@@ -45,6 +41,14 @@ pub(super) fn draw(field: Field, at: usize, user: &User, pen: &mut Pen<'_>, scen
     let rows: Vec<Row> = choices(field, user, scene.account, offers).iter().map(row).collect();
     let list = List { field: field.widget(), id: WidgetId::RecordMenu, at, rows: &rows };
     list.draw(pen, scene, scene.layout.rect(WidgetId::Record));
+}
+
+/// A seat that is on offer for a user: what is free of it, or why it cannot be given.
+pub fn seat_row(offer: &SeatOffer, user: &User, words: &Words, scene: &Scene<'_>) -> Row {
+    let held = user.seat == Some(offer.seat);
+    let (detail, role) = seat_words(offer, held, words, scene);
+    let name = words.text(&wording::seat(offer.seat));
+    Row { sign: dropdown::mark(held), name, detail, enabled: held || offer.refusal.is_none(), role }
 }
 
 /// How many seats are free, or why one cannot be given.

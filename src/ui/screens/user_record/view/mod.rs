@@ -6,6 +6,8 @@ mod drawer;
 mod menu;
 mod sections;
 
+pub use self::menu::seat_row;
+
 use ratatui::layout::Rect;
 
 use super::State;

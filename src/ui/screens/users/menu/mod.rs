@@ -6,8 +6,8 @@ pub use view::draw;
 
 use super::{
     arrangement::Sort,
-    columns::ColumnId,
     filters::{FilterId, Filters, Value},
+    listing::Listing,
 };
 use crate::{
     domain::{permission::Catalogue, world::AccountState},
@@ -23,6 +23,8 @@ use crate::{
 /// An open list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct State {
+    /// Which table it arranges.
+    listing: Listing,
     kind: Kind,
     /// The row under the cursor.
     row: usize,
@@ -47,35 +49,36 @@ type Choice = Option<Value>;
 
 impl State {
     /// The list of a filter; of the first that filters something, or of the first of all, when none is asked for.
-    pub fn filter(filters: Filters, id: Option<FilterId>) -> Self {
-        let active = || FilterId::ALL.into_iter().find(|id| filters.of(*id).len() > 0);
-        let id = id.or_else(active).unwrap_or(FilterId::Status);
-        Self { kind: Kind::Filter { id, filters, ticked: false }, row: 0 }
+    pub fn filter(listing: Listing, filters: Filters, id: Option<FilterId>) -> Self {
+        let all = listing.filters();
+        let active = || all.iter().copied().find(|id| filters.of(*id).len() > 0);
+        let id = id.or_else(active).or_else(|| all.first().copied()).unwrap_or(FilterId::Status);
+        Self { listing, kind: Kind::Filter { id, filters, ticked: false }, row: 0 }
     }
 
     /// The list of columns.
-    pub fn sort(sort: Sort) -> Self {
-        let row = ColumnId::ALL.iter().position(|column| *column == sort.column).unwrap_or(0);
-        Self { kind: Kind::Sort(sort), row }
+    pub fn sort(listing: Listing, sort: Sort) -> Self {
+        let row = listing.sorts().iter().position(|column| *column == sort.column).unwrap_or(0);
+        Self { listing, kind: Kind::Sort(sort), row }
     }
 
     /// The rows of a filter's list: everybody, then what can be kept.
-    fn choices(id: FilterId, account: &AccountState, catalogue: &Catalogue) -> Vec<Choice> {
-        std::iter::once(None).chain(id.values(account, catalogue).into_iter().map(Some)).collect()
+    fn choices(&self, id: FilterId, account: &AccountState, catalogue: &Catalogue) -> Vec<Choice> {
+        std::iter::once(None).chain(id.values(self.listing, account, catalogue).into_iter().map(Some)).collect()
     }
 
     fn len(&self, around: &Surroundings<'_>) -> usize {
         match &self.kind {
             Kind::Filter { id, .. } => {
-                around.account().map_or(1, |account| Self::choices(*id, account, around.world.catalogue()).len())
+                around.account().map_or(1, |account| self.choices(*id, account, around.world.catalogue()).len())
             }
-            Kind::Sort(_) => ColumnId::ALL.len(),
+            Kind::Sort(_) => self.listing.columns().len(),
         }
     }
 
     fn chosen(&self, around: &Surroundings<'_>) -> Choice {
         let Kind::Filter { id, .. } = &self.kind else { return None };
-        let choices = Self::choices(*id, around.account()?, around.world.catalogue());
+        let choices = self.choices(*id, around.account()?, around.world.catalogue());
         choices.into_iter().nth(self.row).flatten()
     }
 
@@ -108,15 +111,15 @@ impl State {
                 Step::close_then(Step::FilterUsers(Box::new(filters.clone())))
             }
             Kind::Sort(sort) => {
-                let column = ColumnId::ALL.get(self.row).copied().unwrap_or(sort.column);
+                let column = self.listing.columns().get(self.row).map_or(sort.column, |column| column.id);
                 Step::close_then(Step::SortUsers(sort.chosen(column)))
             }
         }
     }
 
-    fn beside(&mut self, steps: usize, around: &mut Surroundings<'_>) {
+    fn beside(&mut self, steps: isize, around: &mut Surroundings<'_>) {
         if let Kind::Filter { id, ticked, .. } = &mut self.kind {
-            *id = id.beside(steps);
+            *id = self.listing.filter_beside(*id, steps);
             *ticked = false;
             self.row = 0;
             around.viewer.scroll_to_top(WidgetId::UsersMenu);
@@ -154,7 +157,7 @@ impl Part for State {
         }
         match action {
             ActionId::NextFilter => self.beside(1, around),
-            ActionId::PrevFilter => self.beside(FilterId::ALL.len() - 1, around),
+            ActionId::PrevFilter => self.beside(-1, around),
             ActionId::TickFilter | ActionId::Toggle => return self.tick(around),
             ActionId::Activate => return self.choose(around),
             ActionId::ClearFilters => {

@@ -19,12 +19,12 @@ pub fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
         Kind::Filter { id, filters, .. } => {
             let row = |choice: &super::Choice| {
                 let (ticked, text) = match choice {
-                    None => (filters.of(*id).len() == 0, pen.say("filter-any")),
+                    None => (filters.of(*id).len() == 0, pen.say(id.any())),
                     Some(value) => (filters.has(value), value.say(pen.words, scene.account)),
                 };
                 format!("{} {text}", box_sign(ticked))
             };
-            let choices = State::choices(*id, scene.account, scene.world.catalogue());
+            let choices = state.choices(*id, scene.account, scene.world.catalogue());
             (pen.say(id.label()), choices.iter().map(row).collect::<Vec<_>>())
         }
         Kind::Sort(sort) => {
@@ -32,7 +32,7 @@ pub fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
                 let sign = if sort.column == *column { sort.sign() } else { " " };
                 format!("{sign} {}", pen.say(column.label()))
             };
-            (pen.say("sort-title"), ColumnId::ALL.iter().map(row).collect())
+            (pen.say("sort-title"), state.listing.sorts().iter().map(row).collect())
         }
     };
     let title = if matches!(state.kind, Kind::Filter { .. }) { format!("◂ {title} ▸") } else { title };

@@ -63,8 +63,8 @@ struct Chip {
 /// Draws a chip for each filter, shorter ones where there is less room; where not even these fit, one chip for all and
 /// those that filter. When the column that sorts is out of sight, a chip at the right names it.
 pub fn draw_chips(state: &State, sort_hidden: bool, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
-    let body = scene.layout.rect(WidgetId::Body);
-    let mut line = Rect { y: body.y + 1, height: 1, ..body };
+    let search = scene.layout.rect(WidgetId::UsersSearch);
+    let mut line = Rect { y: search.y + 1, height: 1, ..scene.layout.rect(WidgetId::Body) };
     if sort_hidden {
         let text = format!(" {} {} ", state.sort.sign(), pen.say(state.sort.column.label()));
         let x = pen.text_right(line.right(), line.y, line.width, &text, Role::ChipActive);
@@ -75,7 +75,8 @@ pub fn draw_chips(state: &State, sort_hidden: bool, pen: &mut Pen<'_>, scene: &m
         let all: usize = chips.iter().map(|chip| width(&chip.text) + 1).sum();
         all <= usize::from(line.width) + 1
     };
-    let chips = |short| FilterId::ALL.map(|id| chip(id, short, state, pen, scene)).into_iter().collect::<Vec<_>>();
+    let chips =
+        |short| state.listing.filters().iter().map(|id| chip(*id, short, state, pen, scene)).collect::<Vec<_>>();
     let mut shown = chips(false);
     if !fits(&shown) {
         shown = chips(true);
@@ -104,7 +105,7 @@ fn chip(id: FilterId, short: bool, state: &State, pen: &Pen<'_>, scene: &Scene<'
     let mut values = state.filters.of(id);
     let active = values.len() > 0;
     let value = match (values.len(), values.next()) {
-        (_, None) => pen.say("filter-any"),
+        (_, None) => pen.say(id.any()),
         (1, Some(value)) => truncate(&value.say(pen.words, scene.account), WIDEST).into_owned(),
         (several, Some(_)) => several.to_string(),
     };

@@ -7,7 +7,8 @@ use ratatui::layout::Rect;
 use super::{
     State,
     bulk::card,
-    columns::{COLUMNS, ColumnId, Source},
+    columns::{ColumnId, Source},
+    listing::Listing,
 };
 use crate::{
     domain::user::{User, UserStatus},
@@ -27,10 +28,10 @@ use crate::{
 };
 
 /// How wide the column of names becomes before any other gets more than it needs.
-const NAME: u16 = 26;
+pub const NAME: u16 = 26;
 
 /// Places the pane's parts in the body: search and count, the filters below them, then the table.
-pub fn layout(layout: &mut Layout, body: Rect, card: bool) {
+pub fn layout(listing: Listing, layout: &mut Layout, body: Rect, card: bool) {
     let search = 36.min(body.width / 2);
     layout.place(WidgetId::UsersSearch, Rect { width: search, height: 1, ..body });
     let count = Rect { x: body.x + search + 2, width: body.width.saturating_sub(search + 2), height: 1, ..body };
@@ -41,7 +42,7 @@ pub fn layout(layout: &mut Layout, body: Rect, card: bool) {
         layout.place(WidgetId::InviteCard, Rect { y: body.y + 2, height: 1, ..body });
     }
     let table = Rect { y: body.y + above, height: body.height.saturating_sub(above), ..body };
-    layout.place(WidgetId::UsersTable, table);
+    layout.place(listing.table(), table);
 }
 
 /// Draws the pane.
@@ -50,13 +51,19 @@ pub fn draw(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Sce
         draw_refused(pen, scene);
         return;
     }
+    draw_table(state, true, context, pen, scene);
+}
+
+/// Draws the search, the filters and the table; `focused` says whether they have the keyboard.
+pub fn draw_table(state: &State, focused: bool, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
+    let listing = state.listing;
     let placeholder = format!("/ {}", pen.say("users-search"));
     let search = scene.layout.rect(WidgetId::UsersSearch);
     state.search.draw(pen, search, state.searching, &placeholder);
     bar::draw_count(state, pen, scene);
     card::draw(pen, context, scene);
-    let rect = scene.layout.rect(WidgetId::UsersTable);
-    let columns = table::fit_first(COLUMNS, rect.width.saturating_sub(AROUND), NAME);
+    let rect = scene.layout.rect(listing.table());
+    let columns = table::fit_first(listing.columns(), rect.width.saturating_sub(AROUND), NAME);
     let sorted = columns.iter().position(|(id, ..)| *id == state.sort.column);
     bar::draw_chips(state, sorted.is_none(), pen, scene);
     for (id, header) in table::headers(rect, &columns) {
@@ -69,9 +76,9 @@ pub fn draw(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Sce
     let roster = scene.roster;
     let page = usize::from(rect.height.saturating_sub(1));
     let cursor = state.row(roster);
-    let top = scene.viewer.follow(WidgetId::UsersTable, cursor, page, roster.len());
+    let top = scene.viewer.follow(listing.table(), cursor, page, roster.len());
     let rows = Rect { y: rect.y + 1, height: rect.height.saturating_sub(1), ..rect };
-    scene.layout.rows(WidgetId::UsersTable, rows, top, roster.len());
+    scene.layout.rows(listing.table(), rows, top, roster.len());
     let marks = Rect { width: (MARGIN - 1).min(rows.width), ..rows };
     scene.layout.place(WidgetId::UsersMarks, marks);
     scene.layout.rows(WidgetId::UsersMarks, marks, top, roster.len());
@@ -92,7 +99,8 @@ pub fn draw(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Sce
     };
     let mut row = |at: usize| roster.get(at).map_or_else(|| Row::plain(Vec::new()), row_of);
     let sorted = sorted.map(|at| (at, state.sort.sign()));
-    let window = Window { top, total: roster.len(), cursor, focused: !state.searching, sorted, row: &mut row };
+    let window =
+        Window { top, total: roster.len(), cursor, focused: focused && !state.searching, sorted, row: &mut row };
     table::draw(pen, rect, &columns, window);
 }
 
@@ -102,6 +110,7 @@ fn draw_empty(state: &State, pen: &mut Pen<'_>, rect: Rect, scene: &Scene<'_>) {
     let args = [("text", Arg::Text(state.search.text())), ("filters", Arg::Text(&filters))];
     let id = match (state.search.is_empty(), state.filters.is_empty()) {
         _ if scene.roster.total() == 0 && scene.loading.is_some() => "users-loading-first",
+        _ if scene.roster.total() == 0 && state.listing == Listing::Seats => "seats-tab-nobody",
         _ if scene.roster.total() == 0 => "users-empty",
         (false, true) => "users-none-found",
         (true, _) => "users-none-kept",
@@ -111,7 +120,7 @@ fn draw_empty(state: &State, pen: &mut Pen<'_>, rect: Rect, scene: &Scene<'_>) {
 }
 
 /// What stands in the pane's place when the operator may no longer see it.
-fn draw_refused(pen: &mut Pen<'_>, scene: &Scene<'_>) {
+pub fn draw_refused(pen: &mut Pen<'_>, scene: &Scene<'_>) {
     let body = scene.layout.rect(WidgetId::Body);
     let why = wording::refusal::saying(&crate::domain::guard::Refusal::NotActive).say(pen.words);
     let text = pen.words.with("users-refused", &[("why", Arg::Text(&why))]);

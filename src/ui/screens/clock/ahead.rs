@@ -1,0 +1,78 @@
+//! What lies ahead, in lines: what is carried out first, then the links that merely end. The page and its question have
+//! the same ones.
+
+use ratatui::layout::Rect;
+
+use crate::{
+    domain::{
+        forecast::{Ahead, Forecast},
+        hub_id::HubId,
+    },
+    ui::{
+        i18n::Arg,
+        scene::Scene,
+        text::{width, wrap},
+        theme::Role,
+        widgets::pen::Pen,
+        wording,
+    },
+};
+
+/// A line: when, and what.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// When it happens; empty in lines that go on.
+    pub when: String,
+    /// What happens.
+    pub text: String,
+    /// How that looks.
+    pub role: Role,
+    /// At which column it stands.
+    indent: u16,
+}
+
+impl Line {
+    /// A line that is no event.
+    pub const fn said(text: String, role: Role) -> Self {
+        Self { when: String::new(), text, role, indent: 0 }
+    }
+}
+
+/// All that lies ahead in lines of so many columns: what is carried out, in its order, then the links that end.
+pub fn lines(ahead: &Forecast, columns: u16, role: Role, pen: &Pen<'_>, scene: &Scene<'_>) -> Vec<Line> {
+    let here = scene.account.account().hub_id;
+    let due: Vec<&Ahead> = ahead.due.iter().collect();
+    let links: Vec<&Ahead> = ahead.links.iter().collect();
+    let when = |event: &&Ahead| pen.words.moment(event.at, scene.zone);
+    let column = due.iter().chain(&links).map(|event| width(&when(event)) + 2).max().unwrap_or(0);
+    let indent = u16::try_from(column).unwrap_or(0);
+    let beside = usize::from(columns).saturating_sub(column);
+    let mut told = Vec::new();
+    let mut tell = |events: &[&Ahead], left: Option<String>| {
+        for event in events {
+            let text = said(event, here, pen, scene);
+            for (row, text) in wrap(&text, beside).into_iter().enumerate() {
+                let when = if row == 0 { when(event) } else { String::new() };
+                told.push(Line { when, text, role, indent });
+            }
+        }
+        told.extend(left.map(|left| Line::said(left, Role::Muted)));
+    };
+    tell(&due, ahead.more.then(|| pen.say("clock-ahead-many")));
+    let left = ahead.ends.saturating_sub(links.len());
+    tell(&links, (left > 0).then(|| pen.words.with("clock-ahead-more", &[("count", Arg::Count(left as u64))])));
+    told
+}
+
+fn said(event: &Ahead, here: HubId, pen: &Pen<'_>, scene: &Scene<'_>) -> String {
+    wording::clock::ahead(event, here, scene.world, pen.words)
+}
+
+/// Draws some of the lines, as many as have room, from one of them on.
+pub fn draw(told: &[Line], top: usize, rect: Rect, pen: &mut Pen<'_>) {
+    for (y, line) in (rect.y..rect.bottom()).zip(told.iter().skip(top)) {
+        pen.text(rect.x, y, rect.width, &line.when, Role::Muted);
+        let x = rect.x + line.indent;
+        pen.text(x, y, rect.right().saturating_sub(x), &line.text, line.role);
+    }
+}
