@@ -7,9 +7,9 @@ use seatdesk::{
     ui::viewer::Viewer,
 };
 
-use super::{classic_states, partner_dashboard_states, partner_domain_states};
 use super::stories::{with_history, with_resets};
 use super::{billing_states, classic_states, clock_states, pricing_states};
+use super::{classic_states, partner_dashboard_states, partner_domain_states};
 use crate::support::{
     person::Person,
     stage::{Stage, context},
@@ -253,19 +253,6 @@ states! {
 }
 
 impl State {
-    pub const ALL: [Self; 76] = [
-        Self::PartnerEmployees,
-        Self::PartnerEmployee,
-        Self::PartnerFilter,
-        Self::PartnerRefused,
-        Self::PartnerProgram,
-        Self::PermissionsMore,
-        Self::TypeRemove,
-        Self::PartnerDomain,
-        Self::PartnerDomainRead,
-        Self::PartnerDomainShared,
-        Self::PartnerDomainPreview,
-
     /// Whether showing it changes the demo.
     pub const fn changes(self) -> bool {
         matches!(
