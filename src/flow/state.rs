@@ -137,7 +137,8 @@ pub fn states(model: &Model) -> Vec<&'static str> {
     };
     let all = classic.into_iter().chain(create_user).chain(buys.then_some("SM-4:Purchase"));
     let partner = tagging(model).into_iter().chain(employees(model)).chain(partner_domain(model));
-    all.chain(remove_seats(model)).chain(partner).collect()
+    let seats = (model.place == Place::Seats && model.overlays.is_empty()).then_some("SM-4:Seats");
+    all.chain(seats).chain(remove_seats(model)).chain(pricing(model)).chain(partner).collect()
 }
 
 /// How far a partner employee e-mail domain has come, on its page.
@@ -148,8 +149,6 @@ fn partner_domain(model: &Model) -> Option<&'static str> {
         Stage::Editing(_) => "SM-7:Editing",
         Stage::Preview(_) => "SM-7:Preview",
     })
-    let seats = (model.place == Place::Seats && model.overlays.is_empty()).then_some("SM-4:Seats");
-    all.chain(seats).chain(remove_seats(model)).chain(pricing(model)).collect()
 }
 
 /// Where one is on the way to a purchase of products.

@@ -56,6 +56,7 @@ pub struct AccountState {
     super_admins: OrdSet<EmailKey>,
     billing_holders: OrdSet<EmailKey>,
     tagged: OrdSet<EmailKey>,
+}
 
 impl AccountState {
     /// An account of which nothing is known but its number.
