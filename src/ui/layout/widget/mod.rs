@@ -2,8 +2,18 @@
 
 mod names;
 
-    use crate::ui::{ action::ActionId, overlays::{Answer, partner::Piece}, permissions::classic::Item, screens::{ partner_dashboard::{Tab, employees::filters}, subscriptions::Control, users::{columns::ColumnId, filters::FilterId},,
-    use crate::{ domain::seat::SeatType, ui::{ action::ActionId, overlays::Answer, permissions::classic::Item, screens::{ pricing, seats, subscriptions::Control, users::{columns::ColumnId, filters::FilterId}, },,
+use crate::{
+    domain::seat::SeatType,
+    ui::{
+        action::ActionId,
+        overlays::{Answer, partner::Piece},
+        permissions::classic::Item,
+        screens::{
+            partner_dashboard::{Tab, employees::filters},
+            pricing, seats,
+            subscriptions::Control,
+            users::{columns::ColumnId, filters::FilterId},
+        },
     },
 };
 

@@ -1,8 +1,18 @@
 //! The names of the parts, as flows and reports write them.
 
 use super::WidgetId;
-    use crate::ui::{ action, overlays::{Answer, partner::Piece}, permissions::classic::Item, screens::{ partner_dashboard::{Tab, employees::filters}, subscriptions::Control, users::{columns::ColumnId, filters::FilterId},,
-    use crate::{ domain::seat::SeatType, ui::{ action, overlays::Answer, permissions::classic::Item, screens::{ pricing, seats, subscriptions::Control, users::{columns::ColumnId, filters::FilterId}, },,
+use crate::{
+    domain::seat::SeatType,
+    ui::{
+        action,
+        overlays::{Answer, partner::Piece},
+        permissions::classic::Item,
+        screens::{
+            partner_dashboard::{Tab, employees::filters},
+            pricing, seats,
+            subscriptions::Control,
+            users::{columns::ColumnId, filters::FilterId},
+        },
     },
 };
 
@@ -293,18 +303,9 @@ impl WidgetId {
         let cards = SeatType::ALL.into_iter().map(Self::SeatsType);
         let pricing = pricing::Control::all().map(Self::Pricing);
         let items = Item::ALL.into_iter().map(Self::ClassicItem);
-        plain
-            .chain(items)
-            .chain(actions)
-            .chain(answers)
-            .chain(headers)
-            .chain(filters)
-            .chain(billing)
-            .chain(tabs)
-            .chain(employees)
-            .chain(Piece::ALL.iter().map(|piece| Self::Clients(*piece)))
+        let clients = Piece::ALL.iter().map(|piece| Self::Clients(*piece));
         let all = plain.chain(pricing).chain(items).chain(actions).chain(answers).chain(headers).chain(filters);
-        all.chain(billing).chain(seats).chain(cards)
+        all.chain(billing).chain(seats).chain(cards).chain(tabs).chain(employees).chain(clients)
     }
 }
 
