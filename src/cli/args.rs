@@ -7,11 +7,11 @@ use clap_complete::Shell;
 use jiff::Timestamp;
 use ratatui::layout::Size;
 
-use super::{partner::args::PartnerCommand, suggested::Suggested, users::args::UsersCommand};
 use super::{
     clock::args::ClockCommand, seats::args::SeatsCommand, snapshot::args::SnapshotCommand, suggested::Suggested,
     users::args::UsersCommand,
 };
+use super::{partner::args::PartnerCommand, suggested::Suggested, users::args::UsersCommand};
 use crate::config::{LangChoice, ThemeName};
 
 /// HubSpot's settings screens in a terminal: users, seats, partner dashboard and connected apps over an embedded store.

@@ -11,7 +11,10 @@ use super::{
     overlays::Overlay,
     part::Part,
     place::Place,
-    screens::{audit_log, client_access, clock, groups, outbox, partner_dashboard, partners_automation, places, subscriptions, users, billing, pricing, seats},
+    screens::{
+        audit_log, billing, client_access, clock, groups, outbox, partner_dashboard, partners_automation, places,
+        pricing, seats, subscriptions, users,
+    },
     toast::{Level, Saying, Toast, ToastId},
 };
 use crate::domain::{guard::Actor, job::JobId};

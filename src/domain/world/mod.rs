@@ -70,7 +70,8 @@ impl World {
     /// Every record it is made of, accounts first among what belongs to them. [`World::from_records`] of them is the same
     /// world.
     pub fn records(&self) -> impl Iterator<Item = Record> + '_ {
-        let Self { catalogue: _, policy: _, clock, people, orgs, salesforce_users, accounts, partners: _, claims } = self;
+        let Self { catalogue: _, policy: _, clock, people, orgs, salesforce_users, accounts, partners: _, claims } =
+            self;
         let people = people.values().map(|person| Record::Person((**person).clone()));
         let orgs = orgs.values().map(|org| Record::SalesforceOrg(org.clone()));
         let logins = salesforce_users.values().map(|user| Record::SalesforceUser((**user).clone()));

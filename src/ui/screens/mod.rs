@@ -1,8 +1,8 @@
 //! Screens: one folder each, with its state, its update and its view.
 
 pub mod audit_log;
-pub mod client_access;
 pub mod billing;
+pub mod client_access;
 pub mod clock;
 pub mod groups;
 pub mod log;

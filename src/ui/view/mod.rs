@@ -18,22 +18,8 @@ use super::{
     place::Place,
     scene::Scene,
     screens::{
-    audit_log,
-    client_access,
-    clock,
-    groups,
-    notifications,
-    outbox,
-    partner_dashboard,
-    partners_automation,
-    permission_history,
-    places,
-    subscriptions,
-    user_record,
-    users,
-    billing,
-    pricing,
-    seats,
+        audit_log, billing, client_access, clock, groups, notifications, outbox, partner_dashboard,
+        partners_automation, permission_history, places, pricing, seats, subscriptions, user_record, users,
     },
     text::wrap,
     theme::Role,
@@ -132,13 +118,13 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
             partners_automation::draw(&model.partners_automation, context, pen, scene);
         }
         (None, Place::ClientAccessManager) => client_access::draw(&model.client_access, context, pen, scene),
-        (_, place) => places::draw(place, context, pen, scene, body),
         (None, Place::Clock) => clock::draw(&model.clock, context, pen, scene),
         (None, Place::Pricing) => pricing::draw(&model.pricing, pen, scene),
         (None, Place::Billing) => subscriptions::draw(&model.subscriptions, context, pen, scene),
         (None, Place::BillingOverview) => billing::overview::draw(context, pen, scene),
         (None, Place::PaymentMethod) => billing::payment::draw(context, pen, scene),
         (None, Place::Orders) => billing::orders::draw(&model.orders, context, pen, scene),
+        (_, place) => places::draw(place, context, pen, scene, body),
     }
     chrome::status_line(model, context, pen, scene);
     for overlay in model.overlays.iter().filter(|overlay| !overlay.is_page()) {
@@ -149,11 +135,11 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
             | Overlay::UserRecord(_)
             | Overlay::PermissionHistory(_)
             | Overlay::Notifications(_)
+            | Overlay::ClassicAddUser(_)
+            | Overlay::Checkout(_) => {}
             Overlay::PermissionsMore(_) => more::draw(pen, scene),
             Overlay::PartnerProgram(state) => user_record::partner_program::draw(state, context, pen, scene),
             Overlay::TypeRemove(state) => overlays::type_remove::draw(state, pen, scene),
-            | Overlay::ClassicAddUser(_)
-            | Overlay::Checkout(_) => {}
             Overlay::NoMail(state) => overlays::no_mail::draw(state, pen, scene),
             Overlay::AccountMenu(state) => overlays::account_menu::draw(state, model.place, pen, scene),
             Overlay::Help(state) => overlays::help::draw(state, context, pen, scene),
