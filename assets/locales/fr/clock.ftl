@@ -87,6 +87,14 @@ clock-moved =
         [one] L'horloge a été avancée ; { $count } échéance traitée
        *[other] L'horloge a été avancée ; { $count } échéances traitées
     }
+clock-moved-unpaid =
+    L'horloge a été avancée ; { $count ->
+        [one] { $count } échéance traitée
+       *[other] { $count } échéances traitées
+    }, { $unpaid ->
+        [one] { $unpaid } débit refusé
+       *[other] { $unpaid } débits refusés
+    }
 clock-not-moved = L'horloge n'a pas été avancée : quelqu'un d'autre l'a avancée plus loin.
 clock-failed = L'horloge n'a pas été avancée : l'enregistrement a échoué.
 context-clock = l'horloge
