@@ -8,10 +8,9 @@ use jiff::Timestamp;
 use ratatui::layout::Size;
 
 use super::{
-    clock::args::ClockCommand, seats::args::SeatsCommand, snapshot::args::SnapshotCommand, suggested::Suggested,
-    users::args::UsersCommand,
+    clock::args::ClockCommand, partner::args::PartnerCommand, seats::args::SeatsCommand,
+    snapshot::args::SnapshotCommand, suggested::Suggested, users::args::UsersCommand,
 };
-use super::{partner::args::PartnerCommand, suggested::Suggested, users::args::UsersCommand};
 use crate::config::{LangChoice, ThemeName};
 
 /// HubSpot's settings screens in a terminal: users, seats, partner dashboard and connected apps over an embedded store.

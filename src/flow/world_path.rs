@@ -19,7 +19,7 @@ use crate::domain::{
 use jiff::Timestamp;
 
 /// What can be looked for.
-pub const KINDS: [&str; 15] = [
+pub const KINDS: [&str; 17] = [
     "account",
     "users",
     "seats",

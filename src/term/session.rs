@@ -11,10 +11,14 @@ use tokio::{
 };
 
 use crate::{
-    domain::{guard::Actor, world::AccountState},
+    domain::{
+        change::{Bill, Receipt},
+        guard::Actor,
+        world::AccountState,
+    },
     service::{
         StoreError,
-        hub::{self, ClockError, Health, Hub, Published},
+        hub::{self, ClockError, Fired, Health, Hub, Published},
         job::Job,
     },
     term::{
@@ -32,7 +36,7 @@ use crate::{
         layout::Layout,
         loading::Loading,
         model::Model,
-        msg::{ClockStands, CopyResult, Msg, Outcome, StoreLost},
+        msg::{ClockStands, CopyResult, Moved, Msg, Outcome, StoreLost},
         scene::Scene,
         screens::users::{flash::FlashId, roster::Roster},
         toast::ToastId,
@@ -284,7 +288,7 @@ impl Session {
                 let hub = self.hub.clone();
                 self.work.spawn(async move {
                     let moved = hub.move_clock(to).await;
-                    Msg::ClockMoved(moved.map(|fired| fired.len()).map_err(|error| clock_stands(&error)))
+                    Msg::ClockMoved(moved.map(|fired| brought(&fired)).map_err(|error| clock_stands(&error)))
                 });
             }
             Effect::Forget(token) => {
@@ -389,6 +393,13 @@ fn told(outcome: hub::Outcome, health: &Health) -> Outcome {
         hub::Outcome::Failed(_) if *health == Health::ReadWrite => Outcome::NotWritten,
         hub::Outcome::Failed(error) => Outcome::Failed(store_lost(&error)),
     }
+}
+
+/// What a clock that was moved on brought, as the screens are told it.
+fn brought(fired: &[Fired]) -> Moved {
+    let unpaid =
+        |one: &&Fired| matches!(&one.receipt, Receipt::Renewed { bill: Some(Bill { problem: Some(_), .. }), .. });
+    Moved { due: fired.len(), unpaid: fired.iter().filter(unpaid).count() }
 }
 
 /// Why the clock stands, as the screens are told it.

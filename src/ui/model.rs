@@ -54,9 +54,9 @@ pub struct Model {
     /// Pricing & Features, with what is ticked for a bundle.
     pub pricing: pricing::State,
     /// The overview of Account & Billing.
-    pub billing_overview: billing::overview::State,
+    pub billing_overview: billing::Page,
     /// The card on file.
-    pub payment_method: billing::payment::State,
+    pub payment_method: billing::Page,
     /// The orders.
     pub orders: billing::orders::State,
     /// The simulated clock.
@@ -111,8 +111,8 @@ impl Model {
             client_access: client_access::State::default(),
             partners_automation: partners_automation::State::default(),
             pricing: pricing::State::default(),
-            billing_overview: billing::overview::State::default(),
-            payment_method: billing::payment::State::default(),
+            billing_overview: billing::Page::OVERVIEW,
+            payment_method: billing::Page::PAYMENT_METHOD,
             orders: billing::orders::State::default(),
             clock: clock::State::default(),
             places: places::State,

@@ -37,7 +37,7 @@ pub enum Msg {
     /// What became of a file or folder that was asked for.
     Files(Token, files::Answer),
     /// What became of the clock: how many things were carried out on the way, or why it stands where it stood.
-    ClockMoved(Result<usize, ClockStands>),
+    ClockMoved(Result<Moved, ClockStands>),
     /// A toast's time is over.
     ToastOver(ToastId),
     /// Rows that had changed have stood out long enough.
@@ -46,6 +46,15 @@ pub enum Msg {
     Copied(CopyResult),
     /// The store can no longer be written; the UI turns read-only.
     StoreLost(StoreLost),
+}
+
+/// What a clock that was moved on brought.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Moved {
+    /// How many items were carried out.
+    pub due: usize,
+    /// How many of them could not be charged [PRC-16].
+    pub unpaid: usize,
 }
 
 /// Why the clock was not moved.

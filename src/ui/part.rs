@@ -65,19 +65,14 @@ pub trait Part {
         None
     }
 
-    /// Whether an action would do something now; the key line offers no other. Why it would not stands on the page.
-    fn is_live(&self, _action: ActionId, _world: &World, _actor: Actor) -> bool {
-        true
-    }
-
     /// What the key line goes on telling where there is no room for all of it.
     fn keeps(&self) -> &'static [ActionId] {
         &[]
     }
 
-    /// Whether an action that works in one of its contexts cannot be done as things stand: screens dim it, and its key
-    /// says why.
-    fn dims(&self, _action: ActionId) -> bool {
+    /// Whether an action that works in one of its contexts cannot be done as things stand: the key line dims it, as it
+    /// dims what the operator may not do, and its key says why [ER-21].
+    fn dims(&self, _action: ActionId, _world: &World, _actor: Actor) -> bool {
         false
     }
 

@@ -102,7 +102,7 @@ async fn a_bill_past_due_is_settled_from_every_tab() {
         let why = tell(lang, "– the card expired in 03/2024", "– carte expirée en 03/2024");
         // A receipt has it among what it says.
         pilot.sees(if place == Place::Orders { "03/2024" } else { why });
-        assert!(pilot.model().screen().dims(ActionId::RetryCharge), "{place:?}");
+        assert!(pilot.dims(ActionId::RetryCharge), "{place:?}");
         pilot.keys("r").await;
         assert!(form(&pilot).is_some_and(|form| form.reason.is_some()) && stage.dump().await == before, "{place:?}");
         pilot.keys("Esc").await;
@@ -115,7 +115,7 @@ async fn a_bill_past_due_is_settled_from_every_tab() {
         // The safe button has the focus: put off, the bill is still past due, with the new card beside it.
         pilot.keys("Enter").await;
         assert!(pilot.dialog().is_none() && is_past_due(&stage), "{place:?}");
-        assert!(!pilot.model().screen().dims(ActionId::RetryCharge), "{place:?}");
+        assert!(!pilot.dims(ActionId::RetryCharge), "{place:?}");
         pilot.keys("r").await;
         assert!(asks_to_retry(&pilot));
         // The button that charges is one step from the safe one.
@@ -423,7 +423,7 @@ async fn what_is_past_due_has_the_first_focus() {
         }
         pilot.keys("Tab").await;
         assert_eq!(pilot.model().subscriptions.at, Some(Stop::Due(ActionId::RetryCharge)));
-        assert!(pilot.model().screen().dims(ActionId::Activate), "the card is bad");
+        assert!(pilot.dims(ActionId::Activate), "the card is bad");
         pilot.keys("Tab").await;
         assert!(matches!(pilot.model().subscriptions.at, Some(Stop::Seats(_))));
         pilot.keys("S-Tab S-Tab Enter").await;

@@ -162,12 +162,12 @@ async fn who_may_not_is_told() {
         // Neither the key line nor a button offers what cannot be done.
         for (keys, verb) in [("5", Verb::Cancel), ("Home", Verb::Add)] {
             pilot.keys(keys).await;
-            assert!(pilot.model().screen().dims(ActionId::Activate), "{keys}");
+            assert!(pilot.dims(ActionId::Activate), "{keys}");
             let rect = pilot.layout().rect(WidgetId::Billing(Control { seat: SeatType::Core, verb }));
             let (cell, style) = (&pilot.frame().buffer[(rect.x, rect.y)], pilot.theme().style(Role::Disabled));
             assert!(Some(cell.fg) == style.fg && cell.modifier == style.add_modifier, "{verb:?}\n{}", pilot.styled());
         }
-        assert!(!stage.pilot(SUPER, (80, 24), Lang::En).keys("5").await.model().screen().dims(ActionId::Activate));
+        assert!(!stage.pilot(SUPER, (80, 24), Lang::En).keys("5").await.dims(ActionId::Activate));
         for keys in ["Home Enter", "Tab Enter", "Tab Enter"] {
             pilot.keys(keys).await.sees("Modify billing");
             assert!(pilot.model().overlays.is_empty(), "{keys}");

@@ -8,8 +8,9 @@ use seatdesk::{
 };
 
 use super::stories::{with_history, with_resets};
-use super::{billing_states, classic_states, clock_states, pricing_states};
-use super::{classic_states, partner_dashboard_states, partner_domain_states};
+use super::{
+    billing_states, classic_states, clock_states, partner_dashboard_states, partner_domain_states, pricing_states,
+};
 use crate::support::{
     person::Person,
     stage::{Stage, context},

@@ -187,11 +187,7 @@ async fn who_was_never_reminded_is_so_at_once() {
     let from = at("2026-08-20T09:30:00Z");
     let (hub, _) = hub_over(&store, without_domain(Clock::Manual { at: from }, None)).await;
     let ahead = forecast(&hub.world(), partner(), from, at("2026-08-20T10:00:00Z"), 9);
-    assert_eq!(
-        ahead.events.iter().map(|event| event.at).collect::<Vec<_>>(),
-        [from],
-        "what is due already happens now"
-    );
+    assert_eq!(ahead.due.iter().map(|event| event.at).collect::<Vec<_>>(), [from], "what is due already happens now");
     hub.move_clock(at("2026-08-20T10:00:00Z")).await.unwrap();
     assert_eq!(reminders(&hub, partner()).await, [from]);
     hub.move_clock(at("2026-08-27T09:30:00Z")).await.unwrap();

@@ -12,6 +12,7 @@ use seatdesk::{
     service::Hub,
     term::ports::Ports,
     ui::{
+        action::ActionId,
         context::Context,
         input::Input,
         key::Key,
@@ -36,6 +37,11 @@ impl Person {
     /// Sits down at a session.
     pub fn open(hub: Hub, context: Arc<Context>, actor: Actor, viewer: Viewer, ports: Ports) -> Self {
         Self(Player::open(hub, context, actor, viewer, ports).unwrap())
+    }
+
+    /// Whether the key line dims an action where one is.
+    pub fn dims(&self, action: ActionId) -> bool {
+        self.model().part().dims(action, &self.hub().world(), self.model().actor)
     }
 
     /// Holds every frame since the last act to being sound.

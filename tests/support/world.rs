@@ -266,6 +266,8 @@ pub async fn open_under(store: &Arc<dyn Store>, number: u64, policy: Policy) -> 
     let sources = Sources::fixed("2030-01-01T00:00:00Z".parse().unwrap(), 7);
     let (hub, writer) = Hub::open(Arc::clone(store), number, loaded, sources, policy);
     tokio::spawn(writer.run());
+    // A world in real time catches up first, as it does before anybody sees it.
+    hub.settled().await;
     hub
 }
 

@@ -87,6 +87,11 @@ clock-moved =
         [one] The clock was moved on; 1 thing fell due
        *[other] The clock was moved on; { $count } things fell due
     }
+clock-moved-unpaid =
+    { $unpaid ->
+        [one] The clock was moved on; { $count } due, 1 charge failed
+       *[other] The clock was moved on; { $count } due, { $unpaid } charges failed
+    }
 clock-not-moved = The clock was not moved: somebody else moved it further.
 clock-failed = The clock was not moved: the store could not be written.
 context-clock = the clock

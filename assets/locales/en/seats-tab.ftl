@@ -29,7 +29,6 @@ seats-chart-empty = No history yet. It begins with this month, and each month ad
 action-change-seat = change seat
 action-to-seat-cards = seat types
 action-to-removal = go to removal
-action-say-why = say why
 
 do-seats-add = Buy more seats of a type
 do-seats-remove = Go to where unassigned seats are removed

@@ -87,6 +87,11 @@ clock-moved =
         [one] L'horloge a été avancée ; { $count } échéance traitée
        *[other] L'horloge a été avancée ; { $count } échéances traitées
     }
+clock-moved-unpaid =
+    { $unpaid ->
+        [one] L'horloge a été avancée ; échéances : { $count }, { $unpaid } débit refusé
+       *[other] L'horloge a été avancée ; échéances : { $count }, { $unpaid } débits refusés
+    }
 clock-not-moved = L'horloge n'a pas été avancée : quelqu'un d'autre l'a avancée plus loin.
 clock-failed = L'horloge n'a pas été avancée : l'enregistrement a échoué.
 context-clock = l'horloge

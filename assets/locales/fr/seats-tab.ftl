@@ -44,7 +44,6 @@ seats-chart-empty = Pas encore d'historique. Il commence ce mois-ci, et chaque m
 action-change-seat = changer la licence
 action-to-seat-cards = types
 action-to-removal = aller à la suppression
-action-say-why = dire pourquoi
 
 do-seats-add = Acheter des licences d'un type
 do-seats-remove = Aller là où se suppriment les licences non attribuées

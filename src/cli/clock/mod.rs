@@ -197,6 +197,7 @@ fn event(event: &Ahead) -> Value {
             told["event"] = json!("invite-expiry");
             told["email"] = json!(email.typed());
         }
+        Event::DomainReminder => told["event"] = json!("domain-reminder"),
         Event::ResetExpires(email) => {
             told["event"] = json!("reset-expiry");
             told["email"] = json!(email.typed());

@@ -94,62 +94,6 @@ impl AccountState {
         }
     }
 
-    pub(super) fn put_account(&mut self, account: Account) {
-        self.account = account;
-    }
-
-    /// Adds a record of this account, or takes the place of the one that lies there; the account itself is the world's to
-    /// put.
-    pub(super) fn put(&mut self, catalogue: &Catalogue, record: Record) {
-        match record {
-            Record::Serial(_, serial) => self.serial = serial,
-            Record::User(_, user) => self.put_user(catalogue, *user),
-            Record::Team(_, team) => {
-                self.teams.insert(team.id.clone(), team);
-            }
-            Record::Preset(_, preset) => {
-                self.presets.insert(preset.id.clone(), preset);
-            }
-            Record::Property(_, property) => {
-                self.properties.insert(property.id.clone(), property);
-            }
-            Record::Subscription(_, subscription) => {
-                self.subscriptions.insert(subscription.product, subscription);
-            }
-            Record::Pool(_, pool) => {
-                self.pools.insert(pool.seat, pool);
-            }
-            Record::Removal(_, removal) => {
-                self.removals.insert((removal.seat, removal.effective_on), removal);
-            }
-            Record::Card(_, card) => self.card = Some(card),
-            Record::Order(_, order) => {
-                self.orders.insert(order.id, *order);
-            }
-            Record::Trial(_, trial) => {
-                self.trials.insert(trial.product, trial);
-            }
-            Record::App(_, app) => {
-                self.apps.insert(app.slug.to_string(), app);
-            }
-            Record::Salesforce(_, connection) => self.salesforce = Some(connection),
-            Record::Partner(_, settings) => self.partner.put_settings(settings),
-            Record::AccessException(_, exception) => self.partner.put_exception(exception),
-            Record::Client(_, client) => self.partner.put_client(client),
-            Record::Assignment(_, assignment) => self.partner.put_assignment(assignment),
-            Record::Job(_, job) => self.jobs.put(*job),
-            Record::JobUsers(_, part) => self.jobs.put_users(part),
-            Record::JobResults(_, part) => self.jobs.put_results(part),
-            Record::Clock(_)
-            | Record::Person(_)
-            | Record::SalesforceOrg(_)
-            | Record::SalesforceUser(_)
-            | Record::DomainClaim(_)
-            | Record::ClientClaim(_)
-            | Record::Account(_) => {}
-        }
-    }
-
     /// Every record it is made of; taken apart without `..`, so that a new kind cannot be forgotten here.
     pub(super) fn records(&self) -> impl Iterator<Item = Record> + '_ {
         let Self {
@@ -257,7 +201,10 @@ impl AccountState {
                 self.apps.insert(app.slug.to_string(), app);
             }
             Record::Salesforce(_, connection) => self.salesforce = Some(connection),
-            Record::Partner(_, settings) => self.partner = settings,
+            Record::Partner(_, settings) => self.partner.put_settings(settings),
+            Record::AccessException(_, exception) => self.partner.put_exception(exception),
+            Record::Client(_, client) => self.partner.put_client(client),
+            Record::Assignment(_, assignment) => self.partner.put_assignment(assignment),
             Record::Job(_, job) => self.jobs.put(*job),
             Record::JobUsers(_, part) => self.jobs.put_users(part),
             Record::JobResults(_, part) => self.jobs.put_results(part),
@@ -265,6 +212,8 @@ impl AccountState {
             | Record::Person(_)
             | Record::SalesforceOrg(_)
             | Record::SalesforceUser(_)
+            | Record::DomainClaim(_)
+            | Record::ClientClaim(_)
             | Record::Account(_) => {}
         }
     }

@@ -8,6 +8,9 @@ use super::{
 /// The blanks between which words stand. A blank at which no line breaks, as before a French colon, is none of them.
 const BLANKS: [char; 2] = [' ', '\t'];
 
+/// Marks that French sets apart from the word before them.
+const CLOSING: [char; 5] = [';', ':', '!', '?', '»'];
+
 /// The text in lines of at most `columns`. Lines break between words; a word that is too long for a line is broken
 /// between graphemes. The text's own line breaks stay, and so do the blanks at the start of its lines.
 ///
@@ -28,7 +31,7 @@ fn wrap_line(text: &str, columns: usize, lines: &mut Vec<String>) {
     loop {
         let after_blanks = rest.trim_start_matches(BLANKS);
         let blanks = rest.len() - after_blanks.len();
-        let (mut word, tail) = after_blanks.split_at(after_blanks.find(BLANKS).unwrap_or(after_blanks.len()));
+        let (mut word, tail) = after_blanks.split_at(word_length(after_blanks, columns));
         if word.is_empty() {
             break;
         }
@@ -54,6 +57,21 @@ fn wrap_line(text: &str, columns: usize, lines: &mut Vec<String>) {
         taken += width(word);
     }
     lines.push(line);
+}
+
+/// The bytes of the first word: with the marks that French sets apart by a blank, which begin no line where it can be
+/// helped.
+fn word_length(text: &str, columns: usize) -> usize {
+    let alone = text.find(BLANKS).unwrap_or(text.len());
+    let mut end = alone;
+    while let Some(mark) = text[end..].strip_prefix(' ')
+        && mark.starts_with(CLOSING)
+        && mark.trim_start_matches(CLOSING).chars().next().is_none_or(|next| BLANKS.contains(&next))
+    {
+        let marks = mark.len() - mark.trim_start_matches(CLOSING).len();
+        end += 1 + marks;
+    }
+    if end == alone || width(&text[..end]) <= columns { end } else { alone }
 }
 
 /// The bytes of a word that go on a line of their own: at least one grapheme that takes a column.
@@ -93,6 +111,11 @@ mod tests {
             ("one\n\ntwo\n", 10, &["one", "", "two", ""]),
             ("one\r\ntwo", 10, &["one", "two"]),
             ("Attention\u{a0}: deux", 12, &["Attention\u{a0}:", "deux"]),
+            // What French sets apart stays with its word, be the blank between them an ordinary one.
+            ("mot Attention : deux", 14, &["mot", "Attention :", "deux"]),
+            ("Quoi ! ? b", 9, &["Quoi ! ?", "b"]),
+            ("Attention :", 9, &["Attention", ":"]),
+            ("mot :bb", 4, &["mot", ":bb"]),
             ("陈伟 陈伟", 5, &["陈伟", "陈伟"]),
         ] {
             assert_eq!(wrap(text, columns), lines, "{text:?} in {columns}");

@@ -41,7 +41,7 @@ use super::{
     input::Input,
     key::Key,
     model::Model,
-    msg::{ClockStands, CopyResult, Msg},
+    msg::{ClockStands, CopyResult, Moved, Msg},
     overlays::{Dialog, Overlay, Question},
     place::Place,
     toast::{Level, Saying, ToastId},
@@ -163,9 +163,12 @@ impl Session<'_, '_, '_> {
         self.effects.push(Effect::ExpireToast(id));
     }
 
-    fn clock_moved(&mut self, result: Result<usize, ClockStands>) {
+    fn clock_moved(&mut self, result: Result<Moved, ClockStands>) {
         let (level, saying) = match result {
-            Ok(count) => (Level::Success, Saying::plain("clock-moved").count("count", count)),
+            Ok(Moved { due, unpaid: 0 }) => (Level::Success, Saying::plain("clock-moved").count("count", due)),
+            Ok(Moved { due, unpaid }) => {
+                (Level::Warning, Saying::plain("clock-moved-unpaid").count("count", due).count("unpaid", unpaid))
+            }
             Err(ClockStands::Further) => (Level::Warning, Saying::plain("clock-not-moved")),
             Err(ClockStands::RealTime) => (Level::Warning, Saying::plain("clock-real-time")),
             Err(ClockStands::Failed) => (Level::Error, Saying::plain("clock-failed")),

@@ -82,6 +82,9 @@ impl Session<'_, '_, '_> {
     /// The world has become that of a snapshot, for everybody. What is open stays open and is kept within it; the logs are
     /// other logs. Whose operator is not in it goes on as somebody who is.
     pub(super) fn restored(&mut self, name: &SnapshotName) {
+        // Whoever asked for it may see the world before the answer comes, and has nothing left to give up.
+        let asked = |overlay: &Overlay| matches!(overlay, Overlay::Snapshots(panel) if panel.restores(name));
+        self.model.overlays.retain(|overlay| !asked(overlay));
         self.model.outbox.list.restart(self.around);
         self.model.audit_log.list.restart(self.around);
         self.history(|history, around| history.list.restart(around));

@@ -310,8 +310,7 @@ pub(super) fn key_line(model: &Model, context: &Context, pen: &mut Pen<'_>, scen
     });
     working.retain(|(action, _)| {
         let shown = part.prominence(action) > 0 && !(over && action.id == ActionId::Quit);
-        let live = part.is_live(action.id, scene.world, scene.actor);
-        shown && live && !(buttons && action.id == ActionId::NextField)
+        shown && !(buttons && action.id == ActionId::NextField)
     });
     // While somebody is selected, what is done to those who are comes first.
     let selected = contexts.contains(&ContextId::Selected);
@@ -334,7 +333,8 @@ pub(super) fn key_line(model: &Model, context: &Context, pen: &mut Pen<'_>, scen
     }
     for (action, keys) in working {
         let allowed = action.guard.is_none_or(|guard| guard::allowed(scene.world, scene.actor, guard).is_ok());
-        let role = if allowed && !part.dims(action.id) { Role::KeyLabel } else { Role::Disabled };
+        let possible = allowed && !part.dims(action.id, scene.world, scene.actor);
+        let role = if possible { Role::KeyLabel } else { Role::Disabled };
         if let Some(key) = keys.first() {
             let label = match action.id {
                 ActionId::ChangeCard if scene.account.card().is_none() => "action-add-card",

@@ -1,7 +1,7 @@
 //! A gauge of seats: how many are assigned, how many are free, and how many leave; told apart by their signs.
 
 use super::pen::Pen;
-use crate::ui::theme::Role;
+use crate::{domain::seat::SeatCounts, ui::theme::Role};
 
 /// What is assigned.
 pub const ASSIGNED: &str = "█";
@@ -24,6 +24,11 @@ pub struct Gauge {
 }
 
 impl Gauge {
+    /// That of the seats of a type.
+    pub const fn of(counts: SeatCounts) -> Self {
+        Self { bought: counts.purchased, assigned: counts.assigned, leaving: counts.scheduled }
+    }
+
     /// The columns of each kind: assigned, free, leaving. What there is, however little, is seen.
     fn cells(self, columns: u16) -> [u16; 3] {
         let share = |seats: u32| {

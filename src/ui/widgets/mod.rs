@@ -8,6 +8,7 @@ pub mod drawer;
 pub mod dropdown;
 pub mod field;
 pub mod gauge;
+pub mod panel;
 pub mod pen;
 pub mod scroll_bar;
 pub mod secret;

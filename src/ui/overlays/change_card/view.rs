@@ -6,12 +6,13 @@ use super::{Focus, State};
 use crate::ui::{
     card_form,
     i18n::Arg,
-    layout::{WidgetId, centred},
+    layout::WidgetId,
     scene::Scene,
     text::wrap,
     theme::Role,
     widgets::{
         button::{Button, Weight, draw_row},
+        panel::{self, Panel},
         pen::Pen,
     },
     wording,
@@ -22,9 +23,7 @@ const WIDEST: u16 = 74;
 
 /// Draws the dialog over the screen.
 pub fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
-    let screen = pen.buffer.area;
-    let within = Rect { height: screen.height.saturating_sub(1), ..screen };
-    pen.restyle(within, Role::Backdrop);
+    let within = panel::over(pen);
     let columns = within.width.min(WIDEST);
     let inner_columns = columns.saturating_sub(6);
     let mut head: Vec<(String, Role)> = Vec::new();
@@ -44,14 +43,10 @@ pub fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     let told = u16::try_from(head.len()).unwrap_or(0);
     // Frame, a blank line below the head, one above the buttons, the buttons.
     let rows = 2 + told + u16::from(told > 0) + form + 2;
-    let rect = centred(within, columns, rows);
     pen.cursor = None;
-    pen.fill(rect, Role::Dialog);
     let title = pen.say(if scene.account.card().is_some() { "change-card-title" } else { "add-card-title" });
-    pen.frame(rect, &title, Role::BorderFocus);
-    scene.layout.place(WidgetId::ChangeCard, rect);
-    let inner = Rect::new(rect.x + 3, rect.y + 1, rect.width.saturating_sub(6), rect.height.saturating_sub(2));
-    let buttons = Rect { y: rect.bottom().saturating_sub(2), height: 1, ..inner };
+    let Panel { inside: inner, buttons, .. } =
+        panel::draw(WidgetId::ChangeCard, &title, within, (columns, rows), pen, scene);
     let mut y = inner.y;
     // In a low window the fields are worth more than what stands above them.
     let spare = inner.height.saturating_sub(form.min(10) + 1);

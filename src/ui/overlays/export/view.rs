@@ -5,12 +5,13 @@ use ratatui::layout::Rect;
 use super::{Focus, Problem, State};
 use crate::ui::{
     i18n::{Arg, Words},
-    layout::{WidgetId, centred},
+    layout::WidgetId,
     scene::Scene,
     text::wrap,
     theme::Role,
     widgets::{
         button::{Button, Weight, draw_row},
+        panel::{self, Panel},
         pen::Pen,
     },
     wording,
@@ -18,9 +19,7 @@ use crate::ui::{
 
 /// Draws the dialog over the screen.
 pub fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
-    let screen = pen.buffer.area;
-    let within = Rect { height: screen.height.saturating_sub(1), ..screen };
-    pen.restyle(within, Role::Backdrop);
+    let within = panel::over(pen);
     let columns = within.width.min(68);
     let inner_columns = usize::from(columns.saturating_sub(6));
     let intro = wrap(&state.what.intro(scene.zone, pen.words), inner_columns);
@@ -31,12 +30,9 @@ pub fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     };
     let note = wrap(&note, inner_columns);
     let rows = u16::try_from(2 + intro.len() + 1 + 2 + note.len() + 1 + 1).unwrap_or(u16::MAX);
-    let rect = centred(within, columns, rows);
-    pen.fill(rect, Role::Dialog);
     let title = pen.say(state.what.title());
-    pen.frame(rect, &title, Role::BorderFocus);
-    scene.layout.place(WidgetId::Export, rect);
-    let inner = Rect::new(rect.x + 3, rect.y + 1, rect.width.saturating_sub(6), rect.height.saturating_sub(2));
+    let Panel { inside: inner, buttons: last, .. } =
+        panel::draw(WidgetId::Export, &title, within, (columns, rows), pen, scene);
     let mut y = inner.y;
     y += pen.lines(inner, intro.iter().map(String::as_str), Role::Dialog) + 1;
     let label = pen.say("audit-export-file");
@@ -59,8 +55,7 @@ pub fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
         focused: state.focus == focus,
         enabled: state.under_way.is_none() || focus == Focus::Cancel,
     });
-    let line = Rect { y: rect.bottom().saturating_sub(2), height: 1, ..inner };
-    for ((focus, ..), rect) in choices.iter().zip(draw_row(pen, line, &buttons)) {
+    for ((focus, ..), rect) in choices.iter().zip(draw_row(pen, last, &buttons)) {
         scene.layout.place(focus.widget(), rect);
     }
 }

@@ -11,7 +11,7 @@ use crate::ui::{
     screens::log::Filter,
     text::{truncate, width},
     theme::Role,
-    widgets::{pen::Pen, scroll_bar},
+    widgets::{panel, pen::Pen, scroll_bar},
 };
 
 /// The widest it becomes.
@@ -28,10 +28,9 @@ pub fn draw(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Sce
     let room = scene.layout.rect(WidgetId::StatusLine).y.saturating_sub(top);
     let height = room.min(24);
     let rect = Rect::new(body.x + (body.width - columns) / 2, top, columns, height);
-    let screen = pen.buffer.area;
     // Themes are looked at while they are chosen.
     if !matches!(state.kind, Kind::Themes(_)) {
-        pen.restyle(Rect { height: screen.height.saturating_sub(1), ..screen }, Role::Backdrop);
+        panel::over(pen);
     }
     pen.fill(rect, Role::Dialog);
     let title = title(state, pen, scene);

@@ -92,6 +92,12 @@ impl State {
         self.under_way = Some(UnderWay { token, request, progress: None });
     }
 
+    /// Whether what is being done is the restoring of this snapshot.
+    pub fn restores(&self, name: &SnapshotName) -> bool {
+        let request = self.under_way.as_ref().map(|under_way| &under_way.request);
+        matches!(request, Some(Request::Restore(restored)) if restored == name)
+    }
+
     /// Takes in how far it is.
     pub fn progress(&mut self, token: Token, done: u64, total: u64) {
         if let Some(under_way) = self.under_way.as_mut().filter(|under_way| under_way.token == token) {

@@ -13,6 +13,7 @@ use crate::{
         text::wrap,
         theme::Role,
         widgets::{
+            panel,
             pen::Pen,
             table::{self, Cell, Column, Row, Window},
         },
@@ -59,8 +60,7 @@ pub fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     let screen = pen.buffer.area;
     // Nobody types into the date below it.
     pen.cursor = None;
-    let within = Rect { height: screen.height.saturating_sub(1), ..screen };
-    pen.restyle(within, Role::Backdrop);
+    let within = panel::over(pen);
     let columns = within.width.min(WIDEST);
     let inside = usize::from(columns.saturating_sub(4));
     let gap = u16::from(screen.height >= ROOMY);

@@ -177,13 +177,13 @@ impl Part for State {
         }
     }
 
-    fn is_live(&self, action: ActionId, world: &World, actor: Actor) -> bool {
+    fn dims(&self, action: ActionId, world: &World, actor: Actor) -> bool {
         match (action, self.at) {
-            (ActionId::Activate | ActionId::Toggle, _) => self.refusal(self.control(), world, actor).is_none(),
+            (ActionId::Activate | ActionId::Toggle, _) => self.refusal(self.control(), world, actor).is_some(),
             (ActionId::NextLevel, Some(Control::Pick(product))) => {
-                world.account(actor.hub).is_some_and(|account| levels(account, product).len() > 1)
+                world.account(actor.hub).is_none_or(|account| levels(account, product).len() < 2)
             }
-            _ => true,
+            _ => false,
         }
     }
 

@@ -112,8 +112,8 @@ fn card(account: &AccountState, seat: SeatType) -> Card<'_> {
 
 /// Whether somebody holds a Partner Seat, or could: a partner has said which addresses are its own [AMB-23].
 fn has_partner_seats(world: &World, account: &AccountState) -> bool {
-    let known = |other: &AccountState| other.partner().domain_ascii.is_some();
-    account.assigned(SeatType::Partner) > 0 || world.accounts().any(|other| known(other))
+    account.assigned(SeatType::Partner) > 0
+        || world.partners().any(|partner| partner.partner().settings().domain.is_some())
 }
 
 /// The buttons of an account's cards, from the top to the bottom and from the left to the right. What is free has none

@@ -5,7 +5,12 @@ use super::{
     change::Menu,
 };
 use crate::{
-    domain::{decide, seat::SeatType, world::AccountState},
+    domain::{
+        decide,
+        guard::Actor,
+        seat::SeatType,
+        world::{AccountState, World},
+    },
     ui::{
         action::{Action, ActionId, ContextId},
         key::Key,
@@ -305,7 +310,6 @@ impl Part for State {
         match (action, self.focus) {
             _ if self.menu.is_some() => None,
             (ActionId::NextField, Focus::Table) if !self.table.searching => Some("action-to-seat-cards"),
-            (ActionId::Activate, Focus::Cards) if self.refused => Some("action-say-why"),
             (ActionId::Activate, Focus::Cards) => Some(match self.at.map(|at| at.verb) {
                 Some(Verb::Remove) => "action-to-removal",
                 Some(Verb::Add) | None => "action-add-seats",
@@ -314,6 +318,10 @@ impl Part for State {
             (_, Focus::Table) => self.table.label(action),
             (_, Focus::Cards) => None,
         }
+    }
+
+    fn dims(&self, action: ActionId, _world: &World, _actor: Actor) -> bool {
+        action == ActionId::Activate && self.focus == Focus::Cards && self.menu.is_none() && self.refused
     }
 
     fn keeps(&self) -> &'static [ActionId] {

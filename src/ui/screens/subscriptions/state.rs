@@ -4,9 +4,10 @@ use super::{Control, Stop, Verb, control};
 use crate::{
     domain::{
         billing, decide,
-        guard::{self, Operation},
+        guard::{self, Actor, Operation},
         rejection::Rejection,
         seat::SeatType,
+        world::World,
     },
     ui::{
         action::{ActionId, ContextId},
@@ -130,7 +131,7 @@ impl Part for State {
         })
     }
 
-    fn dims(&self, action: ActionId) -> bool {
+    fn dims(&self, action: ActionId, _world: &World, _actor: Actor) -> bool {
         match action {
             ActionId::Activate => !self.live,
             other => tabs::dims(other, self.chargeable),

@@ -25,6 +25,7 @@ use crate::{
         theme::Role,
         widgets::{
             button::{Button, Weight},
+            gauge::Gauge,
             pen::Pen,
             sheet::Sheet,
         },
@@ -109,7 +110,7 @@ fn seats(pool: &SeatPool, at: Option<Control>, roomy: bool, sheet: &mut Sheet<'_
     let line = sheet.line(INSIDE);
     // In a narrow window the figures are worth more than their picture.
     let x = if sheet.width >= WITH_GAUGE {
-        INSIDE + gauge(&mut sheet.pen, line, counts.assigned, counts.scheduled, counts.purchased) + 2
+        INSIDE + Gauge::of(counts).draw(&mut sheet.pen, INSIDE, line.y, GAUGE) + 2
     } else {
         INSIDE
     };
@@ -209,23 +210,4 @@ fn why_not(pool: &SeatPool, scene: &Scene<'_>) -> Option<&'static str> {
         // What the operator lacks is said when the button is pressed, as everywhere.
         _ => None,
     }
-}
-
-/// How many of the seats are assigned, free, and leaving.
-fn gauge(pen: &mut Pen<'_>, line: Rect, assigned: u32, leaving: u32, purchased: u32) -> u16 {
-    let cells = |seats: u32| {
-        let share = u64::from(seats) * u64::from(GAUGE) / u64::from(purchased.max(1));
-        u16::try_from(share).unwrap_or(GAUGE).min(GAUGE)
-    };
-    // What there is, however little, is seen.
-    let seen = |seats: u32| cells(seats).max(u16::from(seats > 0));
-    let (full, hatched) = (seen(assigned), seen(leaving));
-    let full = full.min(GAUGE - hatched.min(GAUGE));
-    let free = GAUGE - full - hatched;
-    let mut x = line.x;
-    for (cells, sign, role) in [(full, "█", Role::Gauge), (free, "░", Role::GaugeFree), (hatched, "▒", Role::GaugeFree)]
-    {
-        x += pen.text(x, line.y, cells, &sign.repeat(cells.into()), role);
-    }
-    x - line.x
 }

@@ -71,13 +71,13 @@ impl Part for State {
         }
     }
 
-    fn is_live(&self, action: ActionId, _world: &World, _actor: Actor) -> bool {
+    fn dims(&self, action: ActionId, _world: &World, _actor: Actor) -> bool {
         let on = match action {
             ActionId::NextPage => true,
             ActionId::Activate => self.focus == Focus::NextButton,
             _ => false,
         };
-        !on || self.page != Page::Cart || self.quote.is_some()
+        on && self.page == Page::Cart && self.quote.is_none()
     }
 
     fn keeps(&self) -> &'static [ActionId] {

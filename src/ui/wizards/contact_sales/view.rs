@@ -7,12 +7,13 @@ use crate::{
     domain::order::Item,
     ui::{
         i18n::Arg,
-        layout::{WidgetId, centred},
+        layout::WidgetId,
         scene::Scene,
         text::wrap,
         theme::Role,
         widgets::{
             button::{Button, Weight, draw_row, radio_sign},
+            panel::{self, Panel},
             pen::Pen,
         },
         wording,
@@ -24,9 +25,7 @@ const WIDTH: u16 = 68;
 
 /// Draws the dialog over the screen.
 pub fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
-    let screen = pen.buffer.area;
-    let within = Rect { height: screen.height.saturating_sub(1), ..screen };
-    pen.restyle(within, Role::Backdrop);
+    let within = panel::over(pen);
     let columns = within.width.min(WIDTH);
     let room = usize::from(columns.saturating_sub(6));
     let about = wrap(&about(state, pen), room);
@@ -38,13 +37,10 @@ pub fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     let least = 2 + about.len() + 2 + 2 + note.len() + 1;
     // A blank line before and behind what it is about, behind the ways, the field and the note, where there is room.
     let gap = u16::from(usize::from(within.height) >= least + 5);
-    let rect = centred(within, columns, u16::try_from(least).unwrap_or(u16::MAX).saturating_add(5 * gap));
-    pen.fill(rect, Role::Dialog);
+    let rows = u16::try_from(least).unwrap_or(u16::MAX).saturating_add(5 * gap);
     let title = pen.say("contact-sales-title");
-    pen.frame(rect, &title, Role::BorderFocus);
-    scene.layout.place(WidgetId::ContactSales, rect);
-    let inner = Rect::new(rect.x + 3, rect.y + 1, rect.width.saturating_sub(6), rect.height.saturating_sub(2));
-    let last = rect.bottom().saturating_sub(2);
+    let Panel { inside: inner, buttons: Rect { y: last, .. }, .. } =
+        panel::draw(WidgetId::ContactSales, &title, within, (columns, rows), pen, scene);
     let mut y = inner.y + gap;
     let space = |y: u16| Rect { y, height: last.saturating_sub(y), ..inner };
     y += pen.lines(space(y), about.iter().map(String::as_str), Role::Dialog) + gap;

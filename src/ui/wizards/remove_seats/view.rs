@@ -7,12 +7,13 @@ use crate::{
     domain::seat::{Free, SeatPool},
     ui::{
         i18n::Arg,
-        layout::{WidgetId, centred},
+        layout::WidgetId,
         scene::Scene,
         text::{width, wrap},
         theme::Role,
         widgets::{
             button::{self, Button, Weight},
+            panel::{self, Panel},
             pen::Pen,
         },
         wording,
@@ -27,9 +28,7 @@ const BOX: u16 = 5;
 
 /// Draws the dialog over the page.
 pub fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
-    let screen = pen.buffer.area;
-    let within = Rect { height: screen.height.saturating_sub(1), ..screen };
-    pen.restyle(within, Role::Backdrop);
+    let within = panel::over(pen);
     match (&state.confirmed, scene.account.pools().get(&state.seat)) {
         (Some(confirmed), _) => confirmation(state, *confirmed, within, pen, scene),
         (None, Some(pool)) => sheet(state, pool, within, pen, scene),
@@ -52,8 +51,9 @@ fn sheet(state: &State, pool: &SeatPool, within: Rect, pen: &mut Pen<'_>, scene:
     // Frame, type, number, boxes, note, buttons; blank lines where there is room for them.
     let least = 2 + 2 + BOX + lines + 1;
     let gap = u16::from(within.height >= least + 4);
-    let rect = centred(within, columns, least + 4 * gap);
-    let inner = frame("remove-seats-title", rect, pen, scene);
+    let title = pen.say("remove-seats-title");
+    let Panel { rect, inside: inner, .. } =
+        panel::draw(WidgetId::RemoveSeats, &title, within, (columns, least + 4 * gap), pen, scene);
     // In the lowest window the note is what gives way, and never the buttons.
     let mut y = inner.y + gap;
     let title = pen.say(&wording::seat(state.seat));
@@ -150,8 +150,9 @@ fn confirmation(state: &State, confirmed: Confirmed, within: Rect, pen: &mut Pen
     }
     let lines = wrap(&text, usize::from(columns.saturating_sub(6)));
     let rows = u16::try_from(lines.len()).unwrap_or(0) + 5;
-    let rect = centred(within, columns, rows);
-    let inner = frame("remove-seats-confirmed-title", rect, pen, scene);
+    let title = pen.say("remove-seats-confirmed-title");
+    let Panel { rect, inside: inner, .. } =
+        panel::draw(WidgetId::RemoveSeats, &title, within, (columns, rows), pen, scene);
     pen.lines(Rect { y: inner.y + 1, ..inner }, lines.iter().map(String::as_str), Role::Dialog);
     let close = Button {
         label: pen.say("button-close"),
@@ -164,13 +165,4 @@ fn confirmation(state: &State, confirmed: Confirmed, within: Rect, pen: &mut Pen
     for place in button::draw_row(pen, line, &[close]) {
         scene.layout.place(WidgetId::RemoveClose, place);
     }
-}
-
-/// The frame of either, and its inside.
-fn frame(title: &str, rect: Rect, pen: &mut Pen<'_>, scene: &mut Scene<'_>) -> Rect {
-    pen.fill(rect, Role::Dialog);
-    let title = pen.say(title);
-    pen.frame(rect, &title, Role::BorderFocus);
-    scene.layout.place(WidgetId::RemoveSeats, rect);
-    Rect::new(rect.x + 3, rect.y + 1, rect.width.saturating_sub(6), rect.height.saturating_sub(2))
 }

@@ -2,7 +2,7 @@
 
 use super::rows::rows;
 use crate::{
-    domain::{billing, order::OrderId},
+    domain::{billing, guard::Actor, order::OrderId, world::World},
     ui::{
         action::{ActionId, ContextId},
         key::{Key, KeyCode},
@@ -111,7 +111,7 @@ impl Part for State {
         }
     }
 
-    fn dims(&self, action: ActionId) -> bool {
+    fn dims(&self, action: ActionId, _world: &World, _actor: Actor) -> bool {
         tabs::dims(action, self.chargeable)
     }
 

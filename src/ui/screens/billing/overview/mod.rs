@@ -1,7 +1,6 @@
 //! Account & Billing › Overview: the seats of each type, the next bill, what is past due, the card, and the ways to Seats
 //! and Users [EXT-28].
 
-mod state;
 mod view;
 
-pub use self::{state::State, view::draw};
+pub use view::draw;

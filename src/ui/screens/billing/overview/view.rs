@@ -5,7 +5,7 @@ use crate::{
         billing,
         guard::{self, Operation},
         order::OrderLine,
-        seat::{Free, SeatCounts, SeatType},
+        seat::{Free, SeatType},
     },
     ui::{
         action::ActionId,
@@ -16,7 +16,7 @@ use crate::{
         screens::billing::{bill, draw_past_due, past_due::button},
         text::width,
         theme::Role,
-        widgets::{pen::Pen, sheet::Sheet},
+        widgets::{gauge::Gauge, pen::Pen, sheet::Sheet},
         wording,
     },
 };
@@ -115,7 +115,7 @@ fn seats(sheet: &mut Sheet<'_>, context: &Context, scene: &Scene<'_>) {
         let mut x = column;
         if with_gauge {
             if let Some(counts) = counts {
-                gauge(sheet, x, counts);
+                Gauge::of(counts).draw(&mut sheet.pen, x, sheet.y, GAUGE);
             }
             x += GAUGE + 2;
         }
@@ -146,14 +146,6 @@ fn seats(sheet: &mut Sheet<'_>, context: &Context, scene: &Scene<'_>) {
         x += button(sheet, context, (action, label), false, true, x) + 2;
     }
     sheet.y += 2;
-}
-
-fn gauge(sheet: &mut Sheet<'_>, x: u16, counts: SeatCounts) {
-    let share = u64::from(counts.assigned) * u64::from(GAUGE) / u64::from(counts.purchased.max(1));
-    let full = u16::try_from(share).unwrap_or(GAUGE).min(GAUGE).max(u16::from(counts.assigned > 0));
-    let taken = sheet.pen.text(x, sheet.y, full, &"█".repeat(full.into()), Role::Gauge);
-    let free = GAUGE - full;
-    sheet.pen.text(x + taken, sheet.y, free, &"░".repeat(free.into()), Role::GaugeFree);
 }
 
 /// When the card is charged next, how much, and for what.

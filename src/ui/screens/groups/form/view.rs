@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::{Focus, State};
 use crate::ui::{
-    layout::{WidgetId, centred},
+    layout::WidgetId,
     scene::Scene,
     screens::groups::Kind,
     text::{width, wrap},
@@ -12,6 +12,7 @@ use crate::ui::{
     widgets::{
         button::{Button, Weight, draw_row},
         dropdown::{self, mark},
+        panel::{self, Panel},
         pen::Pen,
     },
 };
@@ -21,9 +22,7 @@ const WIDEST: u16 = 70;
 
 /// Draws the dialog over the screen.
 pub fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
-    let screen = pen.buffer.area;
-    let within = Rect { height: screen.height.saturating_sub(1), ..screen };
-    pen.restyle(within, Role::Backdrop);
+    let within = panel::over(pen);
     let fields: Vec<Focus> = Focus::all(state.kind).iter().copied().filter(|focus| !focus.is_button()).collect();
     let label = fields.iter().map(|focus| width(&pen.say(focus.label()))).max().unwrap_or(0) as u16 + 2;
     let columns = within.width.min(WIDEST);
@@ -35,8 +34,6 @@ pub fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     let told = wrong.as_ref().map_or(0, |(_, lines)| lines.len());
     // Frame, a blank line above the fields and above the buttons.
     let rows = u16::try_from(fields.len() + told + 5).unwrap_or(u16::MAX);
-    let rect = centred(within, columns, rows);
-    pen.fill(rect, Role::Dialog);
     let title = pen.say(match (state.kind, state.id.is_some()) {
         (Kind::Teams, false) => "action-create-team",
         (Kind::Teams, true) => "team-edit-title",
@@ -45,10 +42,9 @@ pub fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
         (Kind::Properties, false) => "action-create-property",
         (Kind::Properties, true) => "property-edit-title",
     });
-    pen.frame(rect, &title, Role::BorderFocus);
-    scene.layout.place(WidgetId::GroupForm, rect);
-    let inner = Rect::new(rect.x + 3, rect.y + 2, rect.width.saturating_sub(6), rect.height.saturating_sub(3));
-    let mut y = inner.y;
+    let Panel { rect, inside: inner, buttons: line } =
+        panel::draw(WidgetId::GroupForm, &title, within, (columns, rows), pen, scene);
+    let mut y = inner.y + 1;
     for focus in fields {
         let name = pen.say(focus.label());
         pen.text(inner.x, y, label.saturating_sub(1), &name, Role::Label);
@@ -78,7 +74,6 @@ pub fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
         focused: state.focus == focus,
         enabled: true,
     });
-    let line = Rect { y: rect.bottom().saturating_sub(2), height: 1, ..inner };
     for ((focus, _), place) in choices.iter().zip(draw_row(pen, line, &buttons)) {
         scene.layout.place(focus.widget(), place);
     }

@@ -5,13 +5,14 @@ use ratatui::layout::Rect;
 use super::{Focus, State};
 use crate::ui::{
     i18n::Arg,
-    layout::{WidgetId, centred},
+    layout::WidgetId,
     scene::Scene,
     screens::outbox::sign_up::SHORTEST_PASSWORD,
     text::wrap,
     theme::Role,
     widgets::{
         button::{Button, Weight, draw_row},
+        panel::{self, Panel},
         pen::Pen,
     },
     wording,
@@ -22,9 +23,7 @@ const LABEL: u16 = 17;
 
 /// Draws the page over the screen.
 pub fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
-    let screen = pen.buffer.area;
-    let within = Rect { height: screen.height.saturating_sub(1), ..screen };
-    pen.restyle(within, Role::Backdrop);
+    let within = panel::over(pen);
     let columns = within.width.min(68);
     let inner_columns = usize::from(columns.saturating_sub(6));
     let account = scene.account.account().name.to_string();
@@ -38,12 +37,10 @@ pub fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     // The frame, what is inside, and the buttons under a blank line.
     let needed = inside + 4;
     let with_intro = needed + lines(&intro) < within.height;
-    let rect = centred(within, columns, if with_intro { needed + lines(&intro) + 1 } else { needed });
-    pen.fill(rect, Role::Dialog);
+    let rows = if with_intro { needed + lines(&intro) + 1 } else { needed };
     let title = pen.say("choose-password-title");
-    pen.frame(rect, &title, Role::BorderFocus);
-    scene.layout.place(WidgetId::ChoosePassword, rect);
-    let inner = Rect::new(rect.x + 3, rect.y + 1, rect.width.saturating_sub(6), rect.height.saturating_sub(2));
+    let Panel { inside: inner, buttons: last, .. } =
+        panel::draw(WidgetId::ChoosePassword, &title, within, (columns, rows), pen, scene);
     let mut y = inner.y;
     if with_intro {
         y += pen.lines(Rect { y, ..inner }, intro.iter().map(String::as_str), Role::Dialog) + 1;
@@ -55,7 +52,7 @@ pub fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     } else {
         pen.lines(Rect { y, height: lines(&refused), ..inner }, refused.iter().map(String::as_str), Role::Error);
     }
-    buttons(state, Rect { y: rect.bottom().saturating_sub(2), height: 1, ..inner }, pen, scene);
+    buttons(state, last, pen, scene);
 }
 
 fn lines(text: &[String]) -> u16 {

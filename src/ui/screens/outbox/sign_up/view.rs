@@ -5,12 +5,13 @@ use ratatui::layout::Rect;
 use super::{Focus, State, state::SHORTEST_PASSWORD};
 use crate::ui::{
     i18n::Arg,
-    layout::{WidgetId, centred},
+    layout::WidgetId,
     scene::Scene,
     text::wrap,
     theme::Role,
     widgets::{
         button::{Button, Weight, draw_row},
+        panel::{self, Panel},
         pen::Pen,
     },
     wording,
@@ -21,9 +22,7 @@ const LABEL: u16 = 15;
 
 /// Draws the page over the screen.
 pub fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
-    let screen = pen.buffer.area;
-    let within = Rect { height: screen.height.saturating_sub(1), ..screen };
-    pen.restyle(within, Role::Backdrop);
+    let within = panel::over(pen);
     let columns = within.width.min(68);
     let inner_columns = usize::from(columns.saturating_sub(6));
     let account = scene.account.account().name.to_string();
@@ -36,12 +35,10 @@ pub fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     let needed = u16::try_from(2 + 4 + notes + refused.len() + 1 + 1 + 1).unwrap_or(u16::MAX);
     let intro_rows = u16::try_from(intro.len() + 1).unwrap_or(0);
     let with_intro = needed + intro_rows <= within.height;
-    let rect = centred(within, columns, if with_intro { needed + intro_rows } else { needed });
-    pen.fill(rect, Role::Dialog);
+    let rows = if with_intro { needed + intro_rows } else { needed };
     let title = pen.say("sign-up-title");
-    pen.frame(rect, &title, Role::BorderFocus);
-    scene.layout.place(WidgetId::SignUp, rect);
-    let inner = Rect::new(rect.x + 3, rect.y + 1, rect.width.saturating_sub(6), rect.height.saturating_sub(2));
+    let Panel { inside: inner, buttons: last, .. } =
+        panel::draw(WidgetId::SignUp, &title, within, (columns, rows), pen, scene);
     let mut y = inner.y;
     if with_intro {
         y += pen.lines(Rect { y, ..inner }, intro.iter().map(String::as_str), Role::Dialog) + 1;
@@ -51,7 +48,7 @@ pub fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
         y = field(state, focus, Rect { y, height: 1, ..inner }, pen, scene);
     }
     pen.lines(Rect { y, ..inner }, refused.iter().map(String::as_str), Role::Error);
-    buttons(state, Rect { y: rect.bottom().saturating_sub(2), height: 1, ..inner }, pen, scene);
+    buttons(state, last, pen, scene);
 }
 
 /// Draws a field with its label and what is to be said about it, and answers the line below.

@@ -131,8 +131,7 @@ fn figures(counts: SeatCounts, sheet: &mut Sheet<'_>, scene: &Scene<'_>) {
     }
     // In a narrow window the figures are worth more than their picture.
     if sheet.width >= WITH_GAUGE {
-        let gauge = Gauge { bought: counts.purchased, assigned: counts.assigned, leaving: counts.scheduled };
-        x += gauge.draw(&mut sheet.pen, x, line.y, GAUGE) + GAP;
+        x += Gauge::of(counts).draw(&mut sheet.pen, x, line.y, GAUGE) + GAP;
     }
     let args = [
         ("purchased", Arg::Count(counts.purchased.into())),

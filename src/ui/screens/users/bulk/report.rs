@@ -14,14 +14,14 @@ use crate::{
     ui::{
         action::{ActionId, ContextId},
         i18n::{Arg, Words},
-        layout::{WidgetId, centred},
+        layout::WidgetId,
         part::{Part, Surroundings},
         scene::Scene,
         step::Step,
         text::wrap,
         theme::Role,
         toast::Level,
-        widgets::{cursor, pen::Pen, scroll_bar},
+        widgets::{cursor, panel, pen::Pen, scroll_bar},
         wording,
     },
 };
@@ -192,9 +192,7 @@ struct Line {
 
 /// Draws the panel over the screen.
 pub fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
-    let screen = pen.buffer.area;
-    let within = Rect { height: screen.height.saturating_sub(1), ..screen };
-    pen.restyle(within, Role::Backdrop);
+    let within = panel::over(pen);
     let columns = within.width.saturating_sub(2).min(WIDEST);
     let room = usize::from(columns.saturating_sub(8));
     let jobs = scene.account.jobs();
@@ -221,11 +219,9 @@ pub fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     };
     let above = if bar.is_some() { 2 } else { 0 };
     let rows = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(4 + above);
-    let rect = centred(within, columns, rows.max(7));
-    pen.fill(rect, Role::Dialog);
-    pen.frame(rect, &title, Role::BorderFocus);
-    scene.layout.place(WidgetId::BulkReport, rect);
-    let mut inner = Rect::new(rect.x + 3, rect.y + 1, rect.width.saturating_sub(5), rect.height.saturating_sub(2));
+    let panel = panel::draw(WidgetId::BulkReport, &title, within, (columns, rows.max(7)), pen, scene);
+    // The scroll bar has one of the blanks at the right.
+    let mut inner = Rect { width: panel.inside.width + 1, ..panel.inside };
     if let Some((done, total)) = bar {
         gauge(pen, Rect { y: inner.y + 1, width: inner.width.saturating_sub(2), height: 1, ..inner }, done, total);
         inner = Rect { y: inner.y + 2, height: inner.height.saturating_sub(2), ..inner };

@@ -14,6 +14,7 @@ use crate::ui::{
     theme::Role,
     widgets::{
         button::{Button, Weight, box_sign, draw_row},
+        panel,
         pen::Pen,
         scroll_bar,
     },
@@ -30,7 +31,7 @@ const COMPACT: u16 = 16;
 /// Draws the list over the wizard.
 pub fn draw(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     let screen = pen.buffer.area;
-    pen.restyle(Rect { height: screen.height.saturating_sub(1), ..screen }, Role::Backdrop);
+    panel::over(pen);
     // The line for what just happened stays in sight, and so do the keys.
     let within = Rect { height: screen.height.saturating_sub(2), ..screen };
     let columns = WIDEST.min(within.width.saturating_sub(2));

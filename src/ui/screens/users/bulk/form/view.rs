@@ -7,13 +7,14 @@ use crate::{
     domain::{bulk::BulkRefusal, decide::BATCH_LIMIT, seat::Free},
     ui::{
         i18n::Arg,
-        layout::{WidgetId, centred},
+        layout::WidgetId,
         scene::Scene,
         text::{width, wrap},
         theme::Role,
         widgets::{
             button::{Button, Weight, box_sign, draw_row},
             dropdown::{self, mark},
+            panel::{self, Panel},
             pen::Pen,
         },
         wording,
@@ -31,19 +32,14 @@ const REASONS: usize = 4;
 
 /// Draws the form over the screen.
 pub fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
-    let screen = pen.buffer.area;
-    let within = Rect { height: screen.height.saturating_sub(1), ..screen };
-    pen.restyle(within, Role::Backdrop);
+    let within = panel::over(pen);
     let columns = within.width.saturating_sub(2).min(WIDEST);
     let label = Focus::FIELDS.iter().map(|focus| width(&pen.say(focus.label()))).max().unwrap_or(0) as u16 + 2;
     let lines = summary(state, usize::from(columns.saturating_sub(6)), pen);
     let told = u16::try_from(lines.len()).unwrap_or(u16::MAX);
-    let rect = centred(within, columns, told.saturating_add(FIXED));
-    pen.fill(rect, Role::Dialog);
     let title = pen.words.with("bulk-form-title", &[("count", Arg::Count(state.users.len() as u64))]);
-    pen.frame(rect, &title, Role::BorderFocus);
-    scene.layout.place(WidgetId::BulkForm, rect);
-    let inner = Rect::new(rect.x + 3, rect.y + 1, rect.width.saturating_sub(6), rect.height.saturating_sub(2));
+    let Panel { rect, inside: inner, .. } =
+        panel::draw(WidgetId::BulkForm, &title, within, (columns, told.saturating_add(FIXED)), pen, scene);
     let head = pen.say("bulk-change");
     pen.text(inner.x, inner.y, inner.width, &head, Role::Muted);
     let fields = Rect { y: inner.y + 1, height: Focus::FIELDS.len() as u16, width: 4 + label, ..inner };

@@ -8,10 +8,12 @@ use ratatui::layout::Rect;
 
 use super::State;
 use crate::ui::{
-    layout::{WIDE, WidgetId, centred},
+    layout::{WIDE, WidgetId},
     scene::Scene,
-    theme::Role,
-    widgets::pen::Pen,
+    widgets::{
+        panel::{self, Panel},
+        pen::Pen,
+    },
 };
 
 /// How wide and high the dialog becomes in a window narrower than [`WIDE`], and in one that is not.
@@ -22,19 +24,15 @@ const COMPACT: u16 = 18;
 
 /// Draws the dialog over the wizard.
 pub fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
-    let screen = pen.buffer.area;
-    let within = Rect { height: screen.height.saturating_sub(1), ..screen };
-    pen.restyle(within, Role::Backdrop);
+    let within = panel::over(pen);
     let (columns, rows) = LARGEST[usize::from(within.width >= WIDE)];
     // As high as it may become, so that nothing jumps while one types.
-    let rect = centred(within, columns, rows.min(within.height.saturating_sub(u16::from(within.height > COMPACT))));
-    pen.fill(rect, Role::Dialog);
+    let rows = rows.min(within.height.saturating_sub(u16::from(within.height > COMPACT)));
     let title = pen.say("csv-title");
-    pen.frame(rect, &title, Role::BorderFocus);
-    scene.layout.place(WidgetId::CsvFile, rect);
+    let Panel { rect, inside, .. } = panel::draw(WidgetId::CsvFile, &title, within, (columns, rows), pen, scene);
     // A high dialog has the room for a blank line below its title.
-    let top = if rect.height >= AIRY { 2 } else { 1 };
-    let inner = Rect::new(rect.x + 3, rect.y + top, rect.width.saturating_sub(6), rect.height.saturating_sub(top + 1));
+    let top = u16::from(rect.height >= AIRY);
+    let inner = Rect { y: inside.y + top, height: inside.height.saturating_sub(top), ..inside };
     match &state.preview {
         Some(preview) => preview::draw(preview, state, pen, scene, inner),
         None => choice::draw(state, pen, scene, inner),
