@@ -88,9 +88,12 @@ clock-moved =
        *[other] The clock was moved on; { $count } things fell due
     }
 clock-moved-unpaid =
-    { $unpaid ->
-        [one] The clock was moved on; { $count } due, 1 charge failed
-       *[other] The clock was moved on; { $count } due, { $unpaid } charges failed
+    The clock was moved on; { $count ->
+        [one] 1 thing
+       *[other] { $count } things
+    } fell due, { $unpaid ->
+        [one] 1 charge failed
+       *[other] { $unpaid } charges failed
     }
 clock-not-moved = The clock was not moved: somebody else moved it further.
 clock-failed = The clock was not moved: the store could not be written.

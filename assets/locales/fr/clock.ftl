@@ -88,9 +88,12 @@ clock-moved =
        *[other] L'horloge a été avancée ; { $count } échéances traitées
     }
 clock-moved-unpaid =
-    { $unpaid ->
-        [one] L'horloge a été avancée ; échéances : { $count }, { $unpaid } débit refusé
-       *[other] L'horloge a été avancée ; échéances : { $count }, { $unpaid } débits refusés
+    L'horloge a été avancée ; { $count ->
+        [one] { $count } échéance traitée
+       *[other] { $count } échéances traitées
+    }, { $unpaid ->
+        [one] { $unpaid } débit refusé
+       *[other] { $unpaid } débits refusés
     }
 clock-not-moved = L'horloge n'a pas été avancée : quelqu'un d'autre l'a avancée plus loin.
 clock-failed = L'horloge n'a pas été avancée : l'enregistrement a échoué.
