@@ -4,6 +4,7 @@
 //! difference.
 
 mod classic_states;
+mod client_states;
 mod contrast;
 mod keys;
 mod matrix;

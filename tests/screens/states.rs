@@ -12,7 +12,7 @@ use seatdesk::{
     ui::viewer::Viewer,
 };
 
-use super::classic_states;
+use super::{classic_states, client_states};
 use crate::support::{
     person::Person,
     stage::{Stage, context},
@@ -91,6 +91,22 @@ pub enum State {
     PermissionsMore,
     /// The dialog that asks to type REMOVE, with another word.
     TypeRemove,
+    /// The details of one of its clients.
+    ClientPanel,
+    /// Clients for an employee, with a HubID that there is none of.
+    AssignClients,
+    /// What can be done about an employee at a client.
+    AssignmentMenu,
+    /// The text that asks a client for access.
+    RequestText,
+    /// Somebody whom another partner has.
+    Conflict,
+    /// A new address on the own domain for them.
+    OtherAddress,
+    /// People for a client, one of them on another domain.
+    AddEmployees,
+    /// The Client Access Manager.
+    ClientAccess,
     /// The outbox, with mails of three days.
     Outbox,
     /// The same, with an invitation open.
@@ -173,7 +189,7 @@ pub enum State {
 
 impl State {
     /// All states.
-    pub const ALL: [Self; 72] = [
+    pub const ALL: [Self; 80] = [
         Self::Users,
         Self::Search,
         Self::Record,
@@ -209,6 +225,14 @@ impl State {
         Self::PartnerProgram,
         Self::PermissionsMore,
         Self::TypeRemove,
+        Self::ClientPanel,
+        Self::AssignClients,
+        Self::AssignmentMenu,
+        Self::RequestText,
+        Self::Conflict,
+        Self::OtherAddress,
+        Self::AddEmployees,
+        Self::ClientAccess,
         Self::Outbox,
         Self::Mail,
         Self::SignUp,
@@ -253,6 +277,8 @@ impl State {
         matches!(
             self,
             Self::Continue
+                | Self::Conflict
+                | Self::OtherAddress
                 | Self::ClassicDone
                 | Self::SetUp
                 | Self::Outbox
@@ -386,6 +412,14 @@ impl State {
             | Self::PartnerProgram
             | Self::PermissionsMore
             | Self::TypeRemove => pilot = partner_dashboard(self, stage, size, lang, theme).await,
+            Self::ClientPanel
+            | Self::AssignClients
+            | Self::AssignmentMenu
+            | Self::RequestText
+            | Self::Conflict
+            | Self::OtherAddress
+            | Self::AddEmployees
+            | Self::ClientAccess => pilot = client_states::show(self, stage, size, lang, theme).await,
             Self::Teams => {
                 pilot.keys("m Home Down Down Down Down Enter Down u Down").await;
             }
