@@ -2,7 +2,7 @@
 
 use seatdesk::domain::language::Lang;
 
-use super::states::{ADA, State};
+use super::{ADA, State};
 use crate::support::{person::Person, stage::Stage};
 
 /// The super admin of the free account.

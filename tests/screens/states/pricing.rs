@@ -2,7 +2,7 @@
 
 use seatdesk::domain::language::Lang;
 
-use super::states::State;
+use super::State;
 use crate::support::{person::Person, stage::Stage};
 
 /// Super admin of an account at Starter.

@@ -2,7 +2,7 @@
 
 use seatdesk::{domain::language::Lang, service::hub::SnapshotTask, service::job::Job};
 
-use super::states::{ADA, State};
+use super::{ADA, State};
 use crate::support::{person::Person, stage::Stage};
 
 /// A person at the demo, who brings it into one of these states.

@@ -2,7 +2,7 @@
 
 use seatdesk::domain::language::Lang;
 
-use super::states::State;
+use super::State;
 use crate::support::{person::Person, stage::Stage};
 
 /// A person who brings Partners > Automation into a state by keys.
