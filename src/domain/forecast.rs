@@ -92,6 +92,31 @@ impl Forecast {
     }
 }
 
+/// Something that lies ahead, and how often it comes again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Repeated<'a> {
+    /// The first time.
+    pub first: &'a Ahead,
+    /// How many times in all, once at least.
+    pub times: usize,
+    /// When the last of them is.
+    pub last: Timestamp,
+}
+
+/// The same events with those that are alike told once, in the order of their first times: a reminder of every week would
+/// hide all else.
+pub fn repeated(events: &[Ahead]) -> Vec<Repeated<'_>> {
+    let mut told: Vec<Repeated<'_>> = Vec::new();
+    for event in events {
+        let alike = |before: &&mut Repeated<'_>| before.first.hub == event.hub && before.first.what == event.what;
+        match told.iter_mut().find(alike) {
+            Some(before) => (before.times, before.last) = (before.times + 1, event.at),
+            None => told.push(Repeated { first: event, times: 1, last: event.at }),
+        }
+    }
+    told
+}
+
 /// What will happen in all accounts after `now` and up to a time, the first `most` things of it; of links, those of the
 /// account that is open. What is due already counts as happening now.
 pub fn forecast(world: &World, open: HubId, now: Timestamp, until: Timestamp, most: usize) -> Forecast {

@@ -49,7 +49,7 @@ pub const DIALOGS: [&str; 29] = [
 const PAGES: [&str; 4] = ["buy-seats", "user-record", "permission-history", "notifications"];
 
 /// The states that screens can be in, by the state machine of the rules and the name it has there.
-pub const STATES: [&str; 40] = [
+pub const STATES: [&str; 44] = [
     "SM-1:List",
     "SM-1:Details",
     "SM-1:Role",
@@ -79,7 +79,11 @@ pub const STATES: [&str; 40] = [
     "SM-8:UntagConfirm",
     "SM-9:Employees",
     "SM-9:Detail",
+    "SM-9:AssignDialog",
+    "SM-9:Conflict",
     "SM-9:TypeRemove",
+    "SM-11:Manager",
+    "SM-11:Pick",
     "SM-7:View",
     "SM-7:Editing",
     "SM-7:Preview",
@@ -136,7 +140,8 @@ pub fn states(model: &Model) -> Vec<&'static str> {
         (_, None) => None,
     };
     let all = classic.into_iter().chain(create_user).chain(buys.then_some("SM-4:Purchase"));
-    let partner = tagging(model).into_iter().chain(employees(model)).chain(partner_domain(model));
+    let partner = tagging(model).into_iter().chain(employees(model)).chain(client_access(model));
+    let partner = partner.chain(partner_domain(model));
     let seats = (model.place == Place::Seats && model.overlays.is_empty()).then_some("SM-4:Seats");
     all.chain(seats).chain(remove_seats(model)).chain(pricing(model)).chain(partner).collect()
 }
@@ -196,9 +201,20 @@ fn employees(model: &Model) -> Option<&'static str> {
     let dashboard = &model.partner_dashboard;
     match model.overlays.last() {
         Some(Overlay::TypeRemove(dialog)) if matches!(dialog.what, What::Access { .. }) => Some("SM-9:TypeRemove"),
+        Some(Overlay::AssignClients(_)) => Some("SM-9:AssignDialog"),
+        Some(Overlay::Conflict(_) | Overlay::OtherAddress(_)) => Some("SM-9:Conflict"),
         None if model.place == Place::PartnerDashboard && dashboard.tab == Tab::Employees && !dashboard.refused => {
             Some(if dashboard.employees.drawer().is_some() { "SM-9:Detail" } else { "SM-9:Employees" })
         }
+        _ => None,
+    }
+}
+
+/// Where one is with who works for clients from other domains.
+fn client_access(model: &Model) -> Option<&'static str> {
+    match model.overlays.last() {
+        Some(Overlay::AddEmployees(_)) => Some("SM-11:Pick"),
+        None if model.place == Place::ClientAccessManager => Some("SM-11:Manager"),
         _ => None,
     }
 }

@@ -70,6 +70,7 @@ fn every_id_that_is_written_out_is_a_message() {
         "partner-assign",
         "partner-clients",
         "cli-clock",
+        "cli-partner",
         "cli-seats",
         "cli-users",
         "contact-sales",
@@ -77,6 +78,8 @@ fn every_id_that_is_written_out_is_a_message() {
         "create-user",
         "edit-user",
         "no-mail",
+        "partner-program",
+        "partner-tag",
         "permission-editor",
         "remove-seats",
         "permission-history",
@@ -84,6 +87,7 @@ fn every_id_that_is_written_out_is_a_message() {
         "seats-tab",
         "user-actions",
         "user-record",
+        "type-remove",
         "users-export",
     ];
     let mut missing = Vec::new();

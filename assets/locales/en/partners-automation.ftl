@@ -81,6 +81,7 @@ context-partners-automation = Partners › Automation
 context-domain-form = the field for the domain
 context-domain-preview = the preview of a domain
 
-partner-banner = No partner employee email domain is set. Managed tier points are not credited, and the super admins are reminded every week until one is.
+partner-banner = No partner employee email domain is set.
+partner-banner-why = Managed tier points are not credited, and the super admins are reminded every week until one is.
 partner-banner-way = Set it under Settings › Partners › Automation.
 partner-banner-way-key = Set it under Settings › Partners › Automation ({ $key }).

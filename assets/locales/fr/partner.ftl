@@ -73,7 +73,7 @@ partner-standing-assigned = Attribué
 partner-standing-requested = Demandé
 partner-standing-active = Actif
 partner-standing-blocked = Bloqué
-partner-standing-free = Bloqué, de nouveau libre
+partner-standing-free = Bloqué, puis libéré
 partner-standing-removed = Supprimé
 
 partner-no-credit-domain = aucun domaine partenaire n'est défini

@@ -81,6 +81,7 @@ context-partners-automation = Partenaires › Automatisation
 context-domain-form = le champ du domaine
 context-domain-preview = l'aperçu d'un domaine
 
-partner-banner = Aucun domaine d'e-mail d'employé partenaire n'est défini. Les points de niveau gérés ne sont pas crédités, et les super administrateurs reçoivent un rappel chaque semaine jusque-là.
+partner-banner = Aucun domaine d'e-mail d'employé partenaire n'est défini.
+partner-banner-why = Les points de niveau gérés ne sont pas crédités, et les super administrateurs reçoivent un rappel chaque semaine jusque-là.
 partner-banner-way = Définissez-le dans Paramètres › Partenaires › Automatisation.
 partner-banner-way-key = Définissez-le dans Paramètres › Partenaires › Automatisation ({ $key }).

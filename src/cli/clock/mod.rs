@@ -10,7 +10,7 @@ use self::{aim::Aim, args::ClockCommand};
 use super::{Program, data::block_on, desk::Desk, exit::Failure};
 use crate::{
     domain::{
-        forecast::{Ahead, Event, Forecast, forecast},
+        forecast::{Ahead, Event, Forecast, Repeated, forecast, repeated},
         world::{AccountState, World},
     },
     service::hub::{ClockError, Fired},
@@ -146,10 +146,12 @@ fn expected(ahead: &Forecast, desk: &Desk<'_>, world: &World, to: Timestamp) -> 
 
 fn lines(events: &[Ahead], desk: &Desk<'_>, world: &World) -> Result<Vec<String>, Failure> {
     let (words, zone) = (desk.words(), Desk::zone(desk.account(world)?));
-    let times: Vec<String> = events.iter().map(|event| words.moment(event.at, &zone)).collect();
+    let events = repeated(events);
+    let times: Vec<String> = events.iter().map(|event| words.moment(event.first.at, &zone)).collect();
     let column = times.iter().map(|time| width(time)).max().unwrap_or(0);
-    let line = |(event, time): (&Ahead, &String)| {
-        format!("  {}  {}", pad_right(time, column), wording::clock::ahead(event, desk.actor.hub, world, words))
+    let line = |(event, time): (&Repeated<'_>, &String)| {
+        let what = wording::clock::repeated(event, desk.actor.hub, &zone, world, words);
+        format!("  {}  {what}", pad_right(time, column))
     };
     Ok(events.iter().zip(&times).map(line).collect())
 }

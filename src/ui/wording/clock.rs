@@ -1,9 +1,11 @@
 //! The words for what lies ahead of the simulated clock, and for what was carried out on the way.
 
+use jiff::tz::TimeZone;
+
 use crate::{
     domain::{
         change::Bill,
-        forecast::{Ahead, Event},
+        forecast::{Ahead, Event, Repeated},
         hub_id::HubId,
         seat::SeatType,
         world::World,
@@ -35,6 +37,17 @@ pub fn ahead(event: &Ahead, open: HubId, world: &World, words: &Words) -> String
         }
         None => text,
     }
+}
+
+/// The same of what comes again: how often, and until when.
+pub fn repeated(event: &Repeated<'_>, open: HubId, zone: &TimeZone, world: &World, words: &Words) -> String {
+    let text = ahead(event.first, open, world, words);
+    if event.times < 2 {
+        return text;
+    }
+    let last = words.date(event.last, zone);
+    let args = [("what", Arg::Text(&text)), ("count", Arg::Count(event.times as u64)), ("last", Arg::Text(&last))];
+    words.with("clock-repeated", &args)
 }
 
 /// That terms end: first the seats that leave and what is billed, since that is what somebody may want to know.

@@ -99,7 +99,7 @@ fn row(entry: &Entry, here: bool, line: Rect, (labels, keys): (usize, usize), pe
         let at = x + u16::try_from(width(&entry.label[..mark.start])).unwrap_or(0);
         pen.styled(at, line.y, line.right().saturating_sub(at), &entry.label[mark.clone()], match_style);
     }
-    let column = x + taken.max(u16::try_from(labels.min(widest).min(44)).unwrap_or(0)) + 2;
+    let column = x + taken.max(u16::try_from(labels.min(widest).min(36)).unwrap_or(0)) + 2;
     let left = right.saturating_sub(column);
     let style = pen.row_style(Role::Muted, here);
     pen.styled(column, line.y, left, &truncate(&entry.detail, usize::from(left)), style);

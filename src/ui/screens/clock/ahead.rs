@@ -4,10 +4,7 @@
 use ratatui::layout::Rect;
 
 use crate::{
-    domain::{
-        forecast::{Ahead, Forecast},
-        hub_id::HubId,
-    },
+    domain::forecast::{Forecast, Repeated, repeated},
     ui::{
         i18n::Arg,
         scene::Scene,
@@ -41,16 +38,15 @@ impl Line {
 /// All that lies ahead in lines of so many columns: what is carried out, in its order, then the links that end.
 pub fn lines(ahead: &Forecast, columns: u16, role: Role, pen: &Pen<'_>, scene: &Scene<'_>) -> Vec<Line> {
     let here = scene.account.account().hub_id;
-    let due: Vec<&Ahead> = ahead.due.iter().collect();
-    let links: Vec<&Ahead> = ahead.links.iter().collect();
-    let when = |event: &&Ahead| pen.words.moment(event.at, scene.zone);
+    let (due, links) = (repeated(&ahead.due), repeated(&ahead.links));
+    let when = |event: &Repeated<'_>| pen.words.moment(event.first.at, scene.zone);
     let column = due.iter().chain(&links).map(|event| width(&when(event)) + 2).max().unwrap_or(0);
     let indent = u16::try_from(column).unwrap_or(0);
     let beside = usize::from(columns).saturating_sub(column);
     let mut told = Vec::new();
-    let mut tell = |events: &[&Ahead], left: Option<String>| {
+    let mut tell = |events: &[Repeated<'_>], left: Option<String>| {
         for event in events {
-            let text = said(event, here, pen, scene);
+            let text = wording::clock::repeated(event, here, scene.zone, scene.world, pen.words);
             for (row, text) in wrap(&text, beside).into_iter().enumerate() {
                 let when = if row == 0 { when(event) } else { String::new() };
                 told.push(Line { when, text, role, indent });
@@ -59,13 +55,9 @@ pub fn lines(ahead: &Forecast, columns: u16, role: Role, pen: &Pen<'_>, scene: &
         told.extend(left.map(|left| Line::said(left, Role::Muted)));
     };
     tell(&due, ahead.more.then(|| pen.say("clock-ahead-many")));
-    let left = ahead.ends.saturating_sub(links.len());
+    let left = ahead.ends.saturating_sub(ahead.links.len());
     tell(&links, (left > 0).then(|| pen.words.with("clock-ahead-more", &[("count", Arg::Count(left as u64))])));
     told
-}
-
-fn said(event: &Ahead, here: HubId, pen: &Pen<'_>, scene: &Scene<'_>) -> String {
-    wording::clock::ahead(event, here, scene.world, pen.words)
 }
 
 /// Draws some of the lines, as many as have room, from one of them on.

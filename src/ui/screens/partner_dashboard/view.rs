@@ -11,6 +11,7 @@ use crate::{
         i18n::Arg,
         key_words::key_name,
         layout::WidgetId,
+        partner_banner,
         scene::Scene,
         text::{width, wrap},
         theme::Role,
@@ -30,7 +31,7 @@ pub fn draw(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Sce
         return refused(&why, "about-partner-dashboard", body, pen);
     }
     tabs(state.tab, context, pen, scene);
-    let lines = banner(state, context, pen, scene);
+    let lines = banners(state, context, pen, scene);
     let rect = Rect { y: body.y + lines, height: body.height.saturating_sub(lines), ..body };
     match state.tab {
         Tab::Clients => clients::draw(&state.clients, context, pen, scene, rect),
@@ -57,22 +58,25 @@ fn tabs(here: Tab, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'_>) 
     }
 }
 
-/// For how many users nothing is credited, and the key that lists them [PET-06]. Answers how many lines it takes.
-fn banner(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'_>) -> u16 {
-    if state.uncredited == 0 {
-        return 0;
-    }
+/// What has to be done first: a domain to set [DOM-09], and users for whom nothing is credited, with the key that lists
+/// them [PET-06]. Answers how many lines that takes.
+fn banners(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'_>) -> u16 {
     let body = scene.layout.rect(WidgetId::Body);
-    let line = Rect { height: 1, ..body };
-    let key = key(ActionId::ShowUncredited, context, pen);
-    let args = [("count", Arg::Count(state.uncredited as u64)), ("key", Arg::Text(&key))];
-    let long = format!("! {}", pen.words.with("partner-uncredited", &args));
-    let short = || format!("! {}", pen.words.with("partner-uncredited-short", &args));
-    let text = if width(&long) <= usize::from(line.width) { long } else { short() };
-    pen.text(line.x, line.y, line.width, &text, Role::Warning);
-    scene.layout.place(WidgetId::Action(ActionId::ShowUncredited), line);
+    let mut taken = partner_banner::draw(context, pen, scene, body);
+    if state.uncredited > 0 {
+        let line = Rect { y: body.y + taken, height: 1, ..body };
+        let key = key(ActionId::ShowUncredited, context, pen);
+        let args = [("count", Arg::Count(state.uncredited as u64)), ("key", Arg::Text(&key))];
+        let long = format!("! {}", pen.words.with("partner-uncredited", &args));
+        let short = || format!("! {}", pen.words.with("partner-uncredited-short", &args));
+        let text = if width(&long) <= usize::from(line.width) { long } else { short() };
+        pen.text(line.x, line.y, line.width, &text, Role::Warning);
+        scene.layout.place(WidgetId::Action(ActionId::ShowUncredited), line);
+        taken += 1;
+    }
     // A blank line below, where there is room.
-    if body.height > 14 { 2 } else { 1 }
+    let blank = taken > 0 && body.height > 13 + taken;
+    taken + u16::from(blank)
 }
 
 /// What stands in the place of what the operator cannot see: why, and what it is.

@@ -101,7 +101,7 @@ fn form(state: &State, context: &Context, rect: Rect, alone: bool, pen: &mut Pen
     let roomy = rect.height >= ROOMY;
     let mut buffer = Sheet::buffer(columns, LINES);
     let mut sheet = Sheet::new(Pen { buffer: &mut buffer, theme: pen.theme, words: pen.words, cursor: None });
-    if let Some(text) = partner_banner::text(scene, sheet.pen.words) {
+    if let Some(text) = partner_banner::text(scene, sheet.pen.words, true) {
         paragraph(&mut sheet, &format!("! {text}"), Role::Warning);
         sheet.y += 1;
     }
