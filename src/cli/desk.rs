@@ -13,12 +13,13 @@ use crate::{
         change::Receipt,
         command::Command,
         guard::Actor,
+        job::{JobId, JobState},
         rejection::Rejection,
         user::User,
         world::{AccountState, World},
     },
     service::{
-        StoreError,
+        Health, Published, StoreError,
         hub::{Hub, Outcome},
     },
     term::sweep::sweep_text,
@@ -88,9 +89,33 @@ impl<'a> Desk<'a> {
     /// Has a command carried out, and answers what it did and the world after it.
     pub async fn submit(&self, command: Command) -> Result<(Receipt, Arc<World>), Refused> {
         match self.hub.submit(self.actor, command).await {
+            Outcome::Committed { receipt: Receipt::JobStarted { job, total }, .. } => {
+                let world = self.over(job).await?;
+                Ok((Receipt::JobStarted { job, total }, world))
+            }
             Outcome::Committed { receipt, world } => Ok((receipt, world)),
             Outcome::Rejected(rejection) => Err(Refused::Rejected(rejection)),
             Outcome::Failed(error) => Err(Refused::Failed(self.data.failed(error))),
+        }
+    }
+
+    /// Waits until a job is over, and answers the world then: who starts the program for one command wants it done, and not
+    /// begun. A job that stopped is a refusal with its reason.
+    async fn over(&self, id: JobId) -> Result<Arc<World>, Refused> {
+        let find = |world: &World| world.account(self.actor.hub).and_then(|account| account.jobs().get(id).cloned());
+        let over =
+            |now: &Published| now.health != Health::ReadWrite || find(&now.world).is_none_or(|job| job.state.is_over());
+        let mut published = self.hub.published();
+        let ended = |_| StoreError::Unavailable("the writer stopped before the work was over".to_owned());
+        let now = published.wait_for(over).await.map_err(|error| Refused::Failed(self.failed(ended(error))))?.clone();
+        if let Health::ReadOnly(error) = now.health {
+            return Err(Refused::Failed(self.failed(error)));
+        }
+        match find(&now.world).map(|job| job.state.clone()) {
+            Some(JobState::Stopped(why)) => {
+                Err(Refused::Failed(Failure::Refused(vec![wording::bulk::reason(&why, self.words())])))
+            }
+            _ => Ok(now.world),
         }
     }
 

@@ -1,5 +1,6 @@
 # What "seatdesk partner" says.
 
+cli-partner-column-employee = EMPLOYEE
 cli-partner-column-matched = MATCHED BY
 cli-partner-column-client = CLIENT
 cli-partner-column-hub = HUBID

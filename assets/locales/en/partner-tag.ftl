@@ -44,8 +44,19 @@ action-remove-access = remove access
 # Deleting a user who works for clients.
 question-delete-clients =
     { $count ->
-        [one] With it the access to 1 client is lost, and the user is deactivated there.
-       *[other] With it the access to { $count } clients is lost, and the user is deactivated in each of them.
+        [one] The user loses the access to 1 client, { $clients }, and is deactivated in its account.
+       *[other] The user loses the access to { $count } clients, { $clients }, and is deactivated in the account of each.
+    }
+# Some of those clients have nobody else.
+question-orphaned-clients =
+    { $count ->
+        [one] Careful: { $clients } has no other active super admin.
+       *[other] Careful: { $clients } have no other active super admin.
+    }
+question-deactivate-clients =
+    { $count ->
+        [one] The assignment to { $clients } stays, but its MRR is not credited while the user is deactivated.
+       *[other] The assignments to { $count } clients stay, but their MRR is not credited while the user is deactivated.
     }
 
 # Keys.

@@ -103,8 +103,31 @@ user-action-not-partner = This address does not qualify for a Partner Seat any m
 refused-manage-employees = Needs: Partner employee management (edit) or Account access.
 
 # Jobs.
-bulk-title-leave-clients = Remove the access of { $email }
-job-doing-leave-clients = Removing the access of { $email }
+bulk-title-leave-clients = Remove { $email } from all clients
+bulk-title-delete-employee = Delete { $email }, with all clients
+job-doing-leave-clients = Removing { $email } from all clients
+job-doing-delete-employee = Deleting { $email }, clients first
+job-leave-counts = Clients left: { $done } of { $count }.
+job-leave-started =
+    { $count ->
+        [one] The access to 1 client is being removed in the background. { $key } shows how far it is.
+       *[other] The access to { $count } clients is being removed in the background. { $key } shows how far it is.
+    }
+job-leave-done =
+    { $count ->
+        [one] { $title }: done, 1 client left. { $key } shows more.
+       *[other] { $title }: done, { $count } clients left. { $key } shows more.
+    }
+job-leave-cancelled =
+    { $count ->
+        [one] { $title }: cancelled after 1 client. { $key } shows more.
+       *[other] { $title }: cancelled after { $count } clients. { $key } shows more.
+    }
+job-leave-stopped =
+    { $count ->
+        [one] { $title }: stopped after 1 client. { $key } shows why.
+       *[other] { $title }: stopped after { $count } clients. { $key } shows why.
+    }
 
 # Mail.
 mail-kind-partner-domain-missing = Partner domain missing

@@ -177,7 +177,7 @@ jobs-title = Tâches
 jobs-empty = Rien ne se poursuit en arrière-plan. Les modifications de plus de 100 utilisateurs sont listées ici.
 job-heading = { $title } · { $row } sur { $count }
 job-numbers = { $done } sur { $count }
-job-begun = Commencée par { $who }, { $when }
+job-begun = Lancement par { $who }, { $when }
 job-counts = Modifiés : { $done }. Laissés de côté : { $refused }. Inchangés ou disparus : { $unchanged }.
 job-doing-seats = Modification des licences
 job-doing-access = Modification des accès
@@ -190,9 +190,9 @@ job-doing-delete-team = Suppression de l'équipe { $name }
 job-doing-delete-preset = Suppression du préréglage { $name }
 job-progress = { $title }, { $done } sur { $count }
 job-state-running = En cours. L'annulation l'arrête avant l'étape suivante ; ce qui est fait reste fait.
-job-state-done = Terminée.
-job-state-cancelled = Annulée. Ce qui est fait reste fait.
-job-state-stopped = Arrêtée : { $why } Ce qui est fait reste fait.
+job-state-done = C'est terminé.
+job-state-cancelled = La tâche est annulée. Ce qui est fait reste fait.
+job-state-stopped = La tâche s'est arrêtée : { $why } Ce qui est fait reste fait.
 job-toast-started =
     { $count ->
         [one] { $count } utilisateur est en cours de modification en arrière-plan. { $key } montre où elle en est.

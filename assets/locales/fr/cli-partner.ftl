@@ -1,5 +1,6 @@
 # Ce que dit « seatdesk partner ».
 
+cli-partner-column-employee = EMPLOYÉ
 cli-partner-column-matched = CORRESPOND PAR
 cli-partner-column-client = CLIENT
 cli-partner-column-hub = HUBID

@@ -44,8 +44,19 @@ action-remove-access = supprimer l'accès
 # Supprimer un utilisateur qui travaille pour des clients.
 question-delete-clients =
     { $count ->
-        [one] L'accès à { $count } client est perdu du même coup, et l'utilisateur y est désactivé.
-       *[other] L'accès à { $count } clients est perdu du même coup, et l'utilisateur y est désactivé.
+        [one] L'utilisateur perd l'accès à { $count } client, { $clients }, et est désactivé dans son compte.
+       *[other] L'utilisateur perd l'accès à { $count } clients, { $clients }, et est désactivé dans le compte de chacun.
+    }
+# Certains de ces clients n'ont personne d'autre.
+question-orphaned-clients =
+    { $count ->
+        [one] Attention : { $clients } n'a pas d'autre super administrateur actif.
+       *[other] Attention : { $clients } n'ont pas d'autre super administrateur actif.
+    }
+question-deactivate-clients =
+    { $count ->
+        [one] L'attribution à { $clients } demeure, mais son MRR n'est pas crédité tant que l'utilisateur est désactivé.
+       *[other] Les attributions à { $count } clients demeurent, mais leur MRR n'est pas crédité tant que l'utilisateur est désactivé.
     }
 
 # Touches.

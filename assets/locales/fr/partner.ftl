@@ -103,8 +103,31 @@ user-action-not-partner = Cette adresse ne donne plus droit à une licence parte
 refused-manage-employees = Nécessite : gestion des employés partenaires (modification) ou accès au compte.
 
 # Tâches.
-bulk-title-leave-clients = Supprimer l'accès de { $email }
-job-doing-leave-clients = Suppression de l'accès de { $email }
+bulk-title-leave-clients = Retirer { $email } de tous les clients
+bulk-title-delete-employee = Supprimer { $email }, avec tous ses clients
+job-doing-leave-clients = Retrait de { $email } de tous les clients
+job-doing-delete-employee = Suppression de { $email }, clients d'abord
+job-leave-counts = Clients quittés : { $done } sur { $count }.
+job-leave-started =
+    { $count ->
+        [one] L'accès à { $count } client est en cours de retrait en arrière-plan. { $key } montre l'avancement.
+       *[other] L'accès à { $count } clients est en cours de retrait en arrière-plan. { $key } montre l'avancement.
+    }
+job-leave-done =
+    { $count ->
+        [one] { $title } : terminé, { $count } client quitté. { $key } en dit plus.
+       *[other] { $title } : terminé, { $count } clients quittés. { $key } en dit plus.
+    }
+job-leave-cancelled =
+    { $count ->
+        [one] { $title } : annulé après { $count } client. { $key } en dit plus.
+       *[other] { $title } : annulé après { $count } clients. { $key } en dit plus.
+    }
+job-leave-stopped =
+    { $count ->
+        [one] { $title } : arrêté après { $count } client. { $key } dit pourquoi.
+       *[other] { $title } : arrêté après { $count } clients. { $key } dit pourquoi.
+    }
 
 # E-mail.
 mail-kind-partner-domain-missing = Domaine partenaire manquant

@@ -6,10 +6,12 @@ use super::{allowed, name};
 use crate::{
     cli::{desk::Desk, exit::Failure, note, table, users},
     domain::{
+        decide::open_clients,
         email::Email,
         guard::Operation,
         hub_id::HubId,
-        partner::{Assignment, Matched, Standing, employees, standing},
+        partner::{Assignment, Matched, Standing, employees, matched, standing, uncredited_users},
+        user::UserStatus,
         world::{AccountState, World},
     },
     ui::wording,
@@ -31,13 +33,14 @@ pub(super) async fn run(desk: &Desk<'_>, json: bool) -> Result<(), Failure> {
     let columns = [
         "column-name",
         "column-email",
+        "cli-partner-column-employee",
         "cli-partner-column-matched",
         "cli-partner-column-client",
         "cli-partner-column-hub",
         "cli-partner-column-standing",
     ];
     let none = || "–".to_owned();
-    let mut lines: Vec<[String; 6]> = Vec::new();
+    let mut lines: Vec<[String; 7]> = Vec::new();
     for row in &rows {
         let matched = row.matched_by.map_or_else(none, |matched| words.text(matched.message()));
         let clients = row.clients.iter().map(Some).chain(row.clients.is_empty().then_some(None));
@@ -48,10 +51,11 @@ pub(super) async fn run(desk: &Desk<'_>, json: bool) -> Result<(), Failure> {
             lines.push([
                 first(if row.name.is_empty() { "–" } else { &row.name }),
                 first(&row.email),
+                first(&row.status(desk)),
                 first(&matched),
                 of(&|client| client.name.clone()),
                 of(&|client| client.hub_id.to_string()),
-                of(&|client| words.text(wording::partner::standing(client.standing))),
+                of(&|client| words.text(client.word())),
             ]);
         }
     }
@@ -71,7 +75,21 @@ fn rows(account: &AccountState, world: &World) -> Vec<Row> {
             clients: open.map(|assignment| Client::of(assignment, world)).collect(),
         }
     };
-    employees(account).map(row).collect()
+    let known = employees(account).map(row);
+    // Who works for clients without being tagged is no employee yet, and costs the credit [PET-06].
+    let untagged =
+        uncredited_users(world, account).filter(|user| employees(account).all(|one| one.email != &user.email));
+    let untagged = untagged.map(|user| Row {
+        email: user.email.typed().to_owned(),
+        name: user.display_name(),
+        tagged: false,
+        suspended: user.status == UserStatus::Deactivated,
+        matched_by: matched(account, user.email.key()).map(MatchedBy::from),
+        clients: open_clients(world, account, user.email.key()).into_iter().map(|hub| Client::at(hub, world)).collect(),
+    });
+    let mut rows: Vec<Row> = known.chain(untagged).collect();
+    rows.sort_by(|one, other| one.email.cmp(&other.email));
+    rows
 }
 
 /// An employee, with the names of scripts.
@@ -84,6 +102,18 @@ struct Row {
     suspended: bool,
     matched_by: Option<MatchedBy>,
     clients: Vec<Client>,
+}
+
+impl Row {
+    /// What the person is to the partner, in a word.
+    fn status(&self, desk: &Desk<'_>) -> String {
+        desk.words().text(match self {
+            Self { suspended: true, .. } => "employee-suspended",
+            Self { tagged: true, .. } => "employee-tagged",
+            Self { matched_by: Some(MatchedBy::AccessManager), .. } => "employee-access-manager",
+            _ => "employee-untagged",
+        })
+    }
 }
 
 /// What makes an address qualify.
@@ -119,7 +149,7 @@ pub(super) struct Client {
     hub_id: HubId,
     name: String,
     #[serde(skip)]
-    standing: Standing,
+    standing: Option<Standing>,
     status: &'static str,
 }
 
@@ -134,6 +164,15 @@ impl Client {
             Standing::Blocked { .. } => "blocked",
             Standing::Removed => "removed",
         };
-        Self { hub_id: assignment.client, name: name(world, assignment.client), standing, status }
+        Self { hub_id: assignment.client, name: name(world, assignment.client), standing: Some(standing), status }
+    }
+
+    /// A client at which somebody works without being assigned.
+    fn at(hub: HubId, world: &World) -> Self {
+        Self { hub_id: hub, name: name(world, hub), standing: None, status: "unassigned" }
+    }
+
+    fn word(&self) -> &'static str {
+        self.standing.map_or("client-unassigned", wording::partner::standing)
     }
 }

@@ -20,6 +20,9 @@ pub(super) async fn run(desk: &Desk<'_>, wanted: &Revoke) -> Result<(), Failure>
     let (email, client) = (email(desk, &wanted.email)?, hub(desk, &wanted.client)?);
     let world = desk.world().await?;
     allowed(desk, &world, Operation::ManageClients)?;
+    if world.account(client).is_none() {
+        return Err(no(desk, No::UnknownHub(client)));
+    }
     let assignment = desk.account(&world)?.partner().assignment(client, email.key());
     let assignment = assignment.filter(|one| one.state.is_open()).ok_or_else(|| no(desk, No::NotAssigned))?;
     let words = desk.words();

@@ -64,16 +64,7 @@ fn refusal(desk: &Desk<'_>, user: &User, world: &World) -> Option<Vec<String>> {
 fn agreed(desk: &Desk<'_>, users: &[&Arc<User>], world: &World) -> Result<bool, Failure> {
     let words = desk.words();
     for user in users {
-        let whom = Whom {
-            name: user.display_name(),
-            email: user.email.typed().to_owned(),
-            seat: user.seat,
-            counted: user.occupies_seat(),
-            own: false,
-            clients: world
-                .account(desk.actor.hub)
-                .map_or(0, |account| decide::open_clients(account, user.email.key()).len()),
-        };
+        let whom = Whom { own: false, ..Whom::of(world, desk.account(world)?, user, desk.actor.user) };
         let title = words.with(wording::user_actions::title(UserAction::Delete), &[("name", Arg::Text(&whom.name))]);
         note(&title)?;
         note(&format!("  {}", wording::user_actions::follows(UserAction::Delete, &whom, words)))?;

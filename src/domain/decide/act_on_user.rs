@@ -73,7 +73,7 @@ pub(super) fn decide(world: &World, envelope: &Envelope, wanted: ActOnUser) -> R
         mail: Vec::new(),
         receipt: done(None),
     };
-    if wanted.action == UserAction::Delete && !partner::open_clients(state, user.email.key()).is_empty() {
+    if wanted.action == UserAction::Delete && !partner::open_clients(world, state, user.email.key()).is_empty() {
         // Who leaves the partner loses all clients with it [PAC-14].
         let cascade = partner::cascade(world, envelope, state, operator, user, Leaving::Deleted);
         let mut change = cascade.ok_or(Rejection::Partner(PartnerRejection::UnderWay))?;

@@ -41,7 +41,7 @@ pub(super) fn decide(world: &World, envelope: &Envelope, edit: &EditClassicUser)
         if !edit.accepts_removal {
             return Err(no(No::NoProduct(before.email.clone())));
         }
-        if !partner::open_clients(state, before.email.key()).is_empty() {
+        if !partner::open_clients(world, state, before.email.key()).is_empty() {
             // Who leaves the partner loses all clients with it [PAC-14].
             let cascade = partner::cascade(world, envelope, state, operator, before, Leaving::Deleted);
             let mut change = cascade.ok_or(Rejection::Partner(PartnerRejection::UnderWay))?;

@@ -117,3 +117,11 @@ pub fn at_client<'a>(world: &'a World, client: HubId, email: &EmailKey) -> Optio
     let user = world.account(client)?.user(email)?;
     (user.status != UserStatus::Deactivated).then_some(user)
 }
+
+/// Whether somebody is the only active super admin of a client, which would have none without them [PAC-24].
+pub fn is_last_super_admin(world: &World, client: HubId, email: &EmailKey) -> bool {
+    world.account(client).is_some_and(|account| {
+        let admins = account.super_admins();
+        admins.len() == 1 && admins.contains(email)
+    })
+}

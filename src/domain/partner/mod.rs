@@ -26,7 +26,9 @@ mod majority;
 mod settings;
 
 pub use book::PartnerBook;
-pub use client::{Assignment, AssignmentState, Client, Relationship, Standing, at_client, standing};
+pub use client::{
+    Assignment, AssignmentState, Client, Relationship, Standing, at_client, is_last_super_admin, standing,
+};
 pub use client_adds::{Added, NotAdded, client_adds};
 pub use command::{AddToClient, AssignAs, Leaving, PartnerCommand, PartnerReceipt, PartnerRejection, SetDomain, Tag};
 pub use credit::{NoCredit, credited, monthly_revenue, uncredited_users};

@@ -13,6 +13,15 @@ impl Words {
         let before = before.iter().fold(String::new(), |list, item| join("list-more", list, item));
         join("list-last", before, last)
     }
+
+    /// The first of so many items, and how many more there are.
+    pub fn list_of(&self, shown: &[String], all: usize) -> String {
+        match all.saturating_sub(shown.len()) {
+            0 => self.list(shown),
+            more => self
+                .with("list-and-more", &[("list", Arg::Text(&shown.join(", "))), ("count", Arg::Count(more as u64))]),
+        }
+    }
 }
 
 #[cfg(test)]

@@ -38,7 +38,8 @@ impl Session<'_, '_, '_> {
     pub(super) fn job_started(&mut self, job: JobId, total: usize) {
         self.model.overlays.retain(|overlay| !matches!(overlay, Overlay::BulkForm(_)));
         self.model.jobs_running.insert(job);
-        let saying = Saying::plain("job-toast-started").count("count", total).text("key", self.jobs_key());
+        let work = self.around.account().and_then(|account| account.jobs().get(job)).map(|job| &job.work);
+        let saying = wording::bulk::started(work, total, self.jobs_key());
         self.toast(Level::Info, saying);
         // It may have been over before anybody looked.
         self.watch_jobs();

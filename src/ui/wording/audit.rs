@@ -23,12 +23,7 @@ pub fn action(action: AuditAction) -> String {
 /// An entry as a sentence.
 pub fn line(entry: &AuditEntry, words: &Words) -> String {
     let shown: Vec<String> = entry.targets.iter().take(NAMED).map(|to| target(to, words)).collect();
-    let list = match entry.targets.len() - shown.len() {
-        0 => words.list(&shown),
-        more => {
-            words.with("list-and-more", &[("list", Arg::Text(&shown.join(", "))), ("count", Arg::Count(more as u64))])
-        }
-    };
+    let list = words.list_of(&shown, entry.targets.len());
     let args = [
         ("who", Arg::Text(entry.acting_user.email.typed())),
         ("targets", Arg::Text(&list)),

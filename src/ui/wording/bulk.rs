@@ -5,6 +5,7 @@ use crate::{
     domain::{
         bulk::{BulkOutcome, BulkRefusal, BulkWork},
         job::{Job, JobState, JobWork},
+        partner::Leaving,
         rejection::{BulkRejection as No, EditUserRejection, JobRejection, Rejection},
     },
     ui::{
@@ -68,7 +69,13 @@ pub fn job_title(work: &JobWork) -> Saying {
     match work {
         JobWork::Users(work) => Saying::plain(title(work)),
         JobWork::DeleteTeam { name, .. } => Saying::plain("bulk-title-delete-team").text("name", name.to_string()),
-        JobWork::LeaveClients { email, .. } => Saying::plain("bulk-title-leave-clients").text("email", email.typed()),
+        JobWork::LeaveClients { email, leaving, .. } => {
+            let id = match leaving {
+                Leaving::Untagged => "bulk-title-leave-clients",
+                Leaving::Deleted => "bulk-title-delete-employee",
+            };
+            Saying::plain(id).text("email", email.typed())
+        }
         JobWork::DeletePreset { name, .. } => Saying::plain("bulk-title-delete-preset").text("name", name.to_string()),
     }
 }
@@ -93,8 +100,12 @@ fn doing(work: &JobWork) -> Saying {
         JobWork::DeleteTeam { name, .. } => {
             return Saying::plain("job-doing-delete-team").text("name", name.to_string());
         }
-        JobWork::LeaveClients { email, .. } => {
-            return Saying::plain("job-doing-leave-clients").text("email", email.typed());
+        JobWork::LeaveClients { email, leaving, .. } => {
+            let id = match leaving {
+                Leaving::Untagged => "job-doing-leave-clients",
+                Leaving::Deleted => "job-doing-delete-employee",
+            };
+            return Saying::plain(id).text("email", email.typed());
         }
         JobWork::DeletePreset { name, .. } => {
             return Saying::plain("job-doing-delete-preset").text("name", name.to_string());
@@ -160,8 +171,43 @@ pub fn state(job: &Job, words: &Words) -> String {
     }
 }
 
+/// That a job goes on, for whoever began it.
+pub fn started(work: Option<&JobWork>, total: usize, key: String) -> Saying {
+    let id = match work {
+        Some(JobWork::LeaveClients { .. }) => "job-leave-started",
+        _ => "job-toast-started",
+    };
+    Saying::plain(id).count("count", total).text("key", key)
+}
+
+/// What a job has come to, in figures.
+pub fn figures(job: &Job, words: &Words) -> String {
+    let count = |figure: u32| Arg::Count(figure.into());
+    match job.work {
+        JobWork::LeaveClients { .. } => {
+            words.with("job-leave-counts", &[("done", count(job.done)), ("count", count(job.total))])
+        }
+        _ => words.with(
+            "job-counts",
+            &[
+                ("done", count(job.done)),
+                ("refused", count(job.refused)),
+                ("unchanged", count(job.unchanged + job.gone)),
+            ],
+        ),
+    }
+}
+
 /// That a job is over, for whoever saw it go on.
 pub fn over(job: &Job, key: &str) -> Saying {
+    if let JobWork::LeaveClients { email, .. } = &job.work {
+        let id = match job.state {
+            JobState::Cancelled => "job-leave-cancelled",
+            JobState::Stopped(_) => "job-leave-stopped",
+            _ => "job-leave-done",
+        };
+        return Saying::plain(id).text("title", email.typed()).count("count", job.done as usize).text("key", key);
+    }
     let id = match job.state {
         JobState::Cancelled => "job-toast-cancelled",
         JobState::Stopped(_) => "job-toast-stopped",
@@ -171,7 +217,7 @@ pub fn over(job: &Job, key: &str) -> Saying {
     let saying = saying.text("key", key);
     match &job.work {
         JobWork::Users(work) => saying.message("title", title(work)),
-        JobWork::LeaveClients { email, .. } => saying.text("title", email.typed()),
+        JobWork::LeaveClients { .. } => saying,
         JobWork::DeleteTeam { name, .. } | JobWork::DeletePreset { name, .. } => saying.text("title", name.to_string()),
     }
 }

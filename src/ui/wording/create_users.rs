@@ -49,11 +49,6 @@ pub fn shortage(seat: SeatType, needed: u32, free: u32) -> Saying {
 
 fn named(id: &str, emails: &[Email], words: &Words) -> String {
     let shown: Vec<String> = emails.iter().take(NAMED).map(|email| email.typed().to_owned()).collect();
-    let list = match emails.len() - shown.len() {
-        0 => words.list(&shown),
-        more => {
-            words.with("list-and-more", &[("list", Arg::Text(&shown.join(", "))), ("count", Arg::Count(more as u64))])
-        }
-    };
+    let list = words.list_of(&shown, emails.len());
     words.with(id, &[("emails", Arg::Text(&list)), ("count", Arg::Count(emails.len() as u64))])
 }

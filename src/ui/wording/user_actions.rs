@@ -5,9 +5,14 @@ use crate::{
     domain::{
         change::TakenBack,
         command::UserAction,
-        decide::leaves_as_job,
+        decide::{self, leaves_as_job},
+        hub_id::HubId,
+        id::UserId,
+        partner,
         rejection::ActOnUserRejection as No,
         seat::{SeatType, Shortage},
+        user::User,
+        world::{AccountState, World},
     },
     ui::{
         i18n::{Arg, Words},
@@ -56,9 +61,35 @@ pub struct Whom {
     pub counted: bool,
     /// Whether it is the operator.
     pub own: bool,
-    /// How many clients they work for on behalf of the account [PAC-14].
-    pub clients: usize,
+    /// The names of the clients for which they work on behalf of the account [PAC-14].
+    pub clients: Vec<String>,
+    /// The names of those of them that have no other active super admin [PAC-24].
+    pub orphaned: Vec<String>,
 }
+
+impl Whom {
+    /// Whom it is about, as far as the question says it.
+    pub fn of(world: &World, account: &AccountState, user: &User, operator: UserId) -> Self {
+        let clients = decide::open_clients(world, account, user.email.key());
+        let name = |client: &HubId| {
+            let named = world.account(*client).map(|account| account.account().name.to_string());
+            named.unwrap_or_else(|| client.to_string())
+        };
+        let orphaned = clients.iter().filter(|client| partner::is_last_super_admin(world, **client, user.email.key()));
+        Self {
+            name: user.display_name(),
+            email: user.email.typed().to_owned(),
+            seat: user.seat,
+            counted: user.occupies_seat(),
+            own: user.id == operator,
+            orphaned: orphaned.map(name).collect(),
+            clients: clients.iter().map(name).collect(),
+        }
+    }
+}
+
+/// So many names are told; the others are counted.
+const NAMED: usize = 5;
 
 /// What follows when an entry's question is answered with yes.
 pub fn follows(action: UserAction, whom: &Whom, words: &Words) -> String {
@@ -75,10 +106,26 @@ pub fn follows(action: UserAction, whom: &Whom, words: &Words) -> String {
         UserAction::Delete => "question-delete",
     };
     let mut text = words.with(id, &[("name", Arg::Text(&whom.name)), ("email", Arg::Text(&whom.email))]);
-    if action == UserAction::Delete && whom.clients > 0 {
-        let lost = words.with("question-delete-clients", &[("count", Arg::Count(whom.clients as u64))]);
-        let job = leaves_as_job(whom.clients).then(|| words.text("question-bulk-job"));
-        text = std::iter::once(text).chain([lost]).chain(job).collect::<Vec<_>>().join(" ");
+    if !whom.clients.is_empty() {
+        let args = |names: &[String]| {
+            let list = words.list_of(&names[..names.len().min(NAMED)], names.len());
+            (list, Arg::Count(names.len() as u64))
+        };
+        let mut more = Vec::new();
+        if action == UserAction::Deactivate {
+            let (list, count) = args(&whom.clients);
+            more.push(words.with("question-deactivate-clients", &[("clients", Arg::Text(&list)), ("count", count)]));
+        }
+        if action == UserAction::Delete {
+            let (list, count) = args(&whom.clients);
+            more.push(words.with("question-delete-clients", &[("clients", Arg::Text(&list)), ("count", count)]));
+            if !whom.orphaned.is_empty() {
+                let (list, count) = args(&whom.orphaned);
+                more.push(words.with("question-orphaned-clients", &[("clients", Arg::Text(&list)), ("count", count)]));
+            }
+            more.extend(leaves_as_job(whom.clients.len()).then(|| words.text("question-bulk-job")));
+        }
+        text = std::iter::once(text).chain(more).collect::<Vec<_>>().join(" ");
     }
     let Some(seat) = whom.seat.filter(|seat| seat.is_paid()) else { return text };
     let about_seat = match action {

@@ -1,7 +1,7 @@
 //! The end of an employee's work for clients: one by one, or all of them when the employee leaves [PAC-09 to PAC-14,
 //! PAC-24].
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     Desk,
@@ -17,7 +17,7 @@ use crate::domain::{
     hub_id::HubId,
     job::JobWork,
     mail::{Mail, MailKind, Recipient},
-    partner::{Assignment, AssignmentState, Leaving, PartnerReceipt, PartnerRejection as No},
+    partner::{self, Assignment, AssignmentState, Leaving, PartnerReceipt, PartnerRejection as No},
     record::{Record, RecordKey},
     user::{User, UserStatus},
     world::{AccountState, World},
@@ -31,10 +31,18 @@ pub const fn leaves_as_job(clients: usize) -> bool {
     clients > ASIDE
 }
 
-/// The clients that an employee would lose, by HubID.
-pub fn open_clients(state: &AccountState, email: &EmailKey) -> Vec<HubId> {
+/// The clients that an employee would lose, by HubID: those with an assignment, and those where the employee works without
+/// one, unless that is for another partner [PAC-14].
+pub fn open_clients(world: &World, state: &AccountState, email: &EmailKey) -> Vec<HubId> {
+    let hub = state.account().hub_id;
     let open = state.partner().assignments_of(email).filter(|assignment| assignment.state.is_open());
-    open.map(|assignment| assignment.client).collect()
+    let mut lost: BTreeSet<HubId> = open.map(|assignment| assignment.client).collect();
+    let works = |client: &&HubId| {
+        partner::at_client(world, **client, email).is_some()
+            && world.claims().partner_at(**client, email).is_none_or(|by| by == hub)
+    };
+    lost.extend(state.partner().clients().keys().filter(works));
+    lost.into_iter().collect()
 }
 
 /// Decides that an employee works for one client no longer [PAC-11].
@@ -100,7 +108,7 @@ pub(in crate::domain::decide) fn cascade(
     user: &User,
     leaving: Leaving,
 ) -> Option<Change> {
-    let clients = open_clients(state, user.email.key());
+    let clients = open_clients(world, state, user.email.key());
     if leaves_as_job(clients.len()) {
         let work = JobWork::LeaveClients { user: user.id, email: user.email.clone(), leaving };
         return jobs::start(world, envelope, work, clients.len(), &[], 0);
@@ -114,10 +122,21 @@ pub(in crate::domain::decide) fn cascade(
 
 /// Takes the next clients from an employee, at most so many; how many were taken.
 fn lose(desk: &Desk<'_>, user: &User, most: usize, change: &mut Change) -> usize {
-    let open = desk.state.partner().assignments_of(user.email.key()).filter(|assignment| assignment.state.is_open());
-    let turn: Vec<&Assignment> = open.take(most).collect();
-    for assignment in &turn {
-        revoke(desk, assignment, AuditAction::ClientAccessCascaded, change);
+    let mut turn = open_clients(desk.world, desk.state, user.email.key());
+    turn.truncate(most);
+    for client in &turn {
+        let known = desk.state.partner().assignment(*client, user.email.key());
+        let known = known.filter(|assignment| assignment.state.is_open()).cloned();
+        // Who works there without being assigned leaves a row that tells of the end, as everybody else.
+        let assignment = known.unwrap_or_else(|| Assignment {
+            client: *client,
+            email: user.email.clone(),
+            state: AssignmentState::Assigned,
+            template: None,
+            by: desk.operator.actor_ref(),
+            at: desk.envelope.now,
+        });
+        revoke(desk, &assignment, AuditAction::ClientAccessCascaded, change);
     }
     turn.len()
 }
@@ -168,7 +187,7 @@ pub(in crate::domain::decide) fn step(
     let desk = Desk { world, envelope, state, operator };
     let mut change = nothing(PartnerReceipt::Tagged { email: user.email.clone(), on: false, lost: 0 });
     let lost = lose(&desk, user, most, &mut change);
-    let over = open_clients(state, user.email.key()).len() <= lost;
+    let over = open_clients(world, state, user.email.key()).len() <= lost;
     if over {
         leave(&desk, user, leaving, &mut change);
     }

@@ -25,7 +25,7 @@ pub(super) fn decide(desk: &Desk<'_>, wanted: Tag) -> Result<Change, No> {
         change.puts.push(Record::User(desk.envelope.actor.hub, Box::new(after)));
         return Ok(change);
     }
-    let clients = revoke::open_clients(desk.state, user.email.key());
+    let clients = revoke::open_clients(desk.world, desk.state, user.email.key());
     if clients.len() > wanted.gives_up {
         return Err(No::LosesClients { clients });
     }

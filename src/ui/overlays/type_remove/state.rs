@@ -10,7 +10,6 @@ use crate::{
         id::UserId,
         partner::{PartnerCommand, PartnerRejection, Tag},
         rejection::Rejection,
-        world::World,
     },
     ui::{
         action::{ActionId, ContextId},
@@ -157,7 +156,8 @@ impl State {
         let now = match &self.what {
             What::Access { client, .. } => vec![*client],
             What::Tag { email, .. } => {
-                around.account().map(|account| decide::open_clients(account, email.key())).unwrap_or_default()
+                let account = around.account();
+                account.map(|account| decide::open_clients(around.world, account, email.key())).unwrap_or_default()
             }
         };
         if now != self.clients {
@@ -191,16 +191,6 @@ const fn needed(what: &What) -> guard::Operation {
         What::Access { .. } => guard::Operation::ManageClients,
         What::Tag { .. } => guard::Operation::TagEmployees,
     }
-}
-
-/// Whether somebody is the only active super admin of a client, who would have none without them [PAC-24].
-pub(super) fn leaves_no_super_admin(world: &World, client: HubId, email: &Email) -> bool {
-    let Some(account) = world.account(client) else { return false };
-    let is_one = |user: &crate::domain::user::User| {
-        user.access.super_admin && user.status == crate::domain::user::UserStatus::Active
-    };
-    let own = account.user(email.key()).is_some_and(|user| is_one(user));
-    own && account.users().values().filter(|user| is_one(user)).count() == 1
 }
 
 impl Part for State {

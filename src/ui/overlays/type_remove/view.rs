@@ -2,10 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::{
-    Focus, State, What,
-    state::{WORD, leaves_no_super_admin},
-};
+use super::{Focus, State, What, state::WORD};
 use crate::{
     domain::{decide, partner},
     ui::{
@@ -111,7 +108,7 @@ fn text(state: &State, scene: &Scene<'_>, words: &Words, named: usize) -> String
     let who = scene.account.user(email.key()).map(|user| user.display_name());
     let who = short(who.as_deref().unwrap_or(email.typed()));
     let name = |hub| short(&rows::name(scene.world, hub));
-    let lost = |hub: &crate::domain::hub_id::HubId| leaves_no_super_admin(scene.world, *hub, email);
+    let lost = |hub: &crate::domain::hub_id::HubId| partner::is_last_super_admin(scene.world, *hub, email.key());
     match &state.what {
         What::Access { client, .. } => {
             let client_name = name(*client);
@@ -128,16 +125,16 @@ fn text(state: &State, scene: &Scene<'_>, words: &Words, named: usize) -> String
         }
         What::Tag { .. } => {
             let names: Vec<String> = state.clients.iter().take(named).map(|hub| name(*hub)).collect();
-            let list = match state.clients.len() - names.len() {
-                0 => words.list(&names),
-                more => words.with(
-                    "list-and-more",
-                    &[("list", Arg::Text(&names.join(", "))), ("count", Arg::Count(more as u64))],
-                ),
-            };
+            let list = words.list_of(&names, state.clients.len());
             let count = Arg::Count(state.clients.len() as u64);
             let args = [("name", Arg::Text(&who)), ("clients", Arg::Text(&list)), ("count", count)];
             let mut said = vec![words.with("type-remove-tag", &args)];
+            let orphaned: Vec<String> = state.clients.iter().filter(|hub| lost(hub)).map(|hub| name(*hub)).collect();
+            if !orphaned.is_empty() {
+                let list = words.list_of(&orphaned[..orphaned.len().min(named)], orphaned.len());
+                let args = [("clients", Arg::Text(&list)), ("count", Arg::Count(orphaned.len() as u64))];
+                said.push(words.with("question-orphaned-clients", &args));
+            }
             if decide::leaves_as_job(state.clients.len()) {
                 said.push(words.text("question-bulk-job"));
             }

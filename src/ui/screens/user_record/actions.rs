@@ -9,7 +9,6 @@ use crate::{
         decide::{self, UserOffer},
         guard::{self, Actor, Operation, Refusal},
         id::UserId,
-        user::User,
         world::World,
     },
     ui::{
@@ -94,8 +93,8 @@ impl State {
     }
 
     fn ask(&self, offer: UserOffer, around: &Surroundings<'_>) -> Step {
-        let user = around.account().and_then(|account| account.user_by_id(self.user));
-        let Some(user) = user else {
+        let found = around.account().and_then(|account| Some((account, account.user_by_id(self.user)?)));
+        let Some((account, user)) = found else {
             return Step::close_then(Step::Tell(Level::Error, Saying::plain("user-action-gone")));
         };
         if let Some(rejection) = &offer.refusal {
@@ -104,20 +103,8 @@ impl State {
             return Step::Tell(Level::Error, saying.text("why", wording::rejection(rejection, around.words())));
         }
         let wanted = ActOnUser { user: self.user, action: offer.action, accepts_from_removal: 0 };
-        let clients = around.account().map_or(0, |account| decide::open_clients(account, user.email.key()).len());
-        let whom = Whom { clients, ..whom(user, around.actor.user) };
+        let whom = Whom::of(around.world, account, user, around.actor.user);
         Step::close_then(Step::Ask(Question::ActOnUser { wanted, whom: Box::new(whom) }))
-    }
-}
-
-fn whom(user: &User, operator: UserId) -> Whom {
-    Whom {
-        name: user.display_name(),
-        email: user.email.typed().to_owned(),
-        seat: user.seat,
-        counted: user.occupies_seat(),
-        own: user.id == operator,
-        clients: 0,
     }
 }
 

@@ -18,6 +18,8 @@ pub enum FilterId {
 pub enum Value {
     /// Who is listed for this reason.
     Is(Kind),
+    /// Who is deactivated [AMB-08].
+    Suspended,
     /// Who qualifies, or does not.
     Matched(bool),
     /// Who has clients, or none.
@@ -57,7 +59,9 @@ impl FilterId {
     /// What it can keep.
     pub const fn values(self) -> &'static [Value] {
         match self {
-            Self::Employee => &[Value::Is(Kind::Tagged), Value::Is(Kind::AccessManager), Value::Is(Kind::Untagged)],
+            Self::Employee => {
+                &[Value::Is(Kind::Tagged), Value::Is(Kind::AccessManager), Value::Is(Kind::Untagged), Value::Suspended]
+            }
             Self::Match => &[Value::Matched(true), Value::Matched(false)],
             Self::Clients => &[Value::HasClients(true), Value::HasClients(false)],
         }
@@ -75,6 +79,7 @@ impl Value {
     pub const fn label(self) -> &'static str {
         match self {
             Self::Is(kind) => kind.label(),
+            Self::Suspended => "employee-suspended",
             Self::Matched(true) => "employee-matched",
             Self::Matched(false) => "employee-not-matched",
             Self::HasClients(true) => "employee-has-clients",
@@ -85,6 +90,7 @@ impl Value {
     fn keeps(self, row: &Row) -> bool {
         match self {
             Self::Is(kind) => row.kind == kind,
+            Self::Suspended => row.suspended,
             Self::Matched(wanted) => row.matched.is_some() == wanted,
             Self::HasClients(wanted) => (row.clients + row.unassigned > 0) == wanted,
         }

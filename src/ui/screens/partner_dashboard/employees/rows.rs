@@ -4,6 +4,7 @@ use jiff::Timestamp;
 
 use crate::{
     domain::{
+        decide,
         email::{Email, EmailKey},
         hub_id::HubId,
         id::UserId,
@@ -44,7 +45,7 @@ pub struct Row {
     pub clients: usize,
     /// At how many of them the person is a user.
     pub active: usize,
-    /// At how many clients somebody who is not tagged is a user without being assigned.
+    /// At how many clients the person is a user without being assigned.
     pub unassigned: usize,
     /// When the person last did something at a client [PET-03].
     pub last_active: Option<Timestamp>,
@@ -81,14 +82,10 @@ fn row(world: &World, account: &AccountState, email: &Email, user: Option<&User>
     let active = |assignment: &&&partner::Assignment| partner::standing(world, assignment) == Standing::Active;
     let active = assigned.iter().filter(active).count();
     let mut places: Vec<HubId> = assigned.iter().map(|assignment| assignment.client).collect();
-    let mut unassigned = 0;
-    if kind == Kind::Untagged {
-        let elsewhere = account.partner().clients().keys().filter(|hub| !places.contains(hub)).copied();
-        let elsewhere = elsewhere.filter(|hub| partner::at_client(world, *hub, key).is_some());
-        let elsewhere: Vec<HubId> = elsewhere.collect();
-        unassigned = elsewhere.len();
-        places.extend(elsewhere);
-    }
+    let lost = decide::open_clients(world, account, key);
+    let elsewhere: Vec<HubId> = lost.into_iter().filter(|hub| !places.contains(hub)).collect();
+    let unassigned = elsewhere.len();
+    places.extend(elsewhere);
     let there = places.iter().filter_map(|hub| world.account(*hub)?.user(key)?.last_active);
     let name = name(world, email, user);
     Row {

@@ -133,7 +133,7 @@ impl State {
         if !turned {
             self.on = self.tagged;
         }
-        self.clients = decide::open_clients(account, user.email.key());
+        self.clients = decide::open_clients(around.world, account, user.email.key());
         let leaves = |work: &JobWork| matches!(work, JobWork::LeaveClients { user, .. } if *user == self.user);
         self.working = account.jobs().all().any(|job| job.state == JobState::Running && leaves(&job.work));
         self.refusal = guard::allowed(around.world, around.actor, Operation::TagEmployees).err();

@@ -272,12 +272,7 @@ fn about(lines: &mut Vec<Line>, job: &Job, pen: &Pen<'_>, scene: &Scene<'_>, roo
     let when = pen.words.moment(job.started_at, scene.zone);
     let args = [("who", Arg::Text(job.actor.email.typed())), ("when", Arg::Text(&when))];
     say(lines, &pen.words.with("job-begun", &args), Role::Muted, 0, room);
-    let args = [
-        ("done", Arg::Count(job.done.into())),
-        ("refused", Arg::Count(job.refused.into())),
-        ("unchanged", Arg::Count(u64::from(job.unchanged) + u64::from(job.gone))),
-    ];
-    say(lines, &pen.words.with("job-counts", &args), Role::Dialog, 0, room);
+    say(lines, &wording::bulk::figures(job, pen.words), Role::Dialog, 0, room);
 }
 
 /// Who was refused, below the reason.

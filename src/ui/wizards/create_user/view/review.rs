@@ -69,12 +69,7 @@ pub(super) fn left_out(draft: &Draft, catalogue: &Catalogue, words: &Words, name
     let keys = draft.left_out(catalogue);
     let seat = draft.seat.filter(|_| !keys.is_empty())?;
     let names: Vec<String> = keys.iter().take(named).map(|key| words.text(&wording::permission(key))).collect();
-    let list = match keys.len() - names.len() {
-        0 => words.list(&names),
-        more => {
-            words.with("list-and-more", &[("list", Arg::Text(&names.join(", "))), ("count", Arg::Count(more as u64))])
-        }
-    };
+    let list = words.list_of(&names, keys.len());
     let seat = words.text(&wording::seat(seat));
     let args = [("seat", Arg::Text(&seat)), ("permissions", Arg::Text(&list))];
     Some(words.with("create-user-left-out", &args))
