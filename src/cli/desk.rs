@@ -13,13 +13,14 @@ use crate::{
         change::Receipt,
         command::Command,
         guard::Actor,
+        job::{JobId, JobState},
         rejection::Rejection,
         user::User,
         world::{AccountState, World},
     },
     service::{
         StoreError,
-        hub::{Hub, Outcome},
+        hub::{Health, Hub, Outcome, Published},
     },
     term::sweep::sweep_text,
     ui::{i18n::Words, wording},
@@ -91,6 +92,25 @@ impl<'a> Desk<'a> {
             Outcome::Committed { receipt, world } => Ok((receipt, world)),
             Outcome::Rejected(rejection) => Err(Refused::Rejected(rejection)),
             Outcome::Failed(error) => Err(Refused::Failed(self.data.failed(error))),
+        }
+    }
+
+    /// Waits until a job of the account is over. What stops it is the refusal.
+    pub async fn job_over(&self, id: JobId) -> Result<(), Failure> {
+        let state = |now: &Published| {
+            let account = now.world.account(self.actor.hub);
+            account.and_then(|account| account.jobs().get(id)).map(|job| job.state.clone())
+        };
+        let mut published = self.hub.published();
+        let over =
+            published.wait_for(|now| now.health != Health::ReadWrite || state(now).is_none_or(|state| state.is_over()));
+        let now = over.await.map_err(|_| Failure::Internal("the writer is gone".to_owned()))?;
+        if let Health::ReadOnly(error) = &now.health {
+            return Err(self.data.failed(error.clone()));
+        }
+        match state(&now) {
+            Some(JobState::Stopped(why)) => Err(Failure::Refused(vec![wording::bulk::reason(&why, self.words())])),
+            _ => Ok(()),
         }
     }
 

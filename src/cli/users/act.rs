@@ -83,6 +83,10 @@ pub(super) async fn one(
         Err(refused) => return Err(desk.refused(refused)),
         Ok((receipt, _)) => receipt,
     };
+    // An employee with many clients leaves step by step, and nobody is told that it is done before it is [PAC-14].
+    if let Receipt::JobStarted { job, .. } = receipt {
+        desk.job_over(job).await?;
+    }
     Ok(match receipt {
         Receipt::ActedOnUser { taken_back, .. } => taken_back,
         _ => None,
