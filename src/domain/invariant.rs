@@ -6,7 +6,7 @@ use super::{
     access::PermissionSource,
     hub_id::HubId,
     job::{JobState, JobWork},
-    partner::{AssignmentState, MailDomain, employee},
+    partner::{MailDomain, employee},
     permission::keys,
     removal::RemovalState,
     seat::{Free, SeatType},
@@ -121,7 +121,8 @@ fn lost_to_a_partner(world: &World, state: &AccountState) -> bool {
         let mut assignments = partner.partner().assignments_at(state.account().hub_id);
         assignments.any(|assignment| {
             let user = state.user(assignment.email.key());
-            assignment.state == AssignmentState::Removed && user.is_some_and(|user| user.access.super_admin)
+            // The row may have been begun anew since.
+            user.is_some_and(|user| user.access.super_admin && user.status == UserStatus::Deactivated)
         })
     };
     world.partners().any(removed)

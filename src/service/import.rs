@@ -1,6 +1,7 @@
 //! A world out of an exported text. All of it is checked before the store is touched.
 
 use std::{
+    collections::BTreeSet,
     io::{self, BufRead, Read},
     sync::Arc,
 };
@@ -10,7 +11,12 @@ use sha2::{Digest, Sha256};
 use thiserror::Error;
 
 use crate::{
-    domain::{permission::Catalogue, record::RecordKey},
+    domain::{
+        claim::DomainClaim,
+        clean::DomainName,
+        permission::Catalogue,
+        record::{Record, RecordKey},
+    },
     store::{Entry, Key, Store, StoreError},
 };
 
@@ -154,6 +160,7 @@ pub fn read(catalogue: &Arc<Catalogue>, text: impl BufRead) -> Result<Import, Im
             if lines.next()?.is_some() {
                 return Err(lines.bad(Problem::Behind));
             }
+            claim_domains(&mut entries);
             let contents = Contents::check(catalogue, entries).map_err(ImportError::World)?;
             return Ok(Import { contents, sha256 });
         }
@@ -164,6 +171,27 @@ pub fn read(catalogue: &Arc<Catalogue>, text: impl BufRead) -> Result<Import, Im
         last = key;
         entries.push(entry);
     }
+}
+
+/// Claims the domains of partners that nobody has claimed: exports of before there were claims have none. Of two partners
+/// with one domain the first one has it, and the world breaks a rule as it did [DOM-06, INV-17].
+fn claim_domains(entries: &mut Vec<Entry>) {
+    let claimed = entries.iter().filter_map(|entry| match entry {
+        Entry::Record(Record::DomainClaim(claim)) => Some(claim.domain.clone()),
+        _ => None,
+    });
+    let mut claimed: BTreeSet<DomainName> = claimed.collect();
+    let mut missing = Vec::new();
+    for entry in entries.iter() {
+        if let Entry::Record(Record::Partner(partner, settings)) = entry
+            && let Some(domain) = &settings.domain_ascii
+            && claimed.insert(domain.clone())
+        {
+            let claim = DomainClaim { domain: domain.clone(), partner: *partner };
+            missing.push(Entry::Record(Record::DomainClaim(claim)));
+        }
+    }
+    entries.append(&mut missing);
 }
 
 fn entry(bytes: &[u8]) -> Result<(String, Entry), Problem> {

@@ -10,7 +10,7 @@
 //! | [`folder`], [`lock`], [`space`], `head` | the data folder, the guards before it is opened, the witness of the last commit |
 //! | [`codec`], [`migrate`] | values as JSON with a version, older ones migrated while they are read |
 //! | [`keys`], [`records`], [`parts`], [`entry`] | what a world is made of, as keys and values |
-//! | [`schema`] | the number of the layout as a whole, checked before anything else is read |
+//! | [`schema`], `domain_claims` | the number of the layout as a whole, checked before anything else is read, and its steps |
 //! | [`fault`] | a wrapper that answers with faults, by a script |
 //!
 //! A key is readable text in parts separated by `/`, such as `w/1/acct/7/user/ann@example.com`. Keys are ordered by
@@ -21,6 +21,7 @@
 pub mod codec;
 mod contain;
 pub mod contract;
+mod domain_claims;
 pub mod entry;
 pub mod error;
 pub mod fault;

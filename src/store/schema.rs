@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::store::{
     contract::{Commit, Item, MAX_PAGE, Order, Store},
+    domain_claims::CLAIM_DOMAINS,
     error::StoreError,
     tx::{MAX_PRECONDITIONS, MAX_WRITES, Precondition, Tx, Write},
 };
@@ -16,7 +17,7 @@ use crate::store::{
 pub const SCHEMA_KEY: &str = "meta/schema";
 
 /// The steps from the first layout to the newest: the first step makes layout 1 into 2, and so on.
-pub const SCHEMA_STEPS: &[SchemaStep] = &[];
+pub const SCHEMA_STEPS: &[SchemaStep] = &[CLAIM_DOMAINS];
 
 /// One step from a layout to the next.
 #[derive(Clone, Copy, Debug)]
@@ -27,7 +28,7 @@ pub struct SchemaStep {
     pub min_reader: u32,
     /// What to write for one item; nothing for one that is as it should be. A step that was interrupted starts again
     /// from its first key, so that it must leave alone what it wrote itself. Besides the item's own key it may write
-    /// keys outside the prefix. The text of its error says what it missed.
+    /// keys at which it does not look. The text of its error says what it missed.
     pub rewrite: fn(&Item) -> Result<Vec<Write>, String>,
 }
 
@@ -159,7 +160,7 @@ mod tests {
     /// A store of the first layout with this many numbers.
     async fn filled(count: usize) -> MemoryStore {
         let store = MemoryStore::new();
-        check_schema(&store).await.unwrap();
+        check_schema_with(&store, &[]).await.unwrap();
         for n in 0..count {
             put(&store, &format!("n/{n:04}"), "hey").await;
         }
@@ -184,7 +185,7 @@ mod tests {
     async fn an_empty_store_gets_the_newest_number_once() {
         let store = MemoryStore::new();
         check_schema(&store).await.unwrap();
-        assert_eq!(schema(&store).await, r#"{"v":1,"min_reader":1}"#);
+        assert_eq!(schema(&store).await, r#"{"v":2,"min_reader":2}"#);
         check_schema(&store).await.unwrap();
         assert_eq!(store.revision().await, Ok(1));
         let store = MemoryStore::new();
@@ -196,7 +197,7 @@ mod tests {
     async fn a_newer_layout_is_refused_unless_it_can_be_read() {
         let store = MemoryStore::new();
         put(&store, SCHEMA_KEY, r#"{"v":9,"min_reader":7}"#).await;
-        assert_eq!(check_schema(&store).await, Err(StoreError::Newer { found: 7, understood: 1 }));
+        assert_eq!(check_schema(&store).await, Err(StoreError::Newer { found: 7, understood: 2 }));
         put(&store, SCHEMA_KEY, r#"{"v":9,"min_reader":1,"added":true}"#).await;
         assert_eq!(check_schema(&store).await, Ok(()));
         assert_eq!(store.revision().await, Ok(2), "it was left as it is");

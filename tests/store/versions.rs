@@ -27,7 +27,6 @@ use seatdesk::{
         mail::{Mail, MailKind, Recipient},
         notification::{Channel, NotificationEdit, Topic},
         order::{Item, Order, OrderId, OrderKind, OrderLine, OrderState},
-        partner::PartnerSettings,
         password_reset::PasswordReset,
         permission::{Grant, Grants, Level, Width},
         preset::{Preset, PresetId},
@@ -51,25 +50,27 @@ use seatdesk::{
 };
 use serde::Deserialize;
 
+use super::partner_examples;
+
 #[derive(Deserialize)]
 struct Stored {
     key: String,
     value: serde_json::Value,
 }
 
-fn hub() -> HubId {
+pub fn hub() -> HubId {
     HubId::try_from(8_812_345).unwrap()
 }
 
-fn at() -> Timestamp {
+pub fn at() -> Timestamp {
     "2026-08-20T09:30:00Z".parse().unwrap()
 }
 
-fn email(text: &str) -> Email {
+pub fn email(text: &str) -> Email {
     Email::parse(text).unwrap()
 }
 
-fn ann() -> ActorRef {
+pub fn ann() -> ActorRef {
     ActorRef { id: UserId(0xa1), email: email("Ann@northwind.example") }
 }
 
@@ -354,20 +355,7 @@ fn account_records() -> Vec<(&'static str, Record)> {
                 },
             ),
         ),
-        (
-            "partner",
-            Record::Partner(
-                hub(),
-                PartnerSettings {
-                    domain: Some("bücher.example".into()),
-                    domain_ascii: Some("xn--bcher-kva.example".into()),
-                    updated_by: Some(ann()),
-                    updated_at: Some(at()),
-                    reminded_at: None,
-                    former: Vec::new(),
-                },
-            ),
-        ),
+        ("partner", Record::Partner(hub(), partner_examples::settings())),
     ]
 }
 
@@ -608,8 +596,10 @@ fn every_kind_of_the_first_version_still_reads() {
     assert_eq!((numbers, kept.origin), ((12, 10, 312, 1234, 567_890), origin));
     assert_eq!((kept.snapshot.taken, kept.snapshot.simulated), (at(), true));
 
-    let records = shared_records().into_iter().chain(account_records());
+    let partner = partner_examples::of_account().into_iter().chain(partner_examples::claims());
+    let records = shared_records().into_iter().chain(account_records()).chain(partner);
     let expected = records.map(|(name, record)| (name, Entry::Record(record))).chain(logs());
+    let expected = expected.chain(partner_examples::logs());
     for (name, entry) in expected {
         let stored = files.remove(name).unwrap_or_else(|| panic!("there is no {name}.json"));
         assert_eq!(stored.key, entry.key().to_string(), "{name}");
@@ -621,7 +611,8 @@ fn every_kind_of_the_first_version_still_reads() {
 
 #[test]
 fn every_kind_of_the_second_version_still_reads() {
-    still_reads(2, second_users().into_iter().chain([second_subscription(), second_pool()]).collect());
+    let others = [second_subscription(), second_pool(), partner_examples::second_settings()];
+    still_reads(2, second_users().into_iter().chain(others).collect());
 }
 
 #[test]
@@ -646,11 +637,13 @@ fn the_newest_version_is_written_as_its_files_are() {
     let mut files = files(1);
     files.extend(self::files(2));
     files.extend(self::files(3));
-    let newer = |name: &str| name.starts_with("user") || ["subscription", "pool"].contains(&name);
+    let newer = |name: &str| name.starts_with("user") || ["subscription", "pool", "partner"].contains(&name);
     let others = account_records().into_iter().filter(|(name, _)| !newer(name));
     let records = shared_records().into_iter().chain(others).chain(third_users());
-    let records = records.chain([third_subscription(), second_pool()]);
-    for (name, entry) in records.map(|(name, record)| (name, Entry::Record(record))).chain(logs()) {
+    let records = records.chain([third_subscription(), second_pool(), partner_examples::second_settings()]);
+    let records = records.chain(partner_examples::of_account()).chain(partner_examples::claims());
+    let logs = logs().into_iter().chain(partner_examples::logs());
+    for (name, entry) in records.map(|(name, record)| (name, Entry::Record(record))).chain(logs) {
         let written: serde_json::Value = serde_json::from_slice(&entry.encode().unwrap()).unwrap();
         assert_eq!(written, files[name].value, "{name}");
     }

@@ -1,5 +1,6 @@
 //! What several tests need.
 
+pub mod clients;
 pub mod person;
 pub mod program;
 pub mod stage;

@@ -84,6 +84,7 @@ pub(super) fn decide(world: &World, envelope: &Envelope, wanted: ActOnUser) -> R
     }
     if wanted.action == UserAction::Delete {
         change.removes.push(RecordKey::User(hub, user.email.key().clone()));
+        partner::end_exception(world, state, user, &mut change);
     } else {
         let after = after(user, wanted.action, world.catalogue(), envelope, 0);
         if let Some(kind) = mailed(&after, wanted.action) {
@@ -230,6 +231,8 @@ pub(super) fn after(user: &User, action: UserAction, catalogue: &Catalogue, enve
             }
         }
         UserAction::Deactivate => after.status = UserStatus::Deactivated,
+        // A partner may have deactivated somebody who has not signed up yet [PAC-24].
+        UserAction::Reactivate if !user.password_set && user.invite.is_some() => after.status = UserStatus::Invited,
         UserAction::Reactivate => after.status = UserStatus::Active,
         UserAction::Delete => {}
     }

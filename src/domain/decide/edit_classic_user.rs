@@ -50,7 +50,9 @@ pub(super) fn decide(world: &World, envelope: &Envelope, edit: &EditClassicUser)
             }
             return Ok(change);
         }
-        return Ok(removed(envelope, operator, before));
+        let mut change = removed(envelope, operator, before);
+        partner::end_exception(world, state, before, &mut change);
+        return Ok(change);
     }
     let own_loss = operator.id == before.id && loses_rights(operator, now, to);
     if own_loss && !edit.accepts_own_loss {

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::{
-    BATCH_LIMIT,
+    BATCH_LIMIT, act_on_user,
     bulk::{self, Run},
     effects::Effects,
     partner, presets, teams,
@@ -13,7 +13,7 @@ use crate::domain::{
     audit::{AuditAction, AuditEntry, Target},
     bulk::{BulkOutcome, BulkRefusal},
     change::{Change, Receipt},
-    command::{Envelope, Policy},
+    command::{Envelope, Policy, UserAction},
     email::EmailKey,
     guard::{self, Actor},
     hub_id::HubId,
@@ -21,7 +21,7 @@ use crate::domain::{
     job::{Job, JobId, JobResults, JobState, JobUsers, JobWork, Refused},
     partner::Leaving,
     record::{Record, RecordKey},
-    rejection::{BulkRejection, EditUserRejection, JobRejection as No, Rejection},
+    rejection::{ActOnUserRejection, BulkRejection, EditUserRejection, JobRejection as No, Rejection},
     seat_history,
     user::User,
     world::{AccountState, World},
@@ -217,13 +217,30 @@ fn ended(job: Job, envelope: &Envelope, state: JobState) -> Job {
 
 /// Whether the job may still go on.
 fn check<'a>(world: &'a World, envelope: &Envelope, state: &AccountState, job: &Job) -> Result<&'a User, BulkRefusal> {
-    guard::allowed(world, envelope.actor, job.work.needs()).map_err(BulkRefusal::Refused)?;
+    match &job.work {
+        // The user, and who else is a super admin, may have changed since.
+        JobWork::LeaveClients { user, leaving: Leaving::Deleted, .. } => {
+            deletable(world, envelope, *user)?;
+        }
+        work => guard::allowed(world, envelope.actor, work.needs()).map_err(BulkRefusal::Refused)?,
+    }
     let (_, operator) = guard::find(world, envelope.actor).map_err(BulkRefusal::Refused)?;
     let JobWork::Users(work) = &job.work else { return Ok(operator) };
     match bulk::check_names(state, work) {
         Err(BulkRejection::UnknownTeam(team)) => Err(BulkRefusal::Edit(EditUserRejection::UnknownTeam(team))),
         Err(BulkRejection::UnknownPreset(preset)) => Err(BulkRefusal::Edit(EditUserRejection::UnknownPreset(preset))),
         _ => Ok(operator),
+    }
+}
+
+/// Whether the operator of a job may still delete a user. Who is gone is what was wanted.
+fn deletable(world: &World, envelope: &Envelope, user: UserId) -> Result<(), BulkRefusal> {
+    match act_on_user::find(world, envelope.actor, user, UserAction::Delete) {
+        Ok(_) | Err(Rejection::ActOnUser(ActOnUserRejection::Gone)) => Ok(()),
+        Err(Rejection::Refused(why)) => Err(BulkRefusal::Refused(why)),
+        Err(Rejection::ActOnUser(why)) => Err(BulkRefusal::Act(why)),
+        // No other family answers here.
+        Err(_) => Ok(()),
     }
 }
 

@@ -13,6 +13,7 @@
 //! | `client_adds` | the client's side in one step, for demos |
 //! | `command` | what a partner asks for, is told, and is refused |
 //! | `credit` | whether a client's revenue is credited, and why not |
+//! | `leaving` | who is on the way out, client by client |
 //! | `majority` | which domain most employees with clients have, and who would match one |
 
 mod book;
@@ -21,6 +22,7 @@ mod client_adds;
 mod command;
 mod credit;
 mod employee;
+mod leaving;
 mod mail_domain;
 mod majority;
 mod settings;
@@ -33,6 +35,7 @@ pub use client_adds::{Added, NotAdded, client_adds};
 pub use command::{AddToClient, AssignAs, Leaving, PartnerCommand, PartnerReceipt, PartnerRejection, SetDomain, Tag};
 pub use credit::{NoCredit, credited, monthly_revenue, uncredited_users};
 pub use employee::{AccessException, Employee, Matched, employee, employees, matched};
+pub use leaving::{is_address_leaving, is_leaving};
 pub use mail_domain::{MailDomain, NotADomain};
 pub use majority::{Matching, Proposal, matching, proposed};
 pub use settings::PartnerSettings;

@@ -13,7 +13,7 @@ use crate::domain::{
     hub_id::HubId,
     partner::{
         AccessException, AddToClient, Assignment, AssignmentState, Client, PartnerReceipt, PartnerRejection as No,
-        Relationship, employee,
+        Relationship, employee, is_address_leaving,
     },
     record::{Record, RecordKey},
     template::TemplateId,
@@ -78,6 +78,9 @@ fn write(desk: &Desk<'_>, pairs: Vec<(Email, HubId)>, template: Option<&Template
     let hub = desk.envelope.actor.hub;
     if pairs.len() > AT_ONCE {
         return Err(No::TooMany { count: pairs.len(), limit: AT_ONCE });
+    }
+    if pairs.iter().any(|(email, _)| is_address_leaving(desk.state, email.key())) {
+        return Err(No::UnderWay);
     }
     for (_, client) in &pairs {
         if *client == hub {

@@ -7,7 +7,7 @@ mod revoke;
 mod tag;
 
 pub(super) use mail_domain::remind;
-pub(super) use revoke::{ASIDE, Step, cascade, step};
+pub(super) use revoke::{ASIDE, Step, cascade, end_exception, step};
 pub use revoke::{leaves_as_job, open_clients};
 
 use crate::domain::{

@@ -1,7 +1,10 @@
 //! The end of an employee's work for clients: one by one, or all of them when the employee leaves [PAC-09 to PAC-14,
 //! PAC-24].
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use super::{
     Desk,
@@ -17,8 +20,9 @@ use crate::domain::{
     hub_id::HubId,
     job::JobWork,
     mail::{Mail, MailKind, Recipient},
-    partner::{self, Assignment, AssignmentState, Leaving, PartnerReceipt, PartnerRejection as No},
+    partner::{self, Assignment, AssignmentState, Leaving, PartnerReceipt, PartnerRejection as No, is_leaving},
     record::{Record, RecordKey},
+    seat::SeatType,
     user::{User, UserStatus},
     world::{AccountState, World},
 };
@@ -108,6 +112,9 @@ pub(in crate::domain::decide) fn cascade(
     user: &User,
     leaving: Leaving,
 ) -> Option<Change> {
+    if is_leaving(state, user.id) {
+        return None;
+    }
     let clients = open_clients(world, state, user.email.key());
     if leaves_as_job(clients.len()) {
         let work = JobWork::LeaveClients { user: user.id, email: user.email.clone(), leaving };
@@ -159,8 +166,23 @@ fn leave(desk: &Desk<'_>, user: &User, leaving: Leaving, change: &mut Change) {
             change.removes.push(RecordKey::User(hub, user.email.key().clone()));
         }
     }
-    if desk.state.partner().exceptions().contains_key(user.email.key()) {
-        change.removes.push(RecordKey::AccessException(hub, user.email.key().clone()));
+    end_exception(desk.world, desk.state, user, change);
+}
+
+/// Ends the exception of who leaves, after all else that the change does. It stays while a Partner Seat that stays rests on it
+/// alone [INV-09].
+pub(in crate::domain::decide) fn end_exception(world: &World, state: &AccountState, user: &User, change: &mut Change) {
+    let (hub, email) = (state.account().hub_id, user.email.key());
+    if !state.partner().exceptions().contains_key(email) {
+        return;
+    }
+    let exception = RecordKey::AccessException(hub, email.clone());
+    let mut then = world.clone();
+    change.puts.iter().for_each(|record| then.put(record.clone()));
+    change.removes.iter().chain([&exception]).for_each(|key| then.remove(key));
+    let sits = |user: &Arc<User>| user.seat == Some(SeatType::Partner) && user.occupies_seat();
+    if then.may_keep_partner_seat(email) || !then.accounts().any(|state| state.user(email).is_some_and(sits)) {
+        change.removes.push(exception);
     }
 }
 

@@ -6,7 +6,7 @@ use super::{Desk, nothing, revoke};
 use crate::domain::{
     audit::{AuditAction, AuditEntry, Target},
     change::Change,
-    partner::{Leaving, PartnerReceipt, PartnerRejection as No, Tag},
+    partner::{Leaving, PartnerReceipt, PartnerRejection as No, Tag, is_leaving},
     record::Record,
     user::User,
 };
@@ -15,6 +15,9 @@ use crate::domain::{
 pub(super) fn decide(desk: &Desk<'_>, wanted: Tag) -> Result<Change, No> {
     let user = desk.state.user_by_id(wanted.user).ok_or(No::Gone)?;
     let email = user.email.clone();
+    if is_leaving(desk.state, user.id) {
+        return Err(No::UnderWay);
+    }
     if user.partner_employee == wanted.on {
         return Ok(nothing(PartnerReceipt::Tagged { email, on: wanted.on, lost: 0 }));
     }
