@@ -30,6 +30,7 @@ pub const FILES: &[(&str, &str, &str)] = &[
     area!("choose-password"),
     area!("classic"),
     area!("cli"),
+    area!("cli-check"),
     area!("cli-clock"),
     area!("cli-seats"),
     area!("cli-users"),
