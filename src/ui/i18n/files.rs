@@ -49,6 +49,7 @@ pub const FILES: &[(&str, &str, &str)] = &[
     area!("notifications"),
     area!("partner-dashboard"),
     area!("partner-tag"),
+    area!("operators"),
     area!("orders"),
     area!("permission-editor"),
     area!("permission-history"),
