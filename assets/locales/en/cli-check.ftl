@@ -12,8 +12,8 @@ cli-check-column-source = SOURCE
 cli-check-column-flows = FLOWS THAT PROVE IT
 cli-check-nothing = none
 cli-check-covered =
-    { $count ->
-        [one] { $proven } of 1 rule of HubSpot's articles has a flow that passes.
+    { $proven ->
+        [one] 1 of { $count } rules of HubSpot's articles has a flow that passes.
        *[other] { $proven } of { $count } rules of HubSpot's articles have a flow that passes.
     }
 cli-check-uncovered = Without one: { $rules }. Write a flow that shows the rule, and name it in its "covers".
