@@ -5,10 +5,9 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand, ValueHint};
 use clap_complete::Shell;
 use jiff::Timestamp;
-use ratatui::layout::Size;
 
 use super::{
-    clock::args::ClockCommand, partner::args::PartnerCommand, seats::args::SeatsCommand,
+    check::args::CheckArgs, clock::args::ClockCommand, partner::args::PartnerCommand, seats::args::SeatsCommand,
     snapshot::args::SnapshotCommand, suggested::Suggested, users::args::UsersCommand,
 };
 use crate::config::{LangChoice, ThemeName};
@@ -78,23 +77,13 @@ pub enum Command {
         #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
         file: PathBuf,
     },
-    /// Play flow files and hold the program to what they expect; see assets/flows/README.md
+    /// Play flows and hold the program to what they expect; see assets/flows/README.md
+    ///
+    /// Each is played in English and in French, or in the language of --lang or of the flow itself, on a world in memory:
+    /// no data folder is opened, and nothing is waited for.
     ///
     /// Exit status: 0 passed, 1 an expectation failed, 2 a wrong file or wrong usage, 3 timed out, 4 internal error.
-    Check {
-        /// Flow files
-        #[arg(value_name = "FILE.flow.toml", required = true, value_hint = ValueHint::FilePath)]
-        files: Vec<PathBuf>,
-        /// Window instead of the flow's own
-        #[arg(long, value_name = "WxH", value_parser = window)]
-        size: Option<Size>,
-        /// Folder to write pictures into, one for each step that is worth one
-        #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
-        pictures: Option<PathBuf>,
-        /// Only list the files' ids, titles and steps
-        #[arg(long)]
-        list: bool,
-    },
+    Check(CheckArgs),
     /// Users of the account
     #[command(subcommand)]
     Users(UsersCommand),
@@ -134,15 +123,6 @@ pub enum Command {
         #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
         dir: Option<PathBuf>,
     },
-}
-
-/// A window such as `80x24`.
-fn window(text: &str) -> Result<Size, String> {
-    let sides = text.split_once('x').and_then(|(width, height)| Some((width.parse().ok()?, height.parse().ok()?)));
-    match sides {
-        Some((width @ 1..=500, height @ 1..=200)) => Ok(Size::new(width, height)),
-        _ => Err("a window is written as 80x24, 500x200 at most".to_owned()),
-    }
 }
 
 /// What can be done with fixtures.

@@ -6,7 +6,7 @@
 //! | [`exit`] | why the program ends, as words and as a status |
 //! | `data` | the data folder opened: store, world, hub |
 //! | `operator` | who operates, from the options and the world |
-//! | `screens`, `audit`, `check`, `config`, `export`, `fixture`, `import` | one file for each thing that can be asked of a world |
+//! | `screens`, `audit`, `config`, `export`, `fixture`, `import` | one file for each thing that can be asked of a world |
 //! | `partner` | what a partner account does with its domain, its employees and their clients |
 //! | `desk` | the open account, what is asked of it, and what it answers |
 //! | `table` | rows for people |
@@ -14,6 +14,7 @@
 //! | `clock`, `snapshot` | the simulated clock, and worlds that are kept to come back to |
 //! | `desk` | the open account, what is asked of it, and what it answers |
 //! | `table` | rows for people, in columns |
+//! | `check` | flows that are played, and the rules they prove |
 //! | `completions`, `keys`, `man` | what the program says about itself |
 //! | `job` | what tells how far long work is |
 //! | `log` | the log file |
@@ -167,9 +168,7 @@ impl Program {
             Some(Command::Fixture(command)) => fixture::run(self, command),
             Some(Command::Export { output }) => export::run(self, output.as_deref()),
             Some(Command::Import { file }) => import::run(self, file),
-            Some(Command::Check { files, size, pictures, list }) => {
-                check::run(self, files, *size, pictures.as_deref(), *list)
-            }
+            Some(Command::Check(args)) => check::run(self, args),
             Some(Command::Users(command)) => users::run(self, command),
             Some(Command::Partner(command)) => partner::run(self, command),
             Some(Command::Seats(command)) => seats::run(self, command),

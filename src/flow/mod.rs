@@ -10,15 +10,19 @@
 //! | [`verify`] | what is expected, held against the session and its world |
 //! | [`picture`] | a screen as an SVG |
 //! | [`screen`] | a frame as a person reads it |
-//! | [`picture`] | a screen as an SVG |
+//! | [`shipped`] | the flows that come with the program |
+//! | [`rules`], [`coverage`] | the rules that flows name, and which of them they prove |
 //! | [`state`], [`world_path`], [`logs`] | the session, the world and its logs in the words of flows |
 
 pub mod check;
+pub mod coverage;
 pub mod logs;
 pub mod picture;
 pub mod player;
+pub mod rules;
 pub mod screen;
 pub mod script;
+pub mod shipped;
 pub mod stage;
 pub mod state;
 pub mod verify;

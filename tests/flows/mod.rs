@@ -1,6 +1,7 @@
 //! Flow files: those that are shipped pass, what is wrong with one is found, and every kind of expectation can fail.
 
 mod acts;
+mod coverage;
 mod expectations;
 mod lint;
 mod reference;

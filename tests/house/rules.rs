@@ -9,7 +9,7 @@ use super::{
     none, root,
     scan::{files, place, sources},
 };
-use serde::Deserialize;
+use seatdesk::flow::rules::{self, Rule, Rules};
 use std::{
     collections::{BTreeMap, BTreeSet},
     fmt, fs,
@@ -17,7 +17,7 @@ use std::{
 };
 use toml::de::DeTable;
 
-const RULES: &str = "assets/rules.toml";
+const RULES: &str = rules::FILE;
 const PENDING: &str = "tests/house/pending.txt";
 
 /// The prefixes of ids in the order of their groups.
@@ -26,30 +26,9 @@ const PREFIXES: &[&str] = &[
     "PM", "SM", "AC", "AMB", "DQ",
 ];
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Catalogue {
-    rule: Vec<Rule>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Rule {
-    id: String,
-    #[serde(default)]
-    source: Vec<String>,
-    #[serde(default)]
-    proves: Vec<String>,
-    text: String,
-    #[serde(default)]
-    cut: bool,
-}
-
-impl Rule {
-    /// Whether a test has to name it: ambiguities are settled, not proven, and what is cut is not there.
-    fn is_needed(&self) -> bool {
-        !self.cut && !self.id.starts_with("AMB-")
-    }
+/// Whether a test has to name a rule: ambiguities are settled, not proven, and what is cut is not there.
+fn is_needed(rule: &Rule) -> bool {
+    !rule.cut && !rule.id.starts_with("AMB-")
 }
 
 /// An id as a place in the catalogue's order: by prefix, then by number.
@@ -158,7 +137,7 @@ fn ids<'a>(rules: impl IntoIterator<Item = &'a Rule>) -> BTreeSet<Id> {
 
 /// What stands in the way between rules, the ids tests name, and the list of those still pending.
 fn problems(rules: &[Rule], names: &Names, pending: &str) -> Vec<String> {
-    let needed = ids(rules.iter().filter(|rule| rule.is_needed()));
+    let needed = ids(rules.iter().filter(|rule| is_needed(rule)));
     let known = ids(rules);
     let mut found = names.problems.clone();
     let mut listed = BTreeSet::new();
@@ -202,7 +181,7 @@ fn pending_lines(pending: &str) -> impl Iterator<Item = (usize, &str)> {
 /// those that are named by no test and not pending instead.
 fn shrunk(rules: &[Rule], names: &Names, pending: &str) -> Result<String, Vec<String>> {
     let mut listed: BTreeSet<_> = pending_lines(pending).filter_map(|(_, text)| Id::parse(text)).collect();
-    let needed = ids(rules.iter().filter(|rule| rule.is_needed()));
+    let needed = ids(rules.iter().filter(|rule| is_needed(rule)));
     listed.retain(|id| needed.contains(id) && !names.places.contains_key(id));
     let missing: Vec<_> =
         needed.iter().filter(|id| !names.places.contains_key(id) && !listed.contains(id)).map(Id::to_string).collect();
@@ -261,17 +240,19 @@ fn read(path: &str) -> String {
 }
 
 fn catalogue() -> Vec<Rule> {
-    match toml::from_str::<Catalogue>(&read(RULES)) {
-        Ok(catalogue) => catalogue.rule,
+    match Rules::read(&read(RULES)) {
+        Ok(rules) => rules.into_all(),
         Err(error) => panic!("{RULES}: {error}"),
     }
 }
 
-/// Where a flow's text says what it covers; nowhere else do ids count in it.
-fn covers(flow: &str) -> Range<usize> {
+/// Where a flow's text says what it covers, in its head and in its steps; nowhere else do ids count in it.
+fn covers(flow: &str) -> Vec<Range<usize>> {
     let table = DeTable::parse(flow).unwrap_or_else(|error| panic!("{error}"));
-    let covers = table.get_ref().iter().find(|(name, _)| name.get_ref() == "covers");
-    covers.map(|(_, list)| list.span()).unwrap_or_default()
+    let steps = table.get_ref().get("step").and_then(|steps| steps.get_ref().as_array()).into_iter().flatten();
+    let steps = steps.filter_map(|step| step.get_ref().as_table());
+    let covers = std::iter::once(table.get_ref()).chain(steps).filter_map(|table| table.get("covers"));
+    covers.map(|list| list.span()).collect()
 }
 
 /// Whether a byte of a source stands in a documentation comment.
@@ -292,7 +273,7 @@ fn tree(rules: &[Rule]) -> Names {
     }
     for (path, text) in files(root(), "assets/flows", "toml") {
         let covers = covers(&text);
-        names.take(&rules, &path, &text, |at| covers.contains(&at));
+        names.take(&rules, &path, &text, |at| covers.iter().any(|covers| covers.contains(&at)));
     }
     for source in sources(root(), "src") {
         let data = source.path.starts_with("src/flow/");
@@ -399,13 +380,13 @@ mod tests {
 
     #[test]
     fn only_what_a_flow_covers_counts() {
-        let text = "# LM-01\ncovers = [\"LM-02\"] # LM-03\n[[step]]\ncaption = \"LM-04\"\n";
-        let rules = rules(&["LM-01", "LM-02", "LM-03", "LM-04"]);
+        let text = "# LM-01\ncovers = [\"LM-02\"] # LM-03\n[[step]]\ncaption = \"LM-04\"\ncovers = [\"LM-05\"]\n";
+        let rules = rules(&["LM-01", "LM-02", "LM-03", "LM-04", "LM-05"]);
         let (known, covers) = (ids(&rules), covers(text));
         let mut names = Names::default();
-        names.take(&known, "assets/flows/a.flow.toml", text, |at| covers.contains(&at));
+        names.take(&known, "assets/flows/a.flow.toml", text, |at| covers.iter().any(|covers| covers.contains(&at)));
         names.take(&known, "assets/flows/b.flow.toml", "covers = [\"LM-99\"]", |_| true);
-        assert_eq!(names.places.keys().map(Id::to_string).collect::<Vec<_>>(), ["LM-02"]);
+        assert_eq!(names.places.keys().map(Id::to_string).collect::<Vec<_>>(), ["LM-02", "LM-05"]);
         assert_eq!(names.problems.len(), 1, "an id that is no rule");
     }
 

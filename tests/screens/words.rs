@@ -69,6 +69,7 @@ fn every_id_that_is_written_out_is_a_message() {
         "client-access",
         "partner-assign",
         "partner-clients",
+        "cli-check",
         "cli-clock",
         "cli-partner",
         "cli-seats",

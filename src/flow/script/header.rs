@@ -3,7 +3,7 @@
 use super::{
     FORMAT, Local, Pace, Persona, act, file,
     guide::{self, required},
-    source::{Fields, Source},
+    source::{Fields, Source, Value},
 };
 use crate::{
     domain::{hub_id::HubId, language::Lang},
@@ -57,10 +57,7 @@ pub(super) fn header(source: &mut Source<'_>, fields: &mut Fields<'_>, main: boo
         ["covers", "seed", "clock", "persona", "account"].map(|name| take(name, false));
     let [size, tier, lang, tags, pace] = ["size", "tier", "lang", "tags", "pace"].map(|name| take(name, false));
     let files = take("file", false);
-    let covers = covers.map(|value| source.texts("covers", value)).unwrap_or_default();
-    for (id, offset) in covers.iter().filter(|(id, _)| !names_rules(id)) {
-        source.problem(*offset, format!("{id:?} is neither a rule's id nor a range such as \"CRU-01..CRU-06\""));
-    }
+    let covers = covers.map(|value| rules(source, value)).unwrap_or_default();
     let tier = tier.and_then(|value| {
         let name = source.plain("tier", value)?;
         let tier = TIERS.iter().find(|(known, _)| *known == name).map(|(_, tier)| *tier);
@@ -99,7 +96,7 @@ pub(super) fn header(source: &mut Source<'_>, fields: &mut Fields<'_>, main: boo
             Some(id)
         }),
         title: title.and_then(|value| source.local("title", value)),
-        covers: covers.into_iter().map(|(id, _)| id).collect(),
+        covers,
         fixture: world,
         seed: seed.and_then(|value| source.whole("seed", value, 0, i64::MAX.unsigned_abs())).unwrap_or(SEED),
         clock,
@@ -120,6 +117,15 @@ pub(super) fn check_id(source: &mut Source<'_>, offset: usize, id: &str) {
     if id.is_empty() || !id.chars().all(fits) {
         source.problem(offset, format!("{id:?} is no id: it has small letters, digits and hyphens only"));
     }
+}
+
+/// The rules that a flow or a step covers.
+pub(super) fn rules(source: &mut Source<'_>, value: Value<'_>) -> Vec<String> {
+    let covers = source.texts("covers", value);
+    for (id, offset) in covers.iter().filter(|(id, _)| !names_rules(id)) {
+        source.problem(*offset, format!("{id:?} is neither a rule's id nor a range such as \"CRU-01..CRU-06\""));
+    }
+    covers.into_iter().map(|(id, _)| id).collect()
 }
 
 /// Whether this has the form of a rule's id, or of a range of them.

@@ -22,7 +22,7 @@ mod step;
 mod text;
 mod unfold;
 
-use std::{path::Path, time::Duration};
+use std::{io, path::Path, time::Duration};
 
 use jiff::Timestamp;
 use ratatui::layout::Size;
@@ -97,6 +97,8 @@ pub struct Step {
     pub chapter: Option<Local>,
     /// What people are told.
     pub caption: Option<Local>,
+    /// The rules that it proves by itself, as ids and ranges of `assets/rules.toml`.
+    pub covers: Vec<String>,
     /// Whether its screen is worth a picture.
     pub shot: bool,
     /// What is done, in the order in which it is written.
@@ -150,7 +152,18 @@ pub enum Unread {
 /// # Errors
 /// [`Unread`] with everything that is wrong.
 pub fn read(path: &Path, languages: &Languages) -> Result<Flow, Unread> {
-    unfold::flow(path, languages)
+    read_from(path, &|path| std::fs::read_to_string(path), languages)
+}
+
+/// What answers the text of a file by its path.
+pub type Files<'f> = dyn Fn(&Path) -> io::Result<String> + 'f;
+
+/// Reads a flow with all that it includes, from files that need not lie on a disk.
+///
+/// # Errors
+/// [`Unread`] with everything that is wrong.
+pub fn read_from(path: &Path, files: &Files<'_>, languages: &Languages) -> Result<Flow, Unread> {
+    unfold::flow(path, files, languages)
 }
 
 /// Every field there is, by where it stands: in the head of a file, in its pace, in one of its files, in a step, in an expectation, in what a
@@ -171,6 +184,7 @@ pub const VOCABULARY: &[(&str, &[&str])] = &[
             "id",
             "chapter",
             "caption",
+            "covers",
             "keys",
             "type",
             "paste",

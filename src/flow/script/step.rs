@@ -3,7 +3,7 @@
 use super::{
     Step, WITHIN, act, expect,
     guide::{self, required},
-    header::check_id,
+    header::{self, check_id},
     names,
     source::{Fields, Source},
 };
@@ -36,6 +36,13 @@ pub(super) fn step(source: &mut Source<'_>, mut fields: Fields<'_>, languages: &
     let (within, pause) = (duration(within), duration(pause));
     let until = fields.take("until").map(|value| expect::expects(source, "until", value, languages));
     let expect = fields.take("expect").map(|value| expect::expects(source, "expect", value, languages));
+    let covers = fields.take("covers").map(|value| (value.name, header::rules(source, value)));
+    if let (Some((name, _)), Some(true)) = (&covers, optional) {
+        source.problem(
+            *name,
+            "a step that may be left out proves nothing: \"covers\" and \"optional\" exclude each other",
+        );
+    }
     let tags = fields.take("tags").map(|value| source.texts("tags", value)).unwrap_or_default();
     let on_fail = fields.take("on_fail").and_then(|value| guide::on_fail(source, value));
     let spotlight = fields.take("spotlight").and_then(|value| names::widget(source, "spotlight", value));
@@ -48,6 +55,7 @@ pub(super) fn step(source: &mut Source<'_>, mut fields: Fields<'_>, languages: &
         id: id?,
         chapter,
         caption,
+        covers: covers.map(|(_, covers)| covers).unwrap_or_default(),
         shot: shot.unwrap_or(false),
         acts,
         until: until.unwrap_or_default(),

@@ -3,7 +3,6 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    fs,
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -11,7 +10,7 @@ use std::{
 use toml::de::DeTable;
 
 use super::{
-    At, Flow, MAX_BYTES, MAX_STEPS, Problem, Step, Unread,
+    At, Files, Flow, MAX_BYTES, MAX_STEPS, Problem, Step, Unread,
     header::{self, Header},
     source::{Fields, Row, Source, Value},
     step,
@@ -19,11 +18,18 @@ use super::{
 use crate::ui::i18n::Languages;
 
 /// Reads a flow with all that it includes.
-pub(super) fn flow(path: &Path, languages: &Languages) -> Result<Flow, Unread> {
-    let text = fs::read_to_string(path).map_err(|error| Unread::File { path: path.to_owned(), error })?;
+pub(super) fn flow(path: &Path, files: &Files<'_>, languages: &Languages) -> Result<Flow, Unread> {
+    let text = files(path).map_err(|error| Unread::File { path: path.to_owned(), error })?;
     let folder = path.parent().unwrap_or(Path::new("")).to_owned();
-    let mut unfolding =
-        Unfolding { languages, folder, open: vec![path.to_owned()], problems: Vec::new(), steps: 0, full: false };
+    let mut unfolding = Unfolding {
+        languages,
+        files,
+        folder,
+        open: vec![path.to_owned()],
+        problems: Vec::new(),
+        steps: 0,
+        full: false,
+    };
     let (header, steps) = unfolding.file(path, &text, None);
     let mut problems = unfolding.problems;
     check_references(&steps, &mut problems);
@@ -56,6 +62,7 @@ pub(super) fn flow(path: &Path, languages: &Languages) -> Result<Flow, Unread> {
 /// The reading of a flow, over all of its files.
 struct Unfolding<'l> {
     languages: &'l Languages,
+    files: &'l Files<'l>,
     /// The folder that no included file may lie outside of.
     folder: PathBuf,
     /// The files that are being read, each included by the one before.
@@ -187,7 +194,7 @@ impl Unfolding<'_> {
             source.problem(offset, format!("files include each other: {}", way.join(" -> ")));
             return Vec::new();
         }
-        let text = match fs::read_to_string(&path) {
+        let text = match (self.files)(&path) {
             Ok(text) => text,
             Err(error) => {
                 source.problem(offset, format!("{name:?} cannot be read: {error}"));

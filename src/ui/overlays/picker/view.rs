@@ -3,19 +3,23 @@
 use ratatui::layout::Rect;
 
 use super::{Entry, Kind, State, entry::Source};
+use crate::domain::user::UserStatus;
 use crate::ui::{
     context::Context,
     i18n::Arg,
     layout::WidgetId,
     scene::Scene,
     screens::log::Filter,
-    text::{truncate, width},
+    text::{truncate, width, wrap},
     theme::Role,
     widgets::{panel, pen::Pen, scroll_bar},
 };
 
 /// The widest it becomes.
 const WIDEST: u16 = 92;
+
+/// How many super admins are named to whoever looks for somebody who is not in the account.
+const NAMED: usize = 3;
 
 /// Draws the list over the screen.
 pub fn draw(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
@@ -46,8 +50,11 @@ pub fn draw(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Sce
     scene.layout.place(WidgetId::PickerList, list);
     scene.layout.rows(WidgetId::PickerList, list, first, entries.len());
     if entries.is_empty() {
-        let text = pen.words.with("picker-none", &[("text", Arg::Text(state.field.text()))]);
-        pen.text(list.x + 2, list.y, list.width.saturating_sub(4), &text, Role::Muted);
+        let columns = list.width.saturating_sub(4);
+        let lines = wrap(&nothing(state, pen, scene), usize::from(columns));
+        for (line, y) in lines.iter().zip(list.y..list.bottom()) {
+            pen.text(list.x + 2, y, columns, line, Role::Muted);
+        }
     }
     let keys = entries.iter().map(|entry| width(&entry.key)).max().unwrap_or(0);
     let labels = entries.iter().map(|entry| width(&entry.label)).max().unwrap_or(0);
@@ -56,6 +63,23 @@ pub fn draw(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Sce
         row(entry, first + offset == state.row, Rect { y, height: 1, ..list }, (labels, keys), pen);
     }
     scroll_bar::draw(pen, list, first, entries.len());
+}
+
+/// What is said when nothing matches. Who is not in an account has to ask one of its super admins [NAV-09].
+fn nothing(state: &State, pen: &Pen<'_>, scene: &Scene<'_>) -> String {
+    let text = ("text", Arg::Text(state.field.text()));
+    let account = match &state.kind {
+        Kind::Operators(hub) | Kind::ClientUsers { client: hub, .. } => scene.world.account(*hub),
+        _ => None,
+    };
+    let Some(account) = account else { return pen.words.with("picker-none", &[text]) };
+    let name = account.account().name.to_string();
+    let admins = account.super_admins().iter().filter_map(|email| account.user(email));
+    let active = admins.filter(|user| user.status == UserStatus::Active);
+    let admins: Vec<String> = active.map(|user| user.display_name().to_string()).take(NAMED).collect();
+    let named = pen.words.list(&admins);
+    let args = [text, ("account", Arg::Text(&name)), ("admins", Arg::Text(&named))];
+    pen.words.with(if admins.is_empty() { "operators-none-headless" } else { "operators-none" }, &args)
 }
 
 fn title(state: &State, pen: &Pen<'_>, scene: &Scene<'_>) -> String {
