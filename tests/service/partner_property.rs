@@ -464,10 +464,11 @@ fn told(before: &World, after: &World, actor: Actor, receipt: &PartnerReceipt) -
         PartnerReceipt::DomainReminded { .. } => prop_assert!(false, "nobody asks for it"),
         PartnerReceipt::Tagged { email, on, lost } => {
             prop_assert_eq!(is.user(email.key()).unwrap().partner_employee, *on);
-            let open = |state| open_clients(state, email.key()).len();
+            let open = |world, state| open_clients(world, state, email.key()).len();
             // Who was not tagged, and is known to the Client Access Manager, loses nothing.
             let leaves = !on && was.user(email.key()).unwrap().partner_employee;
-            prop_assert_eq!((open(was) - open(is), open(is)), if leaves { (*lost, 0) } else { (0, open(was)) });
+            let (before, after) = (open(before, was), open(after, is));
+            prop_assert_eq!((before - after, after), if leaves { (*lost, 0) } else { (0, before) });
         }
         PartnerReceipt::Assigned { done, blocked } => {
             for (email, client) in done {
