@@ -98,7 +98,11 @@ fn employees_are_listed_with_their_clients() {
     assert!(line("Harbour Books").ends_with("Active"), "{}", ran.out);
     assert!(line("ines@ines-freelance.example").contains("–"), "{}", ran.out);
     let rows = array(&partner(&home, &["employees", "--json"]));
-    assert_eq!(rows.len(), 6);
+    assert_eq!(rows.len(), 7);
+    // Who works for clients without being tagged is listed, too, with where that is [PET-06].
+    let tom = rows.iter().find(|row| row["email"] == "tom@agency.example").unwrap();
+    assert_eq!((&tom["tagged"], &tom["clients"][0]["status"]), (&false.into(), &"unassigned".into()));
+    assert!(line("tom@agency.example").contains("Not tagged"), "{}", ran.out);
     let sofia = rows.iter().find(|row| row["email"] == "sofia@agency.example").unwrap();
     assert_eq!((&sofia["matchedBy"], &sofia["tagged"]), (&"domain".into(), &true.into()));
     assert_eq!(sofia["clients"].as_array().unwrap().len(), 2);

@@ -157,7 +157,13 @@ adder@a  | tag nobody@a                           | no: Gone
 adder@a  | tag tom@a                              | tom@a: active core default, no link
     audit PARTNER_EMPLOYEE_TAGGED: tom@a
 adder@a  | tag tom@a                              | nothing
-adder@a  | untag tom@a                            | tom@a: active core default, no link
+adder@a  | untag tom@a                            | no: LosesClients 2
+adder@a  | untag tom@a gives 1                    | tom@a: deactivated partner default, no link
+    tom@a: active core default, no link
+    works tom@a at 2: removed
+    mail deactivated: tom@a
+    audit CLIENT_ACCESS_CASCADED: tom@a at 2
+    audit DEACTIVATE_USER: tom@a
     audit PARTNER_EMPLOYEE_UNTAGGED: tom@a
 adder@a  | untag ann@a                            | no: LosesClients 2 3
 adder@a  | assign ann@a 4                         | no: Refused ManageEmployees

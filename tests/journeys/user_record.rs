@@ -151,7 +151,7 @@ async fn neighbours_are_those_of_the_list() {
     names.dedup();
     assert_eq!(names.len(), 3, "{names:?}");
     pilot.sees("3 of 3");
-    pilot.keys("K").await.sees("2 of 3");
+    pilot.keys("[").await.sees("2 of 3");
     assert_eq!(record(&pilot).unwrap().name, names[1]);
     pilot.keys("Esc").await.sees("3 of 250 users");
     let under = pilot.region(WidgetId::UsersTable).lines().find(|line| line.starts_with('▌')).unwrap().to_owned();
