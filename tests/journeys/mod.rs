@@ -28,6 +28,7 @@ mod notifications;
 mod partner_clients;
 mod partner_dashboard;
 mod partner_domain;
+mod partner_employees;
 mod pending;
 mod permission_history;
 mod places;
