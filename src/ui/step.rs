@@ -68,8 +68,6 @@ pub enum Step {
     SelectUsers(Vec<UserId>),
     /// Sort the users.
     SortUsers(Sort),
-    /// Open the record of a user with the panel of the partner tag.
-    PartnerProgram(UserId),
     /// Tell something in passing.
     Tell(Level, Saying),
     /// Operate as somebody else, perhaps in another account [0.5].

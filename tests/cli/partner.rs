@@ -64,7 +64,7 @@ fn the_domain_is_shown_and_set() {
     assert_eq!(partner(&home, &["domain", "--yes"]).status, 2, "there is nothing to agree to");
     let ran = partner(&home, &["domain", " @North.EXAMPLE ", "--yes"]);
     assert_eq!((ran.status, ran.err.as_str()), (0, ""));
-    assert!(ran.out.contains("Domain set: north.example. 0 employees match, 6 need"), "{}", ran.out);
+    assert!(ran.out.contains("0 employees match, 6 do not. Domain set: north.example"), "{}", ran.out);
     let row = array(&partner(&home, &["domain", "--json"])).remove(0);
     assert_eq!((&row["domain"], &row["updatedBy"]), (&"north.example".into(), &"aino@agency.example".into()));
     assert_eq!((row["matched"].as_array().unwrap().len(), row["needsAccessManager"].as_array().unwrap().len()), (0, 6));

@@ -29,6 +29,7 @@ mod partner_accounts;
 mod partner_clients;
 mod partner_dashboard;
 mod partner_domain;
+mod partner_employees;
 mod pending;
 mod permission_history;
 mod places;

@@ -84,8 +84,11 @@ async fn a_domain_is_set_from_none() {
         let stage = Stage::fixture("demo").await;
         let before = stage.dump().await;
         let mut pilot = stage.pilot(MEI, size, lang);
-        let banner =
-            tell(lang, "No partner employee email domain is set.", "Aucun domaine d'e-mail d'employé partenaire");
+        let banner = tell(
+            lang,
+            "No partner employee email domain is set.",
+            "Le domaine de l'e-mail de l'employé partenaire n'est pas défini.",
+        );
         pilot.keys("3").await.sees(banner);
         pilot.keys("F7").await;
         pilot.sees(tell(lang, "Settings › Partners › Automation", "Paramètres › Partenaires › Automatisation"));
@@ -93,7 +96,7 @@ async fn a_domain_is_set_from_none() {
         pilot.sees(tell(
             lang,
             "Most of your employees with clients are on meridian.example (2). Ctrl-Y takes it.",
-            "La plupart de vos employés qui ont des clients sont sur meridian.example (2). Ctrl-Y le reprend.",
+            "La plupart de vos employés qui ont des clients sont sur meridian.example (2). Ctrl-Y l'utilise.",
         ));
         pilot.sees(tell(lang, "free Partner Seats", "licences partenaire gratuites"));
         pilot.keys("C-y").await;
@@ -111,8 +114,8 @@ async fn a_domain_is_set_from_none() {
         assert_eq!(*stage_of(&pilot), At::View);
         pilot.sees(tell(
             lang,
-            "Domain set: meridian.example. 4 employees match",
-            "Domaine défini : meridian.example. 4 employés",
+            "4 employees match, 1 does not. Domain set: meridian.example",
+            "4 employés correspondent, 1 non. Défini : meridian.example",
         ));
         pilot.misses(banner);
         pilot.keys("3").await.misses(banner);
@@ -415,5 +418,49 @@ async fn the_reminder_comes_until_a_domain_is_set() {
         pilot.keys("o Enter").await.sees("set your partner employee email domain");
         pilot.keys("Esc F7 C-y Enter Enter F8 Down Down Down Enter Tab Enter").await;
         assert_eq!(reminders(&stage).await, 1, "{}", pilot.screen());
+    }
+}
+
+/// DOM-12: the longest domain is read whole while nothing is typed.
+#[tokio::test]
+async fn a_long_domain_is_read_whole() {
+    let stage = Stage::fixture("limits").await;
+    let hub = HubId::try_from(9_000_007).unwrap();
+    let (longest, _) = domain(&stage, hub).unwrap();
+    for size in [(60, 16), (80, 24), (120, 40)] {
+        for lang in Lang::ALL {
+            let mut pilot = stage.pilot("head@limits.example", size, lang);
+            pilot.keys("F7").await;
+            let read: String = pilot.region(WidgetId::DomainField).split_whitespace().collect();
+            assert_eq!(read, longest, "{}", pilot.screen());
+        }
+    }
+}
+
+/// DOM-14, INV-25, EXT-39: the preview says how much managed credit a month the domain ends.
+#[tokio::test]
+async fn the_preview_says_what_it_costs() {
+    for (size, lang) in VIEWS {
+        let stage = Stage::fixture("demo").await;
+        let mut pilot = stage.pilot(AINO, size, lang);
+        pilot.keys("F7 Enter C-u").await.type_text("newco.example\n").await;
+        pilot.sees(tell(lang, "Ends $1,042.00 of managed credit", "Met fin à"));
+        assert!(pilot.region(WidgetId::KeyLine).contains(tell(lang, "Tab other button", "Tab autre bouton")));
+        // What does not change what is credited costs nothing.
+        pilot.keys("Esc C-u").await.type_text("agency.example\n").await;
+        pilot.misses(tell(lang, "managed credit", "crédit géré"));
+    }
+}
+
+/// ER-12: whoever goes to the Client Access Manager from a domain that cannot be set comes back to what was typed.
+#[tokio::test]
+async fn the_way_to_the_manager_leads_back() {
+    for (size, lang) in VIEWS {
+        let stage = Stage::fixture("demo").await;
+        let mut pilot = stage.pilot(AINO, size, lang);
+        pilot.keys("F7 Enter C-u").await.type_text("gmail.com\n").await.keys("Tab Enter").await;
+        assert_eq!(pilot.model().place, Place::ClientAccessManager, "{}", pilot.screen());
+        pilot.keys("Esc").await.sees("gmail.com");
+        assert_eq!(pilot.model().place, Place::PartnersAutomation, "{}", pilot.screen());
     }
 }

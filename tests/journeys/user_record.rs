@@ -203,7 +203,7 @@ async fn the_drawer_has_every_permission() {
         open(&mut pilot, "adder").await;
         pilot.keys("Down Down Enter").await;
         assert_eq!(pilot.layout().rect(WidgetId::RecordCard).is_empty(), width < 100, "at {width}");
-        let title = tell(lang, "Permissions of Zoë Nº 2", "Permissions : Zoë Nº 2");
+        let title = tell(lang, "Permissions of Zoë Nº 2", "Autorisations : Zoë Nº 2");
         assert!(pilot.region(WidgetId::RecordDrawer).contains(title), "{}", pilot.screen());
         let who = stage.user(customer(), ADD_EDIT).unwrap();
         let drawer = pilot.region(WidgetId::RecordTree);

@@ -35,6 +35,7 @@ client-not-assigned = not assigned
 
 action-client-details = details
 action-add-employees = Add employees
+client-add-employees = add employees
 action-visit-client = visit account
 do-clients-open = Show the details of the client
 do-clients-add-employees = Add employees to the client

@@ -11,8 +11,8 @@ partner-uncredited =
     }
 partner-uncredited-short =
     { $count ->
-        [one] MRR is not credited for 1 user: { $key }
-       *[other] MRR is not credited for { $count } users: { $key }
+        [one] MRR is not credited for 1 user: { $key } shows who
+       *[other] MRR is not credited for { $count } users: { $key } shows who
     }
 
 client-column-name = CLIENT
@@ -74,6 +74,7 @@ employee-no-credit = No managed credit: { $why }.
 employee-unassigned = Works there without being assigned.
 employee-blocked-by = Linked to another partner there: { $partner }.
 employee-blocked-free = The other partner has let go: assign again.
+employee-nothing-to-remove = Not assigned to this client: there is no access to remove.
 employee-no-user = No access yet: ask the client to add this address.
 employee-deactivated-there = Deactivated in the client's account.
 employee-last-active = Last active there: { $ago }

@@ -22,10 +22,16 @@ partner-program-working = The access to the clients is being removed, one after 
 partner-program-gone = This user was deleted meanwhile. Press Esc to close.
 partner-program-saving-nothing = The tag is as it was: nothing to save
 
+# Leaving the panel with the switch turned.
+question-unsaved-tag-on = You switched Partner employee on for { $name } and have not saved it.
+question-unsaved-tag-off = You switched Partner employee off for { $name } and have not saved it.
+question-unsaved-tag-permissions = The permissions you changed, too, are not saved: they stay in the editor, which has its own Save.
+question-unsaved-tag-record = What you changed in the record is not saved either: it stays there, to be saved there.
+
 # The dialog. The word is the same in every language.
 type-remove-title = Remove the access of { $email }
 type-remove-tag-title = Remove the tag and all access of { $email }
-type-remove-access = { $name } no longer works for { $client } then, and is no longer counted there.
+type-remove-access = { $name } stops working for { $client } and is no longer counted there.
 type-remove-deactivates = The user is deactivated in the account of { $client }, and the seat is free again.
 type-remove-no-user = There is no user to deactivate in the account of { $client }.
 type-remove-last-admin = Careful: this is the last super admin of { $client }.
@@ -35,7 +41,7 @@ type-remove-tag =
        *[other] { $name } leaves the partner employees and loses { $count } clients: { $clients }. In the account of each the user is deactivated.
     }
 type-remove-word = Type { $word }
-type-remove-help = { $word } in capital letters; the button wakes then.
+type-remove-help = The button works once { $word } is typed, in capital letters.
 type-remove-wrong = Type exactly { $word }, in capital letters.
 type-remove-moved = The clients have changed meanwhile. Read again, and type the word again.
 button-remove-access = Remove access

@@ -38,14 +38,14 @@ partner-unknown-template = There is no permission template { $template }.
 partner-not-done-title = Nothing was changed
 
 partner-domain-set =
-    Domain set: { $domain }. { $matched ->
+    { $matched ->
         [one] 1 employee matches
        *[other] { $matched } employees match
     }{ $unmatched ->
         [0] { "" }
-        [one] , 1 needs the Client Access Manager
-       *[other] , { $unmatched } need the Client Access Manager
-    }
+        [one] , 1 does not
+       *[other] , { $unmatched } do not
+    }. Domain set: { $domain }
 partner-domain-reminded = Super admins were asked to set the domain
 partner-tagged = { $email } is a partner employee now
 partner-untagged =

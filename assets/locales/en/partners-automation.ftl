@@ -65,6 +65,7 @@ automation-more =
 automation-preview = If you set { $domain }
 automation-ascii = Addresses are compared with { $ascii }.
 automation-stop-follows = Whoever stops matching keeps their clients and seats, but needs the Client Access Manager.
+automation-stop-credit = Ends { $lost } of managed credit a month: { $then } instead of { $now }.
 automation-matches-nobody = Nobody is on this domain. Check the spelling.
 automation-grown = Nothing was set yet: more employees would stop matching than you have seen. Look again.
 automation-confirm = Confirm
@@ -73,6 +74,7 @@ automation-action-confirm = confirm
 question-discard-domain-title = Discard the domain?
 question-discard-domain = What you typed is not set. If you leave, it is gone.
 
+action-other-button = other button
 action-edit-domain = Edit domain
 action-take-domain = take proposal
 do-domain-edit = Edit the partner employee email domain

@@ -8,7 +8,7 @@ cli-partner-column-standing = STATUT
 cli-partner-by-domain = domaine
 cli-partner-by-manager = gestionnaire d'accès clients
 
-cli-partner-domain = Domaine d'e-mail d'employé partenaire : { $domain }
+cli-partner-domain = Domaine de l'e-mail de l'employé partenaire : { $domain }
 
 cli-partner-assigned = { $email } chez { $client } ({ $hub }) : { $standing }
 cli-partner-no-access-yet = L'attribution ne donne pas accès par elle-même. Demandez à chaque client d'ajouter l'employé comme utilisateur.

@@ -39,6 +39,7 @@ client-not-assigned = non attribué
 
 action-client-details = détails
 action-add-employees = Ajouter des employés
+client-add-employees = ajouter des employés
 action-visit-client = voir le compte
 do-clients-open = Afficher les détails du client
 do-clients-add-employees = Ajouter des employés au client

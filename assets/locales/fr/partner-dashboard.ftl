@@ -11,8 +11,8 @@ partner-uncredited =
     }
 partner-uncredited-short =
     { $count ->
-        [one] MRR non crédité pour { $count } utilisateur : { $key }
-       *[other] MRR non crédité pour { $count } utilisateurs : { $key }
+        [one] MRR non crédité pour { $count } utilisateur : { $key } montre qui
+       *[other] MRR non crédité pour { $count } utilisateurs : { $key } montre qui
     }
 
 client-column-name = CLIENT
@@ -42,7 +42,7 @@ employee-column-email = E-MAIL
 employee-column-employee = EMPLOYÉ
 employee-column-match = CORRESPOND
 employee-column-clients = CLIENTS
-employee-column-last-active = ACTIF CHEZ CLIENT
+employee-column-last-active = ACTIVITÉ CLIENT
 
 employee-filter-employee = Employé
 employee-filter-match = Correspond
@@ -79,9 +79,10 @@ employee-drawer-empty = Pas encore de clients.
 employee-standing-unassigned = Non attribué
 employee-credit = Le MRR géré est crédité.
 employee-no-credit = Sans crédit géré : { $why }.
-employee-unassigned = Y travaille sans être attribué.
+employee-unassigned = Travaille chez ce client sans lui être attribué.
 employee-blocked-by = Lié à un autre partenaire chez ce client : { $partner }.
 employee-blocked-free = L'autre partenaire a lâché prise : attribuez de nouveau.
+employee-nothing-to-remove = Non attribué à ce client : il n'y a pas d'accès à supprimer.
 employee-no-user = Pas encore d'accès : demandez au client d'ajouter cette adresse.
 employee-deactivated-there = Désactivé dans le compte du client.
 employee-last-active = Dernière activité chez ce client : { $ago }

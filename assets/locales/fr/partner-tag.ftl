@@ -22,20 +22,26 @@ partner-program-working = L'accès aux clients est en cours de suppression, l'un
 partner-program-gone = Cet utilisateur a été supprimé entre-temps. Appuyez sur Échap pour fermer.
 partner-program-saving-nothing = L'étiquette est inchangée : rien à enregistrer
 
+# Quitter le panneau alors que l'interrupteur a changé.
+question-unsaved-tag-on = Vous avez activé Employé partenaire pour { $name } sans l'enregistrer.
+question-unsaved-tag-off = Vous avez désactivé Employé partenaire pour { $name } sans l'enregistrer.
+question-unsaved-tag-permissions = Les autorisations que vous avez modifiées ne sont pas enregistrées non plus : elles restent dans l'éditeur, qui a son propre bouton Enregistrer.
+question-unsaved-tag-record = Ce que vous avez modifié dans la fiche n'est pas enregistré non plus : cela y reste, à enregistrer là.
+
 # La boîte de dialogue. Le mot est le même dans toutes les langues.
 type-remove-title = Supprimer l'accès de { $email }
-type-remove-tag-title = Retirer l'étiquette et tout accès de { $email }
+type-remove-tag-title = Étiquette et accès à retirer : { $email }
 type-remove-access = { $name } ne travaillera plus pour { $client } et n'y sera plus compté.
 type-remove-deactivates = L'utilisateur sera désactivé dans le compte de { $client } et sa licence sera de nouveau libre.
 type-remove-no-user = Il n'y a pas d'utilisateur à désactiver dans le compte de { $client }.
 type-remove-last-admin = Attention : c'est le dernier super administrateur de { $client }.
 type-remove-tag =
     { $count ->
-        [one] { $name } quitte les employés partenaires et perd { $count } client : { $clients }. L'utilisateur sera désactivé dans le compte du client.
-       *[other] { $name } quitte les employés partenaires et perd { $count } clients : { $clients }. L'utilisateur sera désactivé dans le compte de chacun.
+        [one] { $name } ne sera plus employé partenaire et perdra { $count } client : { $clients }. L'utilisateur sera désactivé dans le compte du client.
+       *[other] { $name } ne sera plus employé partenaire et perdra { $count } clients : { $clients }. L'utilisateur sera désactivé dans le compte de chacun.
     }
 type-remove-word = Tapez { $word }
-type-remove-help = { $word } en majuscules ; le bouton s'active alors.
+type-remove-help = Le bouton s'active dès que { $word } est tapé en majuscules.
 type-remove-wrong = Tapez exactement { $word }, en majuscules.
 type-remove-moved = Les clients ont changé entre-temps. Relisez, puis tapez de nouveau le mot.
 button-remove-access = Supprimer l'accès

@@ -38,14 +38,13 @@ partner-unknown-template = Il n'y a pas de modèle d'autorisations { $template }
 partner-not-done-title = Rien n'a été modifié
 
 partner-domain-set =
-    Domaine défini : { $domain }. { $matched ->
+    { $matched ->
         [one] { $matched } employé correspond
        *[other] { $matched } employés correspondent
     }{ $unmatched ->
         [0] { "" }
-        [one] , { $unmatched } a besoin du gestionnaire d'accès clients
-       *[other] , { $unmatched } ont besoin du gestionnaire d'accès clients
-    }
+       *[other] , { $unmatched } non
+    }. Défini : { $domain }
 partner-domain-reminded = Les super administrateurs ont été invités à définir le domaine
 partner-tagged = { $email } est maintenant employé partenaire
 partner-untagged =
@@ -131,8 +130,8 @@ job-leave-stopped =
 
 # E-mail.
 mail-kind-partner-domain-missing = Domaine partenaire manquant
-mail-partner-domain-missing-subject = { $account } : définissez votre domaine d'e-mail d'employé partenaire
-mail-partner-domain-missing-text = { $account } n'a pas encore de domaine d'e-mail d'employé partenaire. Sans lui, les points de niveau gérés ne sont pas crédités et vos employés n'obtiennent ni licences partenaire gratuites ni autorisations partenaire.
+mail-partner-domain-missing-subject = { $account } : définissez le domaine de l'e-mail de l'employé partenaire
+mail-partner-domain-missing-text = { $account } n'a pas encore défini le domaine de l'e-mail de l'employé partenaire. Sans lui, les points de niveau gérés ne sont pas crédités et vos employés n'obtiennent ni licences partenaire gratuites ni autorisations partenaire.
 mail-partner-domain-missing-where = Définissez-le dans Paramètres > Partenaires > Automatisation. Ce rappel arrive chaque semaine jusque-là.
 
 # Le journal d'audit.
@@ -147,8 +146,8 @@ audit-client-requested = Client sollicité
 audit-client-refused = Client : refus
 audit-client-access-removed = Accès client supprimé
 audit-client-access-cascaded = Accès client terminé
-audit-line-partner-domain-changed = { $who } a défini le domaine d'e-mail d'employé partenaire { $targets }.
-audit-line-partner-domain-reminded = { $who } a demandé un domaine d'e-mail d'employé partenaire : { $targets }.
+audit-line-partner-domain-changed = { $who } a défini le domaine de l'e-mail de l'employé partenaire { $targets }.
+audit-line-partner-domain-reminded = { $who } a demandé de définir le domaine de l'e-mail de l'employé partenaire : { $targets }.
 audit-line-partner-employee-tagged = { $who } a étiqueté { $targets } comme employé partenaire.
 audit-line-partner-employee-untagged = { $who } a retiré l'étiquette d'employé partenaire à { $targets }.
 audit-line-access-exception-made = { $who } a ajouté { $targets } dans le gestionnaire d'accès clients.

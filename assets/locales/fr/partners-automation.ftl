@@ -1,6 +1,6 @@
 # Paramètres > Partenaires > Automatisation : le domaine d'e-mail des employés d'un partenaire, et le bandeau tant qu'il manque.
 
-automation-domain = Domaine d'e-mail d'employé partenaire
+automation-domain = Domaine de l'e-mail de l'employé partenaire
 automation-none = aucun
 automation-example = agence.com
 automation-about = HubSpot reconnaît vos employés dans les comptes de vos clients grâce à ce domaine.
@@ -20,7 +20,7 @@ automation-most-with-clients =
         [one] La plupart de vos employés qui ont des clients sont sur { $domain } ({ $count }).
        *[other] La plupart de vos employés qui ont des clients sont sur { $domain } ({ $count }).
     }
-automation-take = { $key } le reprend.
+automation-take = { $key } l'utilise.
 automation-manager = Ouvrir le gestionnaire d'accès clients
 automation-go-manager = l'ouvrir
 
@@ -65,6 +65,7 @@ automation-more =
 automation-preview = Si vous définissez { $domain }
 automation-ascii = Les adresses sont comparées à { $ascii }.
 automation-stop-follows = Qui ne correspond plus garde ses clients et ses licences, mais a besoin du gestionnaire d'accès clients.
+automation-stop-credit = Met fin à { $lost } de crédit géré par mois : { $then } au lieu de { $now }.
 automation-matches-nobody = Personne n'est sur ce domaine. Vérifiez l'orthographe.
 automation-grown = Rien n'est encore défini : plus d'employés cesseraient de correspondre que vous n'en avez vus. Regardez à nouveau.
 automation-confirm = Confirmer
@@ -73,15 +74,16 @@ automation-action-confirm = confirmer
 question-discard-domain-title = Abandonner le domaine ?
 question-discard-domain = Ce que vous avez saisi n'est pas défini. Si vous partez, c'est perdu.
 
+action-other-button = autre bouton
 action-edit-domain = Modifier le domaine
-action-take-domain = reprendre la proposition
-do-domain-edit = Modifier le domaine d'e-mail d'employé partenaire
-do-domain-take = Reprendre le domaine d'e-mail d'employé partenaire proposé
+action-take-domain = utiliser la proposition
+do-domain-edit = Modifier le domaine de l'e-mail de l'employé partenaire
+do-domain-take = Utiliser le domaine proposé pour l'e-mail de l'employé partenaire
 context-partners-automation = Partenaires › Automatisation
 context-domain-form = le champ du domaine
 context-domain-preview = l'aperçu d'un domaine
 
-partner-banner = Aucun domaine d'e-mail d'employé partenaire n'est défini.
+partner-banner = Le domaine de l'e-mail de l'employé partenaire n'est pas défini.
 partner-banner-why = Les points de niveau gérés ne sont pas crédités, et les super administrateurs reçoivent un rappel chaque semaine jusque-là.
 partner-banner-way = Définissez-le dans Paramètres › Partenaires › Automatisation.
 partner-banner-way-key = Définissez-le dans Paramètres › Partenaires › Automatisation ({ $key }).

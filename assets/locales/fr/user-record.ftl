@@ -34,9 +34,9 @@ record-no-seat-about = Les utilisateurs du parcours classique n'ont pas de licen
 record-seat-not-counted = La licence d'un utilisateur désactivé ne compte pas : quelqu'un d'autre peut l'avoir.
 record-free-seats = Licences libres
 
-record-permissions = Permissions
+record-permissions = Autorisations
 record-show-all = Toutes les autorisations
-record-permissions-of = Permissions : { $name }
+record-permissions-of = Autorisations : { $name }
 record-source-super-admin = Super administrateur : tout, quoi qu'indique la liste.
 record-source-default = Les autorisations par défaut de HubSpot pour la licence.
 record-source-template = Le modèle { $template }.

@@ -98,3 +98,10 @@ pub fn monthly_revenue(client: &AccountState, prices: &Prices) -> u64 {
     let pools = client.pools().values().filter(|pool| !pool.trial);
     products.sum::<u64>() + pools.map(|pool| pool.monthly_cents(pool.purchased)).sum::<u64>()
 }
+
+/// What all clients whose revenue is credited to a partner pay a month, in cents [INV-25, EXT-39].
+pub fn credited_revenue(world: &World, partner: &AccountState) -> u64 {
+    let prices = &world.policy().prices;
+    let credited = partner.partner().clients().keys().filter(|client| credited(world, partner, **client).is_ok());
+    credited.filter_map(|client| world.account(*client)).map(|client| monthly_revenue(client, prices)).sum()
+}

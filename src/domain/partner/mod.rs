@@ -33,7 +33,7 @@ pub use client::{
 };
 pub use client_adds::{Added, NotAdded, client_adds};
 pub use command::{AddToClient, AssignAs, Leaving, PartnerCommand, PartnerReceipt, PartnerRejection, SetDomain, Tag};
-pub use credit::{NoCredit, credited, monthly_revenue, uncredited_users};
+pub use credit::{NoCredit, credited, credited_revenue, monthly_revenue, uncredited_users};
 pub use employee::{AccessException, Employee, Matched, employee, employees, matched};
 pub use leaving::{is_address_leaving, is_leaving};
 pub use mail_domain::{MailDomain, NotADomain};

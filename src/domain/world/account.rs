@@ -16,7 +16,7 @@ use crate::domain::{
     job::Jobs,
     language::Lang,
     order::{Order, OrderId},
-    partner::{PartnerBook, PartnerSettings},
+    partner::{MailDomain, PartnerBook, PartnerSettings},
     permission::{Catalogue, keys},
     preset::{Preset, PresetId},
     property::{Property, PropertyId},
@@ -160,6 +160,15 @@ impl AccountState {
         for pool in pools {
             then.pools.insert(pool.seat, pool.clone());
         }
+        then
+    }
+
+    /// The account with this partner domain in place of the one that is set: what setting it would make of it [DOM-14].
+    pub fn with_partner_domain(&self, domain: &MailDomain) -> Self {
+        let mut then = self.clone();
+        let mut settings = then.partner.settings().clone();
+        (settings.domain, settings.domain_ascii) = (Some(domain.entered.clone()), Some(domain.ascii.clone()));
+        then.partner.put_settings(settings);
         then
     }
 

@@ -17,7 +17,7 @@ use crate::{
         layout::{Hit, WidgetId},
         overlays::{
             Dialog, Question,
-            question::{ClassicLeave, OfSnapshot},
+            question::{Below, ClassicLeave, OfSnapshot},
         },
         part::{Part, Surroundings},
         scene::Scene,
@@ -193,6 +193,16 @@ fn words_of(question: &Question, zone: &TimeZone, words: &Words) -> (String, Str
         }
         Question::UnsavedPermissions => {
             (words.text("question-unsaved-permissions-title"), words.text("question-unsaved-permissions"))
+        }
+        Question::UnsavedTag { name, on, below } => {
+            let id = if *on { "question-unsaved-tag-on" } else { "question-unsaved-tag-off" };
+            let below = below.map(|below| match below {
+                Below::Permissions => "question-unsaved-tag-permissions",
+                Below::Record => "question-unsaved-tag-record",
+            });
+            let said = std::iter::once(words.with(id, &[("name", Arg::Text(name))]));
+            let said: Vec<String> = said.chain(below.map(|id| words.text(id))).collect();
+            (words.text("question-unsaved-permissions-title"), said.join(" "))
         }
         Question::UnsavedNotifications => {
             (words.text("question-unsaved-permissions-title"), words.text("question-unsaved-notifications"))

@@ -100,6 +100,15 @@ pub enum Question {
     OtherTemplate(TemplateId),
     /// Keep the permissions that were changed?
     UnsavedPermissions,
+    /// Keep the tag of a partner employee as it was switched? [PET-05]
+    UnsavedTag {
+        /// Whose tag it is, by name.
+        name: String,
+        /// How it was switched.
+        on: bool,
+        /// What else is not saved: it lies below, and stays there whatever becomes of the tag.
+        below: Option<Below>,
+    },
     /// Keep the notifications that were turned on or off?
     UnsavedNotifications,
     /// Give up what was entered into a form?
@@ -387,6 +396,15 @@ impl Dialog {
     }
 }
 
+/// What lies below the panel of the tag with something that is not saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Below {
+    /// The permission editor.
+    Permissions,
+    /// The record.
+    Record,
+}
+
 /// What seats cost that are added within a term, before anybody agrees to it [SEA-10, EXT-26].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SeatsBill {
@@ -415,7 +433,10 @@ impl Question {
             Self::SeatRefused(..) => "question.seat-refused",
             Self::AccessRefused(_) => "question.access-refused",
             Self::DiscardAdjustments(_) | Self::OtherTemplate(_) => "question.discard-adjustments",
-            Self::UnsavedPermissions | Self::UnsavedRecord(_) | Self::UnsavedNotifications => "question.unsaved",
+            Self::UnsavedPermissions
+            | Self::UnsavedTag { .. }
+            | Self::UnsavedRecord(_)
+            | Self::UnsavedNotifications => "question.unsaved",
             Self::Conflict { .. } => "question.conflict",
             Self::Strip(_) => "question.strip",
             Self::OwnLoss => "question.own-loss",
@@ -522,7 +543,10 @@ impl Question {
             Self::SeatMissing(..) => SEAT_MISSING,
             Self::DeleteTeam { .. } | Self::DeletePreset { .. } => DELETE,
             Self::DiscardAdjustments(_) | Self::OtherTemplate(_) => ADJUSTMENTS,
-            Self::UnsavedPermissions | Self::UnsavedRecord(_) | Self::UnsavedNotifications => UNSAVED,
+            Self::UnsavedPermissions
+            | Self::UnsavedTag { .. }
+            | Self::UnsavedRecord(_)
+            | Self::UnsavedNotifications => UNSAVED,
             Self::Conflict { .. } => CONFLICT,
             Self::Strip(_) => STRIP,
             Self::OwnLoss => OWN_LOSS,

@@ -159,6 +159,7 @@ impl Session<'_, '_, '_> {
             Receipt::BulkDone { work, outcome } => self.bulk_done(work, outcome),
             Receipt::JobStarted { job, total } => {
                 self.close_partner_panels();
+                self.close_leaving_record(job);
                 self.job_started(job, total);
             }
             // The panel shows what has become of it.

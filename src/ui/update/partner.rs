@@ -3,14 +3,18 @@
 use super::Session;
 use crate::{
     domain::{
-        command::Command, email::Email, guard::Actor, hub_id::HubId, id::UserId, partner::PartnerReceipt,
+        command::Command,
+        email::Email,
+        guard::Actor,
+        hub_id::HubId,
+        job::{JobId, JobWork},
+        partner::{Leaving, PartnerReceipt},
         rejection::Rejection,
     },
     ui::{
         effect::Effect,
-        overlays::{Overlay, partner::conflict},
+        overlays::{Overlay, Question, partner::conflict, question::Below},
         place::Place,
-        screens::user_record::{self, partner_program},
         toast::{Level, Saying},
         wording,
     },
@@ -103,11 +107,31 @@ impl Session<'_, '_, '_> {
         }
     }
 
-    /// Opens the record of a user, and in it the panel of the tag [PET-06].
-    pub(super) fn open_partner_program(&mut self, user: UserId) {
-        let record = user_record::State::new(user, self.around);
-        self.lay(Overlay::UserRecord(Box::new(record)));
-        let panel = partner_program::State::new(user, self.around);
-        self.lay(Overlay::PartnerProgram(Box::new(panel)));
+    /// Closes the record of somebody who is being deleted in the background, as it closes when that is done at once: there is
+    /// nothing left to do in it [PAC-14].
+    pub(super) fn close_leaving_record(&mut self, job: JobId) {
+        let job = self.around.account().and_then(|account| account.jobs().get(job).cloned());
+        let Some(JobWork::LeaveClients { user, leaving: Leaving::Deleted, .. }) = job.map(|job| job.work.clone())
+        else {
+            return;
+        };
+        let is_theirs = |overlay: &Overlay| matches!(overlay, Overlay::UserRecord(record) if record.user == user);
+        if self.model.overlays.last().is_some_and(is_theirs) {
+            self.close();
+        }
+        self.model.overlays.retain(|overlay| !is_theirs(overlay));
+    }
+
+    /// The question about the tag says what else is not saved: what lies below its panel stays as it is, saved with the tag
+    /// or not.
+    pub(super) fn telling_what_is_below(&self, question: Question) -> Question {
+        let Question::UnsavedTag { name, on, .. } = question else { return question };
+        let below = self.model.overlays.iter().rev().find_map(|overlay| match overlay {
+            Overlay::Permissions(editor) if editor.has_changes() => Some(Below::Permissions),
+            Overlay::ClassicGrant(editor) if editor.has_changes() => Some(Below::Permissions),
+            Overlay::UserRecord(record) if record.has_edits() => Some(Below::Record),
+            _ => None,
+        });
+        Question::UnsavedTag { name, on, below }
     }
 }

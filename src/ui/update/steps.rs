@@ -39,7 +39,10 @@ impl Session<'_, '_, '_> {
             Step::Go(place) => self.go(place),
             Step::GoToRemoval(seat) => self.go_to_removal(seat),
             Step::Open(overlay) => self.model.overlays.push(*overlay),
-            Step::Ask(question) => self.ask(question),
+            Step::Ask(question) => {
+                let question = self.telling_what_is_below(question);
+                self.ask(question);
+            }
             Step::Answered(answer) => self.answer(answer),
             Step::Permissions(edited) => self.take_permissions(*edited),
             Step::ClassicGrant(grant) => self.take_classic_grant(*grant),
@@ -60,7 +63,6 @@ impl Session<'_, '_, '_> {
             Step::Copy(text, told) => self.effects.push(Effect::Copy { text, told }),
             Step::FilterUsers(filters) => self.model.table_mut().filter(*filters, self.around),
             Step::SelectUsers(users) => self.select_users(users),
-            Step::PartnerProgram(user) => self.open_partner_program(user),
             Step::SortUsers(sort) => self.model.table_mut().sort(sort, self.around),
             Step::Tell(level, saying) => self.toast(level, saying),
             Step::Operate(actor) => self.operate(actor),
@@ -102,6 +104,9 @@ impl Session<'_, '_, '_> {
             self.close();
         }
         let before = std::mem::replace(&mut self.model.place, place);
+        // What is typed on Partners > Automation waits for whoever looks for another way [ER-12].
+        let waits = before == Place::PartnersAutomation && self.model.partners_automation.is_busy();
+        self.model.client_access.came_from = waits.then_some(before);
         self.front(before);
         self.reconcile_screen();
         self.model.users.leave_search();

@@ -7,13 +7,14 @@ use crate::{
     domain::{decide, partner},
     ui::{
         i18n::{Arg, Words},
-        layout::{WidgetId, centred},
+        layout::WidgetId,
         scene::Scene,
         screens::partner_dashboard::clients::rows,
         text::{truncate, wrap},
         theme::Role,
         widgets::{
             button::{Button, Weight, draw_row},
+            panel::{self, MARGINS, Panel},
             pen::Pen,
         },
         wording,
@@ -29,13 +30,14 @@ const LONGEST: usize = 40;
 /// What is drawn besides the text: frame, blanks, the field with its label, help, buttons.
 const FIXED: u16 = 7;
 
+/// So many lines tell what is lost, where that takes no fewer: of many clients, the rest is counted.
+const MOST: usize = 8;
+
 /// Draws the dialog over the screen.
 pub(in crate::ui) fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
-    let screen = pen.buffer.area;
-    let within = Rect { height: screen.height.saturating_sub(1), ..screen };
-    pen.restyle(within, Role::Backdrop);
+    let within = panel::over(pen);
     let columns = within.width.min(WIDEST);
-    let inner_columns = usize::from(columns.saturating_sub(6));
+    let inner_columns = usize::from(columns.saturating_sub(MARGINS));
     let (note, role) = note(state, pen.words);
     let note = wrap(&note, inner_columns);
     let note_lines = u16::try_from(note.len()).unwrap_or(u16::MAX);
@@ -43,16 +45,14 @@ pub(in crate::ui) fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_
     let room = within.height.saturating_sub(FIXED + note_lines);
     let text = fitting(state, scene, pen.words, inner_columns, usize::from(room));
     let lines = u16::try_from(text.len()).unwrap_or(u16::MAX);
-    let rect = centred(within, columns, FIXED + note_lines + lines);
-    pen.fill(rect, Role::Dialog);
     let title = match &state.what {
         What::Access { .. } => "type-remove-title",
         What::Tag { .. } => "type-remove-tag-title",
     };
     let title = pen.words.with(title, &[("email", Arg::Text(state.email().typed()))]);
-    pen.frame(rect, &title, Role::BorderFocus);
-    scene.layout.place(WidgetId::TypeRemove, rect);
-    let inner = Rect::new(rect.x + 3, rect.y + 1, rect.width.saturating_sub(6), rect.height.saturating_sub(2));
+    let size = (columns, FIXED + note_lines + lines);
+    let Panel { inside: inner, buttons: last, .. } =
+        panel::draw(WidgetId::TypeRemove, &title, within, size, pen, scene);
     let mut y = inner.y + pen.lines(inner, text.iter().map(String::as_str), Role::Dialog) + 1;
     let label = pen.words.with("type-remove-word", &[("word", Arg::Text(WORD))]);
     pen.text(inner.x, y, inner.width, &label, Role::Label);
@@ -70,8 +70,7 @@ pub(in crate::ui) fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_
         focused: state.focus == focus,
         enabled: focus == Focus::Cancel || state.is_ready(),
     });
-    let line = Rect { y: rect.bottom().saturating_sub(2), height: 1, ..inner };
-    for ((focus, ..), rect) in choices.iter().zip(draw_row(pen, line, &buttons)) {
+    for ((focus, ..), rect) in choices.iter().zip(draw_row(pen, last, &buttons)) {
         scene.layout.place(focus.widget(), rect);
     }
 }
@@ -92,7 +91,7 @@ fn fitting(state: &State, scene: &Scene<'_>, words: &Words, columns: usize, room
     let mut named = state.clients.len();
     loop {
         let mut lines = wrap(&text(state, scene, words, named), columns);
-        if lines.len() <= room || named <= 1 {
+        if lines.len() <= room.min(MOST) || named <= 1 {
             // The field and the buttons have their lines, whatever a client is called.
             lines.truncate(room);
             return lines;

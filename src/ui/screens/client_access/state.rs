@@ -41,6 +41,8 @@ pub struct State {
     pub person_row: usize,
     /// Whether the operator has no use for it [PM-16, TG-04].
     pub refused: bool,
+    /// Where one has come from with something half done, and goes back to.
+    pub came_from: Option<Place>,
 }
 
 /// One of the lists.
@@ -114,13 +116,14 @@ impl Part for State {
     fn label(&self, action: ActionId) -> Option<&'static str> {
         match action {
             ActionId::NextField => Some("action-other-list"),
+            ActionId::AddEmployees => Some("client-add-employees"),
             _ => None,
         }
     }
 
     fn act(&mut self, action: ActionId, around: &mut Surroundings<'_>) -> Step {
         if action == ActionId::Back {
-            return Step::Go(Place::PartnerDashboard);
+            return Step::Go(self.came_from.unwrap_or(Place::PartnerDashboard));
         }
         if self.refused {
             return Step::Elsewhere(action);

@@ -3,9 +3,10 @@
 use super::{Tab, clients, employees};
 use crate::{
     domain::{
-        guard::{self, Operation},
+        guard::{self, Actor, Operation},
         hub_id::HubId,
         partner,
+        world::World,
     },
     ui::{
         action::{ActionId, ContextId},
@@ -83,6 +84,14 @@ impl Part for State {
 
     fn label(&self, action: ActionId) -> Option<&'static str> {
         if self.refused { None } else { self.part().label(action) }
+    }
+
+    fn keeps(&self) -> &'static [ActionId] {
+        if self.refused { &[] } else { self.part().keeps() }
+    }
+
+    fn dims(&self, action: ActionId, world: &World, actor: Actor) -> bool {
+        !self.refused && self.part().dims(action, world, actor)
     }
 
     fn act(&mut self, action: ActionId, around: &mut Surroundings<'_>) -> Step {

@@ -74,8 +74,8 @@ fn banners(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Scen
         scene.layout.place(WidgetId::Action(ActionId::ShowUncredited), line);
         taken += 1;
     }
-    // A blank line below, where there is room.
-    let blank = taken > 0 && body.height > 13 + taken;
+    // A blank line below, or below the tabs, where there is room.
+    let blank = body.height > 13 + taken;
     taken + u16::from(blank)
 }
 

@@ -70,25 +70,43 @@ fn rows(people: &[&Email], account: &AccountState, sheet: &mut Sheet<'_>) {
         .iter()
         .map(|email| (account.user(email.key()).map(|user| user.display_name()).unwrap_or_default(), *email))
         .collect();
-    let columns = |widest: usize| u16::try_from(widest).unwrap_or(u16::MAX);
-    let name = columns(named.iter().map(|(name, _)| width(name)).max().unwrap_or(0).min(WIDEST_NAME));
-    let address = columns(named.iter().map(|(_, email)| width(email.typed())).max().unwrap_or(0));
-    // Where both have no room, the name is cut before the address, by which a person is called.
+    let clients = |email: &Email| {
+        let open = account.partner().assignments_of(email.key()).filter(|one| one.state.is_open()).count();
+        let said = || sheet.pen.words.with("automation-clients", &[("count", Arg::Count(open as u64))]);
+        if open > 0 { said() } else { String::new() }
+    };
+    let named: Vec<(String, &Email, String)> =
+        named.into_iter().map(|(name, email)| (name, email, clients(email))).collect();
+    let widest = |of: &dyn Fn(&(String, &Email, String)) -> usize| {
+        u16::try_from(named.iter().map(of).max().unwrap_or(0)).unwrap_or(u16::MAX)
+    };
+    let name = widest(&|(name, ..)| width(name).min(WIDEST_NAME));
+    let address = widest(&|(_, email, _)| width(email.typed()));
+    let last = widest(&|(.., clients)| width(clients));
+    let gap = |column: u16| if column > 0 { GAP } else { 0 };
     let room = sheet.width.saturating_sub(INSIDE);
-    let name = name.min(room.saturating_sub(address + GAP).max(room / 4));
-    for (who, email) in named {
-        let line = sheet.line(INSIDE);
-        let cut = truncate(&who, usize::from(name));
-        sheet.pen.text(line.x, line.y, name, &pad_right(&cut, usize::from(name)), Role::Text);
-        let x = line.x + if name > 0 { name + GAP } else { 0 };
-        sheet.pen.text(x, line.y, sheet.width.saturating_sub(x), email.typed(), Role::Muted);
-        let clients = account.partner().assignments_of(email.key()).filter(|one| one.state.is_open()).count();
-        let text = sheet.pen.words.with("automation-clients", &[("count", Arg::Count(clients as u64))]);
-        let x = x + address + GAP;
-        if clients > 0 && usize::from(x) + width(&text) <= usize::from(sheet.width) {
-            sheet.pen.text(x, line.y, sheet.width - x, &text, Role::Muted);
+    let needed = u32::from(name) + u32::from(gap(name)) + u32::from(address) + u32::from(gap(last)) + u32::from(last);
+    for (who, email, clients) in &named {
+        if needed <= u32::from(room) {
+            let line = sheet.line(INSIDE);
+            let cut = truncate(who, usize::from(name));
+            sheet.pen.text(line.x, line.y, name, &pad_right(&cut, usize::from(name)), Role::Text);
+            let x = line.x + name + gap(name);
+            sheet.pen.text(x, line.y, sheet.width.saturating_sub(x), email.typed(), Role::Muted);
+            let x = x + address + GAP;
+            sheet.pen.text(x, line.y, sheet.width.saturating_sub(x), clients, Role::Muted);
+            sheet.y += 1;
+        } else {
+            // Nothing of a person is cut: the address has a line of its own below the name.
+            let (first, rest) =
+                if who.is_empty() { (email.typed(), None) } else { (who.as_str(), Some(email.typed())) };
+            let role = if rest.is_some() { Role::Text } else { Role::Muted };
+            let first = if clients.is_empty() { first.to_owned() } else { format!("{first} ({clients})") };
+            sheet.paragraph(INSIDE, &first, role);
+            if let Some(address) = rest {
+                sheet.paragraph(INSIDE + GAP, address, Role::Muted);
+            }
         }
-        sheet.y += 1;
     }
     if shown < people.len() {
         let more = Arg::Count((people.len() - shown) as u64);

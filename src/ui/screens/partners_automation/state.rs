@@ -7,10 +7,10 @@ use crate::{
         command::Command,
         guard::{self, Operation},
         partner::{
-            MailDomain, Matching, PartnerCommand, PartnerRejection, PartnerSettings, Proposal, SetDomain, matching,
-            proposed,
+            MailDomain, Matching, PartnerCommand, PartnerRejection, PartnerSettings, Proposal, SetDomain,
+            credited_revenue, matching, proposed,
         },
-        world::AccountState,
+        world::{AccountState, World},
     },
     ui::{
         action::{ActionId, ContextId},
@@ -75,6 +75,8 @@ pub struct Preview {
     pub domain: MailDomain,
     /// Whom.
     pub found: Matching,
+    /// What is credited a month, in cents: now, and with the domain [INV-25].
+    pub credited: (u64, u64),
     /// Whether the button that agrees has the focus, and not the one that goes back.
     pub agrees: bool,
     /// Whether more people came to stop matching after it was agreed to [DOM-15].
@@ -83,11 +85,17 @@ pub struct Preview {
 
 impl Preview {
     /// The preview of a domain. The safe button has the focus: the one that goes back, when somebody stops matching.
-    fn new(domain: MailDomain, account: &AccountState) -> Self {
+    fn new(domain: MailDomain, account: &AccountState, world: &World) -> Self {
         let found = matching(account, &domain.ascii);
+        let credited = credit(&domain, account, world);
         let agrees = found.stops.is_empty();
-        Self { domain, found, agrees, grown: false }
+        Self { domain, found, credited, agrees, grown: false }
     }
+}
+
+/// What is credited to a partner a month, in cents: now, and with another domain.
+fn credit(domain: &MailDomain, account: &AccountState, world: &World) -> (u64, u64) {
+    (credited_revenue(world, account), credited_revenue(world, &account.with_partner_domain(domain)))
 }
 
 impl Focus {
@@ -198,7 +206,7 @@ impl State {
             return Step::Tell(Level::Info, told);
         }
         self.wrong = None;
-        self.stage = Stage::Preview(Box::new(Preview::new(domain, account)));
+        self.stage = Stage::Preview(Box::new(Preview::new(domain, account, around.world)));
         self.weigh(account);
         around.viewer.scroll_to_top(WidgetId::DomainPeople);
         Step::Stay
@@ -348,6 +356,7 @@ impl Part for State {
             (ActionId::Activate, Stage::Editing(Focus::Field | Focus::Save)) => Some("action-save"),
             (ActionId::Activate, Stage::Editing(Focus::Manager)) => Some("automation-go-manager"),
             (ActionId::Activate | ActionId::Back, Stage::Editing(_)) => Some("action-cancel"),
+            (ActionId::NextField, Stage::Preview(_)) => Some("action-other-button"),
             (ActionId::Activate, Stage::Preview(preview)) if preview.agrees => Some("automation-action-confirm"),
             _ => None,
         }
@@ -442,6 +451,7 @@ impl Part for State {
                 self.not_taken(Trouble::Claimed);
             } else if let Stage::Preview(preview) = &mut self.stage {
                 preview.found = matching(account, &wanted.ascii);
+                preview.credited = credit(&wanted, account, around.world);
             }
         }
         self.weigh(account);

@@ -22,7 +22,6 @@ use crate::{
         theme::Role,
         widgets::{
             button::{self, Button, Weight},
-            field::Field,
             pen::Pen,
             sheet::Sheet,
         },
@@ -40,7 +39,7 @@ const FIELD: u16 = 44;
 const ROOMY: u16 = 24;
 
 /// As long as the page can become, with every group of people at its longest.
-const LINES: u16 = 280;
+const LINES: u16 = 480;
 
 /// Draws the page into the body.
 pub fn draw(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
@@ -108,10 +107,14 @@ fn form(state: &State, context: &Context, rect: Rect, alone: bool, pen: &mut Pen
     let (start, mut typed) = (sheet.y, None);
     let label = sheet.pen.say("automation-domain");
     sheet.paragraph(0, &label, Role::Label);
-    let line = sheet.line(0);
     let allowed = guard::allowed(scene.world, scene.actor, Operation::SetPartnerDomain);
-    sheet.place(WidgetId::DomainField, Rect { width: line.width.min(FIELD), ..line });
-    sheet.y += 1;
+    if state.is_busy() {
+        let line = sheet.line(0);
+        sheet.place(WidgetId::DomainField, Rect { width: line.width.min(FIELD), ..line });
+        sheet.y += 1;
+    } else {
+        domain(allowed.is_ok(), &mut sheet, scene);
+    }
     below_field(state, context, allowed.as_ref().err(), &mut sheet);
     if let Stage::Editing(focus) = state.stage {
         buttons(focus, context, &mut sheet);
@@ -140,7 +143,9 @@ fn form(state: &State, context: &Context, rect: Rect, alone: bool, pen: &mut Pen
         sheet.focus(lines);
     }
     sheet.show(WidgetId::DomainPage, pen, scene, Rect { width: columns + 2, ..rect });
-    field(state, allowed.is_ok(), pen, scene);
+    if state.is_busy() {
+        field(state, pen, scene);
+    }
 }
 
 /// Says that a sheet is one text, in which one scrolls; what it is stands beside its scroll bar.
@@ -248,28 +253,58 @@ fn who_matches(sheet: &mut Sheet<'_>, scene: &Scene<'_>) {
     people::write(&matching(scene.account, domain), scene.account, sheet);
 }
 
+/// The domain that is set, while nothing is typed: all of it, in as many lines as it takes.
+fn domain(allowed: bool, sheet: &mut Sheet<'_>, scene: &Scene<'_>) {
+    let set = scene.account.partner().settings().domain.as_ref().map(ToString::to_string);
+    let line = sheet.line(0);
+    // What cannot be typed in does not look as if it could.
+    let (ground, margin) = if allowed { (Role::Field, 1) } else { (Role::Text, 0) };
+    let ink = if allowed && set.is_none() { Role::Placeholder } else { ground };
+    let text = set.unwrap_or_else(|| sheet.pen.say("automation-none"));
+    // A long one has all the width that a sentence has.
+    let room = |widest: u16| line.width.min(widest).saturating_sub(2 * margin);
+    let columns = if width(&text) <= usize::from(room(FIELD)) { room(FIELD) } else { room(WIDEST) };
+    let lines = pieces(&text, usize::from(columns));
+    let height = u16::try_from(lines.len()).unwrap_or(1);
+    let rect = Rect { width: columns + 2 * margin, height: height.min(sheet.rest(0).height), ..line };
+    sheet.pen.fill(rect, ground);
+    let style = sheet.pen.style(ground).patch(sheet.pen.style(ink));
+    for (y, text) in (rect.top()..rect.bottom()).zip(&lines) {
+        sheet.pen.styled(rect.x + margin, y, columns, text, style);
+    }
+    sheet.place(WidgetId::DomainField, rect);
+    sheet.y += rect.height;
+}
+
+/// A domain in lines, broken behind a dot where one is on the line.
+fn pieces(domain: &str, columns: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut line = String::new();
+    for label in domain.split_inclusive('.') {
+        if width(&line) + width(label) > columns && !line.is_empty() {
+            lines.push(std::mem::take(&mut line));
+        }
+        line.push_str(label);
+        if width(&line) > columns {
+            let mut parts = wrap(&line, columns);
+            line = parts.pop().unwrap_or_default();
+            lines.append(&mut parts);
+        }
+    }
+    lines.push(line);
+    lines
+}
+
 /// The field itself, over the place that the page has kept for it: it has the terminal's cursor.
-fn field(state: &State, allowed: bool, pen: &mut Pen<'_>, scene: &Scene<'_>) {
+fn field(state: &State, pen: &mut Pen<'_>, scene: &Scene<'_>) {
     let rect = scene.layout.rect(WidgetId::DomainField);
     if rect.is_empty() {
         return;
     }
-    let set = scene.account.partner().settings().domain.as_ref().map(ToString::to_string);
-    let none = pen.say("automation-none");
-    if !state.is_busy() && !allowed {
-        // What cannot be typed in does not look as if it could.
-        let text = set.unwrap_or(none);
-        pen.text(rect.x, rect.y, rect.width, &text, Role::Text);
-    } else if state.is_busy() {
-        let focused = state.stage == Stage::Editing(Focus::Field);
-        state.field.draw(pen, rect, focused, &pen.say("automation-example"));
-        if state.wrong.is_some() && !focused {
-            pen.restyle(rect, Role::FieldError);
-        }
-    } else {
-        let mut shown = Field::default();
-        shown.set(set.unwrap_or_default());
-        shown.draw(pen, rect, false, &none);
+    let focused = state.stage == Stage::Editing(Focus::Field);
+    state.field.draw(pen, rect, focused, &pen.say("automation-example"));
+    if state.wrong.is_some() && !focused {
+        pen.restyle(rect, Role::FieldError);
     }
 }
 
@@ -295,6 +330,13 @@ fn preview(preview: &Preview, context: &Context, rect: Rect, pen: &mut Pen<'_>, 
     }
     if preview.found.matched.is_empty() && preview.found != Matching::default() {
         sheet.paragraph(0, &format!("! {}", words.text("automation-matches-nobody")), Role::Warning);
+    }
+    // What it costs is told before it is agreed to.
+    let (now, then) = preview.credited;
+    if then < now {
+        let (lost, now, then) = (words.money(now - then), words.money(now), words.money(then));
+        let args = [("lost", Arg::Text(&lost)), ("now", Arg::Text(&now)), ("then", Arg::Text(&then))];
+        sheet.paragraph(0, &format!("! {}", words.with("automation-stop-credit", &args)), Role::Warning);
     }
     if !preview.found.stops.is_empty() {
         sheet.paragraph(0, &words.text("automation-stop-follows"), Role::Text);

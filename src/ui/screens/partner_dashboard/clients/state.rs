@@ -247,7 +247,7 @@ impl Part for State {
         if let Some(panel) = &self.panel {
             let mut contexts = assignment::contexts(panel.current().and_then(|person| person.standing));
             contexts.extend(panel.current().filter(|person| person.known).map(|_| C::ClientPerson));
-            contexts.extend([C::List, C::Panes, C::Return, C::Always]);
+            contexts.extend([C::PartnerDashboard, C::List, C::Panes, C::Return, C::Always]);
             return contexts;
         }
         let row = self.at.map(|_| C::ClientRow);
@@ -266,11 +266,16 @@ impl Part for State {
     fn label(&self, action: ActionId) -> Option<&'static str> {
         match action {
             ActionId::NextField if self.searching => Some("action-to-list"),
+            ActionId::AddEmployees => Some("client-add-employees"),
             ActionId::Back if self.menu.is_some() => None,
             ActionId::Back if self.panel.is_some() => Some("action-collapse"),
             ActionId::Back if self.searching || self.is_narrowed() => Some("action-clear"),
             _ => None,
         }
+    }
+
+    fn keeps(&self) -> &'static [ActionId] {
+        if self.panel.is_some() { &[ActionId::Back] } else { &[] }
     }
 
     fn act(&mut self, action: ActionId, around: &mut Surroundings<'_>) -> Step {

@@ -8,14 +8,16 @@ use super::{
 use crate::{
     domain::{
         email::EmailKey,
-        guard::{self, Operation},
+        guard::{self, Actor, Operation},
         hub_id::HubId,
         id::UserId,
+        world::World,
     },
     ui::{
         action::{ActionId, ContextId},
         effect::Token,
         key::{Key, KeyCode},
+        key_words::key_name,
         layout::{Hit, WidgetId},
         overlays::{
             Overlay,
@@ -23,9 +25,13 @@ use crate::{
         },
         part::{Part, Surroundings},
         place::Place,
-        screens::{log, user_record},
+        screens::{
+            log,
+            user_record::{self, partner_program},
+        },
         step::Step,
         text::Query,
+        toast::{Level, Saying},
         widgets::{cursor, field::Field},
     },
 };
@@ -257,6 +263,16 @@ impl State {
     }
 }
 
+/// Asks which clients are assigned to somebody, or says why none can be [PAC-03].
+fn assign(row: &Row, around: &mut Surroundings<'_>) -> Step {
+    if row.kind == rows::Kind::Untagged {
+        let key = around.context.keymap.keys(ActionId::PartnerProgram).first();
+        let key = key.map(|key| key_name(*key, around.words())).unwrap_or_default();
+        return Step::Tell(Level::Error, Saying::plain("employee-drawer-untagged").text("key", key));
+    }
+    assign_clients::open(row.email.clone(), around)
+}
+
 impl Part for State {
     fn name(&self) -> &'static str {
         Place::PartnerDashboard.slug()
@@ -278,16 +294,19 @@ impl Part for State {
         let mut contexts = Vec::new();
         match self.drawer() {
             Some((drawer, _)) => {
+                // What cannot be done stays, and says why.
+                contexts.extend((!drawer.removable()).then_some(C::EmployeeClient));
                 contexts.extend(assignment::contexts(drawer.standing()));
                 contexts.push(C::EmployeeDrawer);
             }
             None => {
                 contexts.extend(self.current().map(|_| C::EmployeeRow));
-                contexts.extend([C::Employees, C::PartnerDashboard]);
+                contexts.push(C::Employees);
             }
         }
+        contexts.push(C::PartnerDashboard);
         contexts.extend(self.current().filter(|row| row.user.is_some()).map(|_| C::EmployeeUser));
-        contexts.extend(self.current().filter(|row| row.kind != rows::Kind::Untagged).map(|_| C::ClientPerson));
+        contexts.extend(self.current().map(|_| C::ClientPerson));
         contexts.extend([C::List, C::Panes, C::Return, C::Always]);
         contexts
     }
@@ -311,6 +330,21 @@ impl Part for State {
         }
     }
 
+    fn keeps(&self) -> &'static [ActionId] {
+        match self.drawer() {
+            Some(_) => &[ActionId::Back],
+            None => &[ActionId::PartnerProgram],
+        }
+    }
+
+    fn dims(&self, action: ActionId, _world: &World, _actor: Actor) -> bool {
+        match action {
+            ActionId::AssignClients => self.current().is_some_and(|row| row.kind == rows::Kind::Untagged),
+            ActionId::RemoveClientAccess => self.drawer().is_some_and(|(drawer, _)| !drawer.removable()),
+            _ => false,
+        }
+    }
+
     fn act(&mut self, action: ActionId, around: &mut Surroundings<'_>) -> Step {
         if self.refused {
             return if action == ActionId::Back { Step::Go(Place::Users) } else { Step::Elsewhere(action) };
@@ -322,7 +356,11 @@ impl Part for State {
         }
         let user = self.current().and_then(|row| row.user);
         match (action, user) {
-            (ActionId::PartnerProgram, Some(user)) => return Step::PartnerProgram(user),
+            // Over the list, so that one is back there when it closes.
+            (ActionId::PartnerProgram, Some(user)) => {
+                let panel = partner_program::State::new(user, around);
+                return Step::open(Overlay::PartnerProgram(Box::new(panel)));
+            }
             (ActionId::OpenUser, Some(user)) => {
                 let record = user_record::State::new(user, around);
                 return Step::open(Overlay::UserRecord(Box::new(record)));
@@ -330,7 +368,7 @@ impl Part for State {
             _ => {}
         }
         if action == ActionId::AssignClients {
-            return self.current().map_or(Step::Ignored, |row| assign_clients::open(row.email.clone(), around));
+            return self.current().map_or(Step::Ignored, |row| assign(row, around));
         }
         if let Some(drawer) = &mut self.drawer {
             if action == ActionId::Back {

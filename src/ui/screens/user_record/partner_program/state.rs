@@ -19,6 +19,7 @@ use crate::{
         part::{Part, Surroundings},
         step::Step,
         toast::{Level, Saying},
+        widgets::cursor,
         wording,
     },
 };
@@ -171,7 +172,10 @@ impl State {
     }
 
     fn leave(&self) -> Step {
-        if self.has_changes() { Step::Ask(Question::UnsavedPermissions) } else { Step::close() }
+        if !self.has_changes() {
+            return Step::close();
+        }
+        Step::Ask(Question::UnsavedTag { name: self.name.clone(), on: self.on, below: None })
     }
 }
 
@@ -181,11 +185,19 @@ impl Part for State {
     }
 
     fn contexts(&self) -> Vec<ContextId> {
-        vec![ContextId::PartnerProgram, ContextId::Dialog, ContextId::Always]
+        vec![ContextId::PartnerProgram, ContextId::Dialog, ContextId::Reading, ContextId::Always]
     }
 
     fn focus(&self) -> WidgetId {
         self.focus.widget()
+    }
+
+    fn keeps(&self) -> &'static [ActionId] {
+        &[ActionId::Save]
+    }
+
+    fn scrolled(&self) -> WidgetId {
+        WidgetId::PartnerProgram
     }
 
     fn label(&self, action: ActionId) -> Option<&'static str> {
@@ -198,6 +210,10 @@ impl Part for State {
     }
 
     fn act(&mut self, action: ActionId, around: &mut Surroundings<'_>) -> Step {
+        if let Some(rows) = cursor::scrolled(action, around.viewer.page(WidgetId::PartnerProgram)) {
+            around.viewer.scroll_by(WidgetId::PartnerProgram, rows);
+            return Step::Stay;
+        }
         match (action, self.focus) {
             (ActionId::NextField, _) => self.focus = self.focus.step(1),
             (ActionId::PrevField, _) => self.focus = self.focus.step(-1),

@@ -15,7 +15,7 @@ use crate::ui::{
     theme::Role,
     widgets::{
         button::{self, Button, Weight},
-        drawer::Drawer,
+        drawer::{self, Drawer},
         pen::Pen,
     },
     wording,
@@ -23,6 +23,9 @@ use crate::ui::{
 
 /// From this height of the inside on, blank lines stand between the parts.
 const ROOMY: u16 = 12;
+
+/// So many clients are named; the rest is counted.
+const NAMED: usize = 6;
 
 /// Draws the panel over the body.
 pub(in crate::ui) fn draw(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
@@ -36,11 +39,14 @@ pub(in crate::ui) fn draw(state: &State, context: &Context, pen: &mut Pen<'_>, s
     y += 1 + gap;
     let (said, role) = said(state, pen.words, scene);
     let end = inside.bottom().saturating_sub(1);
-    let rest = |y: u16| Rect { y, height: end.saturating_sub(y), ..inside };
-    let lines = wrap(&said, usize::from(inside.width));
-    y += pen.lines(rest(y), lines.iter().map(String::as_str), role) + gap;
-    let about = wrap(&pen.say("partner-program-about"), usize::from(inside.width));
-    pen.lines(rest(y), about.iter().map(String::as_str), Role::Muted);
+    // One scrolls in what has no room; its bar has a column of its own.
+    let columns = usize::from(inside.width.saturating_sub(1));
+    let mut lines: Vec<(String, Role)> = Vec::new();
+    lines.extend(wrap(&said, columns).into_iter().map(|line| (line, role)));
+    lines.extend((gap > 0).then(|| (String::new(), Role::Muted)));
+    lines.extend(wrap(&pen.say("partner-program-about"), columns).into_iter().map(|line| (line, Role::Muted)));
+    let rest = Rect { y, height: end.saturating_sub(y + gap), ..inside };
+    drawer::draw_text(pen, scene, WidgetId::PartnerProgram, rest, &lines);
 
     let key = |action| context.keymap.keys(action).first().map(|key| key_name(*key, pen.words)).unwrap_or_default();
     let choices = [
@@ -80,9 +86,17 @@ fn switch(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>, line: Rect) {
 
 /// How it stands, what saving does, or what is in its way.
 fn said(state: &State, words: &Words, scene: &Scene<'_>) -> (String, Role) {
-    let names: Vec<String> = state.clients.iter().map(|hub| rows::name(scene.world, *hub)).collect();
-    let clients = words.list(&names);
-    let count = Arg::Count(names.len() as u64);
+    let all = state.clients.len();
+    // Who would lose them reads every name in the dialog that asks for the word.
+    let shown = if all > NAMED + 1 { NAMED } else { all };
+    let names: Vec<String> = state.clients[..shown].iter().map(|hub| rows::name(scene.world, *hub)).collect();
+    let clients = match all - shown {
+        0 => words.list(&names),
+        more => {
+            words.with("list-and-more", &[("list", Arg::Text(&names.join(", "))), ("count", Arg::Count(more as u64))])
+        }
+    };
+    let count = Arg::Count(all as u64);
     let args = [("name", Arg::Text(&state.name)), ("clients", Arg::Text(&clients)), ("count", count)];
     if let Some(rejection) = &state.rejected {
         return (format!("✗ {}", wording::rejection(rejection, words)), Role::Error);

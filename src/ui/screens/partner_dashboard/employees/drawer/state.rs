@@ -17,7 +17,7 @@ use crate::{
         overlays::{Overlay, partner::assignment, type_remove},
         part::Surroundings,
         step::Step,
-        toast::Level,
+        toast::{Level, Saying},
         widgets::cursor,
         wording,
     },
@@ -37,14 +37,24 @@ pub struct State {
     removable: bool,
     /// How the employee stands at the client under the cursor.
     standing: Option<Standing>,
+    /// Whether the cursor was moved last, and not the text around it.
+    follows: bool,
 }
 
 impl State {
     /// The drawer of somebody.
     pub fn new(email: Email, around: &mut Surroundings<'_>) -> Self {
-        let mut state =
-            Self { email, actions: LastActions::default(), at: None, row: 0, removable: false, standing: None };
+        let mut state = Self {
+            email,
+            actions: LastActions::default(),
+            at: None,
+            row: 0,
+            removable: false,
+            standing: None,
+            follows: false,
+        };
         around.viewer.scroll_to_top(WidgetId::EmployeeClients);
+        around.viewer.scroll_to_top(WidgetId::EmployeeDrawer);
         state.refresh(around);
         state
     }
@@ -67,6 +77,11 @@ impl State {
     /// Whether there is an access to remove under the cursor.
     pub const fn removable(&self) -> bool {
         self.removable
+    }
+
+    /// Whether the client under the cursor is brought into sight: it was moved last, and not the text around it.
+    pub const fn follows(&self) -> bool {
+        self.follows
     }
 
     /// How the employee stands at the client under the cursor, if they ever were assigned there.
@@ -98,13 +113,35 @@ impl State {
     pub fn choose(&mut self, row: usize, around: &Surroundings<'_>) {
         let lines = self.lines(around);
         self.go(row, &lines);
+        self.follows = true;
+    }
+
+    /// Scrolls the drawer where not all of it has room: by pages, and by lines where the cursor can go no further.
+    fn scrolls(&mut self, action: ActionId, len: usize, around: &mut Surroundings<'_>) -> bool {
+        let id = WidgetId::EmployeeDrawer;
+        let stays = match action {
+            ActionId::Up | ActionId::First => self.row == 0,
+            ActionId::Down | ActionId::Last => self.row + 1 >= len,
+            ActionId::PageUp | ActionId::PageDown => true,
+            _ => false,
+        };
+        let rows = cursor::scrolled(action, around.viewer.page(id)).filter(|_| stays && !around.viewer.is_whole(id));
+        if let Some(rows) = rows {
+            around.viewer.scroll_by(id, rows);
+            self.follows = false;
+        }
+        rows.is_some()
     }
 
     /// Does an action of the drawer; `None` for every other.
     pub fn act(&mut self, action: ActionId, around: &mut Surroundings<'_>) -> Option<Step> {
         let lines = self.lines(around);
+        if self.scrolls(action, lines.len(), around) {
+            return Some(Step::Stay);
+        }
         if let Some(row) = cursor::moved(action, self.row, around.viewer.page(WidgetId::EmployeeClients), lines.len()) {
             self.go(row, &lines);
+            self.follows = true;
             return Some(Step::Stay);
         }
         if action == ActionId::RemoveClientAccess {
@@ -119,7 +156,10 @@ impl State {
         if let Err(refusal) = guard::allowed(around.world, around.actor, Operation::ManageClients) {
             return Step::Tell(Level::Error, wording::refusal::saying(&refusal));
         }
-        let Some(client) = self.at.filter(|_| self.removable) else { return Step::Ignored };
+        let Some(client) = self.at.filter(|_| self.removable) else {
+            let why = if self.at.is_none() { "employee-drawer-empty" } else { "employee-nothing-to-remove" };
+            return Step::Tell(Level::Error, Saying::plain(why));
+        };
         let what = type_remove::What::Access { client, email: self.email.clone() };
         Step::open(Overlay::TypeRemove(Box::new(type_remove::State::new(what, around))))
     }

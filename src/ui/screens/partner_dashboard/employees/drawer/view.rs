@@ -30,11 +30,30 @@ use crate::{
     },
 };
 
-/// From this height of the inside on, blank lines stand between the parts.
-const ROOMY: u16 = 14;
-
 /// The clients have at least so many lines, whatever is said of one of them.
-const LEAST: u16 = 2;
+const LEAST: usize = 2;
+
+/// So many clients are worth more than blank lines between the parts.
+const MANY: usize = 6;
+
+/// A line of the drawer, or its clients.
+enum Piece {
+    /// A line of text.
+    Said(String, Role),
+    /// A line of the list of clients.
+    Client,
+    /// A line with buttons: the one that removes, the one that assigns.
+    Buttons(bool, bool),
+}
+
+/// Everything that is in the drawer, from its top to its bottom.
+struct Pieces {
+    all: Vec<Piece>,
+    /// Where the clients begin.
+    list: usize,
+    /// How many lines they have.
+    height: usize,
+}
 
 /// Draws the drawer of a person into a rectangle.
 pub(in crate::ui::screens::partner_dashboard::employees) fn draw(
@@ -47,63 +66,118 @@ pub(in crate::ui::screens::partner_dashboard::employees) fn draw(
 ) {
     let drawer = Drawer { id: WidgetId::EmployeeDrawer, title: &person.name, focused: true };
     let inside = drawer.draw(pen, &mut scene.layout, rect);
-    let gap = u16::from(inside.height >= ROOMY);
-    // The key line names the key where the button has no room.
-    let assign = u16::from(gap > 0 && person.kind != Kind::Untagged);
-    let inside = Rect { height: inside.height - assign, ..inside };
-    if assign > 0 {
-        assign_button(context, pen, scene, Rect { y: inside.bottom(), height: 1, ..inside });
-    }
     let clients = lines(scene.world, scene.account, state.key());
-    let columns = usize::from(inside.width);
-    let mut y = inside.y;
-    let rest = |y: u16| Rect { y, height: inside.bottom().saturating_sub(y), ..inside };
-    for (text, role) in about(person, gap > 0, context, pen, scene) {
-        let lines = wrap(&text, columns);
-        // In a low window each of them gets a line.
-        let shown = if gap == 0 { lines.len().min(1) } else { lines.len() };
-        y += pen.lines(rest(y), lines[..shown].iter().map(String::as_str), role);
+    let pieces = laid_out(state, person, &clients, context, pen, scene, inside);
+    let (page, total) = (usize::from(inside.height), pieces.all.len());
+    let first = scene.viewer.follow(WidgetId::EmployeeClients, Some(state.row()), pieces.height, clients.len());
+    let top = first_line(state, &pieces, state.row().saturating_sub(first), page, scene);
+    // Whatever is in sight, the clients have the focus.
+    scene.layout.place(WidgetId::EmployeeClients, inside);
+    let (start, end) = (pieces.list.max(top), (pieces.list + pieces.height).min(top + page));
+    let line = |at: usize| inside.y + u16::try_from(at.saturating_sub(top)).unwrap_or(0);
+    if start < end {
+        let area = Rect { y: line(start), height: u16::try_from(end - start).unwrap_or(0), ..inside };
+        scene.layout.place(WidgetId::EmployeeClients, area);
+        rows(state, &clients, first + start - pieces.list, pen, scene, area);
     }
-    y += gap;
-    if clients.is_empty() {
-        scene.layout.place(WidgetId::EmployeeClients, rest(y));
-        let lines = wrap(&pen.say("employee-drawer-empty"), columns);
-        pen.lines(rest(y), lines.iter().map(String::as_str), Role::Muted);
-        return;
+    for (at, piece) in pieces.all.iter().enumerate().skip(top).take(page) {
+        let rect = Rect { y: line(at), height: 1, ..inside };
+        match piece {
+            Piece::Said(text, role) => _ = pen.text(rect.x, rect.y, rect.width, text, *role),
+            Piece::Client => {}
+            Piece::Buttons(remove, assign) => buttons((*remove, *assign), context, pen, scene, rect),
+        }
     }
+    // Its bar stands beside the bar of the clients.
+    scroll_bar::draw(pen, Rect { width: inside.width + 1, ..inside }, top, total);
+}
+
+/// Which line is the first in sight, with the cursor `at` this line of the clients. Where not all of it has room, the client that one has gone to is brought into sight
+/// with as much of what is said below as there is room for, and one can scroll from there.
+fn first_line(state: &State, pieces: &Pieces, at: usize, page: usize, scene: &mut Scene<'_>) -> usize {
+    let total = pieces.all.len();
+    if state.follows() {
+        scene.viewer.follow(WidgetId::EmployeeDrawer, Some(total.saturating_sub(1)), page, total);
+        scene.viewer.follow(WidgetId::EmployeeDrawer, Some(pieces.list + at), page, total);
+    }
+    scene.viewer.follow(WidgetId::EmployeeDrawer, None, page, total)
+}
+
+/// Lays the drawer out by what there is room for: blank lines between the parts go first, then the list of clients becomes
+/// shorter; nothing of what is said is left out.
+fn laid_out(
+    state: &State,
+    person: &Person,
+    clients: &[Line],
+    context: &Context,
+    pen: &Pen<'_>,
+    scene: &Scene<'_>,
+    inside: Rect,
+) -> Pieces {
+    let page = usize::from(inside.height);
+    let wrapped = |said: Vec<(String, Role)>| -> Vec<Piece> {
+        let lines = said.into_iter().flat_map(|(text, role)| {
+            wrap(&text, usize::from(inside.width)).into_iter().map(move |line| Piece::Said(line, role))
+        });
+        lines.collect()
+    };
+    let head = wrapped(about(person, context, pen, scene));
     let told = state.client().and_then(|hub| clients.iter().find(|line| line.client == hub));
-    let told = told.map(|line| told_of(line, state, pen, scene)).unwrap_or_default();
-    let wrapped =
-        told.into_iter().flat_map(|(text, role)| wrap(&text, columns).into_iter().map(move |line| (line, role)));
-    let foot: Vec<(String, Role)> = wrapped.collect();
-    let count = |len: usize| u16::try_from(len).unwrap_or(u16::MAX);
-    let (list, said) = (count(clients.len()), count(foot.len()));
-    let room = inside.bottom().saturating_sub(y);
-    let height = list.min(room.saturating_sub(said.saturating_add(gap)).max(LEAST.min(room)));
-    let area = Rect { y, height, ..inside };
-    scene.layout.place(WidgetId::EmployeeClients, area);
-    rows(state, &clients, pen, scene, area);
-    y = area.bottom() + gap;
-    for (y, (text, role)) in (y..inside.bottom()).zip(&foot) {
-        pen.text(inside.x, y, inside.width, text, *role);
+    let told = match told {
+        Some(line) => told_of(line, state, pen, scene),
+        None => vec![(pen.say("employee-drawer-empty"), Role::Muted)],
+    };
+    let foot = wrapped(told);
+    let (remove, assign) = (state.removable(), person.kind != Kind::Untagged);
+    let lines = usize::from(remove) + usize::from(assign);
+    let list = clients.len();
+    let said = head.len() + foot.len();
+    // Where lines are few, both buttons share one.
+    let labels = [remove_label(context, pen), assign_label(context, pen)].map(|label| width(&label));
+    let fits = labels.iter().sum::<usize>() + 2 <= usize::from(inside.width);
+    let gaps = |lines: usize| 1 + usize::from(list > 0) + lines;
+    let spare = |lines: usize| page.saturating_sub(said + lines + list.min(MANY));
+    let shared = spare(lines) < gaps(lines) && remove && assign && fits;
+    let lines = lines - usize::from(shared);
+    let mut blanks = gaps(lines).min(spare(lines));
+    let height = list.min(page.saturating_sub(said + lines + blanks).max(LEAST));
+    let mut blank = |all: &mut Vec<Piece>| {
+        if blanks > 0 {
+            all.push(Piece::Said(String::new(), Role::Muted));
+            blanks -= 1;
+        }
+    };
+    let mut all = head;
+    blank(&mut all);
+    let at = all.len();
+    all.extend((0..height).map(|_| Piece::Client));
+    if list > 0 {
+        blank(&mut all);
     }
-    y = y.saturating_add(said + gap);
-    // The key line names the key where the button has no room.
-    if state.removable() && y < inside.bottom() {
-        remove_button(context, pen, scene, Rect { y, height: 1, ..inside });
+    all.extend(foot);
+    if remove {
+        blank(&mut all);
+        all.push(Piece::Buttons(true, shared));
     }
+    if assign && !shared {
+        blank(&mut all);
+        // It stands at the bottom.
+        while all.len() + 1 < page {
+            all.push(Piece::Said(String::new(), Role::Muted));
+        }
+        all.push(Piece::Buttons(false, true));
+    }
+    Pieces { all, list: at, height }
 }
 
 /// Who it is, and whether they are credited at all.
-fn about(person: &Person, roomy: bool, context: &Context, pen: &Pen<'_>, scene: &Scene<'_>) -> Vec<(String, Role)> {
+fn about(person: &Person, context: &Context, pen: &Pen<'_>, scene: &Scene<'_>) -> Vec<(String, Role)> {
     let words = pen.words;
     let kind = words.text(person.kind.label());
     let (matches, _) = matched(person.matched, words);
     let args = [("employee", Arg::Text(&kind)), ("matches", Arg::Text(&matches))];
     let mut about = vec![(person.email.typed().to_owned(), Role::Muted)];
-    if roomy {
-        about.push((words.with("employee-drawer-about", &args), Role::Muted));
-    }
+    about.push((words.with("employee-drawer-about", &args), Role::Muted));
     if person.suspended {
         about.push((format!("! {}", words.text("employee-drawer-suspended")), Role::Warning));
     }
@@ -120,10 +194,9 @@ fn about(person: &Person, roomy: bool, context: &Context, pen: &Pen<'_>, scene: 
     about
 }
 
-/// The clients, a line each: the name, and how the person stands there.
-fn rows(state: &State, clients: &[Line], pen: &mut Pen<'_>, scene: &mut Scene<'_>, area: Rect) {
+/// The clients from `top` on, a line each: the name, and how the person stands there.
+fn rows(state: &State, clients: &[Line], top: usize, pen: &mut Pen<'_>, scene: &mut Scene<'_>, area: Rect) {
     let page = usize::from(area.height);
-    let top = scene.viewer.follow(WidgetId::EmployeeClients, Some(state.row()), page, clients.len());
     scene.layout.rows(WidgetId::EmployeeClients, area, top, clients.len());
     for (at, line) in clients.iter().enumerate().skip(top).take(page) {
         let y = area.y + u16::try_from(at - top).unwrap_or(0);
@@ -217,16 +290,24 @@ fn told_of(line: &Line, state: &State, pen: &Pen<'_>, scene: &Scene<'_>) -> Vec<
     told
 }
 
-/// The button that assigns clients [PAC-03].
-fn assign_button(context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'_>, line: Rect) {
-    let text = format!("[ {}  {} ]", pen.say("button-assign-clients"), key(ActionId::AssignClients, context, pen));
-    let taken = pen.text(line.x, line.y, line.width, &text, Role::Button);
-    scene.layout.place(WidgetId::Action(ActionId::AssignClients), Rect { width: taken, ..line });
+/// The label of the button that assigns clients [PAC-03].
+fn assign_label(context: &Context, pen: &Pen<'_>) -> String {
+    format!("[ {}  {} ]", pen.say("button-assign-clients"), key(ActionId::AssignClients, context, pen))
 }
 
-/// The button on the client under the cursor [PAC-09].
-fn remove_button(context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'_>, line: Rect) {
-    let text = format!("[ {}  {} ]", pen.say("button-remove-access"), key(ActionId::RemoveClientAccess, context, pen));
-    let taken = pen.text(line.x, line.y, line.width, &text, Role::Danger);
-    scene.layout.place(WidgetId::Action(ActionId::RemoveClientAccess), Rect { width: taken, ..line });
+/// The label of the button on the client under the cursor [PAC-09].
+fn remove_label(context: &Context, pen: &Pen<'_>) -> String {
+    format!("[ {}  {} ]", pen.say("button-remove-access"), key(ActionId::RemoveClientAccess, context, pen))
+}
+
+/// The buttons of a line: the one that removes, the one that assigns.
+fn buttons((remove, assign): (bool, bool), context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'_>, line: Rect) {
+    let remove = remove.then(|| (ActionId::RemoveClientAccess, remove_label(context, pen), Role::Danger));
+    let assign = assign.then(|| (ActionId::AssignClients, assign_label(context, pen), Role::Button));
+    let mut x = line.x;
+    for (action, text, role) in remove.into_iter().chain(assign) {
+        let taken = pen.text(x, line.y, line.right().saturating_sub(x), &text, role);
+        scene.layout.place(WidgetId::Action(action), Rect { x, width: taken, ..line });
+        x += taken + 2;
+    }
 }
