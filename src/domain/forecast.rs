@@ -99,8 +99,6 @@ pub struct Repeated<'a> {
     pub first: &'a Ahead,
     /// How many times in all, once at least.
     pub times: usize,
-    /// When the last of them is.
-    pub last: Timestamp,
 }
 
 /// The same events with those that are alike told once, in the order of their first times: a reminder of every week would
@@ -110,8 +108,8 @@ pub fn repeated(events: &[Ahead]) -> Vec<Repeated<'_>> {
     for event in events {
         let alike = |before: &&mut Repeated<'_>| before.first.hub == event.hub && before.first.what == event.what;
         match told.iter_mut().find(alike) {
-            Some(before) => (before.times, before.last) = (before.times + 1, event.at),
-            None => told.push(Repeated { first: event, times: 1, last: event.at }),
+            Some(before) => before.times += 1,
+            None => told.push(Repeated { first: event, times: 1 }),
         }
     }
     told

@@ -47,7 +47,7 @@ clock-ahead-more =
         [one] and the end of 1 more link
        *[other] and the end of { $count } more links
     }
-clock-repeated = { $what } ({ $count } times, the last on { $last })
+clock-repeated = { $what } (×{ $count })
 clock-ahead-many = and many more
 clock-renews = subscriptions renew
 clock-leave = leaving: { $seats }; { $then }

@@ -47,7 +47,7 @@ clock-ahead-more =
         [one] et la fin de { $count } autre lien
        *[other] et la fin de { $count } autres liens
     }
-clock-repeated = { $what } ({ $count } fois, la dernière le { $last })
+clock-repeated = { $what } (×{ $count })
 clock-ahead-many = et beaucoup d'autres
 clock-renews = les abonnements se renouvellent
 clock-leave = partent : { $seats } ; { $then }

@@ -150,7 +150,7 @@ fn lines(events: &[Ahead], desk: &Desk<'_>, world: &World) -> Result<Vec<String>
     let times: Vec<String> = events.iter().map(|event| words.moment(event.first.at, &zone)).collect();
     let column = times.iter().map(|time| width(time)).max().unwrap_or(0);
     let line = |(event, time): (&Repeated<'_>, &String)| {
-        let what = wording::clock::repeated(event, desk.actor.hub, &zone, world, words);
+        let what = wording::clock::repeated(event, desk.actor.hub, world, words);
         format!("  {}  {what}", pad_right(time, column))
     };
     Ok(events.iter().zip(&times).map(line).collect())

@@ -1,7 +1,5 @@
 //! The words for what lies ahead of the simulated clock, and for what was carried out on the way.
 
-use jiff::tz::TimeZone;
-
 use crate::{
     domain::{
         change::Bill,
@@ -39,14 +37,13 @@ pub fn ahead(event: &Ahead, open: HubId, world: &World, words: &Words) -> String
     }
 }
 
-/// The same of what comes again: how often, and until when.
-pub fn repeated(event: &Repeated<'_>, open: HubId, zone: &TimeZone, world: &World, words: &Words) -> String {
+/// The same of what comes again, with how often.
+pub fn repeated(event: &Repeated<'_>, open: HubId, world: &World, words: &Words) -> String {
     let text = ahead(event.first, open, world, words);
     if event.times < 2 {
         return text;
     }
-    let last = words.date(event.last, zone);
-    let args = [("what", Arg::Text(&text)), ("count", Arg::Count(event.times as u64)), ("last", Arg::Text(&last))];
+    let args = [("what", Arg::Text(&text)), ("count", Arg::Count(event.times as u64))];
     words.with("clock-repeated", &args)
 }
 

@@ -46,7 +46,7 @@ pub fn lines(ahead: &Forecast, columns: u16, role: Role, pen: &Pen<'_>, scene: &
     let mut told = Vec::new();
     let mut tell = |events: &[Repeated<'_>], left: Option<String>| {
         for event in events {
-            let text = wording::clock::repeated(event, here, scene.zone, scene.world, pen.words);
+            let text = wording::clock::repeated(event, here, scene.world, pen.words);
             for (row, text) in wrap(&text, beside).into_iter().enumerate() {
                 let when = if row == 0 { when(event) } else { String::new() };
                 told.push(Line { when, text, role, indent });
