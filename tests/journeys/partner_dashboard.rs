@@ -222,7 +222,7 @@ async fn both_paths_end_in_the_same_dialog() {
         pilot.type_text("REMOVE\n").await;
         assert_eq!(state(&stage, "sofia@agency.example", 8_813_602), Some(AssignmentState::Removed));
         assert_eq!(stage.user(hub(8_813_602), "sofia@agency.example").unwrap().status, UserStatus::Deactivated);
-        pilot.sees(tell(lang, "Removed", "Supprimé"));
+        pilot.sees(tell(lang, "Removed", "Accès retiré"));
     }
 }
 

@@ -26,10 +26,12 @@ mod majority;
 mod settings;
 
 pub use book::PartnerBook;
-pub use client::{Assignment, AssignmentState, Client, Relationship, Standing, at_client, standing};
+pub use client::{
+    Assignment, AssignmentState, Client, Relationship, Standing, at_client, is_blocked, replacement, standing, works_at,
+};
 pub use client_adds::{Added, NotAdded, client_adds};
 pub use command::{AddToClient, AssignAs, Leaving, PartnerCommand, PartnerReceipt, PartnerRejection, SetDomain, Tag};
-pub use credit::{NoCredit, credited, monthly_revenue, uncredited_users};
+pub use credit::{NoCredit, Staff, credited, monthly_revenue, staff, uncredited_users, workers};
 pub use employee::{AccessException, Employee, Matched, employee, employees, matched};
 pub use mail_domain::{MailDomain, NotADomain};
 pub use majority::{Matching, Proposal, matching, proposed};

@@ -8,7 +8,7 @@ use crate::{
         partner,
     },
     ui::{
-        action::{ActionId, ContextId},
+        action::{Action, ActionId, ContextId},
         key::Key,
         layout::{Hit, WidgetId},
         part::{Part, Surroundings},
@@ -79,6 +79,10 @@ impl Part for State {
 
     fn focus(&self) -> WidgetId {
         if self.refused { WidgetId::Body } else { self.part().focus() }
+    }
+
+    fn prominence(&self, action: &Action) -> u8 {
+        if self.refused { action.prominence } else { self.part().prominence(action) }
     }
 
     fn label(&self, action: ActionId) -> Option<&'static str> {

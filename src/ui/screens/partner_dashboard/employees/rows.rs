@@ -84,7 +84,7 @@ fn row(world: &World, account: &AccountState, email: &Email, user: Option<&User>
     let mut unassigned = 0;
     if kind == Kind::Untagged {
         let elsewhere = account.partner().clients().keys().filter(|hub| !places.contains(hub)).copied();
-        let elsewhere = elsewhere.filter(|hub| partner::at_client(world, *hub, key).is_some());
+        let elsewhere = elsewhere.filter(|hub| partner::works_at(world, account.account().hub_id, *hub, key).is_some());
         let elsewhere: Vec<HubId> = elsewhere.collect();
         unassigned = elsewhere.len();
         places.extend(elsewhere);
