@@ -336,7 +336,11 @@ fn credit() {
     assert_eq!(untagged, ["tom@agency.example"]);
     let tagged = Scene::read(&WORLD.replace("    tagged ann@a\n", "    tagged ann@a\n    tagged tom@a\n"));
     assert_eq!(of(&tagged, 1, 2), Ok(()));
-    let blocked = Scene::read(&WORLD.replace("    works ann@a 3 requested\n", "    works bob@e 2 blocked\n"));
+    // The row of another partner blocks, and no longer when that one has let go [PAC-16, PAC-17].
+    let free = WORLD.replace("    works ann@a 3 requested\n", "    works bob@e 2 blocked\n");
+    assert_eq!(of(&Scene::read(&free), 1, 2), Err(NoCredit::Untagged(1)));
+    let theirs = "    works bob@e 4 assigned\n    client 2\n    works bob@e 2 assigned\n";
+    let blocked = Scene::read(&free.replace("    works bob@e 4 assigned\n", theirs));
     assert_eq!(of(&blocked, 1, 2), Err(NoCredit::Blocked(1)));
     let elsewhere = WORLD.replace("    user tom@a partner default\n", "    user bob@e core default\n");
     assert_eq!(of(&Scene::read(&elsewhere), 1, 2), Err(NoCredit::Unmatched(1)));

@@ -76,8 +76,8 @@ head@a  | as tom@a view_only 4     | tom@a: active core default, no link
 head@a  | as kim@e view_only 4     | kim@e: invited view_only default, link mailed
     claims kim@e at 4
     works kim@e at 4: assigned
-    works ann@a at 4: blocked, kim@e instead
     exception kim@e
+    works ann@a at 4: blocked, kim@e instead
     mail invitation: kim@e
     audit ADD_USER: kim@e
     audit MANUAL_REGISTRATION_EMAIL_SEND: kim@e

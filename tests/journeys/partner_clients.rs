@@ -300,7 +300,7 @@ async fn another_partner_has_the_address() {
         drawer(&mut mei, "ines").await;
         mei.keys("x").await.type_text("REMOVE").await.keys("Enter").await;
         assert_eq!(stands(&stage, MERIDIAN, OLIVE, INES), Some(Standing::Removed), "{}", mei.screen());
-        aino.settle().await.sees(tell(lang, "Blocked, free again", "Bloqué, de nouveau libre"));
+        aino.settle().await.sees(tell(lang, "Blocked, free again", "Bloqué, puis libéré"));
         aino.keys("Enter").await;
         assert_eq!(stands(&stage, AGENCY, OLIVE, INES), Some(Standing::Assigned), "{}", aino.screen());
         assert!(aino.model().overlays.is_empty(), "{}", aino.screen());

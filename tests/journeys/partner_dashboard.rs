@@ -122,7 +122,7 @@ async fn who_is_not_tagged_is_told_and_found() {
         pilot.keys("Enter").await.sees(tell(
             lang,
             "No managed credit: 1 user is not tagged.",
-            "Sans crédit géré : 1 utilisateur n'est pas étiqueté.",
+            "Pas de crédit géré : 1 utilisateur n'est pas étiqueté.",
         ));
         pilot.keys("P Space C-s").await;
         assert!(stage.user(agency(), TOM).unwrap().partner_employee, "{}", pilot.screen());
