@@ -160,6 +160,8 @@ actions! {
     PartnerEmployeeUntagged = "PARTNER_EMPLOYEE_UNTAGGED", "PARTNER";
     /// Somebody on another domain counts as an employee; the name is ours [DOM-08].
     AccessExceptionMade = "ACCESS_EXCEPTION_MADE", "PARTNER";
+    /// An address on another domain no longer counts as an employee's; the name is ours [DOM-08].
+    AccessExceptionEnded = "ACCESS_EXCEPTION_ENDED", "PARTNER";
     /// An employee was assigned to a client.
     ClientAssigned = "CLIENT_ASSIGNED", "PARTNER";
     /// An employee was to be assigned to a client for whom another partner has them; the name is ours [PAC-15].
@@ -172,6 +174,8 @@ actions! {
     ClientAccessRemoved = "CLIENT_ACCESS_REMOVED", "PARTNER";
     /// An employee's access to a client ended with the employee's leaving.
     ClientAccessCascaded = "CLIENT_ACCESS_CASCADED", "PARTNER";
+    /// The partner works for a client no longer; the name is ours [EXT-39].
+    ClientServicesEnded = "CLIENT_SERVICES_ENDED", "PARTNER";
     /// Seats were bought.
     SeatsPurchased = "SEATS_PURCHASED", "BILLING";
     /// A term ended and the next one began [PRC-16].
@@ -245,6 +249,16 @@ pub enum Target {
         /// The address.
         email: Email,
         /// The client.
+        client: HubId,
+    },
+    /// An address that is no user's.
+    Address {
+        /// Which.
+        email: Email,
+    },
+    /// A client of a partner.
+    Client {
+        /// Its account.
         client: HubId,
     },
     /// A team.

@@ -141,7 +141,8 @@ fn check_partner(world: &World, state: &AccountState, add: &mut impl FnMut(&'sta
     }
     for assignment in book.assignments().values().filter(|assignment| assignment.state.is_open()) {
         let (client, email) = (assignment.client, assignment.email.key());
-        if employee(state, email).is_none() {
+        // Whom another partner has need be nobody's employee here yet.
+        if assignment.state.holds_claim() && employee(state, email).is_none() {
             add("INV-18", format!("{email} at {client}: no employee, and not removed"));
         }
         let holds = world.claims().partner_at(client, email) == Some(hub);

@@ -120,6 +120,8 @@ fn name(target: &Target) -> Cow<'_, str> {
         Target::Card { card } => format!("{} {}", card.brand.slug(), card.last4).into(),
         Target::Domain { domain } => domain.as_str().into(),
         Target::Employee { email, client } => format!("{} {client}", email.typed()).into(),
+        Target::Address { email } => email.typed().into(),
+        Target::Client { client } => client.to_string().into(),
         Target::Team { name, .. } | Target::Preset { name, .. } | Target::Property { name, .. } => name.as_str().into(),
     }
 }

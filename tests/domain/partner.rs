@@ -127,7 +127,7 @@ fn matrix() {
 /// Who, and what: a row a command, each in the world that those above it left behind.
 ///
 /// `domain TEXT from OLD stops N`, `tag NAME`, `untag NAME gives N`, `assign NAME HUB…`, `add HUB NAME…`, `ask HUB NAME`,
-/// `refused HUB NAME`, `remove HUB NAME`, `delete NAME`.
+/// `refused HUB NAME`, `remove HUB NAME`, `delete NAME`, `unexcept NAME`, `end HUB`.
 const TABLE: &str = "
 by       | command                                | result
 plain@a  | domain x.example from agency.example   | no: Refused SuperAdmin
@@ -234,10 +234,24 @@ head@a   | delete bob@e                           | works bob@e at 2: removed
     audit CLIENT_ACCESS_CASCADED: bob@e at 2
     audit CLIENT_ACCESS_CASCADED: bob@e at 4
     audit REMOVE_USER: bob@e
+plain@a  | unexcept ida                           | no: Refused ManageEmployees
+clerk@a  | unexcept ann@a                         | no: NoException ann@a
+clerk@a  | unexcept ida                           | no: HasClients ida 1
+clerk@a  | remove 3 ida                           | works ida at 3: removed
+    lets go of ida at 3
+    audit CLIENT_ACCESS_REMOVED: ida at 3
+clerk@a  | unexcept ida                           | no exception ida
+    audit ACCESS_EXCEPTION_ENDED: ida
+plain@a  | end 2                                  | no: Refused ManageEmployees
+clerk@a  | end 77                                 | no: NotClient 77
+clerk@a  | end 3                                  | no: HasEmployees 3 1
+clerk@a  | end 2                                  | no client 2
+    audit CLIENT_SERVICES_ENDED: 2
+clerk@a  | end 2                                  | no: NotClient 2
 ";
 
 /// DOM-06, DOM-07, DOM-13 to DOM-15, ER-12, ER-13, PET-02, PET-05, PET-07, PAC-05, PAC-06, PAC-14 to PAC-17, PAC-20 to
-/// PAC-24, DOM-08, SM-8, SM-9, AC-78 to AC-81, AC-84, AC-87, AC-92, AC-93, AC-96, AC-113, AC-117: each command in the world
+/// PAC-24, DOM-08, EXT-39, EXT-40, SM-8, SM-9, AC-78 to AC-81, AC-84, AC-87, AC-92, AC-93, AC-96, AC-113, AC-117: each command in the world
 /// that those above it left behind, with what it does to partner and clients.
 #[test]
 fn commands() {
@@ -295,6 +309,8 @@ fn command(scene: &Scene, text: &str) -> Command {
             requested: *word == "ask",
         }),
         ["remove", client, name] => partner(PartnerCommand::RemoveAccess { client: hub(client), email: address(name) }),
+        ["unexcept", name] => partner(PartnerCommand::EndException { email: address(name) }),
+        ["end", client] => partner(PartnerCommand::EndServices { client: hub(client) }),
         ["delete", name] => {
             Command::ActOnUser(ActOnUser { user: id(name), action: UserAction::Delete, accepts_from_removal: 0 })
         }
@@ -337,7 +353,11 @@ fn credit() {
     assert_eq!(untagged, ["tom@agency.example"]);
     let tagged = Scene::read(&WORLD.replace("    tagged ann@a\n", "    tagged ann@a\n    tagged tom@a\n"));
     assert_eq!(of(&tagged, 1, 2), Ok(()));
-    let blocked = Scene::read(&WORLD.replace("    works ann@a 3 requested\n", "    works bob@e 2 blocked\n"));
+    // The row of another partner blocks, and no longer when that one has let go [PAC-16, PAC-17].
+    let free = WORLD.replace("    works ann@a 3 requested\n", "    works bob@e 2 blocked\n");
+    assert_eq!(of(&Scene::read(&free), 1, 2), Err(NoCredit::Untagged(1)));
+    let theirs = "    works bob@e 4 assigned\n    client 2\n    works bob@e 2 assigned\n";
+    let blocked = Scene::read(&free.replace("    works bob@e 4 assigned\n", theirs));
     assert_eq!(of(&blocked, 1, 2), Err(NoCredit::Blocked(1)));
     let elsewhere = WORLD.replace("    user tom@a partner default\n", "    user bob@e core default\n");
     assert_eq!(of(&Scene::read(&elsewhere), 1, 2), Err(NoCredit::Unmatched(1)));

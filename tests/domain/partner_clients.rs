@@ -7,7 +7,9 @@ use seatdesk::domain::{
     hub_id::HubId,
     id::OpId,
     invariant::violations,
-    partner::{AssignAs, NotAdded, PartnerCommand, Standing, client_adds, standing},
+    partner::{
+        AddToClient, AssignAs, NoCredit, NotAdded, PartnerCommand, Standing, client_adds, credited, staff, standing,
+    },
     seat::SeatType,
     template::TemplateId,
 };
@@ -58,6 +60,7 @@ head@a  | as old@a view_only 4     | no: Suspended old@a
 head@a  | as new@a view_only 4     | new@a: invited view_only default, link mailed
     claims new@a at 4
     works new@a at 4: assigned
+    works ann@a at 4: blocked, new@a instead
     mail invitation: new@a
     audit ADD_USER: new@a
     audit MANUAL_REGISTRATION_EMAIL_SEND: new@a
@@ -67,12 +70,14 @@ head@a  | as new@a view_only 4     | no: AlreadyAssigned 4
 head@a  | as tom@a view_only 4     | tom@a: active core default, no link
     claims tom@a at 4
     works tom@a at 4: assigned
+    works ann@a at 4: blocked, tom@a instead
     audit PARTNER_EMPLOYEE_TAGGED: tom@a
     audit CLIENT_ASSIGNED: tom@a at 4
 head@a  | as kim@e view_only 4     | kim@e: invited view_only default, link mailed
     claims kim@e at 4
     works kim@e at 4: assigned
     exception kim@e
+    works ann@a at 4: blocked, kim@e instead
     mail invitation: kim@e
     audit ADD_USER: kim@e
     audit MANUAL_REGISTRATION_EMAIL_SEND: kim@e
@@ -92,6 +97,7 @@ fn another_address() {
         let words: Vec<&str> = text.split_whitespace().collect();
         let ["as", email, seat, clients @ ..] = words.as_slice() else { panic!("{text}") };
         let wanted_command = AssignAs {
+            from: address("ann@a"),
             email: address(email),
             clients: clients.iter().map(|client| client.parse().unwrap()).collect(),
             seat: word(seat),
@@ -218,4 +224,99 @@ fn the_template_that_was_asked_for() {
         let Command::CreateUsers(batch) = added.command else { panic!("{:?}", added.command) };
         assert_eq!(batch.access.source == PermissionSource::Template(template.clone()), kept, "{name} {template:?}");
     }
+}
+
+/// Two partners at one client: the second has Ann there, and an outsider of its own.
+const SHARED: &str = "
+    account 1 partner
+    domain agency.example
+    pool core 5 min 5
+    user head@a core super+default
+    user ann@a core default
+    user tom@a core default
+    tagged head@a
+    tagged ann@a
+    client 2
+    works head@a 2 assigned
+    works ann@a 2 blocked
+    account 2 customer
+    pool core 9 min 0
+    user two core super+default
+    user head@a core default
+    user ann@a core default
+    user zoe@e core default
+    account 9 partner
+    domain else.example
+    pool core 5 min 0
+    user chief@e core super+default
+    user zoe@e core default
+    tagged zoe@e
+    exception ann@a
+    client 2
+    works zoe@e 2 assigned
+    works ann@a 2 assigned
+";
+
+/// Gives a partner's command in a scene, and answers what it does; the scene moves with it.
+fn give(scene: &mut Scene, by: &str, command: PartnerCommand) -> Vec<String> {
+    let envelope = Envelope { op: OpId(7), actor: scene.actor(by), now: now(), policy: Policy::default() };
+    let decided = decide(&scene.world, &envelope, &Command::Partner(Box::new(command)));
+    let change = decided.unwrap_or_else(|no| panic!("{}", summary::rejection(&no)));
+    apply(scene, &change);
+    assert_eq!(violations(&scene.world), []);
+    summary::change(&change)
+}
+
+/// How the first partner stands at the client of both: who works there, who is assigned, who is blocked; and the credit.
+fn there(scene: &Scene) -> ([usize; 3], Result<(), NoCredit>) {
+    let partner = scene.world.account(scene.hub).unwrap();
+    let staff = staff(&scene.world, partner, hub(2));
+    ([staff.active, staff.assigned, staff.blocked], credited(&scene.world, partner, hub(2)))
+}
+
+/// PAC-15, PAC-16, PAC-22, DOM-08, INV-25: whom another partner has at a client does not work there for this one, is no
+/// exception by having been refused, and keeps the client from being credited only until the row is removed. Nobody is
+/// deactivated by that. Once the other partner has let go, adding them again makes them an employee.
+#[test]
+fn whom_another_partner_has_works_for_that_one() {
+    let mut scene = Scene::read(SHARED);
+    assert_eq!(there(&scene), ([1, 1, 1], Err(NoCredit::Blocked(1))));
+    let add = |who: &str| {
+        PartnerCommand::AddToClient(AddToClient { client: hub(2), people: vec![address(who)], template: None })
+    };
+    let remove = |who: &str| PartnerCommand::RemoveAccess { client: hub(2), email: address(who) };
+    let done = give(&mut scene, "head@a", add("zoe@e"));
+    assert_eq!(done, ["works zoe@e at 2: blocked", "audit CLIENT_BLOCKED: zoe@e at 2"]);
+    assert_eq!(there(&scene), ([1, 1, 2], Err(NoCredit::Blocked(2))));
+    let done = give(&mut scene, "head@a", remove("zoe@e"));
+    assert_eq!(done, ["works zoe@e at 2: removed", "audit CLIENT_ACCESS_REMOVED: zoe@e at 2"]);
+    assert_eq!(there(&scene), ([1, 1, 1], Err(NoCredit::Blocked(1))));
+
+    give(&mut scene, "head@a", add("zoe@e"));
+    give(&mut scene, "chief@e/9", remove("zoe@e"));
+    give(&mut scene, "chief@e/9", remove("ann@a"));
+    // Both rows stand as blocked, and nobody is there who would block them [AC-96].
+    assert_eq!(there(&scene), ([1, 1, 0], Ok(())));
+    let done = give(&mut scene, "head@a", add("zoe@e"));
+    assert!(done.contains(&"exception zoe@e".to_owned()), "{done:?}");
+    assert_eq!(there(&scene), ([1, 2, 0], Ok(())));
+}
+
+/// PAC-18, PAC-19, PAC-23, AC-95: whoever works at a client in place of the one who is blocked settles it: the old row stays
+/// and no longer costs the credit, as long as the other one is assigned.
+#[test]
+fn another_address_settles_the_credit() {
+    let mut scene = Scene::read(SHARED);
+    let wanted = AssignAs {
+        from: address("ann@a"),
+        email: address("tom@a"),
+        clients: vec![hub(2)],
+        seat: SeatType::ViewOnly,
+        accepts_from_removal: 0,
+    };
+    give(&mut scene, "head@a", PartnerCommand::AssignAs(wanted));
+    assert_eq!(there(&scene), ([1, 2, 0], Ok(())));
+    let remove = PartnerCommand::RemoveAccess { client: hub(2), email: address("tom@a") };
+    give(&mut scene, "head@a", remove);
+    assert_eq!(there(&scene), ([1, 1, 1], Err(NoCredit::Blocked(1))));
 }

@@ -157,7 +157,7 @@ pub fn records(text: &str) -> Vec<Record> {
                     cards.push(Record::ClientClaim(claim));
                 }
                 let (by, at) = (ActorRef::hubspot(), now());
-                Record::Assignment(here(), Assignment { client, email, state, template: None, by, at })
+                Record::Assignment(here(), Assignment { client, email, state, template: None, instead: None, by, at })
             }
             ["product", product, tier] => Record::Subscription(
                 here(),

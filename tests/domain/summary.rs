@@ -202,9 +202,11 @@ fn partner_rejection(why: &PartnerRejection) -> String {
         No::DomainConflict { now } => now.as_ref().map_or("none", |now| now.as_str()).to_owned(),
         No::StopsMatching { people } => people.to_string(),
         No::LosesClients { clients } | No::AlreadyAssigned(clients) => joined(clients),
-        No::NotEmployee(email) | No::Suspended(email) => name(email),
+        No::NotEmployee(email) | No::Suspended(email) | No::NoException(email) => name(email),
+        No::HasClients { email, count } => format!("{} {count}", name(email)),
+        No::HasEmployees { client, count } => format!("{client} {count}"),
         No::TooMany { count, limit } => format!("{count} of {limit}"),
-        No::UnknownHub(hub) => hub.to_string(),
+        No::UnknownHub(hub) | No::NotClient(hub) => hub.to_string(),
         No::UnknownTemplate(id) => id.0.to_string(),
         No::Claimed | No::Gone | No::UnderWay | No::NoClients | No::Nobody | No::OwnHub | No::NotAssigned => {
             String::new()
@@ -280,7 +282,9 @@ pub fn change(change: &Change) -> Vec<String> {
             Record::Client(_, client) => lines.push(format!("client {}", client.hub)),
             Record::AccessException(_, exception) => lines.push(format!("exception {}", name(&exception.email))),
             Record::Assignment(_, is) => {
-                lines.push(format!("works {} at {}: {}", name(&is.email), is.client, slug(&is.state)));
+                let instead =
+                    is.instead.as_ref().map_or_else(String::new, |email| format!(", {} instead", name(email)));
+                lines.push(format!("works {} at {}: {}{instead}", name(&is.email), is.client, slug(&is.state)));
             }
             Record::Partner(_, settings) => {
                 let domain = settings.domain.as_ref().map_or("none", |domain| domain.as_str());
@@ -309,6 +313,7 @@ pub fn change(change: &Change) -> Vec<String> {
         RecordKey::AccessException(_, email) => {
             format!("no exception {}", email.as_str().split('@').next().unwrap())
         }
+        RecordKey::Client(_, client) => format!("no client {client}"),
         other => format!("removes {other:?}"),
     }));
     lines.extend(change.mail.iter().map(|mail| {
@@ -417,6 +422,8 @@ fn targets(targets: &[Target]) -> String {
         Target::User { .. } => None,
         Target::Seats { seat } => Some(seat.to_string()),
         Target::Domain { domain } => Some(domain.to_string()),
+        Target::Address { email } => Some(name(email)),
+        Target::Client { client } => Some(client.to_string()),
         Target::Employee { email, client } => Some(format!("{} at {client}", name(email))),
         Target::Order { id } => Some(format!("order {}", id.0)),
         Target::Card { card } => Some(format!("card {}", card.last4)),

@@ -9,6 +9,7 @@ mod card_form;
 mod checkout;
 mod choose_password;
 mod classic;
+mod clients_settled;
 mod clock;
 mod contact_sales;
 mod continue_setup;

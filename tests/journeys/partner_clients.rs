@@ -356,7 +356,7 @@ async fn a_contractor_through_the_client_access_manager() {
         pilot.keys("c").await.type_text("kim@").await.keys("Enter").await;
         pilot.sees(tell(lang, "kim@ is not an email address.", "kim@ n'est pas une adresse e-mail."));
         pilot.keys("C-u").await.type_text(kim).await.keys("Enter").await;
-        pilot.sees(tell(lang, "becomes an exception", "devient une exception"));
+        pilot.sees(tell(lang, "will count as your employee", "comptera comme employé"));
         pilot.keys("Tab Tab Enter End Enter C-s").await;
         assert_eq!(stands(&stage, AGENCY, HARBOUR, kim), Some(Standing::Assigned), "{}", pilot.screen());
         assert!(stage.hub.world().qualifies_for_partner_seat(email(kim).key()));
@@ -437,5 +437,5 @@ async fn into_the_clients_account_and_back() {
     watcher.settle().await;
     let row = watcher.region(WidgetId::ClientsTable);
     let row = row.lines().find(|line| line.contains("Tui Trail")).unwrap().to_owned();
-    assert!(row.contains("utilisateur"), "who is not tagged costs the credit at once: {row}");
+    assert!(row.contains("non étiqueté"), "who is not tagged costs the credit at once: {row}");
 }

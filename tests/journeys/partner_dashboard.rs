@@ -122,7 +122,7 @@ async fn who_is_not_tagged_is_told_and_found() {
         pilot.keys("Enter").await.sees(tell(
             lang,
             "No managed credit: 1 user is not tagged.",
-            "Sans crédit géré : 1 utilisateur n'est pas étiqueté.",
+            "Pas de crédit géré : 1 utilisateur n'est pas étiqueté.",
         ));
         pilot.keys("P Space C-s").await;
         assert!(stage.user(agency(), TOM).unwrap().partner_employee, "{}", pilot.screen());
@@ -224,7 +224,7 @@ async fn both_paths_end_in_the_same_dialog() {
         pilot.type_text("REMOVE\n").await;
         assert_eq!(state(&stage, "sofia@agency.example", 8_813_602), Some(AssignmentState::Removed));
         assert_eq!(stage.user(hub(8_813_602), "sofia@agency.example").unwrap().status, UserStatus::Deactivated);
-        pilot.sees(tell(lang, "Removed", "Supprimé"));
+        pilot.sees(tell(lang, "Removed", "Accès retiré"));
     }
 }
 

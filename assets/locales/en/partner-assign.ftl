@@ -17,14 +17,14 @@ action-confirm = confirm
 action-copy-text = copy the text
 
 # Whom another partner has. The first sentence is the one that HubSpot shows.
-conflict-title = Not assigned
+conflict-title = Linked to another partner
 conflict-message = Their email address is already linked to another partner record for this client.
 conflict-no-credit = Until this is settled, the client's revenue is not credited to you. There are three ways out:
 conflict-over = All of them are assigned now.
 conflict-with = with { $partner }
-conflict-copy = 1  Ask the first partner: copy the text
-conflict-new = 2  Create a new email on your domain…
-conflict-other = 3  Use another email address…
+conflict-copy = 1 Ask the first partner: copy the text
+conflict-new = 2 Create a new email on your domain…
+conflict-other = 3 Use another email address…
 conflict-copied = Text for the first partner copied
 conflict-text =
     Hello { $first },
@@ -34,7 +34,7 @@ conflict-text =
 
 other-address-title = Another email address
 other-address-own-title = New email on your domain
-other-address-about = For { $clients }, in place of { $email }. The old row stays.
+other-address-about = For { $clients }, in place of { $email }. The old row stays, and no longer keeps the client from being credited.
 other-address-field = Email address
 other-address-seat = Seat in your account
 other-address-help = Enter the address of a user of your account, or a new one.
@@ -95,3 +95,4 @@ do-assignment-simulate = Simulate that the client adds the employee
 context-client-people = an employee and a client
 
 no-super-admin = This account has no active super admin. Somebody who may reactivate users can bring one back.
+no-super-admin-short = This account has no active super admin.

@@ -2,7 +2,7 @@
 
 client-column-products = PRODUCTS
 client-column-relationship = RELATION
-client-column-usage = EMPLOYEES
+client-column-usage = PEOPLE
 client-column-last-active = LAST ACTIVE
 client-column-mrr = MRR
 client-column-credit = MANAGED CREDIT
@@ -12,6 +12,11 @@ clients-count =
     { $count ->
         [one] 1 client, { $credited } of { $all } MRR credited
        *[other] { $count } clients, { $credited } of { $all } MRR credited
+    }
+clients-count-only =
+    { $count ->
+        [one] 1 client
+       *[other] { $count } clients
     }
 clients-count-shown = { $shown } of { $count } clients
 clients-none-found = No client matches the search and the filter. Press Esc to see all of them.
@@ -23,19 +28,35 @@ clients-not-credited = Not credited
 clients-blocked = Somebody blocked
 client-usage = { $count } active
 client-credited = Credited
-client-not-credited = No: { $why }
+client-not-credited = Not credited: { $why }
 relationship-sold = Sold
 relationship-managed = Managed
-client-since = { $relationship } since { $date }
+client-sold-on = Sold on { $date }
+client-managed-since = Managed since { $date }
 client-mrr = { $price } MRR (fictional)
 client-people = Partner employees
 client-nobody = No partner employees yet. Press { $key } to add some.
 client-unassigned = works there, not assigned
+client-untagged = works there, not tagged
+client-todo-assign = { $name } works there without being assigned: press { $key }.
+client-todo-tag = { $name } works there without being tagged, so that nothing is credited: press { $key } and switch Partner employee on.
 client-not-assigned = not assigned
 
 action-client-details = details
 action-add-employees = Add employees
 client-add-employees = add employees
+action-end-services = end services
+client-menu-add = Add employees…
+client-menu-end = End services…
+end-services-title = End services for { $client }
+end-services = { $client } leaves the list of your clients, and its MRR is no longer counted. Nothing changes in its account.
+end-services-stay =
+    { $count ->
+        [one] 1 of your people works there without being assigned, and stays a user there.
+       *[other] { $count } of your people work there without being assigned, and stay users there.
+    }
+button-end-services = End services
+do-clients-end = End the services for the client
 action-visit-client = visit account
 do-clients-open = Show the details of the client
 do-clients-add-employees = Add employees to the client

@@ -34,6 +34,8 @@ type-remove-tag-title = Remove the tag and all access of { $email }
 type-remove-access = { $name } stops working for { $client } and is no longer counted there.
 type-remove-deactivates = The user is deactivated in the account of { $client }, and the seat is free again.
 type-remove-no-user = There is no user to deactivate in the account of { $client }.
+type-remove-blocked = { $name } works there for { $partner }: that access is not yours, and stays.
+type-remove-stays = The user in the account of { $client } stays.
 type-remove-last-admin = Careful: this is the last super admin of { $client }.
 type-remove-tag =
     { $count ->

@@ -35,6 +35,18 @@ partner-already =
     }
 partner-not-assigned = This employee is not assigned to this client any more.
 partner-unknown-template = There is no permission template { $template }.
+partner-no-exception = The Client Access Manager does not know { $email }.
+partner-has-clients =
+    { $count ->
+        [one] { $email } is still assigned to 1 client. Remove that access first.
+       *[other] { $email } is still assigned to { $count } clients. Remove that access first.
+    }
+partner-not-client = HubID { $hub } is no client of yours.
+partner-has-employees =
+    { $count ->
+        [one] Remove the access of 1 employee first.
+       *[other] Remove the access of { $count } employees first.
+    }
 partner-not-done-title = Nothing was changed
 
 partner-domain-set =
@@ -64,10 +76,13 @@ partner-assigned =
         [one] , 1 linked to another partner
        *[other] , { $blocked } linked to another partner
     }
+partner-assigned-one = { $email } assigned to { $client }
 partner-requested = Marked as requested: ask the client to add the employee
 partner-refused = Marked as refused by the client
+partner-exception-ended = { $email } no longer counts as an employee
+partner-services-ended = Services ended for { $client }
 partner-removed = Access of { $email } removed
-partner-removed-deactivated = Access of { $email } removed; the user is deactivated in the client's account
+partner-removed-deactivated = Access of { $email } removed; the user there is deactivated
 
 partner-standing-assigned = Assigned
 partner-standing-requested = Requested
@@ -98,6 +113,11 @@ partner-no-credit-suspended =
        *[other] { $count } users are deactivated
     }
 partner-no-credit-nobody = nobody works there
+partner-no-credit-short-domain = no domain is set
+partner-no-credit-short-blocked = { $count } blocked
+partner-no-credit-short-untagged = { $count } not tagged
+partner-no-credit-short-unmatched = { $count } not on the domain
+partner-no-credit-short-suspended = { $count } deactivated
 
 user-action-not-partner = This address does not qualify for a Partner Seat any more. Edit the user's seat first.
 refused-manage-employees = Needs: Partner employee management (edit) or Account access.
@@ -141,24 +161,29 @@ audit-partner-domain-reminded = Partner domain asked for
 audit-partner-employee-tagged = Partner employee tagged
 audit-partner-employee-untagged = Partner employee untagged
 audit-access-exception-made = Access exception made
+audit-access-exception-ended = Access exception ended
 audit-client-assigned = Client assigned
 audit-client-blocked = Client blocked
 audit-client-requested = Client asked
 audit-client-refused = Client refused
 audit-client-access-removed = Client access removed
 audit-client-access-cascaded = Client access ended
+audit-client-services-ended = Client services ended
 audit-line-partner-domain-changed = { $who } set the partner employee email domain { $targets }.
 audit-line-partner-domain-reminded = { $who } asked for a partner employee email domain: { $targets }.
 audit-line-partner-employee-tagged = { $who } tagged { $targets } as partner employee.
 audit-line-partner-employee-untagged = { $who } took the partner employee tag from { $targets }.
 audit-line-access-exception-made = { $who } added { $targets } in the Client Access Manager.
+audit-line-access-exception-ended = { $who } took { $targets } out of the Client Access Manager.
 audit-line-client-assigned = { $who } assigned { $targets }.
 audit-line-client-blocked = { $who } could not assign { $targets }, linked to another partner.
 audit-line-client-requested = { $who } asked the client to add { $targets }.
 audit-line-client-refused = { $who } noted that the client refused { $targets }.
 audit-line-client-access-removed = { $who } removed the access of { $targets }.
 audit-line-client-access-cascaded = { $who } ended the access of { $targets }, who left.
+audit-line-client-services-ended = { $who } ended the services for { $targets }.
 audit-employee = { $email } at HubID { $hub }
+audit-client = HubID { $hub }
 audit-detail-client = Client
 audit-detail-clients = Clients
 audit-detail-partner = Partner

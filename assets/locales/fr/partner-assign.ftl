@@ -17,14 +17,14 @@ action-confirm = confirmer
 action-copy-text = copier le texte
 
 # Qui est lié à un autre partenaire. La première phrase est celle que montre HubSpot.
-conflict-title = Non attribué
+conflict-title = Lié à un autre partenaire
 conflict-message = Leur adresse e-mail est déjà liée à un autre enregistrement de partenaire pour ce client.
 conflict-no-credit = Tant que ce n'est pas réglé, le revenu du client ne vous est pas crédité. Il y a trois issues :
 conflict-over = Tout est attribué maintenant.
 conflict-with = chez { $partner }
-conflict-copy = 1  Demander au premier partenaire : copier le texte
-conflict-new = 2  Créer une adresse e-mail sur votre domaine…
-conflict-other = 3  Utiliser une autre adresse e-mail…
+conflict-copy = 1 Demander au premier partenaire : copier le texte
+conflict-new = 2 Créer une adresse e-mail sur votre domaine…
+conflict-other = 3 Utiliser une autre adresse e-mail…
 conflict-copied = Texte pour le premier partenaire copié
 conflict-text =
     Bonjour { $first },
@@ -34,7 +34,7 @@ conflict-text =
 
 other-address-title = Autre adresse e-mail
 other-address-own-title = Nouvelle adresse sur votre domaine
-other-address-about = Pour { $clients }, à la place de { $email }. L'ancienne ligne reste.
+other-address-about = Pour { $clients }, à la place de { $email }. L'ancienne ligne reste, mais n'empêche plus que le client soit crédité.
 other-address-field = Adresse e-mail
 other-address-seat = Licence dans votre compte
 other-address-help = Saisissez l'adresse d'un utilisateur de votre compte, ou une nouvelle.
@@ -95,3 +95,4 @@ do-assignment-simulate = Simuler que le client ajoute l'employé
 context-client-people = un employé et un client
 
 no-super-admin = Ce compte n'a aucun super administrateur actif. Qui peut réactiver des utilisateurs peut en rétablir un.
+no-super-admin-short = Ce compte n'a aucun super administrateur actif.

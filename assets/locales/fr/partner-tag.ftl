@@ -34,6 +34,8 @@ type-remove-tag-title = Étiquette et accès à retirer : { $email }
 type-remove-access = { $name } ne travaillera plus pour { $client } et n'y sera plus compté.
 type-remove-deactivates = L'utilisateur sera désactivé dans le compte de { $client } et sa licence sera de nouveau libre.
 type-remove-no-user = Il n'y a pas d'utilisateur à désactiver dans le compte de { $client }.
+type-remove-blocked = { $name } y travaille pour { $partner } : cet accès n'est pas le vôtre et reste.
+type-remove-stays = L'utilisateur reste dans le compte de { $client }.
 type-remove-last-admin = Attention : c'est le dernier super administrateur de { $client }.
 type-remove-tag =
     { $count ->

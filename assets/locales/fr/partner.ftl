@@ -35,6 +35,18 @@ partner-already =
     }
 partner-not-assigned = Cet employé n'est plus attribué à ce client.
 partner-unknown-template = Il n'y a pas de modèle d'autorisations { $template }.
+partner-no-exception = Le gestionnaire d'accès clients ne connaît pas { $email }.
+partner-has-clients =
+    { $count ->
+        [one] { $email } est encore attribué à { $count } client. Retirez d'abord cet accès.
+       *[other] { $email } est encore attribué à { $count } clients. Retirez d'abord ces accès.
+    }
+partner-not-client = Le HubID { $hub } n'est pas celui d'un de vos clients.
+partner-has-employees =
+    { $count ->
+        [one] Retirez d'abord l'accès de { $count } employé.
+       *[other] Retirez d'abord l'accès de { $count } employés.
+    }
 partner-not-done-title = Rien n'a été modifié
 
 partner-domain-set =
@@ -63,17 +75,20 @@ partner-assigned =
         [one] , { $blocked } liée à un autre partenaire
        *[other] , { $blocked } liées à un autre partenaire
     }
+partner-assigned-one = { $email } attribué à { $client }
 partner-requested = Marqué comme demandé : demandez au client d'ajouter l'employé
 partner-refused = Marqué comme refusé par le client
-partner-removed = Accès de { $email } supprimé
-partner-removed-deactivated = Accès de { $email } supprimé ; l'utilisateur est désactivé dans le compte du client
+partner-exception-ended = { $email } ne compte plus comme employé
+partner-services-ended = Fin des services pour { $client }
+partner-removed = Accès de { $email } retiré
+partner-removed-deactivated = Accès de { $email } retiré ; l'utilisateur y est désactivé
 
 partner-standing-assigned = Attribué
 partner-standing-requested = Demandé
 partner-standing-active = Actif
 partner-standing-blocked = Bloqué
 partner-standing-free = Bloqué, puis libéré
-partner-standing-removed = Supprimé
+partner-standing-removed = Accès retiré
 
 partner-no-credit-domain = aucun domaine partenaire n'est défini
 partner-no-credit-blocked =
@@ -97,6 +112,23 @@ partner-no-credit-suspended =
        *[other] { $count } utilisateurs sont désactivés
     }
 partner-no-credit-nobody = personne n'y travaille
+partner-no-credit-short-domain = aucun domaine défini
+partner-no-credit-short-blocked =
+    { $count ->
+        [one] { $count } bloqué
+       *[other] { $count } bloqués
+    }
+partner-no-credit-short-untagged =
+    { $count ->
+        [one] { $count } non étiqueté
+       *[other] { $count } non étiquetés
+    }
+partner-no-credit-short-unmatched = { $count } hors du domaine
+partner-no-credit-short-suspended =
+    { $count ->
+        [one] { $count } désactivé
+       *[other] { $count } désactivés
+    }
 
 user-action-not-partner = Cette adresse ne donne plus droit à une licence partenaire. Modifiez d'abord la licence de l'utilisateur.
 refused-manage-employees = Nécessite : gestion des employés partenaires (modification) ou accès au compte.
@@ -140,24 +172,29 @@ audit-partner-domain-reminded = Domaine partenaire demandé
 audit-partner-employee-tagged = Employé partenaire étiqueté
 audit-partner-employee-untagged = Étiquette d'employé partenaire retirée
 audit-access-exception-made = Exception d'accès créée
+audit-access-exception-ended = Exception d'accès terminée
 audit-client-assigned = Client attribué
 audit-client-blocked = Client bloqué
 audit-client-requested = Client sollicité
 audit-client-refused = Client : refus
 audit-client-access-removed = Accès client supprimé
 audit-client-access-cascaded = Accès client terminé
+audit-client-services-ended = Services client terminés
 audit-line-partner-domain-changed = { $who } a défini le domaine de l'e-mail de l'employé partenaire { $targets }.
 audit-line-partner-domain-reminded = { $who } a demandé de définir le domaine de l'e-mail de l'employé partenaire : { $targets }.
 audit-line-partner-employee-tagged = { $who } a étiqueté { $targets } comme employé partenaire.
 audit-line-partner-employee-untagged = { $who } a retiré l'étiquette d'employé partenaire à { $targets }.
 audit-line-access-exception-made = { $who } a ajouté { $targets } dans le gestionnaire d'accès clients.
+audit-line-access-exception-ended = { $who } a retiré { $targets } du gestionnaire d'accès clients.
 audit-line-client-assigned = { $who } a attribué { $targets }.
 audit-line-client-blocked = { $who } n'a pas pu attribuer { $targets }, adresse liée à un autre partenaire.
 audit-line-client-requested = { $who } a demandé au client d'ajouter { $targets }.
 audit-line-client-refused = { $who } a noté que le client a refusé { $targets }.
 audit-line-client-access-removed = { $who } a supprimé l'accès de { $targets }.
 audit-line-client-access-cascaded = { $who } a mis fin à l'accès de { $targets }, qui a quitté le partenaire.
+audit-line-client-services-ended = { $who } a mis fin aux services pour { $targets }.
 audit-employee = { $email } chez le HubID { $hub }
+audit-client = le HubID { $hub }
 audit-detail-client = Client
 audit-detail-clients = Clients
 audit-detail-partner = Partenaire

@@ -37,7 +37,7 @@ pub use choose_password::refused as reset_link_refused;
 pub use create_users::BATCH_LIMIT;
 pub use edit_user::settled;
 pub use jobs::{STEP, gather, step};
-pub use partner::{leaves_as_job, open_clients};
+pub use partner::{keeps_client, keeps_exception, leaves_as_job, open_clients};
 pub use purchase::{Credit, Quote, can_add, can_buy, quote};
 pub use remove_seats::{Removable, removable};
 pub use renew::carry_out;

@@ -9,7 +9,7 @@ use crate::domain::{
     hub_id::HubId,
     template::TemplateId,
     user::{User, UserStatus},
-    world::World,
+    world::{AccountState, World},
 };
 
 /// A client of a partner: an account like any other [0.5].
@@ -45,6 +45,9 @@ pub struct Assignment {
     /// The permission template that the client is asked to give [EXT-40].
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub template: Option<TemplateId>,
+    /// The address under which the same person works there instead, where this one is blocked [PAC-23].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub instead: Option<Email>,
     /// Who brought it there.
     pub by: ActorRef,
     /// When.
@@ -124,4 +127,26 @@ pub fn is_last_super_admin(world: &World, client: HubId, email: &EmailKey) -> bo
         let admins = account.super_admins();
         admins.len() == 1 && admins.contains(email)
     })
+}
+
+/// The user whom an address has at a client and who works there for this partner: nobody whom another partner has there
+/// [PAC-15, PAC-16].
+pub fn works_at<'a>(world: &'a World, partner: HubId, client: HubId, email: &EmailKey) -> Option<&'a User> {
+    let free = world.claims().partner_at(client, email).is_none_or(|holder| holder == partner);
+    at_client(world, client, email).filter(|_| free)
+}
+
+/// The address that works at a client in place of one that is blocked there, as long as it does [PAC-23].
+pub fn replacement<'a>(partner: &AccountState, blocked: &'a Assignment) -> Option<&'a Email> {
+    let instead = blocked.instead.as_ref().filter(|_| blocked.state == AssignmentState::Blocked)?;
+    let assigned = partner.partner().assignment(blocked.client, instead.key())?;
+    assigned.state.holds_claim().then_some(instead)
+}
+
+/// Whether another partner keeps somebody from working at a client: it has them there now, and nobody works there in their
+/// place [PAC-15, PAC-23].
+pub fn is_blocked(world: &World, partner: &AccountState, assignment: &Assignment) -> bool {
+    assignment.state == AssignmentState::Blocked
+        && world.claims().partner_at(assignment.client, assignment.email.key()).is_some()
+        && replacement(partner, assignment).is_none()
 }

@@ -25,6 +25,16 @@ pub enum PartnerCommand {
     AddToClient(AddToClient),
     /// An employee who is blocked works for clients under another address [PAC-18, PAC-19, PAC-23].
     AssignAs(AssignAs),
+    /// An address on another domain no longer counts as an employee's [DOM-08, EXT-40].
+    EndException {
+        /// Which.
+        email: Email,
+    },
+    /// The partner works for a client no longer [EXT-39].
+    EndServices {
+        /// Which.
+        client: HubId,
+    },
     /// The client was asked to add the employee, or said no [PAC-07, SM-9].
     MarkRequest {
         /// Which client.
@@ -80,6 +90,8 @@ pub struct AddToClient {
 /// where the tag is missing, in the same change as the assignments: all of it, or nothing [PAC-18, PAC-19, PAC-23].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AssignAs {
+    /// The address that is blocked; its rows stay, and say who works there instead.
+    pub from: Email,
     /// The other address.
     pub email: Email,
     /// Which clients.
@@ -152,6 +164,24 @@ pub enum PartnerRejection {
     NotAssigned,
     /// There is no such permission template.
     UnknownTemplate(TemplateId),
+    /// The Client Access Manager does not know the address.
+    NoException(Email),
+    /// The address counts as an employee's for clients that it is still assigned to.
+    HasClients {
+        /// Which address.
+        email: Email,
+        /// How many clients.
+        count: usize,
+    },
+    /// It is no client, or no longer.
+    NotClient(HubId),
+    /// Somebody is still assigned to the client.
+    HasEmployees {
+        /// Which client.
+        client: HubId,
+        /// How many.
+        count: usize,
+    },
 }
 
 /// What the asker is told.
@@ -198,6 +228,16 @@ pub enum PartnerReceipt {
         /// Where another partner has this address, too [ER-15].
         blocked: Vec<(Email, HubId)>,
     },
+    /// An address no longer counts as an employee's.
+    ExceptionEnded {
+        /// Which.
+        email: Email,
+    },
+    /// The partner works for a client no longer.
+    ServicesEnded {
+        /// Which.
+        client: HubId,
+    },
     /// A client was asked, or said no.
     RequestMarked {
         /// Which client.
@@ -227,6 +267,8 @@ impl PartnerCommand {
             Self::Assign { .. }
             | Self::AddToClient(_)
             | Self::AssignAs(_)
+            | Self::EndException { .. }
+            | Self::EndServices { .. }
             | Self::MarkRequest { .. }
             | Self::RemoveAccess { .. } => Operation::ManageClients,
         }

@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use jiff::Timestamp;
+
 use super::{
-    client::{self, Assignment, AssignmentState},
+    client::{is_blocked, works_at},
     employee::matched,
 };
 use crate::domain::{
@@ -40,8 +42,7 @@ pub fn credited(world: &World, partner: &AccountState, client: HubId) -> Result<
     if partner.partner().settings().domain_ascii.is_none() {
         return Err(NoCredit::NoDomain);
     }
-    let blocked = |assignment: &&Assignment| assignment.state == AssignmentState::Blocked;
-    let blocked = partner.partner().assignments_at(client).filter(blocked).count();
+    let blocked = blocked_at(world, partner, client);
     if blocked > 0 {
         return Err(NoCredit::Blocked(blocked));
     }
@@ -62,16 +63,50 @@ pub fn credited(world: &World, partner: &AccountState, client: HubId) -> Result<
     if workers.is_empty() { Err(NoCredit::Nobody) } else { Ok(()) }
 }
 
-/// The partner's people who are users of a client: users of the partner account, and exceptions who are none.
-fn workers<'a>(
+/// Who of a partner works at one of its clients, by address: users of the partner account, and exceptions who are none.
+/// Whom another partner has there works for that one. Of partner and client the one with fewer users is gone through.
+pub fn workers<'a>(
     world: &'a World,
     partner: &'a AccountState,
     client: HubId,
 ) -> impl Iterator<Item = (&'a EmailKey, Option<&'a User>)> {
-    let users = partner.users().iter().map(|(email, user)| (email, Some(user.as_ref())));
+    let hub = partner.account().hub_id;
+    let account = world.account(client).filter(|account| account.users().len() < partner.users().len());
+    let few = account.map_or_else(|| partner.users(), |account| account.users());
+    let users = few.keys().filter_map(|email| Some((email, Some(partner.user(email)?.as_ref()))));
     let others = partner.partner().exceptions().keys().filter(|email| partner.user(email).is_none());
     let all = users.chain(others.map(|email| (email, None)));
-    all.filter(move |(email, _)| client::at_client(world, client, email).is_some())
+    all.filter(move |(email, _)| works_at(world, hub, client, email).is_some())
+}
+
+/// How many of a partner another one keeps from working at a client [PAC-16].
+pub fn blocked_at(world: &World, partner: &AccountState, client: HubId) -> usize {
+    partner.partner().assignments_at(client).filter(|assignment| is_blocked(world, partner, assignment)).count()
+}
+
+/// The people of a partner at one of its clients, as every screen counts them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Staff {
+    /// How many work there, assigned or not.
+    pub active: usize,
+    /// How many are assigned there, whether they have access or not.
+    pub assigned: usize,
+    /// How many another partner keeps from it.
+    pub blocked: usize,
+    /// When one of those who work there was last active there.
+    pub last_active: Option<Timestamp>,
+}
+
+/// Counts the people of a partner at one of its clients.
+pub fn staff(world: &World, partner: &AccountState, client: HubId) -> Staff {
+    let there: Vec<&EmailKey> = workers(world, partner, client).map(|(email, _)| email).collect();
+    let user = |email: &&EmailKey| world.account(client)?.user(email)?.last_active;
+    Staff {
+        active: there.len(),
+        assigned: partner.partner().assignments_at(client).filter(|one| one.state.holds_claim()).count(),
+        blocked: blocked_at(world, partner, client),
+        last_active: there.iter().filter_map(user).max(),
+    }
 }
 
 /// The partner's users who work at one of its clients and are not tagged, by address [PET-06]. Of partner and client the one
@@ -82,7 +117,8 @@ pub fn uncredited_users<'a>(world: &'a World, partner: &'a AccountState) -> impl
         let Some(account) = world.account(*client) else { continue };
         let few = if account.users().len() < partner.users().len() { account.users() } else { partner.users() };
         let untagged = few.keys().filter_map(|email| partner.user(email)).filter(|user| !user.partner_employee);
-        let there = untagged.filter(|user| client::at_client(world, *client, user.email.key()).is_some());
+        let hub = partner.account().hub_id;
+        let there = untagged.filter(|user| works_at(world, hub, *client, user.email.key()).is_some());
         found.extend(there.map(|user| (user.email.key(), user.as_ref())));
     }
     found.into_values()

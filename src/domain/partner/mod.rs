@@ -29,11 +29,12 @@ mod settings;
 
 pub use book::PartnerBook;
 pub use client::{
-    Assignment, AssignmentState, Client, Relationship, Standing, at_client, is_last_super_admin, standing,
+    Assignment, AssignmentState, Client, Relationship, Standing, at_client, is_blocked, is_last_super_admin,
+    replacement, standing, works_at,
 };
 pub use client_adds::{Added, NotAdded, client_adds};
 pub use command::{AddToClient, AssignAs, Leaving, PartnerCommand, PartnerReceipt, PartnerRejection, SetDomain, Tag};
-pub use credit::{NoCredit, credited, credited_revenue, monthly_revenue, uncredited_users};
+pub use credit::{NoCredit, Staff, credited, credited_revenue, monthly_revenue, staff, uncredited_users, workers};
 pub use employee::{AccessException, Employee, Matched, employee, employees, matched};
 pub use leaving::{is_address_leaving, is_leaving};
 pub use mail_domain::{MailDomain, NotADomain};

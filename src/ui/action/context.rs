@@ -67,6 +67,10 @@ pub enum ContextId {
     Clients,
     /// A client is under the cursor.
     ClientRow,
+    /// The panel of a client is open.
+    ClientPanel,
+    /// Somebody whom the Client Access Manager knows is under the cursor there.
+    Excepted,
     /// One of the partner's people is under the cursor, in the panel of a client or in the Client Access Manager.
     ClientPerson,
     /// One of them who is or was assigned to a client.
@@ -233,9 +237,9 @@ impl ContextId {
             Self::RecordPartner => "context-record-partner",
             Self::PermissionsMenu => "context-permissions-menu",
             Self::PartnerProgram => "context-partner-program",
-            Self::Clients | Self::ClientRow => "context-clients",
+            Self::Clients | Self::ClientRow | Self::ClientPanel => "context-clients",
             Self::ClientPerson | Self::Assignment | Self::Unanswered => "context-client-people",
-            Self::ClientAccess => "context-client-access",
+            Self::ClientAccess | Self::Excepted => "context-client-access",
             Self::Clock => "context-clock",
             Self::ClockWays => "context-clock-ways",
             Self::Seats | Self::SeatRow => "context-seats",

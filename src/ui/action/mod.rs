@@ -129,6 +129,10 @@ pub enum ActionId {
     OpenClient,
     /// What can be done about a client.
     ClientActions,
+    /// Work for the client no longer.
+    EndServices,
+    /// Let an address no longer count as an employee's.
+    EndException,
     /// Add employees to a client [SM-11].
     AddEmployees,
     /// Assign clients to the employee under the cursor [PAC-03].

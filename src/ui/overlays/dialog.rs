@@ -280,6 +280,18 @@ fn words_of(question: &Question, zone: &TimeZone, words: &Words) -> (String, Str
             let said = std::iter::once(words.with("preset-delete", &args)).chain(in_background(*users, words));
             (words.text("preset-delete-title"), said.collect::<Vec<_>>().join(" "))
         }
+        Question::EndException { email, user } => {
+            let id = if user.is_some() { "end-exception-tagged" } else { "end-exception" };
+            let name = user.as_deref().unwrap_or_default();
+            let args = [("email", Arg::Text(email.typed())), ("name", Arg::Text(name))];
+            (words.text("end-exception-title"), words.with(id, &args))
+        }
+        Question::EndServices { name, stay, .. } => {
+            let args = [("client", Arg::Text(name)), ("count", Arg::Count(*stay as u64))];
+            let staying = (*stay > 0).then(|| words.with("end-services-stay", &args));
+            let said: Vec<String> = std::iter::once(words.with("end-services", &args)).chain(staying).collect();
+            (words.with("end-services-title", &args), said.join(" "))
+        }
         Question::Bulk { .. } => bulk(question, words),
         Question::LeaveClassic(leave) => {
             let text = match leave {

@@ -7,9 +7,11 @@ use crate::{
         bulk::{BulkUsers, BulkWork},
         card::CardMark,
         command::{ActOnUser, BuySeats, Command, EditField, UserAction},
+        email::Email,
         forecast::Forecast,
         granting::CannotGive,
         guard::Refusal,
+        hub_id::HubId,
         id::UserId,
         order::OrderId,
         permission::PermissionKey,
@@ -247,6 +249,22 @@ pub enum Question {
         /// How many users have it.
         users: usize,
     },
+    /// Let an address no longer count as an employee's? [DOM-08, EXT-40]
+    EndException {
+        /// Which.
+        email: Email,
+        /// The name of the tagged user who has it, who is an employee all the same.
+        user: Option<String>,
+    },
+    /// Work for a client no longer? [EXT-39]
+    EndServices {
+        /// Which.
+        client: HubId,
+        /// Its name.
+        name: String,
+        /// How many people work there without being assigned, and go on.
+        stay: usize,
+    },
     /// Discard what was put into the classic flow?
     LeaveClassic(ClassicLeave),
     /// Keep nobody, or remove somebody, who has access to no product? [ER-19]
@@ -455,6 +473,8 @@ impl Question {
             Self::Bulk { .. } => "question.bulk",
             Self::DeleteTeam { .. } => "question.delete-team",
             Self::DeletePreset { .. } => "question.delete-preset",
+            Self::EndException { .. } => "question.end-exception",
+            Self::EndServices { .. } => "question.end-services",
             Self::Refused(_) => "question.refused",
         }
     }
@@ -500,6 +520,8 @@ impl Question {
         const UNSAVED: &[Choice] =
             &[dangerous("button-discard", Answer::Discard), safe("button-save", Answer::Save), KEEP_EDITING];
         const DELETE: &[Choice] = &[dangerous("button-delete", Answer::Accept), safe("button-cancel", Answer::Keep)];
+        const END_EXCEPTION: &[Choice] = &[dangerous("button-end-exception", Answer::Accept), CANCEL];
+        const END_SERVICES: &[Choice] = &[dangerous("button-end-services", Answer::Accept), CANCEL];
         const CONFLICT: &[Choice] =
             &[safe("button-mine", Answer::Mine), safe("button-theirs", Answer::Theirs), KEEP_EDITING];
         const STRIP: &[Choice] = &[dangerous("button-strip", Answer::Accept), safe("button-keep-seat", Answer::Keep)];
@@ -542,6 +564,8 @@ impl Question {
             },
             Self::SeatMissing(..) => SEAT_MISSING,
             Self::DeleteTeam { .. } | Self::DeletePreset { .. } => DELETE,
+            Self::EndException { .. } => END_EXCEPTION,
+            Self::EndServices { .. } => END_SERVICES,
             Self::DiscardAdjustments(_) | Self::OtherTemplate(_) => ADJUSTMENTS,
             Self::UnsavedPermissions
             | Self::UnsavedTag { .. }

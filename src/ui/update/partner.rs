@@ -13,7 +13,11 @@ use crate::{
     },
     ui::{
         effect::Effect,
-        overlays::{Overlay, Question, partner::conflict, question::Below},
+        overlays::{
+            Overlay, Question,
+            partner::{account, conflict},
+            question::Below,
+        },
         place::Place,
         toast::{Level, Saying},
         wording,
@@ -44,7 +48,19 @@ impl Session<'_, '_, '_> {
             _ => (true, None),
         };
         let level = if some { Level::Success } else { Level::Warning };
-        self.toast(level, wording::partner::done(receipt));
+        let name = |client: HubId| account(self.around.world, client);
+        let told = match receipt {
+            PartnerReceipt::Assigned { done, blocked } if done.len() == 1 && blocked.is_empty() => {
+                let (email, client) = &done[0];
+                let told = Saying::plain("partner-assigned-one").text("email", email.typed());
+                told.text("client", name(*client))
+            }
+            PartnerReceipt::ServicesEnded { client } => {
+                Saying::plain("partner-services-ended").text("client", name(*client))
+            }
+            other => wording::partner::done(other),
+        };
+        self.toast(level, told);
         if let Some(blocked) = blocked {
             self.model.overlays.retain(|overlay| {
                 !matches!(overlay, Overlay::AssignClients(_) | Overlay::AddEmployees(_) | Overlay::OtherAddress(_))

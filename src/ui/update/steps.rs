@@ -229,6 +229,14 @@ impl Session<'_, '_, '_> {
                 Question::DeletePreset { preset, .. } => {
                     self.submit(self.model.actor, Box::new(Command::DeletePreset(preset)));
                 }
+                Question::EndException { email, .. } => {
+                    let wanted = PartnerCommand::EndException { email };
+                    self.submit(self.model.actor, Box::new(Command::Partner(Box::new(wanted))));
+                }
+                Question::EndServices { client, .. } => {
+                    let wanted = PartnerCommand::EndServices { client };
+                    self.submit(self.model.actor, Box::new(Command::Partner(Box::new(wanted))));
+                }
                 Question::MoveClock { to, .. } => self.effects.push(Effect::MoveClock(to)),
                 Question::Snapshot { what, snapshot, .. } => self.snapshot_agreed(what, snapshot.name),
                 Question::StartTrial { product, .. } => {

@@ -22,7 +22,7 @@ use crate::{
         place::Place,
         scene::Scene,
         screens::groups,
-        text::{truncate, width},
+        text::{truncate, width, wrap},
         theme::Role,
         toast::Level,
         widgets::{
@@ -169,6 +169,10 @@ pub(super) fn breadcrumb(
     }
     let classic = context.users_flow.opens_classic(scene.account);
     let of_use = model.place.needs().is_none_or(|needs| guard::allowed(scene.world, scene.actor, needs).is_ok());
+    // A page that only says why it is of no use needs no button either.
+    let of_use = of_use
+        && (model.place != Place::ClientAccessManager
+            || guard::allowed(scene.world, scene.actor, guard::Operation::ManageClients).is_ok());
     if let Some(primary) = primary(model, classic).filter(|_| page.is_none() && of_use) {
         let found = action::find(primary);
         let operation = found.and_then(|action| action.guard);
@@ -247,6 +251,22 @@ fn neighbours(row: Option<usize>, rect: Rect, pen: &mut Pen<'_>, scene: &mut Sce
     right
 }
 
+/// The banner of an account without an active super admin, since a partner may have taken the last one back [PAC-24]: between
+/// the breadcrumb and the body, which gives way to it. It stays until there is one.
+pub(super) fn no_super_admin(pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
+    /// From how many lines on the body can spare as many as the banner says how it ends.
+    const ROOMY: u16 = 14;
+    if scene.operator.is_none() || scene.loading.is_some() || !scene.account.super_admins().is_empty() {
+        return;
+    }
+    let body = scene.layout.rect(WidgetId::Body);
+    let id = if body.height < ROOMY { "no-super-admin-short" } else { "no-super-admin" };
+    let lines = wrap(&format!("! {}", pen.say(id)), usize::from(body.width));
+    let taken = pen.lines(Rect { y: body.y - 1, ..body }, lines.iter().map(String::as_str), Role::Warning);
+    let rest = Rect { y: body.y + taken, height: body.height.saturating_sub(taken), ..body };
+    scene.layout.place(WidgetId::Body, rest);
+}
+
 /// What just happened, or what is wrong.
 pub(super) fn status_line(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &Scene<'_>) {
     let rect = scene.layout.rect(WidgetId::StatusLine);
@@ -264,9 +284,6 @@ pub(super) fn status_line(model: &Model, context: &Context, pen: &mut Pen<'_>, s
         (Level::Error, pen.say(id))
     } else if scene.operator.is_none() {
         (Level::Warning, wording::refusal::saying(&guard::Refusal::NotActive).say(pen.words))
-    } else if scene.loading.is_none() && scene.account.super_admins().is_empty() {
-        // A partner may have taken the last one back [PAC-24].
-        (Level::Warning, pen.say("no-super-admin"))
     } else {
         return job_line(rect, context, pen, scene);
     };
@@ -328,8 +345,10 @@ pub(super) fn key_line(model: &Model, context: &Context, pen: &mut Pen<'_>, scen
         hints.push(Hint { key, label, role: Role::KeyLabel, action: None });
     }
     if buttons {
-        hints
-            .push(Hint { key: "←→".to_owned(), label: pen.say("action-move"), role: Role::KeyLabel, action: None });
+        // The ways out of a conflict stand below each other.
+        let below = matches!(model.overlays.last(), Some(Overlay::Conflict(_)));
+        let key = if below { "↑↓" } else { "←→" }.to_owned();
+        hints.push(Hint { key, label: pen.say("action-move"), role: Role::KeyLabel, action: None });
     }
     for (action, keys) in working {
         let allowed = action.guard.is_none_or(|guard| guard::allowed(scene.world, scene.actor, guard).is_ok());

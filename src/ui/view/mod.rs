@@ -57,6 +57,7 @@ pub fn view(model: &Model, context: &Context, scene: &mut Scene<'_>, mut buffer:
 }
 
 fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
+    chrome::no_super_admin(pen, scene);
     let body = scene.layout.rect(WidgetId::Body);
     let page = model.overlays.iter().rfind(|overlay| overlay.is_page());
     chrome::identity_bar(pen, scene);
@@ -127,7 +128,10 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
         (_, place) => places::draw(place, context, pen, scene, body),
     }
     chrome::status_line(model, context, pen, scene);
-    for overlay in model.overlays.iter().filter(|overlay| !overlay.is_page()) {
+    // The form that takes a way out stands in place of the panel that shows the ways.
+    let form = model.overlays.iter().any(|overlay| matches!(overlay, Overlay::OtherAddress(_)));
+    let seen = |overlay: &&Overlay| !overlay.is_page() && !(form && matches!(overlay, Overlay::Conflict(_)));
+    for overlay in model.overlays.iter().filter(seen) {
         scene.layout.place(WidgetId::Backdrop, pen.buffer.area);
         match overlay {
             Overlay::CreateUser(_)

@@ -3,7 +3,10 @@
 use ratatui::layout::Rect;
 
 use super::pen::Pen;
-use crate::ui::{text::width, theme::Role};
+use crate::ui::{
+    text::{self, truncate, width},
+    theme::Role,
+};
 
 /// What a button is for, which decides how it looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,13 +59,22 @@ impl Button {
 }
 
 /// Draws buttons side by side from the right edge of a line, the last one outermost, and answers where each of them is;
-/// one that has no room is left out, and its place is empty.
+/// one that has no room beside the others is left out, and its place is empty.
 pub fn draw_row(pen: &mut Pen<'_>, rect: Rect, buttons: &[Button]) -> Vec<Rect> {
     let mut places = vec![Rect::default(); buttons.len()];
     let mut right = rect.right();
     for (button, place) in buttons.iter().zip(&mut places).rev() {
-        let width = button.width();
+        let mut width = button.width();
         if right < rect.x + width {
+            // One that has the line to itself is cut; among others it is left out.
+            if right < rect.right() || rect.is_empty() {
+                break;
+            }
+            width = rect.width;
+            let room = usize::from(width).saturating_sub(usize::from(button.width()) - text::width(&button.label));
+            let cut = Button { label: truncate(&button.label, room).into_owned(), ..button.clone() };
+            cut.draw(pen, rect.x, rect.y);
+            *place = Rect::new(rect.x, rect.y, width, 1);
             break;
         }
         button.draw(pen, right - width, rect.y);

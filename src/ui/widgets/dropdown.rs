@@ -117,8 +117,8 @@ impl List<'_> {
             let room = line.width.saturating_sub(2);
             pen.styled(line.x + 1, line.y, room, &format!("{} {}", row.sign, row.name), style);
             let x = line.x + u16::try_from(sign + names + 4).unwrap_or(u16::MAX);
-            // The last column is the scroll bar's.
-            let left = line.right().saturating_sub(x + u16::from(self.rows.len() > page));
+            // The last column is the scroll bar's, or blank.
+            let left = line.right().saturating_sub(x + 1);
             let style = pen.row_style(row.role, here);
             pen.styled(x, line.y, left, &truncate(&row.detail, usize::from(left)), style);
         }

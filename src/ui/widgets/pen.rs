@@ -64,6 +64,15 @@ impl Pen<'_> {
         }
         let first = usize::from(y - area.y) * usize::from(area.width) + usize::from(x - area.x);
         let columns = usize::from(columns.min(area.right() - x));
+        // What begins in the second half of a wide character leaves nothing of its first.
+        if columns > 0
+            && x > area.left()
+            && let Some(before) = self.buffer.content.get_mut(first - 1)
+            && before.symbol().len() > 1
+            && width(before.symbol()) > 1
+        {
+            before.set_symbol(" ");
+        }
         self.buffer.content.get_mut(first..first + columns).unwrap_or_default()
     }
 
@@ -174,6 +183,24 @@ mod tests {
         domain::language::Lang,
         ui::{context::Context, text::truncate},
     };
+
+    /// A frame over a wide character keeps its corner: what is left of the character is a blank, as a terminal would draw
+    /// the whole of it.
+    #[test]
+    fn half_a_wide_character_is_blank() {
+        let context = Context::shipped().unwrap();
+        let (theme, words) = (context.themes.default_theme(), context.languages.get(Lang::En));
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 6, 3));
+        let mut pen = Pen { buffer: &mut buffer, theme, words, cursor: None };
+        for y in 0..3 {
+            pen.text(0, y, 6, "美美美", Role::Text);
+        }
+        let rect = Rect::new(1, 0, 4, 3);
+        pen.fill(rect, Role::Dialog);
+        pen.frame(rect, "", Role::BorderFocus);
+        let symbols = |y: u16| (0..6).map(|x| buffer[(x, y)].symbol()).collect::<String>();
+        assert_eq!([symbols(0), symbols(1), symbols(2)], [" ╭──╮ ", " │  │ ", " ╰──╯ "]);
+    }
 
     /// What is cut while it is written looks as if it had been cut before.
     #[test]

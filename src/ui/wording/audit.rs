@@ -57,6 +57,8 @@ pub fn target(target: &Target, words: &Words) -> String {
             let hub = client.to_string();
             words.with("audit-employee", &[("email", Arg::Text(email.typed())), ("hub", Arg::Text(&hub))])
         }
+        Target::Address { email } => email.typed().to_owned(),
+        Target::Client { client } => words.with("audit-client", &[("hub", Arg::Text(&client.to_string()))]),
         Target::Team { name, .. } | Target::Preset { name, .. } | Target::Property { name, .. } => name.to_string(),
     }
 }

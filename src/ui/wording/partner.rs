@@ -48,6 +48,12 @@ pub fn rejection(rejection: &PartnerRejection) -> Saying {
             Saying::plain("partner-already").text("hubs", list(clients)).count("count", clients.len())
         }
         No::NotAssigned => Saying::plain("partner-not-assigned"),
+        No::NoException(email) => Saying::plain("partner-no-exception").text("email", email.typed()),
+        No::HasClients { email, count } => {
+            Saying::plain("partner-has-clients").text("email", email.typed()).count("count", *count)
+        }
+        No::NotClient(hub) => Saying::plain("partner-not-client").text("hub", hub.to_string()),
+        No::HasEmployees { count, .. } => Saying::plain("partner-has-employees").count("count", *count),
         No::UnknownTemplate(id) => Saying::plain("partner-unknown-template").text("template", template(id)),
     }
 }
@@ -70,6 +76,12 @@ pub fn done(receipt: &PartnerReceipt) -> Saying {
         PartnerReceipt::AssignedAs { email, created, done, blocked } => {
             let id = if *created { "partner-assigned-as-new" } else { "partner-assigned-as" };
             Saying::plain(id).text("email", email.typed()).count("count", done.len()).count("blocked", blocked.len())
+        }
+        PartnerReceipt::ExceptionEnded { email } => {
+            Saying::plain("partner-exception-ended").text("email", email.typed())
+        }
+        PartnerReceipt::ServicesEnded { client } => {
+            Saying::plain("partner-services-ended").text("client", client.to_string())
         }
         PartnerReceipt::RequestMarked { requested: true, .. } => Saying::plain("partner-requested"),
         PartnerReceipt::RequestMarked { requested: false, .. } => Saying::plain("partner-refused"),
@@ -102,6 +114,18 @@ pub fn no_credit(why: NoCredit) -> Saying {
         NoCredit::Untagged(count) => Saying::plain("partner-no-credit-untagged").count("count", count),
         NoCredit::Unmatched(count) => Saying::plain("partner-no-credit-unmatched").count("count", count),
         NoCredit::Suspended(count) => Saying::plain("partner-no-credit-suspended").count("count", count),
+        NoCredit::Nobody => Saying::plain("partner-no-credit-nobody"),
+    }
+}
+
+/// The same for a narrow column.
+pub fn no_credit_short(why: NoCredit) -> Saying {
+    match why {
+        NoCredit::NoDomain => Saying::plain("partner-no-credit-short-domain"),
+        NoCredit::Blocked(count) => Saying::plain("partner-no-credit-short-blocked").count("count", count),
+        NoCredit::Untagged(count) => Saying::plain("partner-no-credit-short-untagged").count("count", count),
+        NoCredit::Unmatched(count) => Saying::plain("partner-no-credit-short-unmatched").count("count", count),
+        NoCredit::Suspended(count) => Saying::plain("partner-no-credit-short-suspended").count("count", count),
         NoCredit::Nobody => Saying::plain("partner-no-credit-nobody"),
     }
 }

@@ -57,8 +57,9 @@ pub(super) fn add_to_client(desk: &Desk<'_>, wanted: &AddToClient) -> Result<Cha
     }
     let pairs = people.iter().map(|email| (email.clone(), wanted.client)).collect();
     let mut change = write(desk, pairs, wanted.template.as_ref())?;
-    for email in people {
-        // Whom another partner has is an employee of this one all the same: who blocks may let go.
+    let Receipt::Partner(PartnerReceipt::Assigned { done, .. }) = change.receipt.clone() else { return Ok(change) };
+    for (email, _) in done {
+        // Whom another partner has there is nobody's employee here by that: once it has let go, adding them again is.
         let known = employee(desk.state, email.key());
         if known.is_none_or(|known| known.matched.is_none()) {
             except(desk, &email, wanted.client, &mut change);
@@ -113,6 +114,7 @@ fn write(desk: &Desk<'_>, pairs: Vec<(Email, HubId)>, template: Option<&Template
             email: email.clone(),
             state,
             template: template.cloned(),
+            instead: None,
             by: desk.operator.actor_ref(),
             at: desk.envelope.now,
         };
@@ -163,7 +165,7 @@ pub(super) fn entry(desk: &Desk<'_>, action: AuditAction, email: &Email, client:
 }
 
 /// The client's name at that time, so that the log still reads later.
-fn named(desk: &Desk<'_>, client: HubId) -> BTreeMap<Code, Detail> {
+pub(super) fn named(desk: &Desk<'_>, client: HubId) -> BTreeMap<Code, Detail> {
     let name = desk.world.account(client).map(|state| state.account().name.as_str().into());
     name.map(|name| ("client".into(), name)).into_iter().collect()
 }

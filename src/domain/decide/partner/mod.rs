@@ -1,11 +1,13 @@
 //! The partner side: domain, tag, assignments, and the end of them [DOM, PET, PAC].
 
 mod assign;
+mod end;
 mod mail_domain;
 mod other_address;
 mod revoke;
 mod tag;
 
+pub use end::{keeps_client, keeps_exception};
 pub(super) use mail_domain::remind;
 pub(super) use revoke::{ASIDE, Step, cascade, end_exception, step};
 pub use revoke::{leaves_as_job, open_clients};
@@ -40,6 +42,8 @@ pub(super) fn decide(world: &World, envelope: &Envelope, command: &PartnerComman
         PartnerCommand::AddToClient(wanted) => assign::add_to_client(&desk, wanted),
         // What it is made of has rejections of its own.
         PartnerCommand::AssignAs(wanted) => return other_address::decide(&desk, wanted),
+        PartnerCommand::EndException { email } => end::exception(&desk, email),
+        PartnerCommand::EndServices { client } => end::services(&desk, *client),
         PartnerCommand::MarkRequest { client, email, requested } => {
             assign::mark_request(&desk, *client, email, *requested)
         }

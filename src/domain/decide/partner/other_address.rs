@@ -7,7 +7,8 @@ use crate::domain::{
     command::{CreateUsers, Envelope, NewUser},
     decide::create_users,
     guard::{self, Operation},
-    partner::{AssignAs, PartnerReceipt, PartnerRejection as No, Tag, employee},
+    partner::{AssignAs, Assignment, AssignmentState, PartnerReceipt, PartnerRejection as No, Tag, employee},
+    record::Record,
     rejection::Rejection,
     user::{Origin, User},
     world::World,
@@ -41,14 +42,22 @@ pub(super) fn decide(desk: &Desk<'_>, wanted: &AssignAs) -> Result<Change, Rejec
     }
     let step = run.desk()?;
     let mut change = assign::assign(&step, &wanted.email, &wanted.clients).map_err(Rejection::Partner)?;
-    let unmatched = employee(step.state, key).is_some_and(|known| known.matched.is_none());
-    if let Some(client) = wanted.clients.first().filter(|_| unmatched) {
-        // On another domain it would neither be credited nor qualify for a Partner Seat [DOM-08].
-        assign::except(&step, &wanted.email, *client, &mut change);
-    }
     let Receipt::Partner(PartnerReceipt::Assigned { done, blocked }) = change.receipt.clone() else {
         return Err(Rejection::Partner(No::NoClients));
     };
+    let unmatched = employee(step.state, key).is_some_and(|known| known.matched.is_none());
+    if let Some((_, client)) = done.first().filter(|_| unmatched) {
+        // On another domain it would neither be credited nor qualify for a Partner Seat [DOM-08].
+        assign::except(&step, &wanted.email, *client, &mut change);
+    }
+    // The old rows stay, and say who works there in place of whom they are about [PAC-23].
+    for (_, client) in &done {
+        let old = step.state.partner().assignment(*client, wanted.from.key());
+        if let Some(old) = old.filter(|old| old.state == AssignmentState::Blocked) {
+            let after = Assignment { instead: Some(wanted.email.clone()), ..old.clone() };
+            change.puts.push(Record::Assignment(hub, after));
+        }
+    }
     run.take(change);
     let done = done.into_iter().map(|(_, client)| client).collect();
     let receipt = PartnerReceipt::AssignedAs { email: wanted.email.clone(), created, done, blocked };

@@ -41,10 +41,7 @@ pub fn open_clients(world: &World, state: &AccountState, email: &EmailKey) -> Ve
     let hub = state.account().hub_id;
     let open = state.partner().assignments_of(email).filter(|assignment| assignment.state.is_open());
     let mut lost: BTreeSet<HubId> = open.map(|assignment| assignment.client).collect();
-    let works = |client: &&HubId| {
-        partner::at_client(world, **client, email).is_some()
-            && world.claims().partner_at(**client, email).is_none_or(|by| by == hub)
-    };
+    let works = |client: &&HubId| partner::works_at(world, hub, **client, email).is_some();
     lost.extend(state.partner().clients().keys().filter(works));
     lost.into_iter().collect()
 }
@@ -140,6 +137,7 @@ fn lose(desk: &Desk<'_>, user: &User, most: usize, change: &mut Change) -> usize
             email: user.email.clone(),
             state: AssignmentState::Assigned,
             template: None,
+            instead: None,
             by: desk.operator.actor_ref(),
             at: desk.envelope.now,
         });

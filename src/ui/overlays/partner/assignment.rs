@@ -148,7 +148,7 @@ fn carry_out(offer: Offer, client: HubId, email: &Email, around: &mut Surroundin
             Step::open(Overlay::Conflict(Box::new(conflict::State::new(vec![(email.clone(), client)], around))))
         }
         Offer::Retry => conflict::retry(email, client, around),
-        Offer::Visit => visit(client, around),
+        Offer::Visit => visit(client, Some(email), around),
         Offer::Remove => {
             let what = type_remove::What::Access { client, email: email.clone() };
             Step::open(Overlay::TypeRemove(Box::new(type_remove::State::new(what, around))))
@@ -156,11 +156,16 @@ fn carry_out(offer: Offer, client: HubId, email: &Email, around: &mut Surroundin
     }
 }
 
-/// Asks as whom to operate in a client's account: employees who are users there first [0.5].
-pub fn visit(client: HubId, around: &mut Surroundings<'_>) -> Step {
+/// Asks as whom to operate in a client's account: employees who are users there first, and the cursor on the one whom it
+/// is about [0.5].
+pub fn visit(client: HubId, who: Option<&Email>, around: &mut Surroundings<'_>) -> Step {
     around.viewer.scroll_to_top(WidgetId::PickerList);
     let kind = picker::Kind::ClientUsers { client, partner: around.actor.hub };
-    Step::open(Overlay::Picker(Box::new(picker::State::new(kind, around))))
+    let mut picker = picker::State::new(kind, around);
+    if let Some(user) = who.and_then(|email| around.world.account(client)?.user(email.key())) {
+        picker.point_at(user.id);
+    }
+    Step::open(Overlay::Picker(Box::new(picker)))
 }
 
 /// Lets the client add the employee, in the name of its first active super admin.

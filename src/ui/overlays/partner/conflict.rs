@@ -13,12 +13,13 @@ use crate::{
         email::Email,
         guard::{self, Operation},
         hub_id::HubId,
-        partner::{AssignmentState, PartnerCommand},
+        partner::{AddToClient, AssignmentState, PartnerCommand, employee},
         world::World,
     },
     ui::{
         action::{ActionId, ContextId},
         i18n::{Arg, Words},
+        key::{Key, KeyCode},
         layout::{Hit, WidgetId},
         overlays::Overlay,
         part::{Part, Surroundings},
@@ -121,12 +122,20 @@ impl State {
     }
 }
 
-/// Assigns somebody once more whom another partner has let go.
+/// Assigns somebody once more whom another partner has let go. Who is nobody's employee here yet is added as one.
 pub fn retry(email: &Email, client: HubId, around: &Surroundings<'_>) -> Step {
     if let Err(refusal) = guard::allowed(around.world, around.actor, Operation::ManageClients) {
         return Step::Tell(Level::Error, wording::refusal::saying(&refusal));
     }
-    let command = PartnerCommand::Assign { email: email.clone(), clients: vec![client] };
+    let Some(partner) = around.account() else { return Step::Ignored };
+    let command = match employee(partner, email.key()) {
+        Some(_) => PartnerCommand::Assign { email: email.clone(), clients: vec![client] },
+        None => {
+            let asked = partner.partner().assignment(client, email.key());
+            let template = asked.and_then(|assignment| assignment.template.clone());
+            PartnerCommand::AddToClient(AddToClient { client, people: vec![email.clone()], template })
+        }
+    };
     Step::Submit(Box::new(Command::Partner(Box::new(command))))
 }
 
@@ -173,6 +182,21 @@ impl Part for State {
             other => return Step::Elsewhere(other),
         }
         Step::Stay
+    }
+
+    /// The numbers of the ways out do what their buttons do.
+    fn type_key(&mut self, key: Key, around: &mut Surroundings<'_>) -> Option<Step> {
+        let focus = match key.code {
+            KeyCode::Char('1') => Focus::Copy,
+            KeyCode::Char('2') => Focus::New,
+            KeyCode::Char('3') => Focus::Other,
+            _ => return None,
+        };
+        if self.pairs.is_empty() {
+            return None;
+        }
+        self.focus = focus;
+        Some(self.act(ActionId::Activate, around))
     }
 
     fn click(&mut self, hit: Hit, around: &mut Surroundings<'_>) -> Step {

@@ -86,6 +86,11 @@ impl State {
         state
     }
 
+    /// Puts the cursor onto a user, where the list shows that one.
+    pub fn point_at(&mut self, user: UserId) {
+        self.row = self.users.iter().position(|id| *id == user).unwrap_or(self.row);
+    }
+
     /// What the list shows.
     fn entries(&self, source: &Source<'_>) -> Vec<Entry> {
         let query = self.field.text();

@@ -53,7 +53,10 @@ pub(in crate::ui) fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_
     let size = (columns, FIXED + note_lines + lines);
     let Panel { inside: inner, buttons: last, .. } =
         panel::draw(WidgetId::TypeRemove, &title, within, size, pen, scene);
-    let mut y = inner.y + pen.lines(inner, text.iter().map(String::as_str), Role::Dialog) + 1;
+    for (y, (line, role)) in (inner.top()..inner.bottom()).zip(&text) {
+        pen.text(inner.x, y, inner.width, line, *role);
+    }
+    let mut y = inner.y + lines.min(inner.height) + 1;
     let label = pen.words.with("type-remove-word", &[("word", Arg::Text(WORD))]);
     pen.text(inner.x, y, inner.width, &label, Role::Label);
     let field = Rect { y: y + 1, height: 1, width: inner.width.min(24), ..inner };
@@ -87,10 +90,15 @@ fn note(state: &State, words: &Words) -> (String, Role) {
 }
 
 /// The text with as many names as fit into so many lines.
-fn fitting(state: &State, scene: &Scene<'_>, words: &Words, columns: usize, room: usize) -> Vec<String> {
+fn fitting(state: &State, scene: &Scene<'_>, words: &Words, columns: usize, room: usize) -> Vec<(String, Role)> {
     let mut named = state.clients.len();
     loop {
-        let mut lines = wrap(&text(state, scene, words, named), columns);
+        let paragraphs = text(state, scene, words, named);
+        let wrapped = |(text, role): &(String, Role)| {
+            let role = *role;
+            wrap(text, columns).into_iter().map(move |line| (line, role)).collect::<Vec<_>>()
+        };
+        let mut lines: Vec<(String, Role)> = paragraphs.iter().flat_map(wrapped).collect();
         if lines.len() <= room.min(MOST) || named <= 1 {
             // The field and the buttons have their lines, whatever a client is called.
             lines.truncate(room);
@@ -100,8 +108,8 @@ fn fitting(state: &State, scene: &Scene<'_>, words: &Words, columns: usize, room
     }
 }
 
-/// What is lost, with so many clients by name.
-fn text(state: &State, scene: &Scene<'_>, words: &Words, named: usize) -> String {
+/// What is lost, with so many clients by name, a paragraph each.
+fn text(state: &State, scene: &Scene<'_>, words: &Words, named: usize) -> Vec<(String, Role)> {
     let email = state.email();
     let short = |name: &str| truncate(name, LONGEST).into_owned();
     let who = scene.account.user(email.key()).map(|user| user.display_name());
@@ -116,11 +124,22 @@ fn text(state: &State, scene: &Scene<'_>, words: &Words, named: usize) -> String
             let held = scene.account.partner().assignment(*client, email.key());
             let ends = there && held.is_some_and(|assignment| assignment.state.holds_claim());
             let mut said = vec![words.with("type-remove-access", &args)];
-            said.push(words.with(if ends { "type-remove-deactivates" } else { "type-remove-no-user" }, &args));
+            // Whom another partner has there keeps what that one gave them.
+            let holder = scene.world.claims().partner_at(*client, email.key()).map(name);
+            said.push(match (there, ends, &holder) {
+                (true, true, _) => words.with("type-remove-deactivates", &args),
+                (true, false, Some(holder)) => {
+                    let args = [args[0].clone(), args[1].clone(), ("partner", Arg::Text(holder))];
+                    words.with("type-remove-blocked", &args)
+                }
+                (true, false, None) => words.with("type-remove-stays", &args),
+                (false, ..) => words.with("type-remove-no-user", &args),
+            });
+            let mut paragraphs = vec![(said.join(" "), Role::Dialog)];
             if ends && lost(client) {
-                said.push(words.with("type-remove-last-admin", &args));
+                paragraphs.push((format!("! {}", words.with("type-remove-last-admin", &args)), Role::Warning));
             }
-            said.join(" ")
+            paragraphs
         }
         What::Tag { .. } => {
             let names: Vec<String> = state.clients.iter().take(named).map(|hub| name(*hub)).collect();
@@ -128,16 +147,17 @@ fn text(state: &State, scene: &Scene<'_>, words: &Words, named: usize) -> String
             let count = Arg::Count(state.clients.len() as u64);
             let args = [("name", Arg::Text(&who)), ("clients", Arg::Text(&list)), ("count", count)];
             let mut said = vec![words.with("type-remove-tag", &args)];
+            if decide::leaves_as_job(state.clients.len()) {
+                said.push(words.text("question-bulk-job"));
+            }
+            let mut paragraphs = vec![(said.join(" "), Role::Dialog)];
             let orphaned: Vec<String> = state.clients.iter().filter(|hub| lost(hub)).map(|hub| name(*hub)).collect();
             if !orphaned.is_empty() {
                 let list = words.list_of(&orphaned[..orphaned.len().min(named)], orphaned.len());
                 let args = [("clients", Arg::Text(&list)), ("count", Arg::Count(orphaned.len() as u64))];
-                said.push(words.with("question-orphaned-clients", &args));
+                paragraphs.push((format!("! {}", words.with("question-orphaned-clients", &args)), Role::Warning));
             }
-            if decide::leaves_as_job(state.clients.len()) {
-                said.push(words.text("question-bulk-job"));
-            }
-            said.join(" ")
+            paragraphs
         }
     }
 }

@@ -4,7 +4,7 @@ use crate::{
     domain::{
         email::Email,
         hub_id::HubId,
-        partner::{AccessException, Matched, Standing, employees, standing},
+        partner::{AccessException, Matched, Staff, employees, staff},
         world::{AccountState, World},
     },
     ui::{
@@ -20,10 +20,8 @@ pub struct Client {
     pub hub: HubId,
     /// Its name.
     pub name: String,
-    /// How many of the partner's people have access there.
-    pub active: usize,
-    /// How many are assigned.
-    pub assigned: usize,
+    /// The partner's people there.
+    pub staff: Staff,
 }
 
 /// Somebody of the partner.
@@ -43,12 +41,7 @@ pub struct Person {
 
 /// The clients of a partner, by name.
 pub fn clients(world: &World, partner: &AccountState) -> Vec<Client> {
-    let client = |hub: HubId| {
-        let open = partner.partner().assignments_at(hub).map(|one| standing(world, one));
-        let open: Vec<Standing> = open.filter(|standing| *standing != Standing::Removed).collect();
-        let active = open.iter().filter(|standing| **standing == Standing::Active).count();
-        Client { hub, name: account(world, hub), active, assigned: open.len() }
-    };
+    let client = |hub: HubId| Client { hub, name: account(world, hub), staff: staff(world, partner, hub) };
     let mut all: Vec<Client> = partner.partner().clients().keys().map(|hub| client(*hub)).collect();
     all.sort_by_cached_key(|client| (sort_key(&client.name), client.hub));
     all

@@ -3,6 +3,7 @@
 use super::rows::{Client, Person, clients, people};
 use crate::{
     domain::{
+        decide,
         email::EmailKey,
         guard::{self, Operation},
         hub_id::HubId,
@@ -11,14 +12,16 @@ use crate::{
         action::{ActionId, ContextId},
         layout::{Hit, WidgetId},
         overlays::{
-            Overlay,
+            Overlay, Question,
             partner::{Piece, assign_clients, assignment},
         },
         part::{Part, Surroundings},
         place::Place,
-        screens::partner_dashboard::clients::add_employees,
+        screens::partner_dashboard::clients::{add_employees, menu as clients_menu},
         step::Step,
+        toast::Level,
         widgets::cursor,
+        wording,
     },
 };
 
@@ -90,6 +93,21 @@ impl State {
         let Some(person) = self.people.get(self.person_row) else { return Step::Ignored };
         assign_clients::open(person.email.clone(), around)
     }
+
+    /// Asks whether the address under the cursor no longer counts as an employee's, or says what has to be done before.
+    fn end_exception(&self, around: &Surroundings<'_>) -> Step {
+        let person = self.people.get(self.person_row).filter(|_| self.side == Side::People);
+        let (Some(person), Some(account)) = (person, around.account()) else { return Step::Ignored };
+        if let Err(refusal) = guard::allowed(around.world, around.actor, Operation::ManageClients) {
+            return Step::Tell(Level::Error, wording::refusal::saying(&refusal));
+        }
+        if let Some(why) = decide::keeps_exception(account, person.email.key()) {
+            return Step::Tell(Level::Error, wording::partner::rejection(&why));
+        }
+        let tagged = account.user(person.email.key()).filter(|user| user.partner_employee);
+        let user = tagged.map(|user| user.display_name());
+        Step::Ask(Question::EndException { email: person.email.clone(), user })
+    }
 }
 
 impl Part for State {
@@ -106,7 +124,9 @@ impl Part for State {
             Side::Clients => self.client.map(|_| C::ClientRow),
             Side::People => self.person.as_ref().map(|_| C::ClientPerson),
         };
-        row.into_iter().chain([C::ClientAccess, C::List, C::Panes, C::Return, C::Always]).collect()
+        let person = self.people.get(self.person_row).filter(|_| self.side == Side::People);
+        let excepted = person.filter(|person| person.exception.is_some()).map(|_| C::Excepted);
+        row.into_iter().chain(excepted).chain([C::ClientAccess, C::List, C::Panes, C::Return, C::Always]).collect()
     }
 
     fn focus(&self) -> WidgetId {
@@ -143,8 +163,12 @@ impl Part for State {
             ActionId::OpenClient => return self.client.map_or(Step::Ignored, Step::ShowClient),
             ActionId::ClientActions => return self.client.map_or(Step::Ignored, menu),
             ActionId::VisitClient => {
-                return self.client.map_or(Step::Ignored, |client| assignment::visit(client, around));
+                return self.client.map_or(Step::Ignored, |client| assignment::visit(client, None, around));
             }
+            ActionId::EndServices => {
+                return self.client.map_or(Step::Ignored, |client| clients_menu::end_services(client, around));
+            }
+            ActionId::EndException => return self.end_exception(around),
             ActionId::AssignClients => return self.assign(around),
             other => return Step::Elsewhere(other),
         }
@@ -185,6 +209,5 @@ impl Part for State {
 }
 
 fn menu(client: HubId) -> Step {
-    use crate::ui::screens::partner_dashboard::clients::menu;
-    Step::open(Overlay::ClientMenu(menu::State::new(client)))
+    Step::open(Overlay::ClientMenu(clients_menu::State::new(client)))
 }

@@ -42,7 +42,7 @@ enum Is {
 const COLUMNS: &[Column<Is>] = &[
     Column { id: Is::Name, header: "client-column-name", min: 16, max: 30, yields: 0 },
     Column { id: Is::HubId, header: "client-column-hub-id", min: 12, max: 12, yields: 1 },
-    Column { id: Is::People, header: "client-column-people", min: 14, max: 20, yields: 0 },
+    Column { id: Is::People, header: "client-column-usage", min: 20, max: 26, yields: 0 },
 ];
 
 /// Draws the screen.
@@ -73,15 +73,15 @@ pub fn draw(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Sce
     people(state, pen, scene, right);
 }
 
-fn heading(id: &'static str, count: usize, focused: bool, pen: &mut Pen<'_>, line: Rect) {
-    let text = pen.words.with(id, &[("count", Arg::Count(count as u64))]);
+fn heading(id: &'static str, count: usize, all: usize, focused: bool, pen: &mut Pen<'_>, line: Rect) {
+    let text = pen.words.with(id, &[("count", Arg::Count(count as u64)), ("all", Arg::Count(all as u64))]);
     let role = if focused { Role::Accent } else { Role::Title };
     pen.text(line.x, line.y, line.width, &format!("{} {text}", if focused { "▸" } else { " " }), role);
 }
 
 fn clients(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'_>, rect: Rect) {
     let focused = state.side == Side::Clients;
-    heading("client-access-clients", state.clients.len(), focused, pen, rect);
+    heading("client-access-clients", state.clients.len(), state.clients.len(), focused, pen, rect);
     let table = Rect { y: rect.y + 1, height: rect.height.saturating_sub(1), ..rect };
     let id = WidgetId::Clients(Piece::AccessClients);
     scene.layout.place(id, table);
@@ -108,7 +108,10 @@ fn clients(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Scen
         Is::Name => Cell::plain(client.name.clone()),
         Is::HubId => Cell::role(client.hub.to_string(), Role::Muted),
         Is::People => {
-            let args = [("active", Arg::Count(client.active as u64)), ("count", Arg::Count(client.assigned as u64))];
+            let args = [
+                ("active", Arg::Count(client.staff.active as u64)),
+                ("count", Arg::Count(client.staff.assigned as u64)),
+            ];
             Cell::plain(pen.words.with("client-access-usage", &args))
         }
     };
@@ -138,7 +141,7 @@ fn hint(state: &State, context: &Context, pen: &mut Pen<'_>, inside: Rect) {
 fn people(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>, rect: Rect) {
     let focused = state.side == Side::People;
     let qualify = state.people.iter().filter(|person| person.matched.is_some()).count();
-    heading("client-access-people", qualify, focused, pen, rect);
+    heading("client-access-people", qualify, state.people.len(), focused, pen, rect);
     let list = Rect { y: rect.y + 1, height: rect.height.saturating_sub(1), ..rect };
     let id = WidgetId::Clients(Piece::AccessPeople);
     scene.layout.place(id, list);

@@ -9,7 +9,7 @@ use crate::{
         world::World,
     },
     ui::{
-        action::{ActionId, ContextId},
+        action::{Action, ActionId, ContextId},
         key::Key,
         layout::{Hit, WidgetId},
         part::{Part, Surroundings},
@@ -80,6 +80,10 @@ impl Part for State {
 
     fn focus(&self) -> WidgetId {
         if self.refused { WidgetId::Body } else { self.part().focus() }
+    }
+
+    fn prominence(&self, action: &Action) -> u8 {
+        if self.refused { action.prominence } else { self.part().prominence(action) }
     }
 
     fn label(&self, action: ActionId) -> Option<&'static str> {

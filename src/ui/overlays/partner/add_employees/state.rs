@@ -116,7 +116,9 @@ impl State {
 
     fn refusal(&self, email: &Email, around: &Surroundings<'_>) -> Option<Saying> {
         let no = match hurdle(around.account()?, self.client, email)? {
-            Hurdle::Already => No::AlreadyAssigned(vec![self.client]),
+            Hurdle::Already => {
+                return Some(Saying::plain("add-employees-already").text("email", email.typed()));
+            }
             Hurdle::Suspended => No::Suspended(email.clone()),
         };
         Some(wording::partner::rejection(&no))
@@ -195,7 +197,8 @@ impl State {
         if !self.take_in(around) {
             return Step::Stay;
         }
-        if self.chosen.is_empty() {
+        // What is left in the field is no address; it is not lost without a word.
+        if self.chosen.is_empty() || !self.field.text().trim().is_empty() {
             let typed = self.field.text().trim();
             self.fail(match typed.is_empty() {
                 true => wording::partner::rejection(&No::Nobody),

@@ -145,11 +145,19 @@ impl State {
         left.is_empty()
     }
 
+    /// Whether what is typed is no HubID, and the beginning of one in the list.
+    fn begins_one(&self, around: &Surroundings<'_>) -> bool {
+        let text = self.field.text().trim();
+        let whole = text.parse::<HubId>().is_ok_and(|hub| around.world.account(hub).is_some());
+        let shown = self.rows(around).iter().any(|row| row.hub.to_string().starts_with(text));
+        !whole && shown
+    }
+
     /// What Enter does in the field: take HubIDs in, choose the only client that is left, or go on to the list.
     fn enter(&mut self, around: &mut Surroundings<'_>) {
         if self.field.text().trim().is_empty() {
             self.focus = Focus::List;
-        } else if numbers(self.field.text()).is_some() {
+        } else if numbers(self.field.text()).is_some() && !self.begins_one(around) {
             self.take_in(around);
         } else {
             let rows = self.rows(around);
@@ -188,7 +196,8 @@ impl State {
         if !self.take_in(around) {
             return Step::Stay;
         }
-        if self.chosen.is_empty() {
+        // What is left in the field is no HubID; it is not lost without a word.
+        if self.chosen.is_empty() || !self.field.text().trim().is_empty() {
             let typed = self.field.text().trim();
             self.fail(match typed.is_empty() {
                 true => wording::partner::rejection(&No::NoClients),

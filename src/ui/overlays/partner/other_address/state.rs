@@ -180,7 +180,13 @@ impl State {
             return Step::Stay;
         }
         self.wrong = None;
-        let wanted = AssignAs { email, clients: self.clients.clone(), seat: self.seat, accepts_from_removal: 0 };
+        let wanted = AssignAs {
+            from: self.from.clone(),
+            email,
+            clients: self.clients.clone(),
+            seat: self.seat,
+            accepts_from_removal: 0,
+        };
         Step::Submit(Box::new(Command::Partner(Box::new(PartnerCommand::AssignAs(wanted)))))
     }
 

@@ -50,13 +50,17 @@ pub fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
             hint.add(&pen.words.with("other-address-employee", &[("name", Arg::Text(name))]), columns, Role::Info);
         }
     }
+    // The longest of them has its room, so that the form keeps its size while one types.
+    let mut longest = Lines::new();
+    longest.add(&pen.say("other-address-new"), columns, Role::Info);
+    let hint_lines = hint.len().max(longest.len());
     let needs_seat = matches!(behind, Behind::Nobody(_) | Behind::Nothing);
     let mut seat_hint = Lines::new();
     if let Some(wrong) = said(Focus::Seat) {
         seat_hint.add(&format!("✗ {}", wrong.say(pen.words)), columns, Role::Error);
     }
     // What it is about, label, field, hint, seat with its hint, buttons.
-    let fixed = about.len() + 2 + hint.len() + u16::from(needs_seat) + seat_hint.len() + 1;
+    let fixed = about.len() + 2 + hint_lines + 1 + seat_hint.len() + 1;
     let gap = u16::from(fixed + 3 <= sheet::most(pen));
     let title = pen.say(if state.own { "other-address-own-title" } else { "other-address-title" });
     let inner = sheet::draw(Piece::Address, &title, fixed + 3 * gap, pen, scene);

@@ -36,7 +36,7 @@ impl Filter {
             Self::All => true,
             Self::Credited => row.credit.is_ok(),
             Self::NotCredited => row.credit.is_err(),
-            Self::Blocked => row.blocked > 0,
+            Self::Blocked => row.staff.blocked > 0,
         }
     }
 }

@@ -1,19 +1,23 @@
 //! What can be done about a client [EXT-39].
 
+use super::rows;
 use crate::{
     domain::{
-        guard::{self, Operation, Refusal},
+        decide,
+        guard::{self, Actor, Operation},
         hub_id::HubId,
+        partner,
+        world::{AccountState, World},
     },
     ui::{
         action::{ActionId, ContextId},
         layout::{Hit, WidgetId},
-        overlays::partner::Piece,
+        overlays::{Question, partner::Piece},
         part::{Part, Surroundings},
         scene::Scene,
         step::Step,
         theme::Role,
-        toast::Level,
+        toast::{Level, Saying},
         widgets::{
             cursor,
             dropdown::{List, Row},
@@ -24,10 +28,11 @@ use crate::{
 };
 
 /// The entries: what an action's key would do.
-const ENTRIES: [(ActionId, &str, Option<Operation>); 3] = [
+const ENTRIES: [(ActionId, &str, Option<Operation>); 4] = [
     (ActionId::OpenClient, "do-clients-open", None),
-    (ActionId::AddEmployees, "do-clients-add-employees", Some(Operation::ManageClients)),
-    (ActionId::VisitClient, "do-clients-visit", None),
+    (ActionId::AddEmployees, "client-menu-add", Some(Operation::ManageClients)),
+    (ActionId::EndServices, "client-menu-end", Some(Operation::ManageClients)),
+    (ActionId::VisitClient, "assignment-visit", None),
 ];
 
 /// The menu as it stands.
@@ -47,9 +52,10 @@ impl State {
 
     fn choose(&self, around: &Surroundings<'_>) -> Step {
         let Some((action, _, operation)) = ENTRIES.get(self.row) else { return Step::Ignored };
-        let refused = operation.and_then(|needed| guard::allowed(around.world, around.actor, needed).err());
-        match refused {
-            Some(refusal) => Step::Tell(Level::Error, wording::refusal::saying(&refusal)),
+        let account = around.account();
+        let hurdle = hurdle(*action, *operation, self.client, around.world, around.actor, account);
+        match hurdle {
+            Some(why) => Step::Tell(Level::Error, why),
             None => Step::close_then(Step::Perform(*action)),
         }
     }
@@ -91,11 +97,39 @@ impl Part for State {
     }
 }
 
+/// Why one of the entries does nothing now, if it does: the right is missing, or somebody is still assigned to the client.
+fn hurdle(
+    action: ActionId,
+    operation: Option<Operation>,
+    client: HubId,
+    world: &World,
+    actor: Actor,
+    account: Option<&AccountState>,
+) -> Option<Saying> {
+    let refused = operation.and_then(|needed| guard::allowed(world, actor, needed).err());
+    if let Some(refusal) = refused {
+        return Some(wording::refusal::saying(&refusal));
+    }
+    let kept = account.filter(|_| action == ActionId::EndServices)?;
+    decide::keeps_client(kept, client).map(|why| wording::partner::rejection(&why))
+}
+
+/// Asks whether the partner works for a client no longer, or says what has to be done before [EXT-39].
+pub fn end_services(client: HubId, around: &Surroundings<'_>) -> Step {
+    let operation = Some(Operation::ManageClients);
+    let account = around.account();
+    if let Some(why) = hurdle(ActionId::EndServices, operation, client, around.world, around.actor, account) {
+        return Step::Tell(Level::Error, why);
+    }
+    let stay = account.map_or(0, |account| partner::workers(around.world, account, client).count());
+    Step::Ask(Question::EndServices { client, name: rows::name(around.world, client), stay })
+}
+
 /// Draws the menu below the row of its client.
 pub fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
-    let row = |(_, label, operation): &(ActionId, &str, Option<Operation>)| {
-        let why: Option<Refusal> = operation.and_then(|needed| guard::allowed(scene.world, scene.actor, needed).err());
-        let detail = why.as_ref().map(|why| wording::refusal::saying(why).say(pen.words)).unwrap_or_default();
+    let row = |(action, label, operation): &(ActionId, &str, Option<Operation>)| {
+        let why = hurdle(*action, *operation, state.client, scene.world, scene.actor, Some(scene.account));
+        let detail = why.as_ref().map(|why| why.say(pen.words)).unwrap_or_default();
         Row { sign: "", name: pen.say(label), detail, enabled: why.is_none(), role: Role::Muted }
     };
     let rows: Vec<Row> = ENTRIES.iter().map(row).collect();

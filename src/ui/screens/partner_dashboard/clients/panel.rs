@@ -5,12 +5,12 @@ use ratatui::layout::Rect;
 use super::{
     State,
     people::Person,
-    view::{credit, products, relationship},
+    view::{credit, products},
 };
 use crate::{
     domain::{
         guard::{self, Operation},
-        partner::Standing,
+        partner::{Relationship, Standing},
     },
     ui::{
         action::ActionId,
@@ -33,13 +33,11 @@ pub(super) fn draw(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &
     let drawer = Drawer { id: WidgetId::Clients(Piece::ClientPanel), title: &client.name, focused: true };
     let inside = drawer.draw(pen, &mut scene.layout, rect);
     let since = scene.account.partner().clients().get(&client.hub).map(|known| pen.words.date_of(known.since));
-    let relation = pen.words.with(
-        "client-since",
-        &[
-            ("relationship", Arg::Text(&pen.say(relationship(client.relationship)))),
-            ("date", Arg::Text(&since.unwrap_or_default())),
-        ],
-    );
+    let id = match client.relationship {
+        Relationship::Sold => "client-sold-on",
+        Relationship::Managed => "client-managed-since",
+    };
+    let relation = pen.words.with(id, &[("date", Arg::Text(&since.unwrap_or_default()))]);
     let cents = pen.words.money(client.monthly_cents);
     let credit = credit(client, pen);
     let lines = [
@@ -85,6 +83,14 @@ fn people(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene
         pen.lines(list, lines.iter().map(String::as_str), role);
         return;
     }
+    // Below them, what has to be done about who works there without being assigned.
+    let told = panel.current().and_then(|person| todo(person, context, pen));
+    let told = told.map(|text| wrap(&text, usize::from(list.width))).unwrap_or_default();
+    let lines = u16::try_from(told.len()).unwrap_or(u16::MAX).min(list.height.saturating_sub(2));
+    let foot = Rect { y: list.bottom().saturating_sub(lines), height: lines, ..list };
+    pen.lines(foot, told.iter().map(String::as_str), Role::Warning);
+    let list = Rect { height: list.height.saturating_sub(lines), ..list };
+    scene.layout.place(id, list);
     let page = usize::from(list.height);
     let top = scene.viewer.follow(id, Some(panel.row), page, panel.people.len());
     scene.layout.rows(id, list, top, panel.people.len());
@@ -107,6 +113,19 @@ fn people(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene
     scroll_bar::draw(pen, list, top, panel.people.len());
 }
 
+/// What has to be done about somebody who works at the client without being assigned there, with the key that does it
+/// [PET-04, PET-06].
+fn todo(person: &Person, context: &Context, pen: &Pen<'_>) -> Option<String> {
+    let (id, action) = match (person.unassigned, person.known) {
+        (false, _) => return None,
+        (true, true) => ("client-todo-assign", ActionId::AssignClients),
+        (true, false) => ("client-todo-tag", ActionId::PartnerProgram),
+    };
+    let key = context.keymap.keys(action).first().map(|key| key_name(*key, pen.words)).unwrap_or_default();
+    let args = [("name", Arg::Text(&person.name)), ("key", Arg::Text(&key))];
+    Some(format!("! {}", pen.words.with(id, &args)))
+}
+
 /// How somebody stands there, and since when they were not active.
 fn standing(person: &Person, pen: &Pen<'_>, scene: &Scene<'_>) -> (String, Role) {
     let role = match person.standing {
@@ -118,6 +137,7 @@ fn standing(person: &Person, pen: &Pen<'_>, scene: &Scene<'_>) -> (String, Role)
     };
     let said = match person.standing {
         Some(standing) if !person.unassigned => pen.say(wording::partner::standing(standing)),
+        _ if person.unassigned && !person.known => pen.say("client-untagged"),
         _ if person.unassigned => pen.say("client-unassigned"),
         _ => pen.say("client-not-assigned"),
     };

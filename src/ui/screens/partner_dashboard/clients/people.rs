@@ -6,7 +6,8 @@ use crate::{
     domain::{
         email::Email,
         hub_id::HubId,
-        partner::{self, Standing, at_client, employees, standing},
+        id::UserId,
+        partner::{self, Standing, employees, standing, works_at},
         world::{AccountState, World},
     },
     ui::{overlays::partner::employee, text::sort_key},
@@ -27,19 +28,26 @@ pub struct Person {
     pub unassigned: bool,
     /// Whether they are an employee, who can be assigned.
     pub known: bool,
+    /// The user of the partner account, if the person is one.
+    pub user: Option<UserId>,
 }
 
 /// The people of a partner, as they stand at a client.
 pub fn people(world: &World, partner: &AccountState, client: HubId) -> Vec<Person> {
+    let hub = partner.account().hub_id;
     let person = |email: &Email, standing: Option<Standing>| {
-        let user = at_client(world, client, email.key());
+        let user = works_at(world, hub, client, email.key());
         Person {
             email: email.clone(),
             name: employee(partner, email.key()),
             standing,
             last_active: user.and_then(|user| user.last_active),
             known: partner::employee(partner, email.key()).is_some(),
-            unassigned: user.is_some() && standing.is_none_or(|standing| standing == Standing::Removed),
+            user: partner.user(email.key()).map(|user| user.id),
+            // Who is neither user nor employee of the partner is the client's own.
+            unassigned: user.is_some()
+                && (partner.user(email.key()).is_some() || partner::employee(partner, email.key()).is_some())
+                && standing.is_none_or(|standing| standing == Standing::Removed),
         }
     };
     let book = partner.partner();
@@ -50,7 +58,7 @@ pub fn people(world: &World, partner: &AccountState, client: HubId) -> Vec<Perso
     let known = |email: &Email| partner::employee(partner, email.key()).is_some();
     let untagged = partner.users().values().map(|user| &user.email);
     let untagged =
-        untagged.filter(|email| at_client(world, client, email.key()).is_some() && free(email) && !known(email));
+        untagged.filter(|email| works_at(world, hub, client, email.key()).is_some() && free(email) && !known(email));
     let mut all: Vec<Person> = assigned.chain(others.chain(untagged).map(|email| person(email, None))).collect();
     let rank = |person: &Person| match person.standing {
         Some(Standing::Removed) => 1,

@@ -1,11 +1,9 @@
 //! The clients by name, with what is told of each [EXT-39].
 
-use jiff::Timestamp;
-
 use crate::{
     domain::{
         hub_id::HubId,
-        partner::{AssignmentState, NoCredit, Relationship, at_client, credited, monthly_revenue},
+        partner::{NoCredit, Relationship, Staff, credited, monthly_revenue, staff},
         subscription::{Product, Tier},
         world::{AccountState, World},
     },
@@ -25,14 +23,8 @@ pub struct Row {
     pub products: Vec<(Product, Tier)>,
     /// What the partner does for it.
     pub relationship: Relationship,
-    /// How many of the partner's people are users there.
-    pub active: usize,
-    /// How many are assigned, blocked ones among them.
-    pub assigned: usize,
-    /// How many of these another partner has.
-    pub blocked: usize,
-    /// When one of them was last active there.
-    pub last_active: Option<Timestamp>,
+    /// The partner's people there.
+    pub staff: Staff,
     /// What it pays a month, in cents; fictional.
     pub monthly_cents: u64,
     /// Whether that is credited to the partner, and why not.
@@ -53,26 +45,13 @@ pub fn row(world: &World, partner: &AccountState, hub: HubId) -> Option<Row> {
     let client = partner.partner().clients().get(&hub)?;
     let state = world.account(hub);
     let name = name(world, hub);
-    let open = partner.partner().assignments_at(hub).filter(|assignment| assignment.state.is_open());
-    let (mut assigned, mut blocked) = (0, 0);
-    for assignment in open {
-        assigned += 1;
-        blocked += usize::from(assignment.state == AssignmentState::Blocked);
-    }
-    // Also who works there without being assigned, such as somebody who is not tagged yet.
-    let others = partner.partner().exceptions().keys().filter(|email| partner.user(email).is_none());
-    let people = partner.users().keys().chain(others);
-    let there: Vec<_> = people.filter_map(|email| at_client(world, hub, email)).collect();
     Some(Row {
         hub,
         products: state
             .map(|state| state.subscriptions().values().map(|one| (one.product, one.tier)).collect())
             .unwrap_or_default(),
         relationship: client.relationship,
-        active: there.len(),
-        assigned,
-        blocked,
-        last_active: there.iter().filter_map(|user| user.last_active).max(),
+        staff: staff(world, partner, hub),
         monthly_cents: state.map_or(0, |state| monthly_revenue(state, &world.policy().prices)),
         credit: credited(world, partner, hub),
         text: fold(&format!("{name}\n{hub}")),

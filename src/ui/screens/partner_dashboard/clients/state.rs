@@ -14,7 +14,7 @@ use crate::{
         partner::Standing,
     },
     ui::{
-        action::{ActionId, ContextId},
+        action::{Action, ActionId, ContextId},
         key::{Key, KeyCode},
         layout::{Hit, WidgetId},
         overlays::{
@@ -23,6 +23,7 @@ use crate::{
         },
         part::{Part, Surroundings},
         place::Place,
+        screens::user_record::partner_program,
         step::Step,
         text::Query,
         toast::{Level, Saying},
@@ -206,7 +207,17 @@ impl State {
             ActionId::Back => self.panel = None,
             ActionId::AssignClients => return self.assign(around),
             ActionId::AddEmployees => return add_employees(Some(client), around),
-            ActionId::VisitClient => return assignment::visit(client, around),
+            ActionId::VisitClient => {
+                let who = panel.current().map(|person| person.email.clone());
+                return assignment::visit(client, who.as_ref(), around);
+            }
+            ActionId::PartnerProgram => {
+                let user = panel.current().and_then(|person| person.user);
+                let Some(user) = user else { return Step::Ignored };
+                // Over the list, so that one is back there when it closes.
+                let panel = partner_program::State::new(user, around);
+                return Step::open(Overlay::PartnerProgram(Box::new(panel)));
+            }
             other => {
                 return match person {
                     Some((email, Some(_))) => {
@@ -247,7 +258,11 @@ impl Part for State {
         if let Some(panel) = &self.panel {
             let mut contexts = assignment::contexts(panel.current().and_then(|person| person.standing));
             contexts.extend(panel.current().filter(|person| person.known).map(|_| C::ClientPerson));
-            contexts.extend([C::PartnerDashboard, C::List, C::Panes, C::Return, C::Always]);
+            // Who works there and is no employee has to be tagged before anything else.
+            contexts.extend(
+                panel.current().filter(|person| !person.known && person.user.is_some()).map(|_| C::EmployeeUser),
+            );
+            contexts.extend([C::PartnerDashboard, C::ClientPanel, C::List, C::Panes, C::Return, C::Always]);
             return contexts;
         }
         let row = self.at.map(|_| C::ClientRow);
@@ -260,6 +275,20 @@ impl Part for State {
             (_, Some(_), _) => WidgetId::Clients(Piece::ClientsMenu),
             (_, _, Some(_)) => WidgetId::Clients(Piece::ClientPeople),
             _ => WidgetId::ClientsTable,
+        }
+    }
+
+    /// In the panel what is done most comes first, and what takes something away last.
+    fn prominence(&self, action: &Action) -> u8 {
+        match action.id {
+            _ if self.panel.is_none() => action.prominence,
+            ActionId::AssignmentActions => 1,
+            ActionId::AssignClients | ActionId::RequestAccess | ActionId::PartnerProgram => 2,
+            ActionId::AddEmployees => 3,
+            ActionId::SimulateClient => 4,
+            ActionId::VisitClient => 5,
+            ActionId::RemoveClientAccess => 6,
+            _ => action.prominence,
         }
     }
 
@@ -303,7 +332,10 @@ impl Part for State {
                     .map_or(Step::Ignored, |client| Step::open(Overlay::ClientMenu(menu::State::new(client))));
             }
             ActionId::AddEmployees => return add_employees(self.at, around),
-            ActionId::VisitClient => return self.at.map_or(Step::Ignored, |client| assignment::visit(client, around)),
+            ActionId::VisitClient => {
+                return self.at.map_or(Step::Ignored, |client| assignment::visit(client, None, around));
+            }
+            ActionId::EndServices => return self.at.map_or(Step::Ignored, |client| menu::end_services(client, around)),
             ActionId::Back if self.searching || self.is_narrowed() => {
                 self.clear();
                 self.keep();

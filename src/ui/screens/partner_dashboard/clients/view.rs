@@ -51,7 +51,7 @@ const fn column(id: Is, header: &'static str, min: u16, max: u16, yields: u8) ->
 /// The relationship goes first when it becomes narrow, then when somebody was last active, then the products.
 const COLUMNS: &[Column<Is>] = &[
     column(Is::Name, "client-column-name", 16, 30, 0),
-    column(Is::Products, "client-column-products", 18, 46, 3),
+    column(Is::Products, "client-column-products", 18, 80, 3),
     column(Is::Relationship, "client-column-relationship", 10, 14, 5),
     column(Is::Usage, "client-column-usage", 9, 11, 0),
     column(Is::LastActive, "client-column-last-active", 14, 20, 4),
@@ -96,7 +96,10 @@ fn head(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>, rect: Rect) {
         true => "clients-count",
         false => "clients-count-shown",
     };
-    let text = pen.words.with(id, &args);
+    let mut text = pen.words.with(id, &args);
+    if crate::ui::text::width(&text) > usize::from(count.width) && id == "clients-count" {
+        text = pen.words.with("clients-count-only", &args);
+    }
     pen.text_right(count.right(), count.y, count.width, &text, Role::Muted);
 }
 
@@ -163,7 +166,9 @@ fn list(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>, rect: Rect) {
     let all: Vec<Column<Is>> = COLUMNS.iter().map(wide).collect();
     let columns = table::fit_first(&all, rect.width.saturating_sub(AROUND), NAME);
     let query = Query::new(state.search.text());
-    let cells = |client: &Client| columns.iter().map(|(id, ..)| cell(*id, client, &query, pen, scene)).collect();
+    let cells = |client: &Client| {
+        columns.iter().map(|(id, _, width)| cell((*id, *width), client, &query, pen, scene)).collect()
+    };
     let visible: Vec<Vec<Cell>> = (top..state.len()).take(page).filter_map(|row| state.get(row)).map(cells).collect();
     let mut row = |at: usize| Row::plain(visible.get(at - top).cloned().unwrap_or_default());
     let focused = state.panel.is_none() && !state.searching;
@@ -171,24 +176,34 @@ fn list(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>, rect: Rect) {
     table::draw(pen, rect, &columns, window);
 }
 
-fn cell(column: Is, client: &Client, query: &Query, pen: &Pen<'_>, scene: &Scene<'_>) -> Cell {
+fn cell((column, columns): (Is, u16), client: &Client, query: &Query, pen: &Pen<'_>, scene: &Scene<'_>) -> Cell {
     match column {
         Is::Name => Cell { text: client.name.clone(), role: None, marks: query.marks(&client.name) },
         Is::Products => Cell::plain(products(client, pen)),
         Is::Relationship => Cell::role(pen.say(relationship(client.relationship)), Role::Muted),
         Is::Usage => {
-            let args = [("count", Arg::Count(client.active as u64))];
-            let role = if client.active == 0 { Some(Role::Muted) } else { None };
+            let args = [("count", Arg::Count(client.staff.active as u64))];
+            let role = if client.staff.active == 0 { Some(Role::Muted) } else { None };
             Cell { text: pen.words.with("client-usage", &args), role, marks: Vec::new() }
         }
         Is::LastActive => {
-            let ago = pen.words.time_ago(client.last_active, scene.now, scene.zone);
-            if client.last_active.is_some() { Cell::plain(ago) } else { Cell::role(ago, Role::Muted) }
+            let ago = pen.words.time_ago(client.staff.last_active, scene.now, scene.zone);
+            if client.staff.last_active.is_some() { Cell::plain(ago) } else { Cell::role(ago, Role::Muted) }
         }
-        Is::Mrr => Cell::plain(pen.words.money(client.monthly_cents)),
+        // Amounts stand below each other by their last digit.
+        Is::Mrr => {
+            let amount = pen.words.money(client.monthly_cents);
+            let blank = usize::from(columns).saturating_sub(crate::ui::text::width(&amount));
+            Cell::plain(format!("{}{amount}", " ".repeat(blank)))
+        }
         Is::Credit => match client.credit {
             Ok(()) => credit(client, pen),
-            Err(why) => Cell::role(format!("! {}", wording::partner::no_credit(why).say(pen.words)), Role::Warning),
+            Err(why) => {
+                let long = format!("! {}", wording::partner::no_credit(why).say(pen.words));
+                let short = || format!("! {}", wording::partner::no_credit_short(why).say(pen.words));
+                let fits = crate::ui::text::width(&long) <= usize::from(columns);
+                Cell::role(if fits { long } else { short() }, Role::Warning)
+            }
         },
     }
 }
@@ -208,7 +223,7 @@ fn wording_of_product(product: crate::domain::subscription::Product) -> String {
 }
 
 /// The id of the message that names what a partner does for a client.
-pub(super) const fn relationship(relationship: Relationship) -> &'static str {
+const fn relationship(relationship: Relationship) -> &'static str {
     match relationship {
         Relationship::Sold => "relationship-sold",
         Relationship::Managed => "relationship-managed",

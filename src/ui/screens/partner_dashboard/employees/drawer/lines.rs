@@ -51,7 +51,7 @@ pub fn lines(world: &World, account: &AccountState, email: &EmailKey) -> Vec<Lin
     let assigned = assigned.map(|assignment| (assignment.client, Some(partner::standing(world, assignment))));
     let known = |hub: HubId| account.partner().assignment(hub, email).is_some();
     let elsewhere = account.partner().clients().keys().copied().filter(|hub| !known(*hub));
-    let elsewhere = elsewhere.filter(|hub| partner::at_client(world, *hub, email).is_some());
+    let elsewhere = elsewhere.filter(|hub| partner::works_at(world, account.account().hub_id, *hub, email).is_some());
     let elsewhere = elsewhere.map(|hub| (hub, None));
     let line = |(client, standing): (HubId, Option<Standing>)| {
         let user = world.account(client).and_then(|state| state.user(email));

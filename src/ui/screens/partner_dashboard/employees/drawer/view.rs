@@ -124,7 +124,7 @@ fn laid_out(
     let head = wrapped(about(person, context, pen, scene));
     let told = state.client().and_then(|hub| clients.iter().find(|line| line.client == hub));
     let told = match told {
-        Some(line) => told_of(line, state, pen, scene),
+        Some(line) => told_of(line, state, context, pen, scene),
         None => vec![(pen.say("employee-drawer-empty"), Role::Muted)],
     };
     let foot = wrapped(told);
@@ -217,7 +217,7 @@ fn rows(state: &State, clients: &[Line], top: usize, pen: &mut Pen<'_>, scene: &
         let (sign, role) = match line.credit {
             _ if !line.is_open() && line.standing.is_some() => ("·", Role::Muted),
             Ok(()) => ("✓", Role::Success),
-            Err(_) => ("✗", Role::Warning),
+            Err(_) => ("!", Role::Warning),
         };
         let style = pen.row_style(role, here);
         pen.styled(rect.x + 2, y, 1, sign, style);
@@ -242,7 +242,7 @@ fn standing(standing: Option<Standing>) -> (&'static str, Role) {
 }
 
 /// All that is known of the client under the cursor.
-fn told_of(line: &Line, state: &State, pen: &Pen<'_>, scene: &Scene<'_>) -> Vec<(String, Role)> {
+fn told_of(line: &Line, state: &State, context: &Context, pen: &Pen<'_>, scene: &Scene<'_>) -> Vec<(String, Role)> {
     let words = pen.words;
     let mut told = Vec::new();
     let credit = match line.credit {
@@ -252,21 +252,38 @@ fn told_of(line: &Line, state: &State, pen: &Pen<'_>, scene: &Scene<'_>) -> Vec<
             (format!("✗ {}", words.with("employee-no-credit", &[("why", Arg::Text(&why))])), Role::Warning)
         }
     };
-    told.push(credit);
+    // Whose access was removed has no part in it any more.
+    if line.standing != Some(Standing::Removed) {
+        told.push(credit);
+    }
     if line.standing.is_none() {
         told.push((format!("! {}", words.text("employee-unassigned")), Role::Warning));
     }
     if let Some(Standing::Blocked { by }) = line.standing {
         let other = by.and_then(|hub| scene.world.account(hub)).map(|state| state.account().name.to_string());
-        let text = match other {
-            Some(name) => words.with("employee-blocked-by", &[("partner", Arg::Text(&name))]),
-            None => words.text("employee-blocked-free"),
-        };
-        told.push((format!("! {text}"), Role::Warning));
+        let assignment = scene.account.partner().assignment(line.client, state.key());
+        let instead = assignment.and_then(|blocked| partner::replacement(scene.account, blocked));
+        let key = key(ActionId::AssignmentActions, context, pen);
+        match (instead, other) {
+            (Some(email), _) => {
+                let args = [("email", Arg::Text(email.typed()))];
+                told.push((words.with("employee-blocked-instead", &args), Role::Muted));
+            }
+            (None, Some(name)) => {
+                let args = [("partner", Arg::Text(&name)), ("key", Arg::Text(&key))];
+                told.push((format!("! {}", words.with("employee-blocked-by", &args)), Role::Warning));
+                told.push((words.with("employee-blocked-ways", &args), Role::Dialog));
+            }
+            (None, None) => {
+                let args = [("key", Arg::Text(&key))];
+                told.push((format!("! {}", words.with("employee-blocked-free", &args)), Role::Warning));
+            }
+        }
     }
     let there = partner::at_client(scene.world, line.client, state.key()).is_some();
     let Some(user) = line.user else {
-        if line.is_open() {
+        // The client is asked only for somebody who can be assigned there.
+        if matches!(line.standing, Some(Standing::Assigned | Standing::Requested)) {
             told.push((words.text("employee-no-user"), Role::Muted));
         }
         return told;
