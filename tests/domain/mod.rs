@@ -18,6 +18,8 @@ pub mod names;
 mod notifications;
 mod partner;
 mod partner_clients;
+mod partner_leaves;
+mod partner_limits;
 mod permission_history;
 mod properties;
 mod purchase;

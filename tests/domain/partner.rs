@@ -35,6 +35,10 @@ const WORLD: &str = "
     user bob@e core default
     user tom@a core default
     user old@a core default deactivated
+    user manager@a partner template:partner_admin
+    user viewer@a view_only default
+    user admin17@a none classic:administrator
+    user waiting@a core super+default invited
     tagged head@a
     tagged ann@a
     tagged bob@e
@@ -84,7 +88,14 @@ clerk@a   | SA     | AE   | yes
 looker@a  | SA     | AE   | ME
 desk@a    | SA     | AE   | yes
 plain@a   | SA     | AE   | ME
+manager@a | SA     | yes  | yes
+viewer@a  | SA     | AE   | ME
+admin17@a | SA     | AE   | ME
 old@a     | out    | out  | out
+waiting@a | out    | out  | out
+gone@a    | out    | out  | out
+head@a/9  | out    | out  | out
+chief@e/9 | yes    | yes  | yes
 boss/2    | kind   | kind | kind
 ";
 
@@ -285,7 +296,7 @@ fn command(scene: &Scene, text: &str) -> Command {
     }
 }
 
-/// Every reason why nothing is done has its row, but for a job that runs, which is tested with jobs, and too many at once.
+/// Every reason why nothing is done has its row, but for a job that runs and too many at once, which are in `partner_limits`.
 #[test]
 fn every_rejection_is_in_the_table() {
     for name in PARTNER_REJECTIONS.iter().filter(|name| !["UnderWay", "TooMany"].contains(name)) {

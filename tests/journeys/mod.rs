@@ -25,6 +25,7 @@ mod mouse;
 mod narrow_access;
 mod no_mail;
 mod notifications;
+mod partner_accounts;
 mod partner_clients;
 mod partner_dashboard;
 mod partner_domain;

@@ -11,11 +11,13 @@
 //! | [`drafts`] | what was typed and not finished, after a kill |
 //! | [`filling`] | a large account is filled, and that is cancelled |
 //! | [`users`] | `seatdesk users`: its table, its question, a folder in use |
+//! | [`kill_cascade`] | killed while an employee with very many clients leaves |
 //! | [`kill_loop`] | killed at any moment, a hundred times |
 
 mod card_number;
 mod drafts;
 mod filling;
+mod kill_cascade;
 mod kill_clock;
 mod kill_loop;
 mod leaving;

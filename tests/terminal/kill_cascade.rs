@@ -1,0 +1,107 @@
+//! The program is killed while an employee with five hundred clients leaves: every start goes on where the last one was.
+
+use std::sync::Arc;
+
+use rustix::process::Signal;
+use seatdesk::{
+    domain::{invariant::violations, job::JobState, world::World},
+    store::{SledStore, Store, check_schema},
+};
+
+use super::screen::Terminal;
+use crate::support::{
+    clients::{ANN, CLIENTS, HEAD, agency, ann, lost, partner_in, records, told},
+    program::Home,
+    world::{fill, open, stored},
+};
+
+/// After how many pieces of output the program is killed, start by start.
+const PIECES: [usize; 7] = [0, 1, 2, 4, 6, 3, 5];
+
+fn wait<T>(work: impl Future<Output = T>) -> T {
+    tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(work)
+}
+
+fn store(home: &Home) -> Arc<dyn Store> {
+    Arc::new(SledStore::open(&home.data(), "2026-08-20T09:30:00Z").unwrap())
+}
+
+/// The world as the data folder has it, while the program does not run.
+fn world(home: &Home, number: u64) -> World {
+    wait(async {
+        let store = store(home);
+        let world = stored(store.as_ref(), number).await;
+        store.close().await.unwrap();
+        world
+    })
+}
+
+fn start(home: &Home) -> Terminal {
+    let mut terminal = Terminal::start(home, ["--lang", "en", "--account", "8000000", "--as", HEAD]);
+    terminal.wait_for(HEAD);
+    terminal
+}
+
+/// AC-92, AC-106, PAC-14, INV-18: an employee is deleted by keys, and the program is killed at this moment and that, and started
+/// again. What lies in the data folder is legal each time, no client that was lost comes back, and in the end all five
+/// hundred are lost, each told once in either log, and the employee is gone.
+#[test]
+fn a_cascade_that_is_killed_is_gone_on_with() {
+    let home = Home::new();
+    let number = wait(async {
+        let store = store(&home);
+        check_schema(store.as_ref()).await.unwrap();
+        let live = fill(store.as_ref(), records()).await;
+        store.close().await.unwrap();
+        live.world
+    });
+    let (mut before, mut between, mut begun) = (0, 0, false);
+    for pieces in PIECES {
+        let mut terminal = start(&home);
+        if !begun {
+            terminal.keys(&format!("/{ANN}\r\r"));
+            terminal.wait_for("Actions");
+            terminal.keys("a");
+            terminal.wait_for("Delete");
+            terminal.keys("\x1b[F\r");
+            terminal.wait_for("500");
+            terminal.keys("\x1b[Z\r");
+        }
+        for _ in 0..pieces {
+            terminal.next_output();
+        }
+        terminal.signal(Signal::KILL);
+        terminal.wait_end();
+        let world = world(&home, number);
+        assert_eq!(violations(&world), []);
+        let now = lost(&world);
+        assert!(now >= before, "{now} of {before}: a client came back");
+        before = now;
+        between += usize::from(now > 0 && now < CLIENTS);
+        begun = partner_in(&world).jobs().all().next().is_some();
+        if let Some(job) = partner_in(&world).jobs().all().next() {
+            assert_eq!((u64::from(job.cursor), job.state == JobState::Done), (now, now == CLIENTS));
+        }
+    }
+    assert!(between > 0, "it was never killed half way");
+    assert!(begun, "it was never begun");
+    let mut terminal = start(&home);
+    terminal.wait_until("the employee to be gone", |terminal| {
+        let rows = terminal.text();
+        rows.contains(HEAD) && !rows.lines().any(|row| row.contains("Nº 3"))
+    });
+    terminal.keys("q");
+    terminal.expect_end(0);
+    let world = world(&home, number);
+    assert_eq!(violations(&world), []);
+    assert_eq!((lost(&world), world.account(agency()).unwrap().user(ann().key()).is_none()), (CLIENTS, true));
+    let (clients, left) = wait(async {
+        let store = store(&home);
+        let hub = open(&store, number).await;
+        let told = told(&hub).await;
+        hub.close().await;
+        store.close().await.unwrap();
+        told
+    });
+    assert!(left == 1 && clients.len() as u64 == CLIENTS && clients.values().all(|times| *times == (1, 1)));
+}
