@@ -227,7 +227,27 @@ fn steps(longest: usize) -> impl Strategy<Value = Vec<Step>> {
         1 => partners().prop_map(Step::Cancel),
         1 => (1..40_i64).prop_map(Step::Days),
     ];
-    prop::collection::vec(step, 1..=longest)
+    let steps = prop_oneof![30 => step.prop_map(|step| vec![step]), 1 => leaving()];
+    prop::collection::vec(steps, 1..=longest).prop_map(|steps| steps.into_iter().flatten().collect())
+}
+
+/// An employee with very many clients leaves, and somebody does something about the same employee meanwhile.
+fn leaving() -> impl Strategy<Value = Vec<Step>> {
+    let head = || Actor2 { account: 1, any: None };
+    let ann = "ann@a";
+    let leaves =
+        prop_oneof![Just(Step::Tag(head(), ann, false, true)), Just(Step::Act(head(), ann, UserAction::Delete)),];
+    let meets = prop_oneof![
+        any::<bool>().prop_map(move |on| Step::Tag(head(), ann, on, true)),
+        Just(Step::Assign(head(), ann, Clients::These(vec![4]))),
+        Just(Step::AddToClient(head(), 4, vec![ann])),
+        Just(Step::Act(head(), ann, UserAction::Delete)),
+        Just(Step::Remove(head(), 30, ann)),
+        Just(Step::Cancel(head())),
+    ];
+    (leaves, meets).prop_map(move |(leaves, meets)| {
+        vec![Step::Tag(head(), ann, true, true), Step::Assign(head(), ann, Clients::Many), leaves, meets]
+    })
 }
 
 /// Who acts, in the world as it stands; an id that nobody has where there is nobody.
