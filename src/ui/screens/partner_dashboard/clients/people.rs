@@ -39,7 +39,7 @@ pub fn people(world: &World, partner: &AccountState, client: HubId) -> Vec<Perso
             standing,
             last_active: user.and_then(|user| user.last_active),
             known: partner::employee(partner, email.key()).is_some(),
-            unassigned: user.is_some() && !standing.is_some_and(|standing| standing != Standing::Removed),
+            unassigned: user.is_some() && standing.is_none_or(|standing| standing == Standing::Removed),
         }
     };
     let book = partner.partner();
