@@ -9,7 +9,7 @@
 //! | [`partner`] | what a partner is told, and what it does with its domain, employees and clients |
 //! | [`settings`] | what is said about settings that are wrong |
 //! | [`start`] | who operates, which world, at which time |
-//! | [`users`], [`users_changes`] | what is listed, shown and exported of users; what is done to them |
+//! | [`users`], [`users_changes`], [`users_leave`] | what is listed, shown and exported of users; what is done to them |
 //! | [`worlds`] | fixtures, export and import |
 
 mod check;
@@ -24,4 +24,5 @@ mod snapshots;
 mod start;
 mod users;
 mod users_changes;
+mod users_leave;
 mod worlds;

@@ -93,6 +93,7 @@ fn so_many_at_once() {
     let other = |count| {
         let (email, clients) = (people(1).remove(0), hubs(count));
         partner(PartnerCommand::AssignAs(AssignAs {
+            from: address("ann@a"),
             email,
             clients,
             seat: SeatType::ViewOnly,

@@ -113,7 +113,13 @@ async fn who_meets_a_leaving_employee_is_told() {
     let id = leave(&hub, tag(false)).await;
     let assign = command(PartnerCommand::Assign { email: ann(), clients: vec![stranger()] });
     let add = AddToClient { client: stranger(), people: vec![email("kim@else.example"), ann()], template: None };
-    let other = AssignAs { email: ann(), clients: vec![stranger()], seat: SeatType::ViewOnly, accepts_from_removal: 0 };
+    let other = AssignAs {
+        from: ann(),
+        email: ann(),
+        clients: vec![stranger()],
+        seat: SeatType::ViewOnly,
+        accepts_from_removal: 0,
+    };
     let meets = [
         tag(true),
         tag(false),

@@ -31,7 +31,7 @@ use seatdesk::{
         partner::{
             AddToClient, AssignAs, AssignmentState, MailDomain, NoCredit, PartnerCommand, PartnerReceipt,
             PartnerRejection, SetDomain, Standing, Tag, at_client, client_adds, credited, employee, is_address_leaving,
-            matched, standing, uncredited_users,
+            is_blocked, matched, standing, uncredited_users,
         },
         rejection::Rejection,
         seat::SeatType,
@@ -139,6 +139,8 @@ enum Step {
     AddToClient(Actor2, u64, Vec<&'static str>),
     Mark(Actor2, u64, &'static str, bool),
     Remove(Actor2, u64, &'static str),
+    EndException(Actor2, &'static str),
+    EndServices(Actor2, u64),
     /// Users in any account.
     Create(Actor2, Vec<&'static str>, SeatType),
     Act(Actor2, &'static str, UserAction),
@@ -218,6 +220,8 @@ fn steps(longest: usize) -> impl Strategy<Value = Vec<Step>> {
         2 => (partners(), client(), person(), any::<bool>())
             .prop_map(|(by, client, whom, asked)| Step::Mark(by, client, whom, asked)),
         3 => (partners(), client(), person()).prop_map(|(by, client, whom)| Step::Remove(by, client, whom)),
+        2 => (partners(), person()).prop_map(|(by, whom)| Step::EndException(by, whom)),
+        2 => (partners(), client()).prop_map(|(by, client)| Step::EndServices(by, client)),
         5 => (anybody(), people(), seat()).prop_map(|(by, whom, seat)| Step::Create(by, whom, seat)),
         8 => (anybody(), person(), lives).prop_map(|(by, whom, action)| Step::Act(by, whom, action)),
         3 => (anybody(), person(), seat()).prop_map(|(by, whom, seat)| Step::Seat(by, whom, seat)),
@@ -294,7 +298,11 @@ fn command(world: &World, step: &Step) -> Option<(Actor, Command)> {
         }
         Step::AssignAs(by, name, clients, seat) => {
             let clients = hubs(by, name, clients);
-            let wanted = AssignAs { email: address(name), clients, seat: *seat, accepts_from_removal: 0 };
+            // In place of whoever is blocked there, if anybody is.
+            let rows = |hub: &HubId| state(by).partner().assignments_at(*hub).cloned().collect::<Vec<_>>();
+            let blocked = clients.iter().flat_map(rows).find(|row| row.state == AssignmentState::Blocked);
+            let from = blocked.map_or_else(|| address(name), |row| row.email);
+            let wanted = AssignAs { from, email: address(name), clients, seat: *seat, accepts_from_removal: 0 };
             (by, partner(PartnerCommand::AssignAs(wanted)))
         }
         Step::AddToClient(by, client, people) => {
@@ -309,6 +317,8 @@ fn command(world: &World, step: &Step) -> Option<(Actor, Command)> {
         Step::Remove(by, client, name) => {
             (by, partner(PartnerCommand::RemoveAccess { client: hub_id(*client), email: address(name) }))
         }
+        Step::EndException(by, name) => (by, partner(PartnerCommand::EndException { email: address(name) })),
+        Step::EndServices(by, client) => (by, partner(PartnerCommand::EndServices { client: hub_id(*client) })),
         Step::Create(by, people, seat) => {
             let person = |name: &&str| NewUser { email: address(name), origin: Origin::Typed };
             let people = people.iter().map(person).collect();
@@ -404,7 +414,8 @@ fn assignments(world: &World) -> TestCaseResult {
                 Standing::Assigned | Standing::Requested => prop_assert!(!works, "{} at {client}", key),
                 Standing::Blocked { by } => {
                     prop_assert!(by != Some(hub), "blocked by oneself");
-                    prop_assert!(credited(world, state, client).is_err(), "INV-19: credit for {client}");
+                    let in_the_way = is_blocked(world, state, row);
+                    prop_assert!(!in_the_way || credited(world, state, client).is_err(), "INV-19: credit for {client}");
                 }
                 Standing::Removed => {}
             }
@@ -421,14 +432,20 @@ fn credit(world: &World) -> TestCaseResult {
     for state in world.partners() {
         for client in state.partner().clients().keys() {
             let known: BTreeSet<_> = state.users().keys().chain(state.partner().exceptions().keys()).collect();
-            let there: Vec<_> = known.into_iter().filter(|key| at_client(world, *client, key).is_some()).collect();
+            let hub = state.account().hub_id;
+            // Whom another partner has there works for that one [PAC-15].
+            let works = |key: &&EmailKey| {
+                let free = world.claims().partner_at(*client, key).is_none_or(|holder| holder == hub);
+                free && at_client(world, *client, key).is_some()
+            };
+            let there: Vec<_> = known.into_iter().filter(works).collect();
             let of = |key: &EmailKey| state.user(key).map(|user| (user.partner_employee, user.status));
             let untagged = there.iter().filter(|key| of(key).is_some_and(|(tagged, _)| !tagged)).count();
             let unmatched = there.iter().filter(|key| matched(state, key).is_none()).count();
             let gone = |key: &EmailKey| of(key).is_some_and(|(_, status)| status == UserStatus::Deactivated);
             let suspended = there.iter().filter(|key| gone(key)).count();
             let rows = state.partner().assignments_at(*client);
-            let blocked = rows.filter(|row| row.state == AssignmentState::Blocked).count();
+            let blocked = rows.filter(|row| is_blocked(world, state, row)).count();
             let wanted =
                 match (state.partner().settings().domain_ascii.is_some(), blocked, untagged, unmatched, suspended) {
                     (false, ..) => Err(NoCredit::NoDomain),
@@ -489,6 +506,14 @@ fn told(before: &World, after: &World, actor: Actor, receipt: &PartnerReceipt) -
             for (email, client) in blocked {
                 prop_assert_eq!(row(is, email, client), Some(AssignmentState::Blocked));
             }
+        }
+        PartnerReceipt::ExceptionEnded { email } => {
+            prop_assert!(was.partner().exceptions().contains_key(email.key()));
+            prop_assert!(!is.partner().exceptions().contains_key(email.key()));
+        }
+        PartnerReceipt::ServicesEnded { client } => {
+            prop_assert!(!is.partner().clients().contains_key(client));
+            prop_assert!(is.partner().assignments_at(*client).all(|row| !row.state.is_open()));
         }
         PartnerReceipt::RequestMarked { client, email, requested } => {
             let wanted = if *requested { AssignmentState::Requested } else { AssignmentState::Assigned };
@@ -613,6 +638,8 @@ fn receipt_name(receipt: &PartnerReceipt) -> &'static str {
         PartnerReceipt::Assigned { .. } => "assigned, with some blocked",
         PartnerReceipt::AssignedAs { created: true, .. } => "assigned as somebody new",
         PartnerReceipt::AssignedAs { .. } => "assigned as somebody known",
+        PartnerReceipt::ExceptionEnded { .. } => "exception ended",
+        PartnerReceipt::ServicesEnded { .. } => "services ended",
         PartnerReceipt::RequestMarked { .. } => "marked",
         PartnerReceipt::AccessRemoved { deactivated: true, .. } => "removed, and deactivated",
         PartnerReceipt::AccessRemoved { .. } => "removed",

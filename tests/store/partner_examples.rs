@@ -55,6 +55,7 @@ pub fn of_account() -> Vec<(&'static str, Record)> {
         email: email("Kim@else.example"),
         state: AssignmentState::Requested,
         template: Some(TemplateId("content_marketer".into())),
+        instead: Some(email("Kim@agency.example")),
         by: ann(),
         at: at(),
     };

@@ -1,6 +1,6 @@
 //! A partner with very many clients, at each of which the same employee works: what a cascade takes long for [PAC-14].
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use jiff::civil::date;
 use seatdesk::{
@@ -26,9 +26,13 @@ use seatdesk::{
         world::{AccountState, World},
     },
     service::{Hub, Outcome},
+    store::{SledStore, Store, check_schema},
 };
 
-use super::world::{email, now, user};
+use super::{
+    program::Home,
+    world::{email, fill, now, open, stored, user},
+};
 
 /// How many clients there are.
 pub const CLIENTS: u64 = 500;
@@ -127,7 +131,10 @@ pub fn records() -> Vec<Record> {
             admin(hub, 1, &format!("sole@client{number}.example")),
             Record::User(hub, Box::new(user(2, ANN, seat, &[]))),
             Record::Client(agency(), Client { hub, relationship: Relationship::Managed, since: date(2026, 1, 1) }),
-            Record::Assignment(agency(), Assignment { client: hub, email: email(ANN), state, template: None, by, at }),
+            Record::Assignment(
+                agency(),
+                Assignment { client: hub, email: email(ANN), state, template: None, instead: None, by, at },
+            ),
             Record::ClientClaim(claim),
         ]);
     }
@@ -221,6 +228,47 @@ pub async fn told(hub: &Hub) -> (BTreeMap<HubId, (usize, usize)>, usize) {
         clients.entry(client(number)).or_default().1 += ended;
     }
     (clients, left)
+}
+
+fn wait<T>(work: impl Future<Output = T>) -> T {
+    tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(work)
+}
+
+fn store_of(home: &Home) -> Arc<dyn Store> {
+    Arc::new(SledStore::open(&home.data(), "2026-08-20T09:30:00Z").unwrap())
+}
+
+/// Makes this the live world of a home's data folder, and answers its number.
+pub fn filled(home: &Home) -> u64 {
+    wait(async {
+        let store = store_of(home);
+        check_schema(store.as_ref()).await.unwrap();
+        let live = fill(store.as_ref(), records()).await;
+        store.close().await.unwrap();
+        live.world
+    })
+}
+
+/// The world as a home's data folder has it, while the program does not run.
+pub fn world_in(home: &Home, number: u64) -> World {
+    wait(async {
+        let store = store_of(home);
+        let world = stored(store.as_ref(), number).await;
+        store.close().await.unwrap();
+        world
+    })
+}
+
+/// What the logs in a home's data folder tell, see [`told`].
+pub fn told_in(home: &Home, number: u64) -> (BTreeMap<HubId, (usize, usize)>, usize) {
+    wait(async {
+        let store = store_of(home);
+        let hub = open(&store, number).await;
+        let told = told(&hub).await;
+        hub.close().await;
+        store.close().await.unwrap();
+        told
+    })
 }
 
 /// The employee's address.

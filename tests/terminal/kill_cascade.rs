@@ -1,40 +1,16 @@
 //! The program is killed while an employee with five hundred clients leaves: every start goes on where the last one was.
 
-use std::sync::Arc;
-
 use rustix::process::Signal;
-use seatdesk::{
-    domain::{invariant::violations, job::JobState, world::World},
-    store::{SledStore, Store, check_schema},
-};
+use seatdesk::domain::{invariant::violations, job::JobState};
 
 use super::screen::Terminal;
 use crate::support::{
-    clients::{ANN, CLIENTS, HEAD, agency, ann, lost, partner_in, records, told},
+    clients::{ANN, CLIENTS, HEAD, agency, ann, filled, lost, partner_in, told_in, world_in},
     program::Home,
-    world::{fill, open, stored},
 };
 
 /// After how many pieces of output the program is killed, start by start.
 const PIECES: [usize; 7] = [0, 1, 2, 4, 6, 3, 5];
-
-fn wait<T>(work: impl Future<Output = T>) -> T {
-    tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(work)
-}
-
-fn store(home: &Home) -> Arc<dyn Store> {
-    Arc::new(SledStore::open(&home.data(), "2026-08-20T09:30:00Z").unwrap())
-}
-
-/// The world as the data folder has it, while the program does not run.
-fn world(home: &Home, number: u64) -> World {
-    wait(async {
-        let store = store(home);
-        let world = stored(store.as_ref(), number).await;
-        store.close().await.unwrap();
-        world
-    })
-}
 
 fn start(home: &Home) -> Terminal {
     let mut terminal = Terminal::start(home, ["--lang", "en", "--account", "8000000", "--as", HEAD]);
@@ -49,13 +25,7 @@ fn start(home: &Home) -> Terminal {
 #[test]
 fn a_cascade_that_is_killed_is_gone_on_with() {
     let home = Home::new();
-    let number = wait(async {
-        let store = store(&home);
-        check_schema(store.as_ref()).await.unwrap();
-        let live = fill(store.as_ref(), records()).await;
-        store.close().await.unwrap();
-        live.world
-    });
+    let number = filled(&home);
     let (mut before, mut between, mut begun) = (0, 0, false);
     for pieces in PIECES {
         let mut terminal = start(&home);
@@ -73,7 +43,7 @@ fn a_cascade_that_is_killed_is_gone_on_with() {
         }
         terminal.signal(Signal::KILL);
         terminal.wait_end();
-        let world = world(&home, number);
+        let world = world_in(&home, number);
         assert_eq!(violations(&world), []);
         let now = lost(&world);
         assert!(now >= before, "{now} of {before}: a client came back");
@@ -90,16 +60,9 @@ fn a_cascade_that_is_killed_is_gone_on_with() {
     terminal.wait_gone("Nº 3");
     terminal.keys("q");
     terminal.expect_end(0);
-    let world = world(&home, number);
+    let world = world_in(&home, number);
     assert_eq!(violations(&world), []);
     assert_eq!((lost(&world), world.account(agency()).unwrap().user(ann().key()).is_none()), (CLIENTS, true));
-    let (clients, left) = wait(async {
-        let store = store(&home);
-        let hub = open(&store, number).await;
-        let told = told(&hub).await;
-        hub.close().await;
-        store.close().await.unwrap();
-        told
-    });
+    let (clients, left) = told_in(&home, number);
     assert!(left == 1 && clients.len() as u64 == CLIENTS && clients.values().all(|times| *times == (1, 1)));
 }
