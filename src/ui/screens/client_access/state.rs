@@ -158,7 +158,7 @@ impl Part for State {
             ActionId::NextField | ActionId::PrevField => self.side = self.side.other(),
             ActionId::AddEmployees => return add_employees(self.client, around),
             ActionId::OpenClient => return self.client.map_or(Step::Ignored, Step::ShowClient),
-            ActionId::ClientActions => return self.client.map_or(Step::Ignored, |client| menu(client)),
+            ActionId::ClientActions => return self.client.map_or(Step::Ignored, menu),
             ActionId::VisitClient => {
                 return self.client.map_or(Step::Ignored, |client| assignment::visit(client, None, around));
             }

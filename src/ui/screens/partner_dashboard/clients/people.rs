@@ -47,7 +47,7 @@ pub fn people(world: &World, partner: &AccountState, client: HubId) -> Vec<Perso
             // Who is neither user nor employee of the partner is the client's own.
             unassigned: user.is_some()
                 && (partner.user(email.key()).is_some() || partner::employee(partner, email.key()).is_some())
-                && !standing.is_some_and(|standing| standing != Standing::Removed),
+                && standing.is_none_or(|standing| standing == Standing::Removed),
         }
     };
     let book = partner.partner();
