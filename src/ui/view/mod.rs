@@ -130,7 +130,8 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
     chrome::status_line(model, context, pen, scene);
     // The form that takes a way out stands in place of the panel that shows the ways.
     let form = model.overlays.iter().any(|overlay| matches!(overlay, Overlay::OtherAddress(_)));
-    let seen = |overlay: &&Overlay| !overlay.is_page() && !(form && matches!(overlay, Overlay::Conflict(_)));
+    let covered = |overlay: &Overlay| form && matches!(overlay, Overlay::Conflict(_));
+    let seen = |overlay: &&Overlay| !overlay.is_page() && !covered(overlay);
     for overlay in model.overlays.iter().filter(seen) {
         scene.layout.place(WidgetId::Backdrop, pen.buffer.area);
         match overlay {

@@ -129,7 +129,7 @@ fn text(state: &State, scene: &Scene<'_>, words: &Words, named: usize) -> Vec<(S
             said.push(match (there, ends, &holder) {
                 (true, true, _) => words.with("type-remove-deactivates", &args),
                 (true, false, Some(holder)) => {
-                    let args = [args[0].clone(), args[1].clone(), ("partner", Arg::Text(holder))];
+                    let args = [args[0], args[1], ("partner", Arg::Text(holder))];
                     words.with("type-remove-blocked", &args)
                 }
                 (true, false, None) => words.with("type-remove-stays", &args),
