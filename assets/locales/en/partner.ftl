@@ -20,7 +20,7 @@ partner-loses-clients =
         [one] 1 client is lost by it.
        *[other] { $count } clients are lost by it.
     }
-partner-under-way = The access of this employee is being removed already, client by client.
+partner-under-way = The access of this employee is being removed already, client by client. Wait until it is done, or cancel it in the list of jobs.
 partner-not-employee = { $email } is not a partner employee. Tag the user first, or use the Client Access Manager.
 partner-suspended = { $email } is deactivated. Reactivate the user first.
 partner-no-clients = Choose at least one client.

@@ -20,7 +20,7 @@ partner-loses-clients =
         [one] { $count } client est perdu de ce fait.
        *[other] { $count } clients sont perdus de ce fait.
     }
-partner-under-way = L'accès de cet employé est déjà en cours de suppression, client par client.
+partner-under-way = L'accès de cet employé est déjà en cours de suppression, client par client. Attendez la fin, ou annulez-la dans la liste des tâches.
 partner-not-employee = { $email } n'est pas un employé partenaire. Étiquetez d'abord l'utilisateur ou passez par le gestionnaire d'accès clients.
 partner-suspended = { $email } est désactivé. Réactivez d'abord l'utilisateur.
 partner-no-clients = Choisissez au moins un client.
