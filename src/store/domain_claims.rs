@@ -53,7 +53,8 @@ mod tests {
         let written = claim(&item("w/7/acct/000000000012/partner", settings)).unwrap();
         let [Write::Put(key, value)] = written.as_slice() else { panic!("{written:?}") };
         assert_eq!(key, "w/7/claim/domain/agency.example");
-        assert_eq!(std::str::from_utf8(value), Ok(r#"{"v":1,"domain":"agency.example","partner":12}"#));
+        let found: serde_json::Value = serde_json::from_slice(value).unwrap();
+        assert_eq!(found, serde_json::json!({ "v": 1, "domain": "agency.example", "partner": 12 }));
         assert_eq!(
             claim(&item(key, std::str::from_utf8(value).unwrap())),
             Ok(Vec::new()),
