@@ -1,5 +1,7 @@
 //! Commands: what a person asks for, and the circumstances it is decided in.
 
+use std::sync::Arc;
+
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
@@ -21,6 +23,7 @@ use super::{
     preset::PresetId,
     price::{Period, Prices},
     property::{CrmObject, PropertyId, ValueType},
+    salesforce::{LowerRights, SwitchSalesforceUser, SyncEdit},
     seat::SeatType,
     subscription::{Product, Tier},
     team::TeamId,
@@ -52,6 +55,8 @@ pub struct Policy {
     pub gates_presets_and_extra_teams: bool,
     /// What things cost [PRC-14].
     pub prices: Prices,
+    /// What becomes of a switch to a user of Salesforce with fewer rights [SFI-10].
+    pub lower_salesforce_rights: LowerRights,
 }
 
 impl Default for Policy {
@@ -61,6 +66,7 @@ impl Default for Policy {
             team_limits: TeamLimits::default(),
             gates_presets_and_extra_teams: false,
             prices: Prices::default(),
+            lower_salesforce_rights: LowerRights::default(),
         }
     }
 }
@@ -132,6 +138,16 @@ pub enum Command {
     CreateClassicUser(Box<CreateClassicUser>),
     /// What was edited of a classic user's grant [PM-02].
     EditClassicUser(Box<EditClassicUser>),
+    /// An app more, by its slug [NAV-06].
+    InstallApp(Arc<str>),
+    /// An app less, by its slug; with Salesforce goes its connection.
+    UninstallApp(Arc<str>),
+    /// An app whose connection expired, was cut or failed works again [EXT-45].
+    ReconnectApp(Arc<str>),
+    /// Another user of Salesforce, who has logged in there [SFI-12, SM-10].
+    SwitchSalesforceUser(Box<SwitchSalesforceUser>),
+    /// What is synced with Salesforce [EXT-42].
+    SetSyncSettings(Vec<SyncEdit>),
 }
 
 /// What people say of a team.

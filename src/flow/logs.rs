@@ -15,8 +15,10 @@ use crate::{
 };
 
 /// The mails of the rules that there are so far.
-const RULES: [&str; 12] =
-    ["ML-01", "ML-02", "ML-03", "ML-04", "ML-05", "ML-06", "ML-07", "ML-08", "ML-09", "ML-10", "ML-12", "PRC-17"];
+const RULES: [&str; 13] = [
+    "ML-01", "ML-02", "ML-03", "ML-04", "ML-05", "ML-06", "ML-07", "ML-08", "ML-09", "ML-10", "ML-12", "ML-13",
+    "PRC-17",
+];
 
 /// How many parts of a log are read at once.
 const PAGE: usize = 500;
@@ -120,7 +122,10 @@ fn name(target: &Target) -> Cow<'_, str> {
         Target::Card { card } => format!("{} {}", card.brand.slug(), card.last4).into(),
         Target::Domain { domain } => domain.as_str().into(),
         Target::Employee { email, client } => format!("{} {client}", email.typed()).into(),
-        Target::Team { name, .. } | Target::Preset { name, .. } | Target::Property { name, .. } => name.as_str().into(),
+        Target::Team { name, .. }
+        | Target::Preset { name, .. }
+        | Target::Property { name, .. }
+        | Target::App { name, .. } => name.as_str().into(),
     }
 }
 

@@ -72,6 +72,7 @@ fn every_id_that_is_written_out_is_a_message() {
         "cli-clock",
         "cli-seats",
         "cli-users",
+        "connected-apps",
         "contact-sales",
         "continue-setup",
         "create-user",

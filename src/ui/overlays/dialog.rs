@@ -306,6 +306,7 @@ fn words_of(question: &Question, zone: &TimeZone, words: &Words) -> (String, Str
                 Rejection::Lead(_) => "question-no-lead-title",
                 Rejection::Bulk(_) | Rejection::Job(_) => "question-not-done-title",
                 Rejection::ClassicUser(_) => "classic-not-done-title",
+                Rejection::App(_) | Rejection::Salesforce(_) => "apps-not-done-title",
             };
             (words.text(title), wording::rejection(rejection, words))
         }

@@ -168,6 +168,11 @@ impl Session<'_, '_, '_> {
             | Receipt::ClassicUserRemoved { .. } => self.classic_done(receipt),
             Receipt::ClassicUserEdited { user } => self.user_edited(user, None),
             Receipt::UserEdited { user, taken_back } => self.user_edited(user, taken_back),
+            Receipt::App { slug, name, deed } => self.app_done(&slug, &name, deed),
+            Receipt::SalesforceSwitched(done) => self.salesforce_switched(&done),
+            Receipt::SyncSettingsSaved => {
+                self.toast(Level::Success, Saying::plain("sf-sync-saved"));
+            }
         }
     }
 

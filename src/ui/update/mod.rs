@@ -20,6 +20,7 @@
 //! | `logs` | pages of the outbox and the audit log, and exports |
 
 mod actions;
+mod apps;
 mod billing;
 mod bulk;
 mod checkout;
