@@ -252,6 +252,9 @@ mod tests {
         let team_limits = TeamLimits { starter: 2, professional: 3, enterprise: 4 };
         let policy = Policy { team_limits, gates_presets_and_extra_teams: true, ..Policy::default() };
         assert_eq!(config.policy(), policy);
+        let refused = "[salesforce]\nlower_rights = 'refuse'";
+        assert_eq!(document::apply(&mut config, "config.toml".as_ref(), refused), []);
+        assert_eq!(config.policy().lower_salesforce_rights, LowerRights::Refuse);
         let wrong = "[gates]\npresets_and_extra_teams = 'yes'";
         let problems = document::apply(&mut config, "config.toml".as_ref(), wrong);
         let said: Vec<String> = problems.iter().map(ToString::to_string).collect();

@@ -43,7 +43,7 @@ const ACME: &str = "
     user super core super+default
     user apps core custom:account.apps
     user plain core default
-    user viewer view_only custom:account.apps
+    user viewer view_only default
     user former core super+default deactivated
     account 2 customer
     product operations enterprise

@@ -68,3 +68,48 @@ audit-detail-old-user = User before
 audit-detail-new-user = User now
 audit-detail-organisation = Organization
 audit-detail-without-rights = Without the rights
+
+# The pages.
+sf-app-name = Salesforce
+sf-tab-health = Sync Health
+sf-tab-features = Features
+sf-tab-sync = Sync Settings
+sf-connected-user = { $name } ({ $username }) · { $org }
+sf-connected-by = Connected on { $date } by { $who }
+sf-connected-since = Connected on { $date }
+sf-reconnect-hint = Press { $key } to reconnect.
+sf-health-objects = What is synced
+sf-health-object = { $name } · { $state }
+sf-health-off = turned off in the sync settings
+sf-health-stopped = waits until Salesforce is connected
+sf-health-lacks = not synced: the integration user lacks “{ $right }”
+sf-health-rights = Permissions of the integration user
+sf-health-users = Users
+sf-health-users-here =
+    { $here ->
+        [0] None of the { $count } users of this organization are users here.
+        [one] 1 of the { $count } users of this organization is a user here.
+       *[other] { $here } of the { $count } users of this organization are users here.
+    }
+sf-features-used = In use
+sf-features-other = Not in use
+sf-feature-contacts = Contact sync
+sf-feature-contacts-about = HubSpot contacts and Salesforce contacts and leads are kept alike.
+sf-feature-companies = Company sync
+sf-feature-companies-about = HubSpot companies and Salesforce accounts are kept alike.
+sf-feature-deals = Deal sync
+sf-feature-deals-about = HubSpot deals and Salesforce opportunities are kept alike.
+sf-feature-tasks = Task sync
+sf-feature-tasks-about = Tasks show on both sides.
+sf-feature-inclusion = Selective sync
+sf-feature-inclusion-about = Only some contacts are synced: those of a list, or those the integration user sees.
+sf-feature-users = Salesforce records for new users
+sf-feature-users-about = When you create users, you can pick them from the users of Salesforce.
+sf-features-where = You turn features on and off under Sync Settings.
+sf-sync-title = What is synced
+sf-sync-about = These settings stay when a different user is connected.
+sf-sync-theirs = Somebody else changed { $field } to “{ $theirs }”. Save to put yours over it, or choose theirs.
+sf-sync-discard = What you chose in the sync settings is not saved.
+
+sf-change = change
+context-salesforce = the pages of Salesforce

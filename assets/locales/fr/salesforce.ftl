@@ -68,3 +68,48 @@ audit-detail-old-user = Utilisateur avant
 audit-detail-new-user = Utilisateur maintenant
 audit-detail-organisation = Organisation
 audit-detail-without-rights = Sans les droits
+
+# Les pages.
+sf-app-name = Salesforce
+sf-tab-health = État de la synchronisation
+sf-tab-features = Fonctionnalités
+sf-tab-sync = Paramètres
+sf-connected-user = { $name } ({ $username }) · { $org }
+sf-connected-by = Connecté le { $date } par { $who }
+sf-connected-since = Connecté le { $date }
+sf-reconnect-hint = Appuyez sur { $key } pour reconnecter.
+sf-health-objects = Ce qui est synchronisé
+sf-health-object = { $name } · { $state }
+sf-health-off = désactivé dans les paramètres de synchronisation
+sf-health-stopped = attend que Salesforce soit connecté
+sf-health-lacks = non synchronisé : il manque à l'utilisateur d'intégration « { $right } »
+sf-health-rights = Autorisations de l'utilisateur d'intégration
+sf-health-users = Utilisateurs
+sf-health-users-here =
+    { $here ->
+        [0] Aucun des { $count } utilisateurs de cette organisation n'est utilisateur ici.
+        [one] 1 des { $count } utilisateurs de cette organisation est utilisateur ici.
+       *[other] { $here } des { $count } utilisateurs de cette organisation sont utilisateurs ici.
+    }
+sf-features-used = Utilisées
+sf-features-other = Non utilisées
+sf-feature-contacts = Synchronisation des contacts
+sf-feature-contacts-about = Les contacts HubSpot et les contacts et pistes Salesforce restent identiques.
+sf-feature-companies = Synchronisation des entreprises
+sf-feature-companies-about = Les entreprises HubSpot et les comptes Salesforce restent identiques.
+sf-feature-deals = Synchronisation des transactions
+sf-feature-deals-about = Les transactions HubSpot et les opportunités Salesforce restent identiques.
+sf-feature-tasks = Synchronisation des tâches
+sf-feature-tasks-about = Les tâches apparaissent des deux côtés.
+sf-feature-inclusion = Synchronisation sélective
+sf-feature-inclusion-about = Seuls certains contacts sont synchronisés : ceux d'une liste, ou ceux que voit l'utilisateur d'intégration.
+sf-feature-users = Enregistrements Salesforce pour les nouveaux utilisateurs
+sf-feature-users-about = En créant des utilisateurs, vous pouvez les choisir parmi ceux de Salesforce.
+sf-features-where = Vous activez et désactivez les fonctionnalités sous Paramètres.
+sf-sync-title = Ce qui est synchronisé
+sf-sync-about = Ces paramètres restent quand un autre utilisateur est connecté.
+sf-sync-theirs = Quelqu'un d'autre a changé { $field } en « { $theirs } ». Enregistrez pour imposer votre choix, ou choisissez le sien.
+sf-sync-discard = Ce que vous avez choisi dans les paramètres de synchronisation n'est pas enregistré.
+
+sf-change = modifier
+context-salesforce = les pages de Salesforce

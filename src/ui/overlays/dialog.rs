@@ -271,6 +271,8 @@ fn words_of(question: &Question, zone: &TimeZone, words: &Words) -> (String, Str
             (words.text("preset-delete-title"), said.collect::<Vec<_>>().join(" "))
         }
         Question::Bulk { .. } => bulk(question, words),
+        Question::DiscardSync => (words.text("question-discard-title"), words.text("sf-sync-discard")),
+        Question::App { deed, slug, name } => wording::apps::question(*deed, slug, name, words),
         Question::LeaveClassic(leave) => {
             let text = match leave {
                 ClassicLeave::List => "classic-discard",

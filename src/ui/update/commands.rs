@@ -170,9 +170,7 @@ impl Session<'_, '_, '_> {
             Receipt::UserEdited { user, taken_back } => self.user_edited(user, taken_back),
             Receipt::App { slug, name, deed } => self.app_done(&slug, &name, deed),
             Receipt::SalesforceSwitched(done) => self.salesforce_switched(&done),
-            Receipt::SyncSettingsSaved => {
-                self.toast(Level::Success, Saying::plain("sf-sync-saved"));
-            }
+            Receipt::SyncSettingsSaved => self.sync_saved(),
         }
     }
 
@@ -245,7 +243,7 @@ impl Session<'_, '_, '_> {
                 return;
             }
         }
-        if self.partner_refused(&rejection, &command) {
+        if self.partner_refused(&rejection, &command) || self.sync_refused(&rejection, &command) {
             return;
         }
         if let Rejection::Card(problem) = rejection

@@ -2,10 +2,13 @@
 
 use crate::{
     domain::{
-        app::{AppDeed, AppRejection, AppStatus},
+        app::{AppDeed, AppRejection, AppStatus, SALESFORCE},
         clean::Label,
     },
-    ui::toast::Saying,
+    ui::{
+        i18n::{Arg, Words},
+        toast::Saying,
+    },
 };
 
 /// The id of the message for how an app is doing, in a word [EXT-45].
@@ -46,4 +49,28 @@ pub fn done(name: &Label, deed: AppDeed, connected: bool) -> Saying {
         AppDeed::Reconnected => "apps-reconnected",
     };
     Saying::plain(id).text("name", name.to_string())
+}
+
+/// The id of the message that says what a status means, and what helps.
+pub const fn status_about(status: AppStatus) -> &'static str {
+    match status {
+        AppStatus::Connected => "apps-status-about-connected",
+        AppStatus::Expired => "apps-status-about-expired",
+        AppStatus::Disconnected => "apps-status-about-disconnected",
+        AppStatus::Error => "apps-status-about-error",
+    }
+}
+
+/// The title and the text of the question whether to install an app or to take it off.
+pub fn question(deed: AppDeed, slug: &str, name: &str, words: &Words) -> (String, String) {
+    let (title, text) = match deed {
+        AppDeed::Uninstalled if slug == SALESFORCE => ("apps-uninstall-title", "apps-uninstall-salesforce"),
+        AppDeed::Uninstalled => ("apps-uninstall-title", "apps-uninstall-text"),
+        _ if slug == SALESFORCE => ("apps-install-title", "apps-install-salesforce"),
+        _ => ("apps-install-title", "apps-install-text"),
+    };
+    let about = words.text(&about(slug));
+    let args = [("name", Arg::Text(name)), ("about", Arg::Text(&about))];
+    // Of an app that is not on offer nothing is known but its name.
+    (words.with(title, &args), words.with(text, &args))
 }
