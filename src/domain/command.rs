@@ -1,13 +1,12 @@
 //! Commands: what a person asks for, and the circumstances it is decided in.
 
-use std::sync::Arc;
-
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
 use super::{
     access::Access,
     add_on::AddOn,
+    app::AppDeed,
     bulk::BulkUsers,
     card::Card,
     classic_users::{CreateClassicUser, EditClassicUser},
@@ -138,12 +137,8 @@ pub enum Command {
     CreateClassicUser(Box<CreateClassicUser>),
     /// What was edited of a classic user's grant [PM-02].
     EditClassicUser(Box<EditClassicUser>),
-    /// An app more, by its slug [NAV-06].
-    InstallApp(Arc<str>),
-    /// An app less, by its slug; with Salesforce goes its connection.
-    UninstallApp(Arc<str>),
-    /// An app whose connection expired, was cut or failed works again [EXT-45].
-    ReconnectApp(Arc<str>),
+    /// An app, by its slug, is installed, taken off, or connected again [NAV-06, EXT-45].
+    App(AppDeed, std::sync::Arc<str>),
     /// Another user of Salesforce, who has logged in there [SFI-12, SM-10].
     SwitchSalesforceUser(Box<SwitchSalesforceUser>),
     /// What is synced with Salesforce [EXT-42].

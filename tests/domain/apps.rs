@@ -1,7 +1,7 @@
 //! What happens to connected apps, and why it does not. A row names who asks, what, and of which app.
 
 use seatdesk::domain::{
-    app::{AppStatus, ConnectedApp, SALESFORCE},
+    app::{AppDeed, AppStatus, ConnectedApp, SALESFORCE},
     audit::Target,
     change::{Change, Receipt},
     command::{Command, Envelope, Policy},
@@ -89,12 +89,13 @@ fn told(change: &Change) -> Vec<String> {
 }
 
 fn command(what: &str, app: &str) -> Command {
-    match what {
-        "install" => Command::InstallApp(app.into()),
-        "uninstall" => Command::UninstallApp(app.into()),
-        "reconnect" => Command::ReconnectApp(app.into()),
+    let deed = match what {
+        "install" => AppDeed::Installed,
+        "uninstall" => AppDeed::Uninstalled,
+        "reconnect" => AppDeed::Reconnected,
         other => panic!("{other}"),
-    }
+    };
+    Command::App(deed, app.into())
 }
 
 fn envelope(scene: &Scene, number: usize, by: &str) -> Envelope {

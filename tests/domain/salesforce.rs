@@ -5,7 +5,7 @@
 
 use proptest::prelude::*;
 use seatdesk::domain::{
-    app::{AppStatus, ConnectedApp, SALESFORCE},
+    app::{AppDeed, AppStatus, ConnectedApp, SALESFORCE},
     audit::AuditAction,
     change::{Change, Receipt},
     clean::Code,
@@ -512,9 +512,9 @@ proptest! {
                     let from = seen[session].sync.get(*field);
                     Command::SetSyncSettings(vec![SyncEdit { field: *field, from, to: *to }])
                 }
-                Step::Install(_) => Command::InstallApp(SALESFORCE.into()),
-                Step::Uninstall(_) => Command::UninstallApp(SALESFORCE.into()),
-                Step::Look(_) | Step::Reconnect(_) => Command::ReconnectApp(SALESFORCE.into()),
+                Step::Install(_) => Command::App(AppDeed::Installed, SALESFORCE.into()),
+                Step::Uninstall(_) => Command::App(AppDeed::Uninstalled, SALESFORCE.into()),
+                Step::Look(_) | Step::Reconnect(_) => Command::App(AppDeed::Reconnected, SALESFORCE.into()),
             };
             let by = ["super", "apps"][session];
             let decided = decide(&scene.world, &envelope(&scene, number, by, Policy::default()), &command);

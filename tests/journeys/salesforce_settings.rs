@@ -5,7 +5,7 @@ use seatdesk::{
         audit::AuditAction,
         hub_id::HubId,
         language::Lang,
-        salesforce::{SyncField, SyncOption, right},
+        salesforce::{LoginRefusal, SyncField, SyncOption, log_in, right},
     },
     ui::{action::ActionId, layout::WidgetId},
 };
@@ -118,4 +118,23 @@ async fn who_may_only_read() {
     assert_eq!(stage.dump().await, before);
     pilot.keys("r").await.sees("Salesforce is connected again").misses("waits until");
     pilot.keys("]").await.sees("Needs Professional or Enterprise.");
+}
+
+/// INV-21, AC-103: the passwords of the demo's Salesforce are nowhere in the store, and neither is what prints a world; who
+/// logs in with one of them is let in all the same.
+#[tokio::test]
+async fn no_password_is_kept() {
+    let stage = Stage::fixture("demo").await;
+    let world = stage.hub.world();
+    for (name, word) in [("admin@northwind-sf.example", "flatwhite"), ("hubspot@roasters-sf.example", "darkroast")] {
+        let login = log_in(&world, name, &word.into()).unwrap();
+        let printed = format!("{login:?} {world:?}");
+        assert!(!printed.contains(word));
+        for (key, value, _) in stage.dump().await {
+            let value = String::from_utf8_lossy(&value).into_owned();
+            assert!(!value.contains(word) && !key.contains(word), "{key}");
+        }
+    }
+    let locked = log_in(&world, "stavros.economou@northwind-sf.example", &"flatwhite".into());
+    assert_eq!(locked, Err(LoginRefusal::Locked));
 }

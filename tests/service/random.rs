@@ -7,6 +7,7 @@ use seatdesk::{
     domain::{
         access::{Access, ClassicGrant, ClassicRole, ClassicScope, PermissionSource},
         add_on::AddOn,
+        app::AppDeed,
         audit::{ActorRef, AuditAction, AuditEntry},
         bulk::{BulkEdit, BulkUsers, BulkWork, Wanted},
         card::{Card, CardProblem},
@@ -212,9 +213,9 @@ fn groups() -> impl Strategy<Value = (Command, AuditAction)> {
             let edit = NotificationEdit { topic, channel, to };
             (Command::SetNotifications(vec![edit]), AuditAction::NotificationsChanged)
         }),
-        2 => app().prop_map(|slug| (Command::InstallApp(slug.into()), AuditAction::InstallIntegration)),
-        1 => app().prop_map(|slug| (Command::UninstallApp(slug.into()), AuditAction::UninstallIntegration)),
-        1 => app().prop_map(|slug| (Command::ReconnectApp(slug.into()), AuditAction::ReconnectIntegration)),
+        2 => app().prop_map(|slug| (Command::App(AppDeed::Installed, slug.into()), AuditAction::InstallIntegration)),
+        1 => app().prop_map(|slug| (Command::App(AppDeed::Uninstalled, slug.into()), AuditAction::UninstallIntegration)),
+        1 => app().prop_map(|slug| (Command::App(AppDeed::Reconnected, slug.into()), AuditAction::ReconnectIntegration)),
         2 => (1..7_u64).prop_map(|id| (Command::AssignLead(UserId(id)), AuditAction::LeadAssigned)),
     ]
 }

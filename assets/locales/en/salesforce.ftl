@@ -74,6 +74,9 @@ sf-app-name = Salesforce
 sf-tab-health = Sync Health
 sf-tab-features = Features
 sf-tab-sync = Sync Settings
+sf-tab-short-health = Health
+sf-tab-short-features = Features
+sf-tab-short-sync = Sync Settings
 sf-connected-user = { $name } ({ $username }) · { $org }
 sf-connected-by = Connected on { $date } by { $who }
 sf-connected-since = Connected on { $date }
@@ -85,12 +88,7 @@ sf-health-stopped = waits until Salesforce is connected
 sf-health-lacks = not synced: the integration user lacks “{ $right }”
 sf-health-rights = Permissions of the integration user
 sf-health-users = Users
-sf-health-users-here =
-    { $here ->
-        [0] None of the { $count } users of this organization are users here.
-        [one] 1 of the { $count } users of this organization is a user here.
-       *[other] { $here } of the { $count } users of this organization are users here.
-    }
+sf-health-users-here = Users of this organization who are users here: { $here } of { $count }.
 sf-features-used = In use
 sf-features-other = Not in use
 sf-feature-contacts = Contact sync

@@ -73,7 +73,10 @@ audit-detail-without-rights = Sans les droits
 sf-app-name = Salesforce
 sf-tab-health = État de la synchronisation
 sf-tab-features = Fonctionnalités
-sf-tab-sync = Paramètres
+sf-tab-sync = Paramètres de synchronisation
+sf-tab-short-health = État
+sf-tab-short-features = Fonctionnalités
+sf-tab-short-sync = Paramètres
 sf-connected-user = { $name } ({ $username }) · { $org }
 sf-connected-by = Connecté le { $date } par { $who }
 sf-connected-since = Connecté le { $date }
@@ -85,12 +88,7 @@ sf-health-stopped = attend que Salesforce soit connecté
 sf-health-lacks = non synchronisé : il manque à l'utilisateur d'intégration « { $right } »
 sf-health-rights = Autorisations de l'utilisateur d'intégration
 sf-health-users = Utilisateurs
-sf-health-users-here =
-    { $here ->
-        [0] Aucun des { $count } utilisateurs de cette organisation n'est utilisateur ici.
-        [one] 1 des { $count } utilisateurs de cette organisation est utilisateur ici.
-       *[other] { $here } des { $count } utilisateurs de cette organisation sont utilisateurs ici.
-    }
+sf-health-users-here = Utilisateurs de cette organisation qui le sont aussi ici : { $here } sur { $count }.
 sf-features-used = Utilisées
 sf-features-other = Non utilisées
 sf-feature-contacts = Synchronisation des contacts
@@ -105,7 +103,7 @@ sf-feature-inclusion = Synchronisation sélective
 sf-feature-inclusion-about = Seuls certains contacts sont synchronisés : ceux d'une liste, ou ceux que voit l'utilisateur d'intégration.
 sf-feature-users = Enregistrements Salesforce pour les nouveaux utilisateurs
 sf-feature-users-about = En créant des utilisateurs, vous pouvez les choisir parmi ceux de Salesforce.
-sf-features-where = Vous activez et désactivez les fonctionnalités sous Paramètres.
+sf-features-where = Vous activez et désactivez les fonctionnalités dans les paramètres de synchronisation.
 sf-sync-title = Ce qui est synchronisé
 sf-sync-about = Ces paramètres restent quand un autre utilisateur est connecté.
 sf-sync-theirs = Quelqu'un d'autre a changé { $field } en « { $theirs } ». Enregistrez pour imposer votre choix, ou choisissez le sien.

@@ -15,9 +15,18 @@ use crate::domain::{
     world::{AccountState, World},
 };
 
+/// Decides what is asked for of an app.
+pub(super) fn decide(world: &World, envelope: &Envelope, deed: AppDeed, slug: &str) -> Result<Change, Rejection> {
+    match deed {
+        AppDeed::Installed => install(world, envelope, slug),
+        AppDeed::Uninstalled => uninstall(world, envelope, slug),
+        AppDeed::Reconnected => reconnect(world, envelope, slug),
+    }
+}
+
 /// Decides that an app is installed. Salesforce needs what its source of users needs [TG-01], and is connected to nobody
 /// until somebody has logged in there.
-pub(super) fn install(world: &World, envelope: &Envelope, slug: &str) -> Result<Change, Rejection> {
+fn install(world: &World, envelope: &Envelope, slug: &str) -> Result<Change, Rejection> {
     let operation = if slug == SALESFORCE { Operation::InstallSalesforce } else { Operation::ManageApps };
     let (state, operator) = permitted(world, envelope, operation)?;
     let offered = app_catalogue::find(slug).ok_or(Rejection::App(No::NotOffered))?;
@@ -39,7 +48,7 @@ pub(super) fn install(world: &World, envelope: &Envelope, slug: &str) -> Result<
 }
 
 /// Decides that an app is taken off. Nothing of it stays connected: the Salesforce connection goes with its app.
-pub(super) fn uninstall(world: &World, envelope: &Envelope, slug: &str) -> Result<Change, Rejection> {
+fn uninstall(world: &World, envelope: &Envelope, slug: &str) -> Result<Change, Rejection> {
     let (state, operator) = permitted(world, envelope, Operation::ManageApps)?;
     let app = state.apps().get(slug).ok_or(Rejection::App(No::NotInstalled))?;
     let mut change = done(envelope, operator, app, AppDeed::Uninstalled);
@@ -50,7 +59,7 @@ pub(super) fn uninstall(world: &World, envelope: &Envelope, slug: &str) -> Resul
 
 /// Decides that an app whose connection has expired, was cut or failed works again. Salesforce does so only while it
 /// would still let in the user who is connected.
-pub(super) fn reconnect(world: &World, envelope: &Envelope, slug: &str) -> Result<Change, Rejection> {
+fn reconnect(world: &World, envelope: &Envelope, slug: &str) -> Result<Change, Rejection> {
     let (state, operator) = permitted(world, envelope, Operation::ManageApps)?;
     can_reconnect(world, state, slug).map_err(Rejection::App)?;
     let app = state.apps().get(slug).ok_or(Rejection::App(No::NotInstalled))?;

@@ -109,9 +109,7 @@ fn answer(world: &World, envelope: &Envelope, command: &Command) -> Result<Chang
         Command::SetDefaultProperty(id, default) => properties::set_default(world, envelope, id, *default),
         Command::SetNotifications(edits) => set_notifications::decide(world, envelope, edits),
         Command::AssignLead(user) => assign_lead::decide(world, envelope, *user),
-        Command::InstallApp(slug) => apps::install(world, envelope, slug),
-        Command::UninstallApp(slug) => apps::uninstall(world, envelope, slug),
-        Command::ReconnectApp(slug) => apps::reconnect(world, envelope, slug),
+        Command::App(deed, slug) => apps::decide(world, envelope, *deed, slug),
         Command::SwitchSalesforceUser(wanted) => salesforce::switch(world, envelope, wanted),
         Command::SetSyncSettings(edits) => salesforce::set_sync(world, envelope, edits),
     }

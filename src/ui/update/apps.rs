@@ -24,12 +24,7 @@ use crate::{
 impl Session<'_, '_, '_> {
     /// Installs an app or takes it off, after one has agreed to it.
     pub(super) fn app_agreed(&mut self, deed: AppDeed, slug: Arc<str>) {
-        let command = match deed {
-            AppDeed::Installed => Command::InstallApp(slug),
-            AppDeed::Uninstalled => Command::UninstallApp(slug),
-            AppDeed::Reconnected => Command::ReconnectApp(slug),
-        };
-        self.submit(self.model.actor, Box::new(command));
+        self.submit(self.model.actor, Box::new(Command::App(deed, slug)));
     }
 
     /// Says what was done to an app. The panel or the pages of one that was taken off close; the cursor goes to one that

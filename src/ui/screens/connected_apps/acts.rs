@@ -43,7 +43,7 @@ pub fn act(action: ActionId, slug: &Arc<str>, around: &mut Surroundings<'_>) -> 
             Step::open(Overlay::SalesforceApp(Box::new(salesforce::State::new(around))))
         }
         ActionId::OpenApp => Step::open(Overlay::AppDetails(Box::new(details::State::new(slug, around)))),
-        ActionId::ReconnectApp => Step::Submit(Box::new(Command::ReconnectApp(Arc::clone(slug)))),
+        ActionId::ReconnectApp => Step::Submit(Box::new(Command::App(AppDeed::Reconnected, Arc::clone(slug)))),
         ActionId::UninstallApp => {
             let app = around.account().and_then(|account| account.apps().get(&**slug));
             let name = app.map_or_else(|| slug.to_string(), |app| app.name.to_string());

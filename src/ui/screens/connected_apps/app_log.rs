@@ -95,8 +95,58 @@ impl AppLog {
         }
     }
 
+    /// Forgets all of it, for what was read is no longer so, and answers the question whose answer is no longer wanted.
+    pub fn restart(&mut self) -> Option<Token> {
+        std::mem::take(self).asked
+    }
+
     /// Takes in that a page could not be read.
     pub fn fail(&mut self) {
         (self.asked, self.reading, self.failed) = (None, None, true);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use jiff::Timestamp;
+
+    use super::*;
+    use crate::domain::{audit::ActorRef, hub_id::HubId, log::LogId};
+
+    fn page(serials: &[u64], next: Option<u64>) -> LogPage<AuditEntry> {
+        let entry = |serial: &u64| {
+            let value = AuditEntry {
+                hub: HubId::FIRST,
+                at: Timestamp::UNIX_EPOCH,
+                acting_user: ActorRef::hubspot(),
+                action: AuditAction::InstallIntegration,
+                targets: Vec::new(),
+                detail: BTreeMap::new(),
+            };
+            Logged { id: LogId { place: LogPlace { serial: *serial, part: 0 }, index: 0 }, value }
+        };
+        let next = next.map(|serial| LogPlace { serial, part: 0 });
+        LogPage { entries: serials.iter().map(entry).collect(), next }
+    }
+
+    /// EXT-45: what is new comes on top, whole and once; what was read before stays.
+    #[test]
+    fn what_is_new_comes_on_top() {
+        let reading = |serial| Some(Reading { serial, span: LogSpan::default(), found: Vec::new() });
+        let mut log = AppLog { reading: reading(4), asked: Some(Token(1)), ..AppLog::default() };
+        assert!(log.is_unread() && log.awaits(Token(1)));
+        log.answer(page(&[4], Some(3)));
+        assert_eq!((log.entries().count(), log.is_unread()), (0, true), "older ones are still read");
+        log.answer(page(&[2], None));
+        log.reading = reading(6);
+        log.answer(page(&[6, 4], None));
+        let serials: Vec<u64> = log.entries.iter().map(|entry| entry.id.place.serial).collect();
+        assert_eq!((serials, log.known), (vec![6, 4, 2], Some(6)));
+        log.asked(Token(2));
+        assert_eq!((log.restart(), log.is_unread()), (Some(Token(2)), true));
+        log.fail();
+        assert!(log.has_failed() && !log.is_unread());
     }
 }

@@ -179,6 +179,7 @@ impl Part for State {
 
     fn label(&self, action: ActionId) -> Option<&'static str> {
         match (action, self.form.focus) {
+            (ActionId::AppActions, _) => Some("action-user-actions"),
             (ActionId::Activate, _) if self.form.menu.is_some() => Some("action-choose"),
             (ActionId::Activate, Focus::Field(_)) => Some("sf-change"),
             (ActionId::Activate, Focus::Save) => Some("action-save"),

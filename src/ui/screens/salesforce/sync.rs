@@ -42,6 +42,9 @@ pub(super) fn write(state: &State, context: &Context, sheet: &mut Sheet<'_>, sce
         SyncField::ALL.iter().map(|field| words.text(&wording::salesforce::field(*field))).collect();
     let widest = labels.iter().map(|label| width(label)).max().unwrap_or(0);
     let label = u16::try_from(widest).unwrap_or(0).min(sheet.width / 2);
+    let options = SyncField::ALL.iter().flat_map(|field| field.options());
+    let longest = options.map(|one| width(&words.text(&wording::salesforce::option(*one)))).max().unwrap_or(0);
+    let columns = u16::try_from(longest).unwrap_or(0) + 5;
     let first = sheet.y;
     for (field, text) in SyncField::ALL.into_iter().zip(&labels) {
         let here = state.form.focus == Focus::Field(field);
@@ -52,8 +55,6 @@ pub(super) fn write(state: &State, context: &Context, sheet: &mut Sheet<'_>, sce
         }
         sheet.pen.text(line.x + 2, line.y, label, text, if here { Role::Title } else { Role::Text });
         let option = words.text(&wording::salesforce::option(state.form.get(field, now)));
-        let longest = field.options().iter().map(|one| width(&words.text(&wording::salesforce::option(*one)))).max();
-        let columns = u16::try_from(longest.unwrap_or(0)).unwrap_or(0) + 5;
         let x = line.x + 2 + label + 2;
         let rect = Rect { x, width: columns.min(line.right().saturating_sub(x)), ..line };
         dropdown::field(&mut sheet.pen, rect, here, &option);

@@ -27,12 +27,12 @@ impl Tab {
         }
     }
 
-    /// The id of the message that names it.
-    pub const fn label(self) -> &'static str {
+    /// The ids of the messages that name it, the second one where there is less room.
+    pub const fn names(self) -> [&'static str; 2] {
         match self {
-            Self::Health => "sf-tab-health",
-            Self::Features => "sf-tab-features",
-            Self::Sync => "sf-tab-sync",
+            Self::Health => ["sf-tab-health", "sf-tab-short-health"],
+            Self::Features => ["sf-tab-features", "sf-tab-short-features"],
+            Self::Sync => ["sf-tab-sync", "sf-tab-short-sync"],
         }
     }
 

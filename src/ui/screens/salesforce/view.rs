@@ -57,11 +57,15 @@ pub fn draw(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Sce
 fn tabs(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'_>, body: Rect) {
     let line = Rect { y: body.y.saturating_sub(1), height: 1, ..body };
     let mut x = line.x;
-    for tab in Tab::ALL {
+    let long = Tab::ALL.map(|tab| pen.say(tab.names()[0]));
+    // Room for the dot is kept, so that nothing moves when it comes.
+    let fits = long.iter().map(|name| width(name) + 4).sum::<usize>() + 2 <= usize::from(line.width);
+    let labels = if fits { long } else { Tab::ALL.map(|tab| pen.say(tab.names()[1])) };
+    for (tab, label) in Tab::ALL.into_iter().zip(&labels) {
         let role = if tab == state.tab { Role::ChipActive } else { Role::Chip };
         // A dot while something is not saved [USR-09].
         let dot = if tab == Tab::Sync && state.has_edits() { " •" } else { "" };
-        let label = format!(" {}{dot} ", pen.say(tab.label()));
+        let label = format!(" {label}{dot} ");
         let taken = pen.text(x, line.y, line.right().saturating_sub(x), &label, role);
         scene.layout.place(tab.widget(), Rect { x, width: taken, ..line });
         x += taken + 2;
