@@ -250,6 +250,8 @@ mod tests {
         assert_eq!(set("SEATDESK_INVITES_DAYS", "30").invites.days, 30);
         assert_eq!(set("SEATDESK_TOASTS_SECONDS", "9").toasts.seconds, 9);
         assert_eq!(set("SEATDESK_LOG_LEVEL", "debug").log.level, LogLevel::Debug);
+        let refuse = set("SEATDESK_SALESFORCE_LOWER_RIGHTS", "refuse").salesforce.lower_rights;
+        assert_eq!(refuse, crate::domain::salesforce::LowerRights::Refuse);
         let (_folder, path) = file(b"");
         let path = path.to_str().unwrap();
         assert_eq!(set("SEATDESK_KEYS_FILE", path).keys.file, Some(PathBuf::from(path)));
@@ -265,7 +267,7 @@ mod tests {
             assert_ne!(said[number], Config::default().prices, "{}", price.path);
             assert!(!said[..number].contains(&said[number]), "{}", price.path);
         }
-        assert_eq!(SETTINGS.len() - prices.len(), 15, "a new setting needs a line above");
+        assert_eq!(SETTINGS.len() - prices.len(), 16, "a new setting needs a line above");
     }
 
     #[test]

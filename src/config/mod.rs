@@ -14,6 +14,7 @@ mod file_choice;
 mod lang_choice;
 mod load;
 mod log_level;
+mod lower_rights;
 mod overrides;
 mod platform;
 mod problem;
@@ -24,7 +25,7 @@ mod users_flow;
 
 use std::path::PathBuf;
 
-use crate::domain::{command::Policy, price::Prices, team_limit::TeamLimits};
+use crate::domain::{command::Policy, price::Prices, salesforce::LowerRights, team_limit::TeamLimits};
 
 pub use environment::Environment;
 pub use file_choice::FileChoice;
@@ -61,6 +62,8 @@ pub struct Config {
     pub gates: Gates,
     /// What things cost a month, in whole dollars; fictional (PRC-14).
     pub prices: Prices,
+    /// The Salesforce integration.
+    pub salesforce: Salesforce,
     /// Short messages on the screen.
     pub toasts: Toasts,
     /// The log file.
@@ -117,6 +120,13 @@ pub struct Gates {
     pub presets_and_extra_teams: bool,
 }
 
+/// The Salesforce integration.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Salesforce {
+    /// What becomes of a switch to a user with fewer rights (SFI-10).
+    pub lower_rights: LowerRights,
+}
+
 /// Short messages on the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Toasts {
@@ -145,6 +155,7 @@ impl Default for Config {
             teams: Teams { starter: 1, professional: 25, enterprise: 200 },
             gates: Gates { presets_and_extra_teams: false },
             prices: Prices::default(),
+            salesforce: Salesforce { lower_rights: LowerRights::Warn },
             toasts: Toasts { seconds: 4 },
             log: Log { level: LogLevel::Info },
         }
@@ -166,6 +177,7 @@ impl Config {
             team_limits: TeamLimits { starter, professional, enterprise },
             gates_presets_and_extra_teams: self.gates.presets_and_extra_teams,
             prices: self.prices,
+            lower_salesforce_rights: self.salesforce.lower_rights,
         }
     }
 }
@@ -192,6 +204,7 @@ mod tests {
             teams: Teams { starter: 2, professional: 3, enterprise: 4 },
             gates: Gates { presets_and_extra_teams: true },
             prices: Prices { add_on: 1, ..Prices::default() },
+            salesforce: Salesforce { lower_rights: LowerRights::Refuse },
             toasts: Toasts { seconds: 1 },
             log: Log { level: LogLevel::Off },
         };
@@ -239,6 +252,9 @@ mod tests {
         let team_limits = TeamLimits { starter: 2, professional: 3, enterprise: 4 };
         let policy = Policy { team_limits, gates_presets_and_extra_teams: true, ..Policy::default() };
         assert_eq!(config.policy(), policy);
+        let refused = "[salesforce]\nlower_rights = 'refuse'";
+        assert_eq!(document::apply(&mut config, "config.toml".as_ref(), refused), []);
+        assert_eq!(config.policy().lower_salesforce_rights, LowerRights::Refuse);
         let wrong = "[gates]\npresets_and_extra_teams = 'yes'";
         let problems = document::apply(&mut config, "config.toml".as_ref(), wrong);
         let said: Vec<String> = problems.iter().map(ToString::to_string).collect();

@@ -7,7 +7,7 @@ use toml::de::DeValue;
 use super::choice::{choose, names};
 use super::problem::{Allowed, TomlType, What};
 use super::{Config, LangChoice, LogLevel, ThemeName};
-use crate::domain::price::Prices;
+use crate::domain::{price::Prices, salesforce::LowerRights};
 use crate::ui::{text::nearest, users_flow::UsersFlow};
 
 /// What every variable of ours starts with.
@@ -72,6 +72,10 @@ pub(super) static SETTINGS: &[Setting] = &[
     price("prices.service_seat_professional", |p| &mut p.service_seat.professional),
     price("prices.service_seat_enterprise", |p| &mut p.service_seat.enterprise),
     price("prices.add_on", |p| &mut p.add_on),
+    Setting {
+        path: "salesforce.lower_rights",
+        kind: Kind::Choice { names: names::<LowerRights>, set: |c, name| choose(&mut c.salesforce.lower_rights, name) },
+    },
     Setting {
         path: "toasts.seconds",
         kind: Kind::Whole { least: 1, most: 60, set: |c, seconds| c.toasts.seconds = seconds },

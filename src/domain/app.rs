@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::clean::Label;
+use super::{audit::ActorRef, clean::Label};
 
 /// The slug under which the Salesforce integration is connected.
 pub const SALESFORCE: &str = "salesforce";
@@ -21,6 +21,9 @@ pub struct ConnectedApp {
     pub status: AppStatus,
     /// When it was installed.
     pub installed_at: Timestamp,
+    /// Who installed it; unknown for apps older than that was kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub installed_by: Option<ActorRef>,
 }
 
 /// How a connection is doing.
@@ -35,4 +38,37 @@ pub enum AppStatus {
     Disconnected,
     /// The last synchronisation failed.
     Error,
+}
+
+impl AppStatus {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Connected, Self::Expired, Self::Disconnected, Self::Error];
+}
+
+/// What was done to an app.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AppDeed {
+    /// It was installed.
+    Installed,
+    /// It was taken off.
+    Uninstalled,
+    /// It was connected again.
+    Reconnected,
+}
+
+/// Why nothing was done to an app.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AppRejection {
+    /// No app of this kind can be installed.
+    NotOffered,
+    /// Somebody else installed it meanwhile.
+    AlreadyInstalled(Label),
+    /// Somebody else took it off meanwhile.
+    NotInstalled,
+    /// It works already: somebody else was faster.
+    AlreadyConnected(Label),
+    /// Nobody is connected to Salesforce yet, and there is nothing to connect again.
+    NobodyConnected,
+    /// Salesforce has locked the user who is connected, or knows them no longer.
+    UserLocked(Label),
 }

@@ -176,6 +176,16 @@ actions! {
     ClientAccessCascaded = "CLIENT_ACCESS_CASCADED", "PARTNER";
     /// The partner works for a client no longer; the name is ours [EXT-39].
     ClientServicesEnded = "CLIENT_SERVICES_ENDED", "PARTNER";
+    /// An app was installed.
+    InstallIntegration = "INSTALL_INTEGRATION", "INTEGRATION";
+    /// An app was taken off.
+    UninstallIntegration = "UNINSTALL_INTEGRATION", "INTEGRATION";
+    /// An app was connected again; the name is ours.
+    ReconnectIntegration = "RECONNECT_INTEGRATION", "INTEGRATION";
+    /// Another user of Salesforce was connected; the name is ours.
+    SalesforceUserChanged = "SALESFORCE_USER_CHANGED", "INTEGRATION";
+    /// Something else is synced with Salesforce; the name is ours.
+    SalesforceSyncChanged = "SALESFORCE_SYNC_CHANGED", "INTEGRATION";
     /// Seats were bought.
     SeatsPurchased = "SEATS_PURCHASED", "BILLING";
     /// A term ended and the next one began [PRC-16].
@@ -279,6 +289,13 @@ pub enum Target {
     Property {
         /// Its id.
         id: PropertyId,
+        /// Its name at that time.
+        name: Label,
+    },
+    /// A connected app.
+    App {
+        /// Its slug.
+        slug: Code,
         /// Its name at that time.
         name: Label,
     },

@@ -1,10 +1,11 @@
 //! Changes: what a decision does.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::Arc};
 
 use jiff::civil::Date;
 
 use super::{
+    app::AppDeed,
     audit::AuditEntry,
     bulk::{BulkOutcome, BulkWork},
     card::{CardMark, CardProblem},
@@ -20,6 +21,7 @@ use super::{
     preset::PresetId,
     property::PropertyId,
     record::{Record, RecordKey},
+    salesforce::Switched,
     seat::SeatType,
     subscription::Product,
     team::TeamId,
@@ -136,6 +138,19 @@ pub enum Receipt {
     },
     /// Something was done on the partner side.
     Partner(PartnerReceipt),
+    /// Something was done to an app.
+    App {
+        /// Its slug.
+        slug: Arc<str>,
+        /// Its name.
+        name: Label,
+        /// What.
+        deed: AppDeed,
+    },
+    /// Another user of Salesforce is connected.
+    SalesforceSwitched(Box<Switched>),
+    /// The sync settings of Salesforce are as they were asked for.
+    SyncSettingsSaved,
     /// Seats leave at the renewal.
     RemovalScheduled {
         /// Their type.

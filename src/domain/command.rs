@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     access::Access,
     add_on::AddOn,
+    app::AppDeed,
     bulk::BulkUsers,
     card::Card,
     classic_users::{CreateClassicUser, EditClassicUser},
@@ -21,6 +22,7 @@ use super::{
     preset::PresetId,
     price::{Period, Prices},
     property::{CrmObject, PropertyId, ValueType},
+    salesforce::{LowerRights, SwitchSalesforceUser, SyncEdit},
     seat::SeatType,
     subscription::{Product, Tier},
     team::TeamId,
@@ -52,6 +54,8 @@ pub struct Policy {
     pub gates_presets_and_extra_teams: bool,
     /// What things cost [PRC-14].
     pub prices: Prices,
+    /// What becomes of a switch to a user of Salesforce with fewer rights [SFI-10].
+    pub lower_salesforce_rights: LowerRights,
 }
 
 impl Default for Policy {
@@ -61,6 +65,7 @@ impl Default for Policy {
             team_limits: TeamLimits::default(),
             gates_presets_and_extra_teams: false,
             prices: Prices::default(),
+            lower_salesforce_rights: LowerRights::default(),
         }
     }
 }
@@ -132,6 +137,12 @@ pub enum Command {
     CreateClassicUser(Box<CreateClassicUser>),
     /// What was edited of a classic user's grant [PM-02].
     EditClassicUser(Box<EditClassicUser>),
+    /// An app, by its slug, is installed, taken off, or connected again [NAV-06, EXT-45].
+    App(AppDeed, std::sync::Arc<str>),
+    /// Another user of Salesforce, who has logged in there [SFI-12, SM-10].
+    SwitchSalesforceUser(Box<SwitchSalesforceUser>),
+    /// What is synced with Salesforce [EXT-42].
+    SetSyncSettings(Vec<SyncEdit>),
 }
 
 /// What people say of a team.

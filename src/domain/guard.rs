@@ -11,6 +11,7 @@ use super::{
     hub_id::HubId,
     id::UserId,
     permission::{Grant, Level, PermissionKey, keys},
+    salesforce::{SyncField, SyncOption},
     seat::{Free, SeatType},
     subscription::{Product, Tier},
     user::{User, UserStatus},
@@ -57,6 +58,12 @@ pub enum Operation {
     ExportUsers,
     /// Add the users of the connected Salesforce organisation to a batch [CRU-11, TG-01].
     ImportFromSalesforce,
+    /// Install apps, take them off and connect them again, and set what Salesforce syncs [PM-17].
+    ManageApps,
+    /// Install Salesforce [PM-17, TG-01].
+    InstallSalesforce,
+    /// Connect another user of Salesforce [PM-17, TG-03].
+    SwitchSalesforceUser,
     /// Open the pages that only a partner account has [TG-04].
     UsePartnerPages,
     /// Set the partner employee e-mail domain [PM-14, TG-04].
@@ -97,6 +104,10 @@ pub enum Refusal {
     AnyTier(Tier),
     /// The Salesforce integration is not turned on [TG-01].
     SalesforceOff,
+    /// The sync settings of Salesforce keep its users out of HubSpot [CRU-11].
+    SalesforceUsersOff,
+    /// The account has none of Marketing, Sales, Service and CMS Hub at this tier or above [TG-03].
+    SalesforceTier(Tier),
     /// The account is no partner account [TG-04].
     PartnerAccount,
     /// The operator may neither edit partner employees nor open the account's settings [PM-16].
@@ -174,7 +185,22 @@ pub fn allowed(world: &World, actor: Actor, operation: Operation) -> Result<(), 
             if state.highest_tier() < Some(SALESFORCE_TIER) {
                 return Err(Refusal::AnyTier(SALESFORCE_TIER));
             }
-            if salesforce_is_on(state) { Ok(()) } else { Err(Refusal::SalesforceOff) }
+            if !salesforce_is_on(state) {
+                return Err(Refusal::SalesforceOff);
+            }
+            let off = state.salesforce().is_some_and(|to| to.sync.get(SyncField::ImportUsers) == SyncOption::Off);
+            if off { Err(Refusal::SalesforceUsersOff) } else { Ok(()) }
+        }
+        Operation::ManageApps => needs(&[keys::APPS]),
+        Operation::InstallSalesforce => {
+            needs(&[keys::APPS])?;
+            if state.highest_tier() < Some(SALESFORCE_TIER) { Err(Refusal::AnyTier(SALESFORCE_TIER)) } else { Ok(()) }
+        }
+        Operation::SwitchSalesforceUser => {
+            needs(&[keys::APPS])?;
+            let mut tiers = SALESFORCE_PRODUCTS.into_iter().filter_map(|product| state.tier(product));
+            let enough = tiers.any(|tier| tier >= SALESFORCE_TIER);
+            if enough { Ok(()) } else { Err(Refusal::SalesforceTier(SALESFORCE_TIER)) }
         }
         Operation::CreateTeams => {
             needs(&[keys::ADD_EDIT_TEAMS])?;
@@ -228,6 +254,9 @@ pub fn allowed(world: &World, actor: Actor, operation: Operation) -> Result<(), 
 pub const fn creation_of(user: &User) -> Operation {
     if user.seat.is_none() { Operation::AddClassicUsers } else { Operation::CreateUsers }
 }
+
+/// The products of which one at [`SALESFORCE_TIER`] is needed to connect another user of Salesforce [TG-03].
+pub const SALESFORCE_PRODUCTS: [Product; 4] = [Product::Marketing, Product::Sales, Product::Service, Product::Cms];
 
 /// The lowest tier, of any product, with which users are added from Salesforce [TG-01].
 pub const SALESFORCE_TIER: Tier = Tier::Professional;

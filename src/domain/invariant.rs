@@ -4,6 +4,7 @@ use std::{fmt, sync::Arc};
 
 use super::{
     access::PermissionSource,
+    app::{AppStatus, SALESFORCE},
     hub_id::HubId,
     job::{JobState, JobWork},
     partner::{MailDomain, employee},
@@ -44,6 +45,7 @@ pub fn violations(world: &World) -> Vec<Violation> {
         check_trials(state, &mut add);
         check_jobs(state, &mut add);
         check_partner(world, state, &mut add);
+        check_salesforce(state, &mut add);
         if state.super_admins().is_empty() && !lost_to_a_partner(world, state) {
             add("INV-10", "no Active super admin".into());
         }
@@ -160,6 +162,19 @@ fn check_partner(world: &World, state: &AccountState, add: &mut impl FnMut(&'sta
         if book.settings().domain_ascii.as_ref() != Some(&claim.domain) {
             add("INV-17", format!("{}: a claim that nobody set", claim.domain.as_str()));
         }
+    }
+}
+
+/// Salesforce works as exactly one user, or not at all [INV-22]. Whether Salesforce still knows that user is its own affair.
+fn check_salesforce(state: &AccountState, add: &mut impl FnMut(&'static str, String)) {
+    let app = state.apps().get(SALESFORCE);
+    match state.salesforce() {
+        None if app.is_some_and(|app| app.status == AppStatus::Connected) => {
+            add("INV-22", "Salesforce works, and nobody is connected".into());
+        }
+        None => {}
+        Some(_) if app.is_none() => add("INV-22", "connected to Salesforce, which is not installed".into()),
+        Some(_) => {}
     }
 }
 

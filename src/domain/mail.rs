@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     card::{CardMark, CardProblem},
+    clean::{Label, Login},
     email::Email,
     hub_id::HubId,
     id::UserId,
@@ -176,11 +177,25 @@ pub enum MailKind {
     },
     /// ML-12: no partner employee e-mail domain is set [DOM-11].
     PartnerDomainMissing,
+    /// ML-13: another user of Salesforce is connected [SFI-12].
+    SalesforceUserChanged {
+        /// Who was connected before, by name; none when nobody was.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        old: Option<Label>,
+        /// Who is connected now.
+        new: Label,
+        /// The login name of whom that is.
+        username: Login,
+        /// The organisation that is connected now.
+        org: Label,
+        /// Who did it.
+        by: Email,
+    },
 }
 
 impl MailKind {
     /// The names of all kinds, as they are stored.
-    pub const NAMES: [&str; 21] = [
+    pub const NAMES: [&str; 22] = [
         "invitation",
         "access_granted",
         "removal_taken_back",
@@ -202,6 +217,7 @@ impl MailKind {
         "trial_ends",
         "trial_ended",
         "partner_domain_missing",
+        "salesforce_user_changed",
     ];
 
     /// The name of the kind, as it is stored.
@@ -228,6 +244,7 @@ impl MailKind {
             Self::TrialEnds { .. } => Self::NAMES[18],
             Self::TrialEnded { .. } => Self::NAMES[19],
             Self::PartnerDomainMissing => Self::NAMES[20],
+            Self::SalesforceUserChanged { .. } => Self::NAMES[21],
         }
     }
 
@@ -249,6 +266,7 @@ impl MailKind {
             Self::SeatsBought { .. } | Self::Receipt { .. } | Self::ChargeFailed { .. } => "ML-09",
             Self::TrialEnds { .. } | Self::TrialEnded { .. } => "PRC-17",
             Self::PartnerDomainMissing => "ML-12",
+            Self::SalesforceUserChanged { .. } => "ML-13",
         }
     }
 }

@@ -18,6 +18,7 @@ pub mod access;
 pub mod account;
 pub mod add_on;
 pub mod app;
+pub mod app_catalogue;
 pub mod audit;
 pub mod billing;
 pub mod bulk;

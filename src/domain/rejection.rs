@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     add_on::AddOn,
+    app::AppRejection,
     card::CardProblem,
     clean::Label,
     command::EditField,
@@ -15,6 +16,7 @@ use super::{
     partner::PartnerRejection,
     preset::PresetId,
     property::PropertyId,
+    salesforce::SalesforceRejection,
     seat::{SeatType, Shortage},
     subscription::{Product, Tier},
     team::TeamId,
@@ -69,6 +71,10 @@ pub enum Rejection {
     Job(JobRejection),
     /// A user of the classic flow was not created, or not edited.
     ClassicUser(ClassicUserRejection),
+    /// Nothing was done to an app.
+    App(AppRejection),
+    /// The Salesforce connection is as it was.
+    Salesforce(SalesforceRejection),
 }
 
 /// Why a batch of users was not created.

@@ -15,8 +15,10 @@ use crate::{
 };
 
 /// The mails of the rules that there are so far.
-const RULES: [&str; 12] =
-    ["ML-01", "ML-02", "ML-03", "ML-04", "ML-05", "ML-06", "ML-07", "ML-08", "ML-09", "ML-10", "ML-12", "PRC-17"];
+const RULES: [&str; 13] = [
+    "ML-01", "ML-02", "ML-03", "ML-04", "ML-05", "ML-06", "ML-07", "ML-08", "ML-09", "ML-10", "ML-12", "ML-13",
+    "PRC-17",
+];
 
 /// How many parts of a log are read at once.
 const PAGE: usize = 500;
@@ -122,7 +124,10 @@ fn name(target: &Target) -> Cow<'_, str> {
         Target::Employee { email, client } => format!("{} {client}", email.typed()).into(),
         Target::Address { email } => email.typed().into(),
         Target::Client { client } => client.to_string().into(),
-        Target::Team { name, .. } | Target::Preset { name, .. } | Target::Property { name, .. } => name.as_str().into(),
+        Target::Team { name, .. }
+        | Target::Preset { name, .. }
+        | Target::Property { name, .. }
+        | Target::App { name, .. } => name.as_str().into(),
     }
 }
 

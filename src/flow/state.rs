@@ -4,8 +4,8 @@ use crate::ui::{
     model::Model,
     overlays::{Overlay, type_remove::What},
     place::{ACCOUNT_MENU, MenuLine, Place},
-    screens::partner_dashboard::Tab,
     screens::partners_automation::Stage,
+    screens::{partner_dashboard::Tab, salesforce},
     wizards::{
         checkout, classic_add_user,
         create_user::{self, Focus, Page, Section},
@@ -13,7 +13,7 @@ use crate::ui::{
 };
 
 /// The questions, as flows call them.
-pub const DIALOGS: [&str; 29] = [
+pub const DIALOGS: [&str; 30] = [
     "bulk",
     "discard",
     "quit",
@@ -42,14 +42,15 @@ pub const DIALOGS: [&str; 29] = [
     "strip",
     "own-loss",
     "no-product",
+    "app",
     "refused",
 ];
 
 /// The pages over the screens that have one name only.
-const PAGES: [&str; 4] = ["buy-seats", "user-record", "permission-history", "notifications"];
+const PAGES: [&str; 5] = ["buy-seats", "user-record", "permission-history", "notifications", "salesforce"];
 
 /// The states that screens can be in, by the state machine of the rules and the name it has there.
-pub const STATES: [&str; 44] = [
+pub const STATES: [&str; 47] = [
     "SM-1:List",
     "SM-1:Details",
     "SM-1:Role",
@@ -94,6 +95,9 @@ pub const STATES: [&str; 44] = [
     "SM-6:Payment",
     "SM-6:ReviewOrder",
     "SM-6:Done",
+    "SM-10:Apps",
+    "SM-10:AppTabs",
+    "SM-10:Sync",
 ];
 
 /// The question that is open, if one is on top.
@@ -141,9 +145,19 @@ pub fn states(model: &Model) -> Vec<&'static str> {
     };
     let all = classic.into_iter().chain(create_user).chain(buys.then_some("SM-4:Purchase"));
     let partner = tagging(model).into_iter().chain(employees(model)).chain(client_access(model));
-    let partner = partner.chain(partner_domain(model));
+    let partner = partner.chain(partner_domain(model)).chain(apps(model));
     let seats = (model.place == Place::Seats && model.overlays.is_empty()).then_some("SM-4:Seats");
     all.chain(seats).chain(remove_seats(model)).chain(pricing(model)).chain(partner).collect()
+}
+
+/// Where one is with connected apps, and with Salesforce among them.
+fn apps(model: &Model) -> Option<&'static str> {
+    match model.overlays.last() {
+        None if model.place == Place::ConnectedApps => Some("SM-10:Apps"),
+        Some(Overlay::SalesforceApp(page)) if page.tab == salesforce::Tab::Sync => Some("SM-10:Sync"),
+        Some(Overlay::SalesforceApp(_)) => Some("SM-10:AppTabs"),
+        _ => None,
+    }
 }
 
 /// How far a partner employee e-mail domain has come, on its page.

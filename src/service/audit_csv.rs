@@ -102,6 +102,7 @@ fn row(entry: &AuditEntry, target: Option<&Target>) -> [String; 9] {
         Some(Target::Employee { email, client }) => (client.to_string(), "employee", email.typed().to_owned()),
         Some(Target::Address { email }) => (String::new(), "address", email.typed().to_owned()),
         Some(Target::Client { client }) => (client.to_string(), "client", String::new()),
+        Some(Target::App { slug, name }) => (slug.to_string(), "app", name.to_string()),
         Some(Target::Property { id, name }) => (id.0.to_string(), "property", name.to_string()),
     };
     let detail: Vec<String> = entry.detail.iter().map(|(name, value)| format!("{name}={value}")).collect();

@@ -13,7 +13,8 @@ use crate::{
 static CLOCK: Kind = first("clock");
 static PERSON: Kind = first("person");
 static SALESFORCE_ORG: Kind = first("salesforce organisation");
-static SALESFORCE_USER: Kind = first("salesforce user");
+/// From version 2 on they have a password, and may be locked; before, nobody could log in.
+static SALESFORCE_USER: Kind = Kind { name: "salesforce user", version: 2, steps: &[Ok] };
 static ACCOUNT: Kind = first("account");
 static SERIAL: Kind = first("serial");
 /// From version 2 on a user may have a link to choose another password, and a renewed invitation; from version 3 on that
@@ -32,8 +33,10 @@ static ORDER: Kind = first("order");
 static TRIAL: Kind = first("trial");
 static REMOVAL: Kind = first("scheduled removal");
 static SEAT_MONTH: Kind = first("seats of a month");
-static APP: Kind = first("app");
-static SALESFORCE: Kind = first("salesforce connection");
+/// From version 2 on it is known who installed it.
+static APP: Kind = Kind { name: "app", version: 2, steps: &[Ok] };
+/// From version 2 on there are sync settings, and it is known when and by whom the user was connected.
+static SALESFORCE: Kind = Kind { name: "salesforce connection", version: 2, steps: &[Ok] };
 /// From version 2 on the last reminder and former domains are kept.
 static PARTNER: Kind = Kind { name: "partner settings", version: 2, steps: &[Ok] };
 static ACCESS_EXCEPTION: Kind = first("access exception");

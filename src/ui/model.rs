@@ -12,8 +12,8 @@ use super::{
     part::Part,
     place::Place,
     screens::{
-        audit_log, billing, client_access, clock, groups, outbox, partner_dashboard, partners_automation, places,
-        pricing, seats, subscriptions, users,
+        audit_log, billing, client_access, clock, connected_apps, groups, outbox, partner_dashboard,
+        partners_automation, pricing, seats, subscriptions, users,
     },
     toast::{Level, Saying, Toast, ToastId},
 };
@@ -51,6 +51,8 @@ pub struct Model {
     pub client_access: client_access::State,
     /// Partners > Automation.
     pub partners_automation: partners_automation::State,
+    /// The connected apps.
+    pub connected_apps: connected_apps::State,
     /// Pricing & Features, with what is ticked for a bundle.
     pub pricing: pricing::State,
     /// The overview of Account & Billing.
@@ -61,8 +63,6 @@ pub struct Model {
     pub orders: billing::orders::State,
     /// The simulated clock.
     pub clock: clock::State,
-    /// The places that have nothing to work on yet.
-    pub places: places::State,
     /// The jobs of the account that went on when it was looked at last.
     pub jobs_running: BTreeSet<JobId>,
     /// What was begun and is not finished.
@@ -110,12 +110,12 @@ impl Model {
             partner_dashboard: partner_dashboard::State::default(),
             client_access: client_access::State::default(),
             partners_automation: partners_automation::State::default(),
+            connected_apps: connected_apps::State::default(),
             pricing: pricing::State::default(),
             billing_overview: billing::Page::OVERVIEW,
             payment_method: billing::Page::PAYMENT_METHOD,
             orders: billing::orders::State::default(),
             clock: clock::State::default(),
-            places: places::State,
             jobs_running: BTreeSet::new(),
             drafts: Drafts::default(),
             overlays: Vec::new(),
@@ -152,12 +152,12 @@ impl Model {
             Place::PartnerDashboard => &self.partner_dashboard,
             Place::ClientAccessManager => &self.client_access,
             Place::PartnersAutomation => &self.partners_automation,
+            Place::ConnectedApps => &self.connected_apps,
             Place::Pricing => &self.pricing,
             Place::BillingOverview => &self.billing_overview,
             Place::PaymentMethod => &self.payment_method,
             Place::Orders => &self.orders,
             Place::Clock => &self.clock,
-            _ => &self.places,
         }
     }
 
@@ -175,12 +175,12 @@ impl Model {
             Place::PartnerDashboard => &mut self.partner_dashboard,
             Place::ClientAccessManager => &mut self.client_access,
             Place::PartnersAutomation => &mut self.partners_automation,
+            Place::ConnectedApps => &mut self.connected_apps,
             Place::Pricing => &mut self.pricing,
             Place::BillingOverview => &mut self.billing_overview,
             Place::PaymentMethod => &mut self.payment_method,
             Place::Orders => &mut self.orders,
             Place::Clock => &mut self.clock,
-            _ => &mut self.places,
         }
     }
 
@@ -207,8 +207,8 @@ impl Model {
 
     /// The same, to be moved.
     pub fn part_mut(&mut self) -> &mut dyn Part {
-        match self.overlays.last() {
-            Some(_) => self.overlays.last_mut().map_or(&mut self.places, Overlay::part_mut),
+        match self.overlays.len().checked_sub(1) {
+            Some(top) => self.overlays[top].part_mut(),
             None => self.screen_mut(),
         }
     }

@@ -131,7 +131,11 @@ const fn has_a_column(operation: Operation) -> bool {
         | Operation::MakePresets
         | Operation::GivePresets
         | Operation::GiveExtraTeams
-        | Operation::AssignLeads => true,
+        | Operation::AssignLeads
+        // And these in `salesforce.rs`.
+        | Operation::ManageApps
+        | Operation::InstallSalesforce
+        | Operation::SwitchSalesforceUser => true,
     }
 }
 
@@ -144,6 +148,8 @@ pub fn cell(result: &Result<(), Refusal>) -> String {
         Err(Refusal::Tier(..)) => "tier".into(),
         Err(Refusal::AnyTier(_)) => "any".into(),
         Err(Refusal::SalesforceOff) => "off".into(),
+        Err(Refusal::SalesforceUsersOff) => "users off".into(),
+        Err(Refusal::SalesforceTier(_)) => "hub".into(),
         Err(Refusal::PartnerAccount) => "kind".into(),
         Err(Refusal::TeamLimit { .. }) => "full".into(),
         Err(Refusal::ClassicAdministrator) => "CA".into(),
@@ -158,6 +164,7 @@ pub fn cell(result: &Result<(), Refusal>) -> String {
                 keys::EDIT_PROPERTIES => "EP".to_owned(),
                 keys::ACCOUNT_DEFAULTS => "ED".to_owned(),
                 keys::EDIT_CONTACTS => "EC".to_owned(),
+                keys::APPS => "AP".to_owned(),
                 other => other.to_owned(),
             };
             missing.iter().map(|key| short(key.as_str())).collect::<Vec<_>>().join("+")
@@ -179,6 +186,7 @@ pub fn refusals() -> BTreeSet<&'static str> {
         .chain(records)
         .chain(super::limits::refusals())
         .chain(super::partner::refusals())
+        .chain(super::salesforce::refusals())
         .map(|why| refusal_name(&why))
         .collect()
 }

@@ -2,6 +2,7 @@
 
 mod access;
 mod act_on_user;
+mod apps;
 mod billing;
 mod bulk;
 mod buy_seats;
@@ -25,6 +26,7 @@ mod properties;
 mod purchase;
 mod random;
 mod remove_seats;
+mod salesforce;
 pub mod scene;
 mod seat_history;
 mod set_up_users;

@@ -1,6 +1,7 @@
 //! The names of rejections and refusals, with lists of them, so that a table without a row for one of them is found out.
 
 use seatdesk::domain::{
+    app::AppRejection,
     granting::CannotGive,
     guard::Refusal,
     partner::PartnerRejection,
@@ -10,6 +11,7 @@ use seatdesk::domain::{
         PropertyRejection, PurchaseRejection, RemoveSeatsRejection, SetUpUsersRejection, SignUpRejection,
         TeamRejection, TrialRejection,
     },
+    salesforce::SalesforceRejection,
 };
 
 /// Makes a function from a value to the name of its variant, and the list of all those names: a variant that is new
@@ -259,6 +261,31 @@ variants! {
 }
 
 variants! {
+    /// The name of a reason why nothing was done to an app.
+    app_rejection_name, APP_REJECTIONS, AppRejection:
+    AppRejection::NotOffered => "NotOffered",
+    AppRejection::AlreadyInstalled(_) => "AlreadyInstalled",
+    AppRejection::NotInstalled => "NotInstalled",
+    AppRejection::AlreadyConnected(_) => "AlreadyConnected",
+    AppRejection::NobodyConnected => "NobodyConnected",
+    AppRejection::UserLocked(_) => "UserLocked",
+}
+
+variants! {
+    /// The name of a reason why the Salesforce connection is as it was.
+    salesforce_rejection_name, SALESFORCE_REJECTIONS, SalesforceRejection:
+    SalesforceRejection::NotInstalled => "NotInstalled",
+    SalesforceRejection::NobodyConnected => "NobodyConnected",
+    SalesforceRejection::SomebodyElse { .. } => "SomebodyElse",
+    SalesforceRejection::LogIn(_) => "LogIn",
+    SalesforceRejection::SameUser(_) => "SameUser",
+    SalesforceRejection::NeedsConsent(_) => "NeedsConsent",
+    SalesforceRejection::LowerRights { .. } => "LowerRights",
+    SalesforceRejection::Conflicts(_) => "Conflicts",
+    SalesforceRejection::NoOption(_) => "NoOption",
+}
+
+variants! {
     /// The name of a refusal.
     refusal_name, REFUSALS, Refusal:
     Refusal::NotActive => "NotActive",
@@ -267,6 +294,8 @@ variants! {
     Refusal::Tier(..) => "Tier",
     Refusal::AnyTier(_) => "AnyTier",
     Refusal::SalesforceOff => "SalesforceOff",
+    Refusal::SalesforceUsersOff => "SalesforceUsersOff",
+    Refusal::SalesforceTier(_) => "SalesforceTier",
     Refusal::PartnerAccount => "PartnerAccount",
     Refusal::TeamLimit { .. } => "TeamLimit",
     Refusal::ClassicAdministrator => "ClassicAdministrator",

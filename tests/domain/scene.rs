@@ -42,7 +42,7 @@ use seatdesk::domain::{
     preset::{Preset, PresetId},
     record::Record,
     removal::{RemovalState, ScheduledRemoval},
-    salesforce::{OrgId, SalesforceConnection},
+    salesforce::{IntegrationUser, OrgId, SalesforceConnection},
     seat::{SeatPool, SeatType},
     subscription::{Product, Subscription, Tier},
     team::{Team, TeamId},
@@ -264,12 +264,14 @@ pub fn card() -> Card {
 }
 
 fn salesforce(status: AppStatus) -> ConnectedApp {
-    ConnectedApp { slug: SALESFORCE.into(), name: "Salesforce".into(), status, installed_at: now() }
+    ConnectedApp { slug: SALESFORCE.into(), name: "Salesforce".into(), status, installed_at: now(), installed_by: None }
 }
 
 fn connection() -> SalesforceConnection {
-    let org = OrgId("00D1".into());
-    SalesforceConnection { org: org.clone(), username: "integration@acme.example".into(), authorised: vec![org] }
+    SalesforceConnection::new(&IntegrationUser {
+        org: OrgId("00D1".into()),
+        username: "integration@acme.example".into(),
+    })
 }
 
 fn partner(domain: &str) -> PartnerSettings {

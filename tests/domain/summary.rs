@@ -1,6 +1,7 @@
 //! Changes and rejections in a few words, as the last column of a table has them.
 
 use seatdesk::domain::{
+    app::AppRejection,
     audit::Target,
     card::CardProblem,
     change::Change,
@@ -17,6 +18,7 @@ use seatdesk::domain::{
         SetUpUsersRejection, TeamRejection, TrialRejection,
     },
     removal::ScheduledRemoval,
+    salesforce::SalesforceRejection,
     user::User,
 };
 use serde::Serialize;
@@ -52,6 +54,8 @@ pub fn rejection(rejection: &Rejection) -> String {
         Rejection::Bulk(why) => return bulk_rejection(why),
         Rejection::Job(why) => return format!("no: {}", job_rejection_name(why)),
         Rejection::ClassicUser(why) => return format!("no: {}", classic_user_rejection_name(why)),
+        Rejection::App(why) => return app_rejection(why),
+        Rejection::Salesforce(why) => return salesforce_rejection(why),
     };
     let what = match batch {
         No::Nobody => String::new(),
@@ -234,17 +238,44 @@ fn property_rejection(why: &PropertyRejection) -> String {
     format!("no: {} {what}", property_rejection_name(why)).trim_end().to_owned()
 }
 
+fn app_rejection(why: &AppRejection) -> String {
+    use AppRejection as No;
+    let what = match why {
+        No::NotOffered | No::NotInstalled | No::NobodyConnected => String::new(),
+        No::AlreadyInstalled(name) | No::AlreadyConnected(name) | No::UserLocked(name) => name.to_string(),
+    };
+    format!("no: {} {what}", app_rejection_name(why)).trim_end().to_owned()
+}
+
+fn salesforce_rejection(why: &SalesforceRejection) -> String {
+    use SalesforceRejection as No;
+    let what = match why {
+        No::NotInstalled | No::NobodyConnected => String::new(),
+        No::SomebodyElse { now, by } => {
+            let by = by.as_ref().map_or_else(String::new, |by| format!(" by {}", by.email));
+            now.as_ref().map_or_else(|| "nobody".to_owned(), ToString::to_string) + &by
+        }
+        No::LogIn(why) => format!("{why:?}"),
+        No::SameUser(name) | No::NeedsConsent(name) => name.to_string(),
+        No::LowerRights { missing, .. } => joined(missing),
+        No::Conflicts(fields) => joined(&fields.iter().map(|field| field.slug()).collect::<Vec<_>>()),
+        No::NoOption(field) => field.slug().to_owned(),
+    };
+    format!("no: {} {what}", salesforce_rejection_name(why)).trim_end().to_owned()
+}
+
 /// A refusal in a few words.
 pub fn refusal(refusal: &Refusal) -> String {
     let what = match refusal {
         Refusal::NotActive
         | Refusal::SuperAdmin
         | Refusal::SalesforceOff
+        | Refusal::SalesforceUsersOff
         | Refusal::PartnerAccount
         | Refusal::ClassicAdministrator
         | Refusal::ClassicRoles
         | Refusal::ManageEmployees => String::new(),
-        Refusal::AnyTier(tier) => slug(tier),
+        Refusal::AnyTier(tier) | Refusal::SalesforceTier(tier) => slug(tier),
         Refusal::Permissions(keys) => joined(keys),
         Refusal::Tier(product, tier) => format!("{} {}", slug(product), slug(tier)),
         Refusal::TeamLimit { teams, limit, lifted_by } => {
@@ -403,6 +434,7 @@ fn mail_kind(kind: &MailKind) -> String {
         }
         MailKind::ChargeFailed { order, total_cents, .. } => format!("not charged {}: {total_cents}", order.0),
         MailKind::PartnerDomainMissing => "partner domain missing".into(),
+        MailKind::SalesforceUserChanged { new, .. } => format!("salesforce is {new}"),
         MailKind::TrialEnds { product, ends_on } => format!("trial of {} ends {ends_on}", slug(product)),
         MailKind::TrialEnded { product, seat } => {
             format!("trial of {} ended, now {}", slug(product), seat.map_or("none", |seat| seat.slug()))
@@ -428,9 +460,10 @@ fn targets(targets: &[Target]) -> String {
         Target::Order { id } => Some(format!("order {}", id.0)),
         Target::Card { card } => Some(format!("card {}", card.last4)),
         Target::Subscription { product } => Some(product.slug().to_owned()),
-        Target::Team { name, .. } | Target::Preset { name, .. } | Target::Property { name, .. } => {
-            Some(name.to_string())
-        }
+        Target::Team { name, .. }
+        | Target::Preset { name, .. }
+        | Target::Property { name, .. }
+        | Target::App { name, .. } => Some(name.to_string()),
     });
     let users = (!users.is_empty()).then(|| names(&users));
     users.into_iter().chain(seats).collect::<Vec<_>>().join(" ")

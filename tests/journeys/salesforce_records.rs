@@ -5,7 +5,7 @@ use seatdesk::{
         app::{AppStatus, ConnectedApp, SALESFORCE},
         language::Lang,
         record::Record,
-        salesforce::{OrgId, SalesforceConnection, SalesforceOrg, SalesforceUser},
+        salesforce::{IntegrationUser, OrgId, SalesforceConnection, SalesforceOrg, SalesforceUser},
         seat::SeatType,
         user::Origin,
     },
@@ -35,6 +35,8 @@ fn connected(people: &[(&str, &str)]) -> Vec<Record> {
         name: name.into(),
         email: email.into(),
         permissions: Vec::new(),
+        secret: None,
+        locked: false,
     };
     let mut records = records();
     records.push(Record::SalesforceOrg(SalesforceOrg { id: org.clone(), name: "Nordwind GmbH".into() }));
@@ -47,10 +49,11 @@ fn connected(people: &[(&str, &str)]) -> Vec<Record> {
         name: "Salesforce".into(),
         status: AppStatus::Connected,
         installed_at: now(),
+        installed_by: None,
     };
     records.push(Record::App(customer(), app));
-    let username = "u0000@sf.example".into();
-    records.push(Record::Salesforce(customer(), SalesforceConnection { org, username, authorised: Vec::new() }));
+    let user = IntegrationUser { org, username: "u0000@sf.example".into() };
+    records.push(Record::Salesforce(customer(), SalesforceConnection::new(&user)));
     records
 }
 

@@ -8,10 +8,12 @@ use std::{
 
 use seatdesk::{
     domain::{
+        app_catalogue::OFFERED,
         audit::AuditAction,
         language::Lang,
         mail::MailKind,
         permission::{Catalogue, Group},
+        salesforce::{SyncField, SyncOption, right},
         seat::SeatType,
         template::TemplateId,
     },
@@ -74,6 +76,7 @@ fn every_id_that_is_written_out_is_a_message() {
         "cli-partner",
         "cli-seats",
         "cli-users",
+        "connected-apps",
         "contact-sales",
         "continue-setup",
         "create-user",
@@ -136,6 +139,10 @@ fn every_id_that_is_put_together_is_a_message() {
         AuditAction::ALL.iter().map(|action| wording::audit::action(*action).replacen("audit-", "audit-line-", 1)),
     );
     ids.extend(MailKind::NAMES.map(wording::mail::kind));
+    ids.extend(right::KNOWN.map(wording::salesforce::right_id));
+    ids.extend(SyncField::ALL.map(wording::salesforce::field));
+    ids.extend(SyncOption::ALL.map(wording::salesforce::option));
+    ids.extend(OFFERED.map(|app| wording::apps::about(app.slug)));
     ids.extend(["typed", "csv", "salesforce", "classic"].map(|source| format!("source-{source}-count")));
     ids.extend(Group::ALL.iter().map(|group| format!("group-{}", group.slug())));
     ids.extend(catalogue.permissions().iter().map(|permission| wording::permission(&permission.key)));

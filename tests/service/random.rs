@@ -7,6 +7,7 @@ use seatdesk::{
     domain::{
         access::{Access, ClassicGrant, ClassicRole, ClassicScope, PermissionSource},
         add_on::AddOn,
+        app::AppDeed,
         audit::{ActorRef, AuditAction, AuditEntry},
         bulk::{BulkEdit, BulkUsers, BulkWork, Wanted},
         card::{Card, CardProblem},
@@ -182,6 +183,7 @@ fn groups() -> impl Strategy<Value = (Command, AuditAction)> {
         let value = prop::sample::select(ValueType::ALL.to_vec());
         (name(), object, value).prop_map(|(name, object, value)| PropertyFields { name: name.into(), object, value })
     };
+    let app = || prop::sample::select(vec!["brew-ledger", "salesforce", "no-such-app"]);
     let left = prop::sample::select(vec![SeatType::Core, SeatType::Sales]);
     let removals = (left.clone(), 0..3_u32).prop_map(|(seat, quantity)| RemoveSeats { seat, quantity });
     let effective_on = jiff::civil::date(2026, 12, 1);
@@ -211,6 +213,9 @@ fn groups() -> impl Strategy<Value = (Command, AuditAction)> {
             let edit = NotificationEdit { topic, channel, to };
             (Command::SetNotifications(vec![edit]), AuditAction::NotificationsChanged)
         }),
+        2 => app().prop_map(|slug| (Command::App(AppDeed::Installed, slug.into()), AuditAction::InstallIntegration)),
+        1 => app().prop_map(|slug| (Command::App(AppDeed::Uninstalled, slug.into()), AuditAction::UninstallIntegration)),
+        1 => app().prop_map(|slug| (Command::App(AppDeed::Reconnected, slug.into()), AuditAction::ReconnectIntegration)),
         2 => (1..7_u64).prop_map(|id| (Command::AssignLead(UserId(id)), AuditAction::LeadAssigned)),
     ]
 }

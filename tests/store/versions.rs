@@ -33,7 +33,9 @@ use seatdesk::{
         property::{CrmObject, Property, PropertyId, ValueType},
         record::Record,
         removal::{RemovalState, ScheduledRemoval},
-        salesforce::{OrgId, SalesforceConnection, SalesforceOrg, SalesforceUser},
+        salesforce::{
+            OrgId, SalesforceConnection, SalesforceOrg, SalesforceUser, SyncField, SyncOption, SyncSettings, Verifier,
+        },
         seat::{SeatPool, SeatType},
         seat_history::{SeatMonth, SeatUse},
         subscription::{Product, Subscription, Tier},
@@ -325,6 +327,7 @@ fn account_records() -> Vec<(&'static str, Record)> {
                     name: "Salesforce".into(),
                     status: AppStatus::Expired,
                     installed_at: at(),
+                    installed_by: None,
                 },
             ),
         ),
@@ -336,6 +339,9 @@ fn account_records() -> Vec<(&'static str, Record)> {
                     org: OrgId("00D1".into()),
                     username: "ann@sf.example".into(),
                     authorised: vec![OrgId("00D2".into())],
+                    sync: SyncSettings::default(),
+                    connected_at: None,
+                    connected_by: None,
                 },
             ),
         ),
@@ -422,6 +428,29 @@ fn third_subscription() -> (&'static str, Record) {
     (name, Record::Subscription(hub, Subscription { add_ons, ..subscription }))
 }
 
+/// Apps of the second version, of which it is known who installed them; a connection that is set up and dated; and a
+/// user of Salesforce with a password, who is locked.
+fn second_apps() -> Vec<(&'static str, Record)> {
+    let mut sync = SyncSettings::default();
+    sync.put(SyncField::Deals, SyncOption::ToHubspot).unwrap();
+    let apps = ["app", "salesforce"].map(|name| account_records().into_iter().find(|(of, _)| *of == name).unwrap());
+    let logins = shared_records().into_iter().filter(|(name, _)| *name == "salesforce_user");
+    let newer = |record| match record {
+        Record::App(hub, app) => Record::App(hub, ConnectedApp { installed_by: Some(ann()), ..app }),
+        Record::Salesforce(hub, connection) => {
+            let (connected_at, connected_by) = (Some(at()), Some(ann()));
+            let sync = sync.clone();
+            Record::Salesforce(hub, SalesforceConnection { sync, connected_at, connected_by, ..connection })
+        }
+        Record::SalesforceUser(user) => {
+            let secret = Some(Verifier::new([0x1f; 16], &"flatwhite".into()));
+            Record::SalesforceUser(SalesforceUser { secret, locked: true, ..user })
+        }
+        other => other,
+    };
+    apps.into_iter().chain(logins).map(|(name, record)| (name, newer(record))).collect()
+}
+
 /// The seats of the second version: some were added within the term, and they belong to a trial.
 fn second_pool() -> (&'static str, Record) {
     let pool = SeatPool {
@@ -483,6 +512,8 @@ fn shared_records() -> Vec<(&'static str, Record)> {
                 name: "Ann Lee".into(),
                 email: "ann@northwind.example".into(),
                 permissions: vec!["api_enabled".into()],
+                secret: None,
+                locked: false,
             }),
         ),
     ]
@@ -612,7 +643,7 @@ fn every_kind_of_the_first_version_still_reads() {
 #[test]
 fn every_kind_of_the_second_version_still_reads() {
     let others = [second_subscription(), second_pool(), partner_examples::second_settings()];
-    still_reads(2, second_users().into_iter().chain(others).collect());
+    still_reads(2, second_users().into_iter().chain(others).chain(second_apps()).collect());
 }
 
 #[test]
@@ -637,9 +668,13 @@ fn the_newest_version_is_written_as_its_files_are() {
     let mut files = files(1);
     files.extend(self::files(2));
     files.extend(self::files(3));
-    let newer = |name: &str| name.starts_with("user") || ["subscription", "pool", "partner"].contains(&name);
+    let newer = |name: &str| {
+        let kinds = ["subscription", "pool", "partner", "app", "salesforce", "salesforce_user"];
+        name.starts_with("user") || kinds.contains(&name)
+    };
     let others = account_records().into_iter().filter(|(name, _)| !newer(name));
-    let records = shared_records().into_iter().chain(others).chain(third_users());
+    let shared = shared_records().into_iter().filter(|(name, _)| !newer(name));
+    let records = shared.chain(others).chain(third_users()).chain(second_apps());
     let records = records.chain([third_subscription(), second_pool(), partner_examples::second_settings()]);
     let records = records.chain(partner_examples::of_account()).chain(partner_examples::claims());
     let logs = logs().into_iter().chain(partner_examples::logs());

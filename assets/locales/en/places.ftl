@@ -1,6 +1,5 @@
 # What is found at places that have no screen of their own yet.
 
-about-coming = This place is being built. Until then the Users pane (1) shows who holds which seat.
 about-users = Everybody who uses this account.
 about-seats = Seats shows, for each type of seat, how many the account has bought, how many are assigned and how many leave at the renewal date, with the buttons to add seats and to remove unassigned ones.
 about-partner-dashboard = The dashboard of a partner lists its clients and its partner employees: who works for which client, who has access, and which client is credited.

@@ -1,6 +1,5 @@
 # Ce que l'on trouvera aux endroits qui n'ont pas encore leur écran.
 
-about-coming = Cet endroit est en construction. D'ici là, le volet Utilisateurs (1) montre qui détient quelle licence.
 about-users = Tous ceux qui utilisent ce compte.
 about-seats = Licences montre, pour chaque type, combien le compte en a acheté, combien sont attribuées et combien partent au renouvellement, avec les boutons pour en ajouter et pour supprimer les licences non attribuées.
 about-partner-dashboard = Le tableau de bord d'un partenaire liste ses clients et ses employés partenaires : qui travaille pour quel client, qui a accès, et quel client est crédité.

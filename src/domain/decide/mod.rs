@@ -1,6 +1,7 @@
 //! Deciding: from a world, circumstances and a command to a change or a rejection. One file for each family of commands.
 
 mod act_on_user;
+mod apps;
 mod assign_lead;
 mod bulk;
 mod buy_seats;
@@ -21,6 +22,7 @@ mod properties;
 mod purchase;
 mod remove_seats;
 mod renew;
+mod salesforce;
 mod seating;
 mod set_card;
 mod set_notifications;
@@ -31,6 +33,7 @@ mod teams;
 mod trials;
 
 pub use act_on_user::{UserOffer, user_offers};
+pub use apps::can_reconnect;
 pub use bulk::{Preview, looking_ahead, preview, seats_needed};
 pub use buy_seats::{PURCHASE_LIMIT, for_sale, most};
 pub use choose_password::refused as reset_link_refused;
@@ -106,5 +109,8 @@ fn answer(world: &World, envelope: &Envelope, command: &Command) -> Result<Chang
         Command::SetDefaultProperty(id, default) => properties::set_default(world, envelope, id, *default),
         Command::SetNotifications(edits) => set_notifications::decide(world, envelope, edits),
         Command::AssignLead(user) => assign_lead::decide(world, envelope, *user),
+        Command::App(deed, slug) => apps::decide(world, envelope, *deed, slug),
+        Command::SwitchSalesforceUser(wanted) => salesforce::switch(world, envelope, wanted),
+        Command::SetSyncSettings(edits) => salesforce::set_sync(world, envelope, edits),
     }
 }

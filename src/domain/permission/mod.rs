@@ -68,6 +68,8 @@ pub mod keys {
     pub const MODIFY_BILLING: &str = "account.modify_billing";
     /// Account access: the settings.
     pub const ACCOUNT_ACCESS: &str = "account.access";
+    /// Connected apps: the settings access to integrations.
+    pub const APPS: &str = "account.apps";
     /// Super Admin: everything, whatever is listed.
     pub const SUPER_ADMIN: &str = "account.super_admin";
     /// Edit contacts, of which leads are some.

@@ -21,7 +21,7 @@ use super::{
     partner,
     permission::Catalogue,
     record::{Record, RecordKey},
-    salesforce::{OrgId, SalesforceOrg, SalesforceUser},
+    salesforce::{IntegrationUser, OrgId, SalesforceOrg, SalesforceUser},
 };
 
 /// Everything a session shows and [`decide`](super::decide) reads. A clone is cheap, and shares what did not change.
@@ -188,6 +188,16 @@ impl World {
         let first = (org.clone(), String::new());
         let from_there = self.salesforce_users.range(first..);
         from_there.take_while(move |(key, _)| key.0 == *org).map(|(_, user)| user)
+    }
+
+    /// All users of the simulated Salesforce, an organisation after the other.
+    pub fn salesforce_directory(&self) -> impl Iterator<Item = &Arc<SalesforceUser>> {
+        self.salesforce_users.values()
+    }
+
+    /// A user of the simulated Salesforce.
+    pub fn salesforce_user(&self, user: &IntegrationUser) -> Option<&Arc<SalesforceUser>> {
+        self.salesforce_users.get(&(user.org.clone(), user.username.to_string()))
     }
 
     /// The jobs that have steps to take, of all accounts.

@@ -129,6 +129,16 @@ pub enum ContextId {
     DomainForm,
     /// The same, while it is looked at whom a domain would match.
     DomainPreview,
+    /// The connected apps.
+    Apps,
+    /// The same, with an app under the cursor.
+    AppRow,
+    /// The panel of an app.
+    AppPanel,
+    /// The pages of Salesforce.
+    SalesforceApp,
+    /// Its sync settings.
+    SyncForm,
     /// Pricing & Features.
     Pricing,
     /// A product of the bundle, of which there is more than one tier or term to be had.
@@ -252,6 +262,8 @@ impl ContextId {
             Self::PartnersAutomation | Self::DomainProposal => "context-partners-automation",
             Self::DomainForm => "context-domain-form",
             Self::DomainPreview => "context-domain-preview",
+            Self::Apps | Self::AppRow | Self::AppPanel => "context-apps",
+            Self::SalesforceApp | Self::SyncForm => "context-salesforce",
             Self::Pricing | Self::BundleProduct => "context-pricing",
             Self::Cart => "context-cart",
             Self::Properties | Self::PropertyRow => "context-properties",

@@ -157,6 +157,20 @@ pub enum ActionId {
     ChangeCard,
     /// Charge again what is past due [PRC-16].
     RetryCharge,
+    /// List the apps that can be installed [NAV-06].
+    InstallApp,
+    /// Show the details of the app under the cursor [SFI-04].
+    OpenApp,
+    /// What can be done to the app: the menu More of a card, the Actions menu of its pages [SFI-04, SFI-05].
+    AppActions,
+    /// Connect the app again [EXT-45].
+    ReconnectApp,
+    /// Take the app off.
+    UninstallApp,
+    /// The next page of Salesforce [EXT-42].
+    NextAppTab,
+    /// The page before.
+    PrevAppTab,
     /// Put the cursor into the search box.
     Search,
     /// Open the lists of the filters.

@@ -293,6 +293,8 @@ fn words_of(question: &Question, zone: &TimeZone, words: &Words) -> (String, Str
             (words.with("end-services-title", &args), said.join(" "))
         }
         Question::Bulk { .. } => bulk(question, words),
+        Question::DiscardSync => (words.text("question-discard-title"), words.text("sf-sync-discard")),
+        Question::App { deed, slug, name } => wording::apps::question(*deed, slug, name, words),
         Question::LeaveClassic(leave) => {
             let text = match leave {
                 ClassicLeave::List => "classic-discard",
@@ -328,6 +330,7 @@ fn words_of(question: &Question, zone: &TimeZone, words: &Words) -> (String, Str
                 Rejection::Lead(_) => "question-no-lead-title",
                 Rejection::Bulk(_) | Rejection::Job(_) => "question-not-done-title",
                 Rejection::ClassicUser(_) => "classic-not-done-title",
+                Rejection::App(_) | Rejection::Salesforce(_) => "apps-not-done-title",
             };
             (words.text(title), wording::rejection(rejection, words))
         }

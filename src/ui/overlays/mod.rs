@@ -34,10 +34,11 @@ use super::{
     part::Part,
     permissions::{classic, editor, more},
     screens::{
+        connected_apps,
         groups::form,
         notifications,
         outbox::{choose_password, sign_up},
-        partner_dashboard, permission_history,
+        partner_dashboard, permission_history, salesforce,
         user_record::{self, partner_program},
         users,
     },
@@ -129,6 +130,12 @@ pub enum Overlay {
     Request(Box<partner::request::State>),
     /// What can be done about a client.
     ClientMenu(partner_dashboard::clients::menu::State),
+    /// What can be done to an app.
+    AppMenu(Box<connected_apps::menu::State>),
+    /// The panel of an app.
+    AppDetails(Box<connected_apps::details::State>),
+    /// The pages of Salesforce.
+    SalesforceApp(Box<salesforce::State>),
 }
 
 impl Overlay {
@@ -176,6 +183,9 @@ impl Overlay {
             Self::Assignment(state) => state.as_ref(),
             Self::Request(state) => state.as_ref(),
             Self::ClientMenu(state) => state,
+            Self::AppMenu(state) => state.as_ref(),
+            Self::AppDetails(state) => state.as_ref(),
+            Self::SalesforceApp(state) => state.as_ref(),
         }
     }
 
@@ -223,6 +233,9 @@ impl Overlay {
             Self::Assignment(state) => state.as_mut(),
             Self::Request(state) => state.as_mut(),
             Self::ClientMenu(state) => state,
+            Self::AppMenu(state) => state.as_mut(),
+            Self::AppDetails(state) => state.as_mut(),
+            Self::SalesforceApp(state) => state.as_mut(),
         }
     }
 
@@ -237,6 +250,7 @@ impl Overlay {
                 | Self::Notifications(_)
                 | Self::ClassicAddUser(_)
                 | Self::Checkout(_)
+                | Self::SalesforceApp(_)
         )
     }
 
@@ -257,6 +271,7 @@ impl Overlay {
                 | Self::BulkReport(_)
                 | Self::Assignment(_)
                 | Self::ClientMenu(_)
+                | Self::AppMenu(_)
         )
     }
 

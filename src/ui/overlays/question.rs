@@ -1,9 +1,12 @@
 //! Questions: a dialog's words are made elsewhere; here is what is asked and what can be answered.
 
+use std::sync::Arc;
+
 use jiff::{Timestamp, civil::Date};
 
 use crate::{
     domain::{
+        app::AppDeed,
         bulk::{BulkUsers, BulkWork},
         card::CardMark,
         command::{ActOnUser, BuySeats, Command, EditField, UserAction},
@@ -117,6 +120,8 @@ pub enum Question {
     DiscardForm,
     /// Give up the domain that was typed on Partners > Automation?
     DiscardDomain,
+    /// Give up what was chosen in the sync settings of Salesforce?
+    DiscardSync,
     /// Save what was edited in a record? [USR-09, AC-52]
     UnsavedRecord(Leave),
     /// A field that somebody else has made something else of: which of the two? [USR-07]
@@ -275,6 +280,15 @@ pub enum Question {
         email: String,
         /// Whether the user would be new.
         new: bool,
+    },
+    /// Install an app, or take it off? [NAV-06]
+    App {
+        /// Which of the two.
+        deed: AppDeed,
+        /// The app.
+        slug: Arc<str>,
+        /// Its name.
+        name: String,
     },
     /// A command was refused: nothing but to read why.
     Refused(Rejection),
@@ -442,6 +456,7 @@ impl Question {
             | Self::LeaveClassic(_)
             | Self::DiscardForm
             | Self::DiscardDomain
+            | Self::DiscardSync
             | Self::DiscardCheckout => "question.discard",
             Self::NoProduct { .. } => "question.no-product",
             Self::QuitUnsaved { .. } => "question.quit",
@@ -475,6 +490,7 @@ impl Question {
             Self::DeletePreset { .. } => "question.delete-preset",
             Self::EndException { .. } => "question.end-exception",
             Self::EndServices { .. } => "question.end-services",
+            Self::App { .. } => "question.app",
             Self::Refused(_) => "question.refused",
         }
     }
@@ -536,6 +552,8 @@ impl Question {
         const REMOVED: &[Choice] =
             &[dangerous("button-remove-user", Answer::Accept), safe("button-go-back", Answer::Keep)];
         const CLOSE: &[Choice] = &[safe("button-close", Answer::Keep)];
+        const INSTALL: &[Choice] = &[safe("apps-install-yes", Answer::Accept), CANCEL];
+        const UNINSTALL: &[Choice] = &[dangerous("apps-uninstall", Answer::Accept), CANCEL];
         const SEAT_MISSING: &[Choice] =
             &[safe("button-buy-seats", Answer::BuySeats), safe("button-cancel", Answer::Keep)];
         const KEEP_AND_REACTIVATE: &[Choice] =
@@ -543,7 +561,13 @@ impl Question {
         const KEEP_AND_GIVE: &[Choice] =
             &[dangerous("button-take-back-give", Answer::Accept), safe("button-other-seat", Answer::OtherSeat)];
         match self {
-            Self::DiscardWizard(_) | Self::DiscardForm | Self::DiscardDomain | Self::LeaveClassic(_) => DISCARD,
+            Self::DiscardWizard(_)
+            | Self::DiscardForm
+            | Self::DiscardDomain
+            | Self::DiscardSync
+            | Self::LeaveClassic(_) => DISCARD,
+            Self::App { deed: AppDeed::Uninstalled, .. } => UNINSTALL,
+            Self::App { .. } => INSTALL,
             Self::DiscardCheckout => LEAVE,
             Self::StartTrial { .. } => START_TRIAL,
             Self::NoProduct { new: true, .. } => NOT_KEPT,

@@ -169,6 +169,9 @@ impl Session<'_, '_, '_> {
             | Receipt::ClassicUserRemoved { .. } => self.classic_done(receipt),
             Receipt::ClassicUserEdited { user } => self.user_edited(user, None),
             Receipt::UserEdited { user, taken_back } => self.user_edited(user, taken_back),
+            Receipt::App { slug, name, deed } => self.app_done(&slug, &name, deed),
+            Receipt::SalesforceSwitched(done) => self.salesforce_switched(&done),
+            Receipt::SyncSettingsSaved => self.sync_saved(),
         }
     }
 
@@ -241,7 +244,7 @@ impl Session<'_, '_, '_> {
                 return;
             }
         }
-        if self.partner_refused(&rejection, &command) {
+        if self.partner_refused(&rejection, &command) || self.sync_refused(&rejection, &command) {
             return;
         }
         if let Rejection::Card(problem) = rejection

@@ -23,6 +23,7 @@ impl Session<'_, '_, '_> {
         self.effects.extend(forgotten.into_iter().flatten().map(Effect::Forget));
         self.look_up_history();
         self.look_up_last_actions();
+        self.look_up_app_log();
         let wanted = match self.model.place {
             Place::Outbox => self.model.outbox.wants(self.around),
             Place::AuditLog => self.model.audit_log.wants(self.around),
@@ -68,6 +69,7 @@ impl Session<'_, '_, '_> {
         if employees.awaits(token) {
             return employees.answer(token, &answer);
         }
+        let Some(answer) = self.app_log_answered(token, answer) else { return };
         if self.history(|history, _| history.list.paged.awaits(token)) == Some(true) {
             self.history(|history, around| match answer {
                 Answer::Audit(page) => history.answer(token, page, around),

@@ -5,6 +5,7 @@
 //! | this one | messages, and who has the keyboard |
 //! | `steps` | what the part that had it asks for |
 //! | `actions` | actions that work everywhere |
+//! | `apps` | connected apps and the Salesforce connection |
 //! | `mouse` | what a click or the wheel does |
 //! | `checkout` | what became of purchases and questions to the sales team |
 //! | `classic` | the classic flow, and what became of its commands |
@@ -20,6 +21,7 @@
 //! | `logs` | pages of the outbox and the audit log, and exports |
 
 mod actions;
+mod apps;
 mod billing;
 mod bulk;
 mod checkout;

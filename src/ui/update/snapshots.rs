@@ -88,6 +88,7 @@ impl Session<'_, '_, '_> {
         self.model.outbox.list.restart(self.around);
         self.model.audit_log.list.restart(self.around);
         self.history(|history, around| history.list.restart(around));
+        self.effects.extend(self.model.connected_apps.log.restart().map(Effect::Forget));
         let successor = if self.is_there() { None } else { self.successor() };
         if let Some(actor) = successor {
             self.operate(actor);

@@ -142,6 +142,7 @@ impl Session<'_, '_, '_> {
                 }
                 Question::LeaveClassic(leave) => self.leave_classic(leave),
                 Question::DiscardDomain => self.model.partners_automation.leave(self.around),
+                Question::DiscardSync => self.discard_sync(),
                 _ => {
                     self.model.overlays.pop();
                 }
@@ -226,6 +227,7 @@ impl Session<'_, '_, '_> {
                 Question::DeleteTeam { team, .. } => {
                     self.submit(self.model.actor, Box::new(Command::DeleteTeam(team)));
                 }
+                Question::App { deed, slug, .. } => self.app_agreed(deed, slug),
                 Question::DeletePreset { preset, .. } => {
                     self.submit(self.model.actor, Box::new(Command::DeletePreset(preset)));
                 }

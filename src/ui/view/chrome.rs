@@ -141,6 +141,9 @@ pub(super) fn breadcrumb(
         Some(Overlay::BuySeats(_)) => Some(pen.say("buy-seats-title")),
         Some(Overlay::Checkout(_)) => Some(pen.say("checkout-title")),
         // A dot while something is not saved [USR-09].
+        Some(Overlay::SalesforceApp(page)) if page.has_edits() => Some(format!("{} •", pen.say("sf-app-name"))),
+        Some(Overlay::SalesforceApp(_)) => Some(pen.say("sf-app-name")),
+        // A dot while something is not saved [USR-09].
         Some(Overlay::UserRecord(record)) if record.has_edits() => Some(format!("{} •", record.name)),
         Some(Overlay::UserRecord(record)) => Some(record.name.clone()),
         _ => None,
@@ -148,10 +151,13 @@ pub(super) fn breadcrumb(
     parts.extend(titles.iter().map(String::as_str));
     parts.extend(title.as_deref());
     let mut right = rect.right().saturating_sub(1);
+    if matches!(page, Some(Overlay::SalesforceApp(page)) if page.installed) {
+        right = actions_button(right, rect, ActionId::AppActions, context, pen, scene);
+    }
     if let Some(Overlay::UserRecord(record)) = page {
         right = neighbours(record.row(scene.roster), rect, pen, scene);
         if scene.account.user_by_id(record.user).is_some() && record.drawer.is_none() {
-            right = actions_button(right, rect, context, pen, scene);
+            right = actions_button(right, rect, ActionId::UserActions, context, pen, scene);
         }
         if record.has_edits() {
             let key = context.keymap.keys(ActionId::Save).first();
@@ -202,9 +208,16 @@ pub(super) fn breadcrumb(
     pen.text(rect.x + 1 + taken, rect.y, columns.saturating_sub(taken), here, Role::Title);
 }
 
-/// The button of the Actions menu [USR-04]. Answers where it begins.
-fn actions_button(right: u16, rect: Rect, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'_>) -> u16 {
-    let key = context.keymap.keys(ActionId::UserActions).first();
+/// The button of an Actions menu [USR-04, SFI-05]. Answers where it begins.
+fn actions_button(
+    right: u16,
+    rect: Rect,
+    action: ActionId,
+    context: &Context,
+    pen: &mut Pen<'_>,
+    scene: &mut Scene<'_>,
+) -> u16 {
+    let key = context.keymap.keys(action).first();
     let button = Button {
         label: format!("{} ▾", pen.say("action-user-actions")),
         key: key.map(|key| key_name(*key, pen.words)).unwrap_or_default(),
@@ -214,7 +227,7 @@ fn actions_button(right: u16, rect: Rect, context: &Context, pen: &mut Pen<'_>, 
     };
     let x = right.saturating_sub(button.width());
     let width = button.draw(pen, x, rect.y);
-    scene.layout.place(WidgetId::Action(ActionId::UserActions), Rect { x, width, ..rect });
+    scene.layout.place(WidgetId::Action(action), Rect { x, width, ..rect });
     x
 }
 
@@ -226,6 +239,7 @@ fn primary(model: &Model, classic: bool) -> Option<ActionId> {
         Place::Users => Some(ActionId::CreateUser),
         Place::ClientAccessManager => Some(ActionId::AddEmployees),
         Place::Seats => Some(ActionId::AddSeats),
+        Place::ConnectedApps => Some(ActionId::InstallApp),
         place => groups::Kind::of(place).map(groups::Kind::create),
     }
 }

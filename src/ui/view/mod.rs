@@ -18,8 +18,8 @@ use super::{
     place::Place,
     scene::Scene,
     screens::{
-        audit_log, billing, client_access, clock, groups, notifications, outbox, partner_dashboard,
-        partners_automation, permission_history, places, pricing, seats, subscriptions, user_record, users,
+        audit_log, billing, client_access, clock, connected_apps, groups, notifications, outbox, partner_dashboard,
+        partners_automation, permission_history, pricing, salesforce, seats, subscriptions, user_record, users,
     },
     text::wrap,
     theme::Role,
@@ -67,6 +67,7 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
         Some(Overlay::UserRecord(record)) => record.has_edits(),
         Some(Overlay::Notifications(page)) => page.has_edits(),
         Some(Overlay::PermissionHistory(_)) => true,
+        Some(Overlay::SalesforceApp(page)) => page.has_edits(),
         _ => model.place == Place::PartnersAutomation && model.partners_automation.is_busy(),
     };
     chrome::tab_bar(model, alone, pen, scene);
@@ -96,6 +97,7 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
             permission_history::draw(history, pen, scene);
         }
         (Some(Overlay::Notifications(page)), _) => notifications::draw(page, context, pen, scene),
+        (Some(Overlay::SalesforceApp(page)), _) => salesforce::draw(page, context, pen, scene),
         (Some(Overlay::UserRecord(record)), _) => user_record::draw(record, context, pen, scene),
         (_, Place::Users) => {
             let card = users::bulk::card::is_shown(&model.users, scene);
@@ -119,13 +121,15 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
             partners_automation::draw(&model.partners_automation, context, pen, scene);
         }
         (None, Place::ClientAccessManager) => client_access::draw(&model.client_access, context, pen, scene),
+        (None, Place::ConnectedApps) => connected_apps::draw(&model.connected_apps, context, pen, scene),
         (None, Place::Clock) => clock::draw(&model.clock, context, pen, scene),
         (None, Place::Pricing) => pricing::draw(&model.pricing, pen, scene),
         (None, Place::Billing) => subscriptions::draw(&model.subscriptions, context, pen, scene),
         (None, Place::BillingOverview) => billing::overview::draw(context, pen, scene),
         (None, Place::PaymentMethod) => billing::payment::draw(context, pen, scene),
         (None, Place::Orders) => billing::orders::draw(&model.orders, context, pen, scene),
-        (_, place) => places::draw(place, context, pen, scene, body),
+        // No other overlay is a page.
+        (Some(_), _) => {}
     }
     chrome::status_line(model, context, pen, scene);
     // The form that takes a way out stands in place of the panel that shows the ways.
@@ -141,7 +145,10 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
             | Overlay::PermissionHistory(_)
             | Overlay::Notifications(_)
             | Overlay::ClassicAddUser(_)
-            | Overlay::Checkout(_) => {}
+            | Overlay::Checkout(_)
+            | Overlay::SalesforceApp(_) => {}
+            Overlay::AppMenu(state) => connected_apps::menu::draw(state, pen, scene),
+            Overlay::AppDetails(state) => connected_apps::details::draw(state, pen, scene),
             Overlay::PermissionsMore(_) => more::draw(pen, scene),
             Overlay::PartnerProgram(state) => user_record::partner_program::draw(state, context, pen, scene),
             Overlay::TypeRemove(state) => overlays::type_remove::draw(state, pen, scene),

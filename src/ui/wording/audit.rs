@@ -59,7 +59,10 @@ pub fn target(target: &Target, words: &Words) -> String {
         }
         Target::Address { email } => email.typed().to_owned(),
         Target::Client { client } => words.with("audit-client", &[("hub", Arg::Text(&client.to_string()))]),
-        Target::Team { name, .. } | Target::Preset { name, .. } | Target::Property { name, .. } => name.to_string(),
+        Target::Team { name, .. }
+        | Target::Preset { name, .. }
+        | Target::Property { name, .. }
+        | Target::App { name, .. } => name.to_string(),
     }
 }
 
@@ -73,7 +76,10 @@ pub fn details(entry: &AuditEntry, words: &Words) -> Vec<(String, String)> {
 }
 
 fn known_name(name: &str, words: &Words) -> Option<String> {
-    let id = format!("audit-detail-{}", super::dashed(name));
+    let id = match name.strip_prefix("sync_") {
+        Some(field) => format!("sf-sync-{}", super::dashed(field)),
+        None => format!("audit-detail-{}", super::dashed(name)),
+    };
     let permission = format!("perm-{}", super::dashed(name));
     let known = [id, permission].into_iter().find(|id| words.has(id))?;
     Some(words.text(&known))
@@ -127,6 +133,13 @@ fn known_value(name: &str, value: &str, words: &Words) -> Option<String> {
         ("parent", ("", "")) => Some(words.text("audit-parent-none")),
         ("object", (object, "")) => known_id(&format!("property-object-{object}"), words),
         ("value", (value, "")) => known_id(&format!("property-value-{value}"), words),
+        ("without_rights", _) => {
+            let rights = value.split(", ").map(|code| super::salesforce::right(code, words));
+            Some(words.list(&rights.collect::<Vec<_>>()))
+        }
+        (name, (value, "")) if name.starts_with("sync_") => {
+            known_id(&format!("sf-option-{}", super::dashed(value)), words)
+        }
         ("preset", ("", "")) => Some(words.text("audit-preset-none")),
         ("notified", _) => ways(value, words),
         (name, _) if name.starts_with("notify_") => ways(value, words),

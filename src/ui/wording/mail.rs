@@ -202,6 +202,20 @@ pub fn letter(mail: &Mail, to: &Recipient, account: &AccountState, zone: &TimeZo
             let body = body.map(|id| Paragraph::Text(in_account(id)));
             (in_account("mail-partner-domain-missing-subject"), body.to_vec())
         }
+        MailKind::SalesforceUserChanged { old, new, username, org, by } => {
+            let args = [
+                ("account", Arg::Text(name)),
+                ("old", Arg::Text(old.as_ref().map_or("", |old| old.as_str()))),
+                ("new", Arg::Text(new.as_str())),
+                ("username", Arg::Text(username.as_str())),
+                ("org", Arg::Text(org.as_str())),
+                ("who", Arg::Text(by.typed())),
+            ];
+            let text =
+                if old.is_some() { "mail-salesforce-user-changed-text" } else { "mail-salesforce-user-first-text" };
+            let body = [text, "mail-salesforce-user-changed-check"].map(|id| Paragraph::Text(words.with(id, &args)));
+            (words.with("mail-salesforce-user-changed-subject", &args), body.to_vec())
+        }
         MailKind::SeatsBought { seat, seats, purchased, unit_price_cents, prorated_cents, bill_on } => {
             let seat = words.text(&super::seat(*seat));
             let unit = words.money((*unit_price_cents).into());

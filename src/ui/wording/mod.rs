@@ -1,6 +1,7 @@
 //! The words for what the domain says in data: refusals and rejections. Screens, toasts and the command line all take
 //! them from here, each family in one exhaustive match.
 
+pub mod apps;
 pub mod audit;
 pub mod billing;
 pub mod bulk;
@@ -19,6 +20,7 @@ pub mod partner;
 pub mod permission_history;
 pub mod refusal;
 pub mod remove_seats;
+pub mod salesforce;
 pub mod set_up_users;
 pub mod sign_up;
 pub mod snapshots;
@@ -63,6 +65,8 @@ pub fn rejection(rejection: &Rejection, words: &Words) -> String {
         Rejection::Bulk(rejection) => bulk::rejection(rejection, words),
         Rejection::Job(rejection) => bulk::job_rejection(*rejection).say(words),
         Rejection::ClassicUser(rejection) => classic_users::rejection(rejection, words),
+        Rejection::App(rejection) => apps::rejection(rejection).say(words),
+        Rejection::Salesforce(rejection) => salesforce::rejection(rejection, words),
     }
 }
 

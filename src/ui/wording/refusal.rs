@@ -21,6 +21,8 @@ pub fn saying(refusal: &Refusal) -> Saying {
         }
         Refusal::AnyTier(tier) => Saying::plain("refused-any-tier").message("tier", tier_name(*tier)),
         Refusal::SalesforceOff => Saying::plain("refused-salesforce-off"),
+        Refusal::SalesforceUsersOff => Saying::plain("refused-salesforce-users-off"),
+        Refusal::SalesforceTier(tier) => Saying::plain("refused-salesforce-tier").message("tier", tier_name(*tier)),
         Refusal::ManageEmployees => Saying::plain("refused-manage-employees"),
         Refusal::PartnerAccount => Saying::plain("refused-partner-account"),
         Refusal::TeamLimit { teams, limit, lifted_by } => {

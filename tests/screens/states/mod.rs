@@ -1,5 +1,6 @@
 //! The state each screen is shown in.
 
+mod apps;
 mod billing;
 mod classic;
 mod clients;
@@ -115,6 +116,24 @@ states! {
     AddEmployees,
     /// The Client Access Manager.
     ClientAccess,
+    /// The connected apps, one of them connected again.
+    ConnectedApps,
+    /// The menu More of Salesforce.
+    AppMenu,
+    /// The panel of an app that has expired.
+    AppDetails,
+    /// What can be installed.
+    InstallApp,
+    /// The question before it is.
+    InstallQuestion,
+    /// Salesforce: how syncing is doing.
+    SalesforceHealth,
+    /// Salesforce: what can be done with it.
+    SalesforceFeatures,
+    /// Salesforce: what is synced, a field of it chosen anew.
+    SyncSettings,
+    /// The same, with the list of another field open.
+    SyncMenu,
     /// The outbox, with mails of three days.
     Outbox,
     /// The same, with an invitation open.
@@ -270,6 +289,7 @@ impl State {
         matches!(
             self,
             Self::Continue
+                | Self::ConnectedApps
                 | Self::Conflict
                 | Self::OtherAddress
                 | Self::ClassicDone

@@ -7,7 +7,7 @@ use seatdesk::{
     ui::viewer::Viewer,
 };
 
-use super::{ADA, State, billing, classic, clients, clock, partner_dashboard, partner_domain, pricing};
+use super::{ADA, State, apps, billing, classic, clients, clock, partner_dashboard, partner_domain, pricing};
 use crate::{
     screens::stories::{with_history, with_resets},
     support::{
@@ -147,6 +147,15 @@ impl State {
             | Self::OtherAddress
             | Self::AddEmployees
             | Self::ClientAccess => pilot = clients::show(self, stage, size, lang, theme).await,
+            Self::ConnectedApps
+            | Self::AppMenu
+            | Self::AppDetails
+            | Self::InstallApp
+            | Self::InstallQuestion
+            | Self::SalesforceHealth
+            | Self::SalesforceFeatures
+            | Self::SyncSettings
+            | Self::SyncMenu => pilot = apps::show(self, stage, size, lang, theme).await,
             Self::Teams => {
                 pilot.keys("m Home Down Down Down Down Enter Down u Down").await;
             }

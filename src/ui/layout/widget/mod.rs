@@ -528,4 +528,38 @@ pub enum WidgetId {
     ClassicCancel,
     /// The page that sums the classic roles up.
     ClassicRoles,
+    /// The cards of the connected apps.
+    AppsList,
+    /// The search box above them.
+    AppsSearch,
+    /// The app log.
+    AppsLog,
+    /// What can be done to an app.
+    AppMenu,
+    /// The panel of an app.
+    AppPanel,
+    /// Its button that takes the app off.
+    AppUninstall,
+    /// Its button that connects the app again.
+    AppReconnect,
+    /// Its button that closes it.
+    AppClose,
+    /// The pages of Salesforce.
+    SalesforcePage,
+    /// The tab of the page that says how syncing is doing.
+    SalesforceHealth,
+    /// The tab of the features.
+    SalesforceFeatures,
+    /// The tab of the sync settings.
+    SalesforceSync,
+    /// The fields of the sync settings.
+    SyncFields,
+    /// The one with the focus.
+    SyncField,
+    /// Its open list.
+    SyncMenu,
+    /// The button that keeps what was chosen.
+    SyncSave,
+    /// The button that does not.
+    SyncCancel,
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::{
-    domain::{command::Command, guard::Actor, hub_id::HubId, language::Lang, world::World},
+    domain::{app_catalogue::OfferedApp, command::Command, guard::Actor, hub_id::HubId, language::Lang, world::World},
     ui::{action::ActionId, context::Context, i18n::Words, screens::log::Filter},
 };
 
@@ -35,6 +35,7 @@ pub(super) enum Choice {
     Theme(String),
     Filter(Filter),
     Submit(Box<Command>),
+    Install(OfferedApp),
 }
 
 /// What lines are made from.

@@ -3,6 +3,7 @@
 //! | file | what can be picked |
 //! |---|---|
 //! | `commands` | every action: the command palette |
+//! | `apps` | the app to install |
 //! | `accounts` | the account to open [0.5] |
 //! | `operators` | the user to operate as [0.5] |
 //! | `themes` | the look |
@@ -11,6 +12,7 @@
 //! | `filters` | what the outbox or the audit log is filtered by |
 
 mod accounts;
+mod apps;
 mod commands;
 mod entry;
 mod filters;
@@ -25,11 +27,12 @@ pub use self::{entry::Entry, view::draw};
 
 use self::entry::{Choice, Source};
 use crate::{
-    domain::{hub_id::HubId, id::UserId, team::TeamId},
+    domain::{app::AppDeed, hub_id::HubId, id::UserId, team::TeamId},
     ui::{
         action::{ActionId, ContextId},
         key::Key,
         layout::{Hit, WidgetId},
+        overlays::Question,
         part::{Part, Surroundings},
         screens::log::Filter,
         step::Step,
@@ -58,6 +61,8 @@ pub enum Kind {
     NewMember(TeamId, bool),
     /// The users of the account, to assign a sample lead to one.
     LeadOwner,
+    /// The apps that can be installed.
+    Apps,
     /// The themes; the one that is left again when nothing is picked.
     Themes(String),
     /// What a log is filtered by, and is filtered by now.
@@ -101,6 +106,7 @@ impl State {
             Kind::ClientUsers { client, .. } => operators::entries(*client, &self.users, query, source),
             Kind::LeadOwner => lead_owners::entries(&self.users, query, source),
             Kind::NewMember(team, main) => members::entries(team, *main, &self.users, query, source),
+            Kind::Apps => apps::entries(query, source),
             Kind::Themes(_) => themes::entries(query, source),
             Kind::Filter(now) => filters::entries(now, &self.users, query, source),
         }
@@ -163,6 +169,10 @@ impl State {
             }
             Choice::Filter(filter) => Step::close_then(Step::Filter(filter)),
             Choice::Submit(command) => Step::close_then(Step::Submit(command)),
+            Choice::Install(app) => {
+                let (deed, slug, name) = (AppDeed::Installed, app.slug.into(), app.name.to_owned());
+                Step::close_then(Step::Ask(Question::App { deed, slug, name }))
+            }
         }
     }
 }
@@ -179,6 +189,7 @@ impl Part for State {
             Kind::Operators(_) | Kind::ClientUsers { .. } => "picker.operators",
             Kind::NewMember(..) => "picker.members",
             Kind::LeadOwner => "picker.lead-owner",
+            Kind::Apps => "picker.apps",
             Kind::Themes(_) => "picker.themes",
             Kind::Filter(_) => "picker.filter",
         }

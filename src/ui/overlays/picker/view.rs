@@ -93,6 +93,7 @@ fn title(state: &State, pen: &Pen<'_>, scene: &Scene<'_>) -> String {
         }
         Kind::NewMember(_, true) => pen.say("team-add-main-title"),
         Kind::NewMember(_, false) => pen.say("team-add-extra-title"),
+        Kind::Apps => pen.say("apps-install"),
         Kind::Themes(_) => pen.say("do-theme-choose"),
         Kind::Filter(Filter::History(_)) => pen.say("history-filter-title"),
         Kind::Filter(_) => pen.say("do-log-filter"),

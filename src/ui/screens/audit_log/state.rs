@@ -47,7 +47,12 @@ impl Default for State {
 impl State {
     /// Which entries are shown.
     pub fn filter(&self) -> AuditFilter {
-        AuditFilter { action: self.action, actor: self.actor, search: self.list.search.text().to_owned() }
+        AuditFilter {
+            category: None,
+            action: self.action,
+            actor: self.actor,
+            search: self.list.search.text().to_owned(),
+        }
     }
 
     /// Shows the entries of an action, of a user, or all.

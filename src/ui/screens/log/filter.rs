@@ -38,6 +38,8 @@ pub struct MailFilter {
 /// Which entries of the audit log are wanted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct AuditFilter {
+    /// Those of this area, by its [category](AuditAction::category).
+    pub category: Option<&'static str>,
     /// Those of this action.
     pub action: Option<AuditAction>,
     /// What this user did.
@@ -62,7 +64,8 @@ impl AuditFilter {
     pub fn matcher<'a>(&'a self, account: &'a AccountState, words: &'a Words) -> impl Fn(&AuditEntry) -> bool + 'a {
         let query = Query::new(&self.search);
         move |entry| {
-            self.action.is_none_or(|action| entry.action == action)
+            self.category.is_none_or(|category| entry.action.category() == category)
+                && self.action.is_none_or(|action| entry.action == action)
                 && self.actor.is_none_or(|actor| entry.acting_user.id == actor)
                 && (query.is_empty() || query.matches(&fold(&audit_text(entry, account, words))))
         }

@@ -15,7 +15,7 @@ use crate::{
         language::Lang,
         permission::Catalogue,
         record::{Record, RecordKey},
-        salesforce::{OrgId, SalesforceConnection, SalesforceOrg, SalesforceUser},
+        salesforce::{IntegrationUser, OrgId, SalesforceConnection, SalesforceOrg, SalesforceUser},
         seat::SeatType,
         subscription::{Product, Subscription, Tier},
         user::{Origin, User, UserStatus},
@@ -34,12 +34,13 @@ fn operator() -> Actor {
 
 fn connection(org: &str) -> Record {
     let username = "integration@sf.example".into();
-    Record::Salesforce(hub(), SalesforceConnection { org: OrgId(org.into()), username, authorised: Vec::new() })
+    Record::Salesforce(hub(), SalesforceConnection::new(&IntegrationUser { org: OrgId(org.into()), username }))
 }
 
 fn app(status: AppStatus) -> Record {
     let installed_at = jiff::Timestamp::UNIX_EPOCH;
-    Record::App(hub(), ConnectedApp { slug: SALESFORCE.into(), name: "Salesforce".into(), status, installed_at })
+    let (slug, name) = (SALESFORCE.into(), "Salesforce".into());
+    Record::App(hub(), ConnectedApp { slug, name, status, installed_at, installed_by: None })
 }
 
 /// Two organisations of two people each, to the first of which the account is connected.
@@ -97,6 +98,8 @@ fn world() -> World {
                 name: name.into(),
                 email: format!("{name}@{org}.example").as_str().into(),
                 permissions: Vec::new(),
+                secret: None,
+                locked: false,
             })
         }));
     }
@@ -157,6 +160,8 @@ fn ticks_and_cursor_stay_with_their_records() {
         name: "Aaa".into(),
         email: "aaa@one.example".into(),
         permissions: Vec::new(),
+        secret: None,
+        locked: false,
     }));
     state.read(&world);
     let ticked: Vec<_> = state.shown().filter(|record| state.is_ticked(record)).map(|record| &*record.name).collect();

@@ -1,0 +1,113 @@
+# La connexion à Salesforce : droits, synchronisation, autre utilisateur, et pourquoi il n'y en a pas.
+
+sf-right-hubspot-integration = Ensemble d'autorisations d'intégration HubSpot
+sf-right-api-enabled = API activée
+sf-right-view-setup = Afficher la configuration
+sf-right-modify-all-leads = Modifier toutes les pistes
+sf-right-modify-all-contacts = Modifier tous les contacts
+sf-right-modify-all-accounts = Modifier tous les comptes
+sf-right-modify-all-opportunities = Modifier toutes les opportunités
+sf-right-modify-all-tasks = Modifier toutes les tâches
+sf-right-customize-application = Personnaliser l'application
+sf-right-manage-users = Gérer les utilisateurs
+
+sf-sync-contacts = Contacts
+sf-sync-companies = Entreprises
+sf-sync-deals = Transactions
+sf-sync-tasks = Tâches
+sf-sync-new-contacts = Les nouveaux contacts deviennent
+sf-sync-inclusion = Contacts synchronisés
+sf-sync-import-users = Utilisateurs Salesforce à ajouter
+sf-option-both = Dans les deux sens
+sf-option-to-hubspot = De Salesforce vers HubSpot
+sf-option-to-salesforce = De HubSpot vers Salesforce
+sf-option-lead = Des pistes
+sf-option-contact = Des contacts
+sf-option-nothing = Rien, non créés
+sf-option-all = Tous
+sf-option-inclusion-list = Ceux de la liste d'inclusion
+sf-option-selective = Ceux que voit l'utilisateur connecté
+sf-option-on = Activé
+sf-option-off = Désactivé
+
+sf-login-credentials = Vérifiez votre nom d'utilisateur et votre mot de passe.
+sf-login-locked = Salesforce a verrouillé cet utilisateur. Connectez-vous avec un autre.
+sf-login-changed = Le mot de passe de cet utilisateur a changé entre-temps. Connectez-vous de nouveau.
+sf-not-installed = Salesforce a été désinstallé entre-temps. Réinstallez-le dans Applications connectées.
+sf-nobody-connected = Personne n'est connecté à Salesforce. Connectez d'abord un utilisateur.
+sf-somebody-else = Un autre utilisateur a été connecté entre-temps : { $now }. Rien de votre fait n'a été modifié.
+sf-somebody-else-by = { $who } a connecté { $now } entre-temps. Rien de votre fait n'a été modifié.
+sf-somebody-else-none = Salesforce a été déconnecté entre-temps. Recommencez pour connecter un utilisateur.
+sf-same-user = { $name } est déjà connecté. Connectez-vous avec un autre utilisateur.
+sf-needs-consent = HubSpot n'a jamais été autorisé à accéder à { $org }. Autorisez-le d'abord.
+sf-lower-rights = Autorisations inférieures à celles de l'utilisateur d'intégration actuel : { $rights }.
+sf-lower-rights-refused = Autorisations inférieures à celles de l'utilisateur d'intégration actuel : { $rights }. Accordez-les à cet utilisateur dans Salesforce ou connectez-vous avec un autre.
+sf-conflicts = Quelqu'un d'autre a modifié ceci entre-temps : { $fields }.
+sf-no-option = { $field } : cette valeur n'est pas possible.
+sf-connected = { $new } est connecté à { $org }
+sf-switched = { $new } est connecté à la place de { $old }
+sf-switched-org = { $new } est connecté à la place de { $old }. Les liens d'enregistrements restent à { $left }.
+sf-sync-saved = Paramètres de synchronisation enregistrés
+
+refused-salesforce-users-off = L'ajout d'utilisateurs Salesforce est désactivé dans les paramètres de synchronisation.
+refused-salesforce-tier = Nécessite Marketing, Sales, Service ou CMS Hub { $tier }.
+
+# E-mail.
+mail-kind-salesforce-user-changed = Utilisateur Salesforce modifié
+mail-salesforce-user-changed-subject = { $account } : un autre utilisateur Salesforce est connecté
+mail-salesforce-user-changed-text = { $who } a connecté { $new } ({ $username }, { $org }) à Salesforce à la place de { $old }.
+mail-salesforce-user-first-text = { $who } a connecté { $new } ({ $username }, { $org }) à Salesforce.
+mail-salesforce-user-changed-check = Si vous ne vous y attendiez pas, ouvrez Applications connectées > Salesforce > Paramètres de synchronisation.
+
+# Le journal d'audit.
+audit-salesforce-user-changed = Utilisateur Salesforce modifié
+audit-salesforce-sync-changed = Synchronisation modifiée
+audit-line-salesforce-user-changed = { $who } a connecté un autre utilisateur de { $targets }.
+audit-line-salesforce-sync-changed = { $who } a modifié les paramètres de synchronisation de { $targets }.
+audit-detail-old-user = Utilisateur avant
+audit-detail-new-user = Utilisateur maintenant
+audit-detail-organisation = Organisation
+audit-detail-without-rights = Sans les droits
+
+# Les pages.
+sf-app-name = Salesforce
+sf-tab-health = État de la synchronisation
+sf-tab-features = Fonctionnalités
+sf-tab-sync = Paramètres de synchronisation
+sf-tab-short-health = État
+sf-tab-short-features = Fonctionnalités
+sf-tab-short-sync = Paramètres
+sf-connected-user = { $name } ({ $username }) · { $org }
+sf-connected-by = Connecté le { $date } par { $who }
+sf-connected-since = Connecté le { $date }
+sf-reconnect-hint = Appuyez sur { $key } pour reconnecter.
+sf-health-objects = Ce qui est synchronisé
+sf-health-object = { $name } · { $state }
+sf-health-off = désactivé dans les paramètres de synchronisation
+sf-health-stopped = attend que Salesforce soit connecté
+sf-health-lacks = non synchronisé : il manque à l'utilisateur d'intégration « { $right } »
+sf-health-rights = Autorisations de l'utilisateur d'intégration
+sf-health-users = Utilisateurs
+sf-health-users-here = Utilisateurs de cette organisation qui le sont aussi ici : { $here } sur { $count }.
+sf-features-used = Utilisées
+sf-features-other = Non utilisées
+sf-feature-contacts = Synchronisation des contacts
+sf-feature-contacts-about = Les contacts HubSpot et les contacts et pistes Salesforce restent identiques.
+sf-feature-companies = Synchronisation des entreprises
+sf-feature-companies-about = Les entreprises HubSpot et les comptes Salesforce restent identiques.
+sf-feature-deals = Synchronisation des transactions
+sf-feature-deals-about = Les transactions HubSpot et les opportunités Salesforce restent identiques.
+sf-feature-tasks = Synchronisation des tâches
+sf-feature-tasks-about = Les tâches apparaissent des deux côtés.
+sf-feature-inclusion = Synchronisation sélective
+sf-feature-inclusion-about = Seuls certains contacts sont synchronisés : ceux d'une liste, ou ceux que voit l'utilisateur d'intégration.
+sf-feature-users = Enregistrements Salesforce pour les nouveaux utilisateurs
+sf-feature-users-about = En créant des utilisateurs, vous pouvez les choisir parmi ceux de Salesforce.
+sf-features-where = Vous activez et désactivez les fonctionnalités dans les paramètres de synchronisation.
+sf-sync-title = Ce qui est synchronisé
+sf-sync-about = Ces paramètres restent quand un autre utilisateur est connecté.
+sf-sync-theirs = Quelqu'un d'autre a changé { $field } en « { $theirs } ». Enregistrez pour imposer votre choix, ou choisissez le sien.
+sf-sync-discard = Ce que vous avez choisi dans les paramètres de synchronisation n'est pas enregistré.
+
+sf-change = modifier
+context-salesforce = les pages de Salesforce

@@ -1,0 +1,110 @@
+//! The menu More of an app [SFI-04]: what the keys of its card would do.
+
+use std::sync::Arc;
+
+use crate::ui::{
+    action::{ActionId, ContextId},
+    layout::{Hit, WidgetId},
+    part::{Part, Surroundings},
+    scene::Scene,
+    screens::connected_apps::acts,
+    step::Step,
+    theme::Role,
+    toast::Level,
+    widgets::{
+        cursor,
+        dropdown::{List, Row},
+        pen::Pen,
+    },
+};
+
+/// The entries on a card.
+const ON_CARD: &[(ActionId, &str)] = &[
+    (ActionId::OpenApp, "apps-view-details"),
+    (ActionId::ReconnectApp, "apps-reconnect"),
+    (ActionId::UninstallApp, "apps-uninstall"),
+];
+
+/// The entries on the pages of an app.
+const INSIDE: &[(ActionId, &str)] =
+    &[(ActionId::ReconnectApp, "apps-reconnect"), (ActionId::UninstallApp, "apps-uninstall")];
+
+/// The menu as it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct State {
+    /// Of which app.
+    pub slug: Arc<str>,
+    /// Whether the pages of the app are open already.
+    inside: bool,
+    /// The entry under the cursor.
+    row: usize,
+}
+
+impl State {
+    /// The menu of an app, with its cursor on the first entry.
+    pub fn new(slug: &Arc<str>, inside: bool) -> Self {
+        Self { slug: Arc::clone(slug), inside, row: 0 }
+    }
+
+    const fn entries(&self) -> &'static [(ActionId, &'static str)] {
+        if self.inside { INSIDE } else { ON_CARD }
+    }
+
+    fn choose(&self, around: &Surroundings<'_>) -> Step {
+        let Some((action, _)) = self.entries().get(self.row) else { return Step::Ignored };
+        match acts::refusal(*action, &self.slug, around.world, around.actor) {
+            Some(why) => Step::Tell(Level::Error, why),
+            None => Step::close_then(Step::Perform(*action)),
+        }
+    }
+}
+
+impl Part for State {
+    fn name(&self) -> &'static str {
+        "app.menu"
+    }
+
+    fn contexts(&self) -> Vec<ContextId> {
+        vec![ContextId::Menu, ContextId::Overlay, ContextId::Always]
+    }
+
+    fn focus(&self) -> WidgetId {
+        WidgetId::AppMenu
+    }
+
+    fn act(&mut self, action: ActionId, around: &mut Surroundings<'_>) -> Step {
+        let len = self.entries().len();
+        if let Some(row) = cursor::moved(action, self.row, len, len) {
+            self.row = row;
+            return Step::Stay;
+        }
+        match action {
+            ActionId::Activate | ActionId::Toggle => self.choose(around),
+            ActionId::Back => Step::close(),
+            other => Step::Elsewhere(other),
+        }
+    }
+
+    fn click(&mut self, hit: Hit, around: &mut Surroundings<'_>) -> Step {
+        match hit.row.filter(|_| hit.widget == WidgetId::AppMenu) {
+            Some(row) => {
+                self.row = row;
+                self.choose(around)
+            }
+            None => Step::Stay,
+        }
+    }
+}
+
+/// Draws the menu below what it belongs to.
+pub fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
+    let row = |(action, label): &(ActionId, &str)| {
+        let why = acts::refusal(*action, &state.slug, scene.world, scene.actor);
+        let detail = why.as_ref().map(|why| why.say(pen.words)).unwrap_or_default();
+        Row { sign: "", name: pen.say(label), detail, enabled: why.is_none(), role: Role::Muted }
+    };
+    let rows: Vec<Row> = state.entries().iter().map(row).collect();
+    let within = scene.layout.rect(WidgetId::Body);
+    let field = WidgetId::Action(ActionId::AppActions);
+    List { field, id: WidgetId::AppMenu, at: state.row, rows: &rows }.draw(pen, scene, within);
+}
