@@ -336,8 +336,8 @@ async fn two_people_at_one_employee() {
         submit(&stage, AINO, Command::Partner(Box::new(remove))).await;
         pilot.settle().await.sees(tell(
             lang,
-            "not assigned to this client any more",
-            "n'est plus attribué à ce client",
+            "not assigned to this client",
+            "n'est pas attribué à ce client",
         ));
         pilot.keys("Esc Esc P").await;
         let user = stage.user(agency(), "sofia@agency.example").unwrap().id;

@@ -10,6 +10,17 @@ client-access-people =
     { $all ->
         [one] { $all } personne
        *[other] { $all } personnes
+    }, { $count ->
+        [0] aucune n'a droit à une licence partenaire
+        [one] { $count } a droit à une licence partenaire
+       *[other] { $count } ont droit à une licence partenaire
+    }
+client-access-hint = Appuyez sur { $key } pour ajouter des employés au client.
+client-access-nobody = Personne n'est encore employé partenaire. Choisissez un client et ajoutez quelqu'un.
+client-access-usage =
+    { $active ->
+        [one] { $active } actif
+       *[other] { $active } actifs
     }{ $count ->
         [0] { "" }
        *[other] , { $count } sans accès

@@ -33,7 +33,7 @@ partner-already =
         [one] Déjà attribué : { $hubs }.
        *[other] Déjà attribué pour { $count } d'entre eux : { $hubs }.
     }
-partner-not-assigned = Cet employé n'est plus attribué à ce client.
+partner-not-assigned = Cet employé n'est pas attribué à ce client.
 partner-unknown-template = Il n'y a pas de modèle d'autorisations { $template }.
 partner-no-exception = Le gestionnaire d'accès clients ne connaît pas { $email }.
 partner-has-clients =
