@@ -210,7 +210,7 @@ async fn one_figure_of_the_people_at_a_client() {
     manager(&mut pilot, Lang::En).await;
     let manager: Vec<_> = pilot.model().client_access.clients.iter().map(|row| (row.hub, row.staff)).collect();
     assert_eq!(dashboard, manager);
-    pilot.sees("4 active, 1 without access");
+    pilot.sees("4 active, 1 to come");
 }
 
 /// PET-06, EXT-39, PAC-25: in the panel of a client one key adds employees, as in the table; who works there without being

@@ -20,7 +20,7 @@ client-access-nobody = Nobody is a partner employee yet. Choose a client and add
 client-access-usage =
     { $active } active{ $count ->
         [0] { "" }
-       *[other] , { $count } without access
+       *[other] , { $count } to come
     }
 qualifies-domain = on { $domain }
 qualifies-manager = added by { $by }, { $date }

@@ -23,7 +23,7 @@ client-access-usage =
        *[other] { $active } actifs
     }{ $count ->
         [0] { "" }
-       *[other] , { $count } sans accès
+       *[other] , { $count } à venir
     }
 qualifies-domain = sur { $domain }
 qualifies-manager = ajouté par { $by }, le { $date }
