@@ -45,7 +45,7 @@ fn the_clock_is_moved_to_the_renewal() {
     let foretold = clock(&home, &["advance", "next-renewal", "--dry-run"]);
     assert_eq!((foretold.status, foretold.err.as_str()), (0, ""));
     assert!(foretold.out.starts_with("On the way to 1 Jul 2024, 00:00:\n"), "{}", foretold.out);
-    let renewed = foretold.out.lines().find(|line| line.contains("leaving: 2 × Core Seat; ")).unwrap();
+    let renewed = foretold.out.lines().find(|line| line.contains("2 × Core Seat leaving; ")).unwrap();
     assert!(renewed.contains(" charged") && renewed.contains("subscriptions renew"), "{renewed}");
     assert_eq!(home.export(&home.data()), before, "it was only told");
     let told = object(&clock(&home, &["advance", "next-renewal", "--dry-run", "--json"]));
@@ -63,7 +63,7 @@ fn the_clock_is_moved_to_the_renewal() {
     assert_eq!((ran.status, ran.err.as_str()), (0, ""));
     assert!(ran.out.starts_with(&foretold.out), "first what will happen: {}", ran.out);
     let done = ran.out.strip_prefix(&foretold.out).unwrap();
-    assert!(done.starts_with("The clock was moved on; ") && done.contains("leaving: 2 × Core Seat"), "{done}");
+    assert!(done.starts_with("The clock was moved on; ") && done.contains("2 × Core Seat leaving"), "{done}");
     assert!(done.trim_end().lines().last().unwrap().starts_with("1 Jul 2024, 00:00 in"), "{done}");
     assert!(!seats(&home).contains("\"leaving\":2"));
 

@@ -202,7 +202,7 @@ fn access_is_removed_after_the_word() {
     let ran = partner(&home, &[&revoke[..], &["--confirm", "REMOVE"]].concat());
     assert_eq!((ran.status, ran.err.as_str()), (0, ""));
     assert!(ran.out.contains("the user there is deactivated"), "{}", ran.out);
-    refused(&home, &[&revoke[..], &["--confirm", "REMOVE"]].concat(), "is not assigned to this client any more");
+    refused(&home, &[&revoke[..], &["--confirm", "REMOVE"]].concat(), "is not assigned to this client");
     let ran = partner(&home, &["revoke", "yuki@agency.example", "8812345", "--confirm", "REMOVE", "--json"]);
     assert_eq!(array(&ran)[0]["status"], "removed");
     let there = home.run(&["users", "show", "priya@agency.example", "--account", "8813477", "--json"]);

@@ -101,7 +101,7 @@ async fn services_end() {
         let clients = |stage: &Stage| stage.account(hub(AGENCY)).partner().clients().contains_key(&hub(MERIDIAN));
         assert!(clients(&stage), "{}", pilot.screen());
         pilot.keys("Esc Esc [ /").await.type_text("Meridian").await.keys("Enter a Down Down").await;
-        let first = tell(lang, "Remove the access of 1 employee first.", "Retirez d'abord l'accès de 1 employé.");
+        let first = tell(lang, "Remove the access of 1 employee first.", "Supprimez d'abord l'accès de 1 employé.");
         pilot.sees(first);
         pilot.keys("Enter").await.sees(first);
         assert!(clients(&stage));
@@ -210,7 +210,7 @@ async fn one_figure_of_the_people_at_a_client() {
     manager(&mut pilot, Lang::En).await;
     let manager: Vec<_> = pilot.model().client_access.clients.iter().map(|row| (row.hub, row.staff)).collect();
     assert_eq!(dashboard, manager);
-    pilot.sees("2 active, 1 assigned");
+    pilot.sees("4 active, 1 to come");
 }
 
 /// PET-06, EXT-39, PAC-25: in the panel of a client one key adds employees, as in the table; who works there without being
@@ -254,7 +254,7 @@ async fn no_super_admin_is_a_banner() {
     mei.type_text("REMOVE").await.keys("Enter").await;
     for lang in Lang::ALL {
         let mut theo = stage.pilot("theo.lefevre@maison-olive.example", (80, 24), lang);
-        theo.sees(tell(lang, "can bring one back.", "peut en rétablir un."));
+        theo.sees(tell(lang, "restore a snapshot, or load", "restaurez un instantané"));
         theo.keys("n Esc 2").await.sees(tell(lang, "no active super admin.", "aucun super administrateur actif."));
         theo.resize(60, 16).await.sees(tell(lang, "no active super admin.", "aucun super administrateur actif."));
     }

@@ -26,7 +26,7 @@ async fn the_clock_is_moved_to_the_renewal() {
         pilot.sees(tell(lang, "Nothing falls due.", "Rien n'arrive à échéance."));
         pilot.keys("Down Down Down Down").await;
         pilot.sees(tell(lang, "1 Dec 2026, 00:00", "1er déc. 2026 à 00:00"));
-        pilot.sees(tell(lang, "leaving: 2 × Core Seat", "partent : 2 × Licence essentielle"));
+        pilot.sees(tell(lang, "2 × Core Seat leaving", "départ de 2 × Licence essentielle"));
         let before = stage.dump().await;
         pilot.keys("Enter").await;
         let Question::MoveClock { ahead, .. } = &pilot.dialog().unwrap().question else { panic!("{}", pilot.screen()) };

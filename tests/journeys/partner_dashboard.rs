@@ -334,11 +334,7 @@ async fn two_people_at_one_employee() {
         pilot.keys("Enter x").await;
         let remove = PartnerCommand::RemoveAccess { client: hub(8_812_345), email: email("sofia@agency.example") };
         submit(&stage, AINO, Command::Partner(Box::new(remove))).await;
-        pilot.settle().await.sees(tell(
-            lang,
-            "not assigned to this client any more",
-            "n'est plus attribué à ce client",
-        ));
+        pilot.settle().await.sees(tell(lang, "not assigned to this client", "n'est pas attribué à ce client"));
         pilot.keys("Esc Esc P").await;
         let user = stage.user(agency(), "sofia@agency.example").unwrap().id;
         let act = ActOnUser { user, action: UserAction::Delete, accepts_from_removal: 0 };

@@ -82,6 +82,6 @@ fn the_pictures_of_a_flow_have_no_card_number() {
     fs::remove_file(&flow).unwrap();
     let mut found = Vec::new();
     files(&pictures, &mut found);
-    assert_eq!(found.len(), 3);
+    assert_eq!(found.len(), 6, "three of each language");
     hold(&home);
 }

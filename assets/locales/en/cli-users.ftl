@@ -29,4 +29,5 @@ cli-users-created-active = { $email } was created and is active: this person has
 cli-users-unchanged = { $name }: nothing to change, it is so already.
 
 cli-users-say-yes = Nothing was done. Add --yes to agree.
+cli-users-clients-lost = Access removed at { $clients }.
 cli-users-sure = Go on? [y/N]

@@ -17,7 +17,11 @@ client-access-people =
     }
 client-access-hint = Press { $key } to add employees to the client.
 client-access-nobody = Nobody is a partner employee yet. Choose a client and add somebody.
-client-access-usage = { $active } active, { $count } assigned
+client-access-usage =
+    { $active } active{ $count ->
+        [0] { "" }
+       *[other] , { $count } to come
+    }
 qualifies-domain = on { $domain }
 qualifies-manager = added by { $by }, { $date }
 qualifies-not = no: other domain

@@ -94,5 +94,5 @@ do-assignment-request = Show the text that asks the client for access
 do-assignment-simulate = Simulate that the client adds the employee
 context-client-people = an employee and a client
 
-no-super-admin = This account has no active super admin. Somebody who may reactivate users can bring one back.
+no-super-admin = This account has no active super admin. Nobody left in it can make one: restore a snapshot, or load the world anew.
 no-super-admin-short = This account has no active super admin.

@@ -33,7 +33,7 @@ partner-already =
         [one] Already assigned there: { $hubs }.
        *[other] Already assigned at { $count } of them: { $hubs }.
     }
-partner-not-assigned = This employee is not assigned to this client any more.
+partner-not-assigned = This employee is not assigned to this client.
 partner-unknown-template = There is no permission template { $template }.
 partner-no-exception = The Client Access Manager does not know { $email }.
 partner-has-clients =

@@ -29,4 +29,5 @@ cli-users-created-active = { $email } est créé et actif : cette personne a dé
 cli-users-unchanged = { $name } : rien à changer, c'est déjà le cas.
 
 cli-users-say-yes = Rien n'a été fait. Ajoutez --yes pour accepter.
+cli-users-clients-lost = Accès supprimé chez { $clients }.
 cli-users-sure = Continuer ? [o/N]

@@ -21,9 +21,9 @@ client-access-usage =
     { $active ->
         [one] { $active } actif
        *[other] { $active } actifs
-    }, { $count ->
-        [one] { $count } attribué
-       *[other] { $count } attribués
+    }{ $count ->
+        [0] { "" }
+       *[other] , { $count } à venir
     }
 qualifies-domain = sur { $domain }
 qualifies-manager = ajouté par { $by }, le { $date }

@@ -94,5 +94,5 @@ do-assignment-request = Afficher le texte qui demande l'accès au client
 do-assignment-simulate = Simuler que le client ajoute l'employé
 context-client-people = un employé et un client
 
-no-super-admin = Ce compte n'a aucun super administrateur actif. Qui peut réactiver des utilisateurs peut en rétablir un.
+no-super-admin = Ce compte n'a aucun super administrateur actif. Plus personne ici ne peut en nommer un : restaurez un instantané, ou rechargez le monde.
 no-super-admin-short = Ce compte n'a aucun super administrateur actif.

@@ -33,19 +33,19 @@ partner-already =
         [one] Déjà attribué : { $hubs }.
        *[other] Déjà attribué pour { $count } d'entre eux : { $hubs }.
     }
-partner-not-assigned = Cet employé n'est plus attribué à ce client.
+partner-not-assigned = Cet employé n'est pas attribué à ce client.
 partner-unknown-template = Il n'y a pas de modèle d'autorisations { $template }.
 partner-no-exception = Le gestionnaire d'accès clients ne connaît pas { $email }.
 partner-has-clients =
     { $count ->
-        [one] { $email } est encore attribué à { $count } client. Retirez d'abord cet accès.
-       *[other] { $email } est encore attribué à { $count } clients. Retirez d'abord ces accès.
+        [one] { $email } est encore attribué à { $count } client. Supprimez d'abord cet accès.
+       *[other] { $email } est encore attribué à { $count } clients. Supprimez d'abord ces accès.
     }
 partner-not-client = Le HubID { $hub } n'est pas celui d'un de vos clients.
 partner-has-employees =
     { $count ->
-        [one] Retirez d'abord l'accès de { $count } employé.
-       *[other] Retirez d'abord l'accès de { $count } employés.
+        [one] Supprimez d'abord l'accès de { $count } employé.
+       *[other] Supprimez d'abord l'accès de { $count } employés.
     }
 partner-not-done-title = Rien n'a été modifié
 

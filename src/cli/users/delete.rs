@@ -8,12 +8,15 @@ use std::{
 use super::{act, args::Delete, desk::Desk, find};
 use crate::{
     cli::{exit::Failure, note, tell},
-    domain::{command::UserAction, decide, user::User, world::World},
+    domain::{command::UserAction, decide, hub_id::HubId, user::User, world::World},
     ui::{
         i18n::Arg,
         wording::{self, user_actions::Whom},
     },
 };
+
+/// So many clients are named that somebody lost.
+const NAMED: usize = 10;
 
 /// Deletes users, after a yes.
 pub(super) async fn run(desk: &Desk<'_>, delete: &Delete) -> Result<(), Failure> {
@@ -38,6 +41,13 @@ pub(super) async fn run(desk: &Desk<'_>, delete: &Delete) -> Result<(), Failure>
             Ok(_) => {
                 let done = wording::user_actions::done(UserAction::Delete, user.display_name(), user.email.typed());
                 tell(&done.say(words))?;
+                let lost = decide::open_clients(&world, desk.account(&world)?, user.email.key());
+                if !lost.is_empty() {
+                    let name = |hub: &HubId| world.account(*hub).map(|account| account.account().name.to_string());
+                    let names: Vec<String> = lost.iter().filter_map(name).collect();
+                    let list = words.list_of(&names[..names.len().min(NAMED)], names.len());
+                    tell(&words.with("cli-users-clients-lost", &[("clients", Arg::Text(&list))]))?;
+                }
             }
             Err(Failure::Refused(lines)) if users.len() > 1 => refusals.extend(act::named(user, lines)),
             Err(Failure::Refused(lines)) => refusals.extend(lines),

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 
 use super::{
-    client::{is_blocked, works_at},
+    Assignment,
+    client::{at_client, is_blocked, works_at},
     employee::matched,
 };
 use crate::domain::{
@@ -89,8 +90,8 @@ pub fn blocked_at(world: &World, partner: &AccountState, client: HubId) -> usize
 pub struct Staff {
     /// How many work there, assigned or not.
     pub active: usize,
-    /// How many are assigned there, whether they have access or not.
-    pub assigned: usize,
+    /// How many are assigned there, and have no access yet.
+    pub waiting: usize,
     /// How many another partner keeps from it.
     pub blocked: usize,
     /// When one of those who work there was last active there.
@@ -101,9 +102,10 @@ pub struct Staff {
 pub fn staff(world: &World, partner: &AccountState, client: HubId) -> Staff {
     let there: Vec<&EmailKey> = workers(world, partner, client).map(|(email, _)| email).collect();
     let user = |email: &&EmailKey| world.account(client)?.user(email)?.last_active;
+    let waits = |one: &&Assignment| one.state.holds_claim() && at_client(world, client, one.email.key()).is_none();
     Staff {
         active: there.len(),
-        assigned: partner.partner().assignments_at(client).filter(|one| one.state.holds_claim()).count(),
+        waiting: partner.partner().assignments_at(client).filter(waits).count(),
         blocked: blocked_at(world, partner, client),
         last_active: there.iter().filter_map(user).max(),
     }

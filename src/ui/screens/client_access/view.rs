@@ -110,7 +110,7 @@ fn clients(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Scen
         Is::People => {
             let args = [
                 ("active", Arg::Count(client.staff.active as u64)),
-                ("count", Arg::Count(client.staff.assigned as u64)),
+                ("count", Arg::Count(client.staff.waiting as u64)),
             ];
             Cell::plain(pen.words.with("client-access-usage", &args))
         }

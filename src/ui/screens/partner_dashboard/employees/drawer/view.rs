@@ -127,10 +127,16 @@ fn laid_out(
         Some(line) => told_of(line, state, context, pen, scene),
         None => vec![(pen.say("employee-drawer-empty"), Role::Muted)],
     };
-    let foot = wrapped(told);
+    let mut foot = wrapped(told);
     let (remove, assign) = (state.removable(), person.kind != Kind::Untagged);
     let lines = usize::from(remove) + usize::from(assign);
     let list = clients.len();
+    // Where one has to scroll, the row of the client may be out of sight.
+    if let Some(line) = state.client().and_then(|hub| clients.iter().find(|line| line.client == hub))
+        && head.len() + foot.len() + lines + list > page
+    {
+        foot.insert(0, Piece::Said(line.name.clone(), Role::Heading));
+    }
     let said = head.len() + foot.len();
     // Where lines are few, both buttons share one.
     let labels = [remove_label(context, pen), assign_label(context, pen)].map(|label| width(&label));
