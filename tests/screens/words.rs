@@ -74,6 +74,7 @@ fn every_id_that_is_written_out_is_a_message() {
         "cli-clock",
         "cli-seats",
         "cli-users",
+        "connect-salesforce",
         "connected-apps",
         "contact-sales",
         "continue-setup",

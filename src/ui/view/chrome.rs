@@ -133,6 +133,7 @@ pub(super) fn breadcrumb(
             parts.clear();
             vec![pen.say("menu-settings"), if page.has_edits() { format!("{title} •") } else { title }]
         }
+        Some(Overlay::ConnectSalesforce(_)) => vec![pen.say("sf-app-name"), pen.say("apps-connect-user")],
         _ => Vec::new(),
     };
     let title = match page {

@@ -26,8 +26,11 @@ const ON_CARD: &[(ActionId, &str)] = &[
 ];
 
 /// The entries on the pages of an app.
-const INSIDE: &[(ActionId, &str)] =
-    &[(ActionId::ReconnectApp, "apps-reconnect"), (ActionId::UninstallApp, "apps-uninstall")];
+const INSIDE: &[(ActionId, &str)] = &[
+    (ActionId::ConnectSalesforceUser, "apps-connect-user"),
+    (ActionId::ReconnectApp, "apps-reconnect"),
+    (ActionId::UninstallApp, "apps-uninstall"),
+];
 
 /// The menu as it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
