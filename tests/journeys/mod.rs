@@ -10,6 +10,8 @@ mod checkout;
 mod choose_password;
 mod classic;
 mod clock;
+mod connect_salesforce;
+mod connect_salesforce_meanwhile;
 mod connected_apps;
 mod contact_sales;
 mod continue_setup;

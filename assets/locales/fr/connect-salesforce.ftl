@@ -32,7 +32,7 @@ connect-sf-continue = Continuer
 # Les pages de Salesforce.
 connect-sf-simulated = Simulation : rien ne quitte cet ordinateur. Le README donne les mots de passe de la démo.
 connect-sf-log-in-title = Connexion à Salesforce
-connect-sf-log-in-intro = Connectez-vous avec l'utilisateur que HubSpot doit employer.
+connect-sf-log-in-intro = Connectez-vous avec l'utilisateur sous lequel HubSpot travaillera.
 connect-sf-username = Nom d'utilisateur
 connect-sf-password = Mot de passe
 connect-sf-log-in = Se connecter

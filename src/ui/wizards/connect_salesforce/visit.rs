@@ -29,8 +29,11 @@ impl Visit {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
     use crate::domain::{
+        permission::Catalogue,
         record::Record,
         salesforce::{OrgId, SalesforceUser, Verifier, log_in},
         world::World,
@@ -38,8 +41,7 @@ mod tests {
 
     #[test]
     fn a_visit_ends() {
-        let mut world = World::default();
-        world.put(Record::SalesforceUser(SalesforceUser {
+        let sam = SalesforceUser {
             org: OrgId("org".into()),
             username: "sam@sf.example".into(),
             name: "Sam".into(),
@@ -47,7 +49,9 @@ mod tests {
             permissions: Vec::new(),
             secret: Some(Verifier::new([1; 16], &"word".into())),
             locked: false,
-        }));
+        };
+        let catalogue = Arc::new(Catalogue::shipped().unwrap());
+        let world = World::from_records(catalogue, [Record::SalesforceUser(sam)]);
         let start: Timestamp = "2024-02-07T08:00:00Z".parse().unwrap();
         let visit = Visit::new(log_in(&world, "sam@sf.example", &"word".into()).unwrap(), start);
         for (seconds, over) in [(0, false), (599, false), (600, true), (86_400, true), (-1, true)] {
