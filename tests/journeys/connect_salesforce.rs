@@ -106,7 +106,7 @@ async fn what_is_missing_is_named() {
         pilot.keys("4 End Enter [ u").await.sees(tell(
             lang,
             "Needs: Connected apps.",
-            "Nécessite : Applications connectées.",
+            "Nécessite\u{a0}:",
         ));
         assert!(pilot.dims(ActionId::ConnectSalesforceUser));
         assert_eq!(stage.dump().await, before);
@@ -276,7 +276,8 @@ async fn who_is_not_let_in() {
         pilot.keys("C-n").await.sees(tell(lang, "Enter a username.", "Saisissez un nom d'utilisateur."));
         pilot.type_text(ADMIN).await.misses("✗").keys("Enter Enter").await;
         pilot.sees(tell(lang, "Enter a password.", "Saisissez un mot de passe."));
-        for (word, shown) in [("Flatwhite", "•••••••••"), ("darkroast", "•••••••••"), ("x", "•")] {
+        for (word, shown) in [("Flatwhite", "•••••••••"), ("darkroast", "•••••••••"), ("x", "•")]
+        {
             pilot.type_text(word).await.sees(shown).misses(word);
             pilot.keys("Enter").await.sees(credentials).sees(ADMIN).misses("•");
             assert_eq!((page(&pilot), pilot.model().focus()), (Some(Page::LogIn), WidgetId::SalesforcePassword));
@@ -325,7 +326,7 @@ async fn every_way_out() {
         assert_eq!(page(&pilot), None);
         to_log_in(&mut pilot).await;
         pilot.type_text("q?").await.sees("q?").keys("Tab Tab q").await;
-        pilot.sees(tell(lang, "Keep editing", "Continuer"));
+        pilot.sees(tell(lang, "Keep editing", "Garder la saisie"));
         assert!(pilot.dialog().is_some() && !pilot.has_quit());
         pilot.keys("Esc Tab Enter").await.sees(tell(lang, "Nothing changed", "Rien n'a été modifié"));
         arrive(&mut pilot, ROASTERS).await;

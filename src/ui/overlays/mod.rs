@@ -42,9 +42,7 @@ use super::{
         user_record::{self, partner_program},
         users,
     },
-    wizards::{
-        buy_seats, checkout, classic_add_user, connect_salesforce, contact_sales, create_user, remove_seats,
-    },
+    wizards::{buy_seats, checkout, classic_add_user, connect_salesforce, contact_sales, create_user, remove_seats},
 };
 
 /// Something over a screen.

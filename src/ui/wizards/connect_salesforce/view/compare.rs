@@ -32,7 +32,10 @@ pub(super) fn write(state: &State, roomy: bool, sheet: &mut Sheet<'_>, scene: &S
     sheet.y += blank;
     let old = match &state.from {
         Some(user) => {
-            people(&[("connect-sf-old", named(user, sheet, scene)), ("connect-sf-new", named(to, sheet, scene))], sheet);
+            people(
+                &[("connect-sf-old", named(user, sheet, scene)), ("connect-sf-new", named(to, sheet, scene))],
+                sheet,
+            );
             rights::of(scene.world, user).unwrap_or_else(right::minimum)
         }
         None => {
