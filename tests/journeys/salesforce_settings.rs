@@ -103,10 +103,10 @@ async fn who_may_only_read() {
     let stage = Stage::fixture("demo").await;
     let before = stage.dump().await;
     let mut pilot = stage.pilot(AOIFE, (80, 24), Lang::En);
-    pilot.keys("4 End Enter [").await.sees("Needs: Connected apps.");
-    pilot.keys("Enter").await.sees("Needs: Connected apps.");
+    pilot.keys("4 End Enter [").await.sees("Needs: Add and remove apps.");
+    pilot.keys("Enter").await.sees("Needs: Add and remove apps.");
     assert!(pilot.model().focus() == WidgetId::SyncFields && pilot.dims(ActionId::UninstallApp));
-    pilot.keys("a Enter").await.sees("Needs: Connected apps.");
+    pilot.keys("a Enter").await.sees("Needs: Add and remove apps.");
     pilot.keys("Esc Esc").await;
     let mut pilot = stage.pilot(ROSA, (80, 24), Lang::En);
     pilot
