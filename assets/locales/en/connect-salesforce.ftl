@@ -26,7 +26,7 @@ connect-sf-rights-unknown = The permissions of this user are not known. HubSpot 
 connect-sf-rights-needed = Permissions that HubSpot needs in Salesforce
 connect-sf-why = In Salesforce, HubSpot can do only what its user can do there. Choose a user with at least these permissions. A user of another Salesforce account connects that account.
 connect-sf-checked = I have checked that the new user has at least these permissions.
-connect-sf-tick-first = Check the new user's permissions first, and tick the box.
+connect-sf-tick-first = Check the new user's permissions, then tick the box.
 connect-sf-continue = Continue
 
 # Salesforce's own pages.
@@ -62,7 +62,7 @@ connect-sf-keeps = The sync settings stay as they are.
 connect-sf-connect = Connect
 connect-sf-connect-anyway = Connect anyway
 connect-sf-seen = I have seen it
-connect-sf-only-back = This user has too few permissions to be connected. Go back: nothing has changed.
+connect-sf-only-back = Too few permissions: go back. Nothing has changed.
 
 # Whoever leaves.
 connect-sf-unchanged = Nothing changed; still connected as { $name }.

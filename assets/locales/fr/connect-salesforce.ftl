@@ -26,7 +26,7 @@ connect-sf-rights-unknown = Les autorisations de cet utilisateur ne sont pas con
 connect-sf-rights-needed = Autorisations dont HubSpot a besoin dans Salesforce
 connect-sf-why = Dans Salesforce, HubSpot ne peut faire que ce que peut son utilisateur. Choisissez un utilisateur qui a au moins ces autorisations. Un utilisateur d'un autre compte Salesforce connecte cet autre compte.
 connect-sf-checked = J'ai vérifié que le nouvel utilisateur a au moins ces autorisations.
-connect-sf-tick-first = Vérifiez d'abord les autorisations du nouvel utilisateur, puis cochez la case.
+connect-sf-tick-first = Vérifiez d'abord ses autorisations, puis cochez la case.
 connect-sf-continue = Continuer
 
 # Les pages de Salesforce.
@@ -41,8 +41,8 @@ connect-sf-no-username = Saisissez un nom d'utilisateur.
 connect-sf-no-password = Saisissez un mot de passe.
 connect-sf-expired =
     { $count ->
-        [one] Salesforce vous a déconnecté au bout de { $count } minute. Reconnectez-vous ; rien n'a été modifié.
-       *[other] Salesforce vous a déconnecté au bout de { $count } minutes. Reconnectez-vous ; rien n'a été modifié.
+        [one] Salesforce vous a déconnecté au bout de { $count } minute. Reconnectez-vous ; rien n'a changé.
+       *[other] Salesforce vous a déconnecté au bout de { $count } minutes. Reconnectez-vous ; rien n'a changé.
     }
 connect-sf-consent-title = Autoriser l'accès ?
 connect-sf-consent = HubSpot demande l'accès à { $org }. Si vous l'autorisez, HubSpot pourra :
@@ -66,8 +66,8 @@ connect-sf-keeps = Les paramètres de synchronisation restent tels quels.
 connect-sf-connect = Connecter
 connect-sf-connect-anyway = Connecter quand même
 connect-sf-seen = J'ai vu
-connect-sf-only-back = Cet utilisateur a trop peu d'autorisations pour être connecté. Revenez en arrière : rien n'a été modifié.
+connect-sf-only-back = Trop peu d'autorisations : revenez. Rien n'a changé.
 
 # Qui s'en va.
-connect-sf-unchanged = Rien n'a été modifié ; toujours connecté en tant que { $name }.
-connect-sf-unchanged-nobody = Rien n'a été modifié ; personne n'est encore connecté.
+connect-sf-unchanged = Rien n'a changé ; { $name } reste connecté.
+connect-sf-unchanged-nobody = Rien n'a changé ; personne n'est encore connecté.
