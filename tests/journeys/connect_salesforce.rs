@@ -103,7 +103,7 @@ async fn what_is_missing_is_named() {
         pilot.keys("Esc u").await.sees(needs);
         assert_eq!(pilot.model().screen_name(), "salesforce");
         let mut pilot = stage.pilot(AOIFE, (80, 24), lang);
-        pilot.keys("4 End Enter [ u").await.sees(tell(lang, "Needs: Connected apps.", "Nécessite\u{a0}:"));
+        pilot.keys("4 End Enter [ u").await.sees(tell(lang, "Needs: Add and remove apps.", "Nécessite\u{a0}:"));
         assert!(pilot.dims(ActionId::ConnectSalesforceUser));
         assert_eq!(stage.dump().await, before);
     }
@@ -270,7 +270,8 @@ async fn who_is_not_let_in() {
         let credentials =
             tell(lang, "Check your username and password.", "Vérifiez votre nom d'utilisateur et votre mot de passe.");
         pilot.keys("C-n").await.sees(tell(lang, "Enter a username.", "Saisissez un nom d'utilisateur."));
-        pilot.type_text(ADMIN).await.misses("✗").keys("Enter Enter").await;
+        pilot.type_text(ADMIN).await.misses("✗");
+        pilot.keys("Enter Enter").await;
         pilot.sees(tell(lang, "Enter a password.", "Saisissez un mot de passe."));
         for (word, shown) in [("Flatwhite", "•••••••••"), ("darkroast", "•••••••••"), ("zz9", "•••")]
         {
@@ -321,7 +322,8 @@ async fn every_way_out() {
         pilot.keys("Tab Tab Enter").await;
         assert_eq!(page(&pilot), None);
         to_log_in(&mut pilot).await;
-        pilot.type_text("q?").await.sees("q?").keys("Tab Tab q").await;
+        pilot.type_text("q?").await.sees("q?");
+        pilot.keys("Tab Tab q").await;
         pilot.sees(tell(lang, "Keep editing", "Garder la saisie"));
         assert!(pilot.dialog().is_some() && !pilot.has_quit());
         pilot.keys("Esc Tab Enter").await.sees(tell(lang, "Nothing changed", "Rien n'a changé"));

@@ -54,6 +54,7 @@ connect-sf-enough-first = This user has all the permissions that HubSpot needs.
 connect-sf-lower-first = HubSpot needs permissions that this user lacks: { $rights }.
 connect-sf-lower-first-refused = HubSpot needs permissions that this user lacks: { $rights }. Give them to this user in Salesforce, or log in as another one.
 connect-sf-other-org = { $org } is another Salesforce account. Records linked so far stay linked to { $left }.
+connect-sf-user = { $name } ({ $username })
 connect-sf-right = Permission
 connect-sf-old = Now
 connect-sf-needed = Needed

@@ -58,6 +58,7 @@ connect-sf-enough-first = Cet utilisateur a toutes les autorisations dont HubSpo
 connect-sf-lower-first = HubSpot a besoin d'autorisations que cet utilisateur n'a pas : { $rights }.
 connect-sf-lower-first-refused = HubSpot a besoin d'autorisations que cet utilisateur n'a pas : { $rights }. Accordez-les à cet utilisateur dans Salesforce ou connectez-vous avec un autre.
 connect-sf-other-org = { $org } est un autre compte Salesforce. Les enregistrements déjà liés restent liés à { $left }.
+connect-sf-user = { $name } ({ $username })
 connect-sf-right = Autorisation
 connect-sf-old = Actuel
 connect-sf-needed = Requis

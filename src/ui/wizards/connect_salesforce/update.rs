@@ -203,6 +203,11 @@ impl State {
             self.expire();
             return Step::Stay;
         }
+        // What came up under the key stays to be read.
+        if self.page == Page::Compare && self.unseen {
+            self.unseen = false;
+            return Step::Stay;
+        }
         self.notice = None;
         match self.page {
             Page::Preflight => self.go(Page::LogIn),
@@ -212,7 +217,6 @@ impl State {
                 around.viewer.scroll_to_top(WidgetId::WizardPage);
                 self.go(Page::Compare);
             }
-            Page::Compare if self.unseen => self.unseen = false,
             Page::Compare => return self.command().map_or(Step::Ignored, |command| Step::Submit(Box::new(command))),
         }
         Step::Stay

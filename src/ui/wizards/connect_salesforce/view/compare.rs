@@ -1,9 +1,12 @@
 //! What the old user may do beside what the new one may: what it comes to on top, then each right with two signs [SFI-10,
 //! ER-16].
 
-use super::{State, preflight::named, rights};
+use super::{State, rights};
 use crate::{
-    domain::{clean::Code, salesforce::right},
+    domain::{
+        clean::Code,
+        salesforce::{IntegrationUser, prospect::user_name, right},
+    },
     ui::{i18n::Arg, scene::Scene, text::width, theme::Role, widgets::sheet::Sheet, wording},
 };
 
@@ -63,13 +66,21 @@ fn people(people: &[(&str, String)], sheet: &mut Sheet<'_>) {
     }
 }
 
-/// A line for each right that one of the two has, those of the old user first.
+/// A user by name and login name; whose organisation it is was told above, where that matters.
+fn named(user: &IntegrationUser, sheet: &Sheet<'_>, scene: &Scene<'_>) -> String {
+    let name = user_name(scene.world, user);
+    let args = [("name", Arg::Text(name.as_str())), ("username", Arg::Text(user.username.as_str()))];
+    sheet.pen.words.with("connect-sf-user", &args)
+}
+
+/// A line for each right that one of the two has: first what is lost, then what stays, then what comes.
 fn table(old: &[Code], new: &[Code], first: bool, sheet: &mut Sheet<'_>) {
     let headings = ["connect-sf-right", if first { "connect-sf-needed" } else { "connect-sf-old" }, "connect-sf-new"];
     let [title, before, after] = headings.map(|id| sheet.pen.say(id));
     let column = |heading: &str| u16::try_from(width(heading)).unwrap_or(u16::MAX).saturating_add(2);
     let (was, is) = (column(&before), column(&after));
-    let mut all: Vec<&Code> = old.iter().collect();
+    let mut all: Vec<&Code> = old.iter().filter(|right| !new.contains(right)).collect();
+    all.extend(old.iter().filter(|right| new.contains(right)));
     all.extend(new.iter().filter(|right| !old.contains(right)));
     let names: Vec<String> = all.iter().map(|right| wording::salesforce::right(right, sheet.pen.words)).collect();
     let widest = names.iter().chain([&title]).map(|name| width(name)).max().unwrap_or(0);

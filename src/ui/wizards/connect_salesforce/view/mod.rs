@@ -68,7 +68,7 @@ fn page(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
     }
     let mut buffer = Sheet::buffer(rect.width - 1, LINES);
     let mut sheet = Sheet::new(Pen { buffer: &mut buffer, theme: pen.theme, words: pen.words, cursor: None });
-    let roomy = rect.height >= 12;
+    let roomy = rect.height >= if state.page == Page::Compare { 18 } else { 12 };
     if let Some(notice) = &state.notice {
         let text = format!("! {}", notice.say(sheet.pen.words));
         sheet.paragraph(0, &text, Role::Warning);

@@ -45,7 +45,7 @@ fn listed(title: &str, held: &[Code], sheet: &mut Sheet<'_>) {
 }
 
 /// A user by name, login name and organisation.
-pub(super) fn named(user: &IntegrationUser, sheet: &Sheet<'_>, scene: &Scene<'_>) -> String {
+fn named(user: &IntegrationUser, sheet: &Sheet<'_>, scene: &Scene<'_>) -> String {
     let (name, org) = (prospect::user_name(scene.world, user), prospect::org_name(scene.world, &user.org));
     let args = [
         ("name", Arg::Text(name.as_str())),
