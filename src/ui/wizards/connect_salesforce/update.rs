@@ -78,8 +78,9 @@ impl Part for State {
 
     fn keeps(&self) -> &'static [ActionId] {
         match self.page {
-            Page::Compare => &[ActionId::NextPage, ActionId::Back],
-            _ => &[],
+            // The key that goes on stands on its button.
+            Page::Consent | Page::Compare => &[ActionId::Activate, ActionId::Back],
+            Page::Preflight | Page::LogIn => &[],
         }
     }
 

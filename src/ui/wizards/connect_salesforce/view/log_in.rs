@@ -22,13 +22,15 @@ pub(super) fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     let wrong = [Focus::Username, Focus::Password].map(|field| match &state.wrong {
         Some((at, why)) if *at == field => {
             let text = format!("✗ {}", why.say(pen.words));
-            tab::lines(&text, columns, Role::Error)
+            // Below its field where it fits there, and else as wide as the form.
+            let below = tab::lines(&text, columns - label, Role::Error);
+            if below.len() == 1 { (label, below) } else { (0, tab::lines(&text, columns, Role::Error)) }
         }
-        _ => Vec::new(),
+        _ => (0, Vec::new()),
     });
     let intro = tab::lines(&pen.say("connect-sf-log-in-intro"), columns, Role::Muted);
     // Two fields and the buttons, with what is said about them; then whatever else has room.
-    let mut rows = 3 + tab::count(&notice) + wrong.iter().map(|lines| tab::count(lines)).sum::<u16>();
+    let mut rows = 3 + tab::count(&notice) + wrong.iter().map(|(_, lines)| tab::count(lines)).sum::<u16>();
     let room = within.height.saturating_sub(2);
     let mut takes = |more: u16| {
         let fits = rows + more <= room;
@@ -46,7 +48,7 @@ pub(super) fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     if with_intro {
         y = tab::write(&intro, inside, y, pen) + 1;
     }
-    for ((field, text), wrong) in [Focus::Username, Focus::Password].into_iter().zip(&labels).zip(&wrong) {
+    for ((field, text), (indent, wrong)) in [Focus::Username, Focus::Password].into_iter().zip(&labels).zip(&wrong) {
         if y >= buttons.y {
             break;
         }
@@ -58,7 +60,8 @@ pub(super) fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
             Focus::Password => state.password.draw(pen, rect, focused),
             _ => state.username.draw(pen, rect, focused, ""),
         }
-        y = tab::write(wrong, Rect { height: inside.height.saturating_sub(1), ..inside }, y + 1, pen);
+        let (x, width) = (inside.x + indent, inside.width.saturating_sub(*indent));
+        y = tab::write(wrong, Rect { x, width, height: inside.height.saturating_sub(1), ..inside }, y + 1, pen);
         y += u16::from(between && field == Focus::Username);
     }
     tab::buttons(state, ["connect-sf-close-tab", "connect-sf-log-in"], buttons, pen, scene);

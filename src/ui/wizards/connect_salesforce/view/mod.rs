@@ -32,6 +32,9 @@ const COMPACT: u16 = 14;
 /// The widest a page becomes: a line of text is not read well beyond.
 const WIDEST: u16 = 96;
 
+/// The columns of a box and the blank behind it.
+const BOX: u16 = 4;
+
 /// More lines than any page has: two users can have a few hundred rights between them.
 const LINES: u16 = 600;
 
@@ -59,9 +62,12 @@ fn page(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
     let (body, last) = (scene.layout.rect(WidgetId::Body), scene.layout.rect(WidgetId::WizardButtons));
     let blank = u16::from(body.height >= COMPACT);
     let top = body.y + 1 + blank;
-    // The box stays in sight, however long the text above it is.
+    // The box follows the text, and stays in sight however long that is.
     let ticks = state.page == Page::Preflight && state.blocked.is_none();
-    let bottom = if ticks { checked(state, last, blank, pen, scene) } else { last.y.saturating_sub(blank) };
+    let label =
+        if ticks { wrap(&pen.say("connect-sf-checked"), usize::from(last.width.saturating_sub(BOX))) } else { vec![] };
+    let rows = u16::try_from(label.len()).unwrap_or(0);
+    let bottom = last.y.saturating_sub(blank + rows + if ticks { blank } else { 0 });
     let rect = Rect { y: top, height: bottom.saturating_sub(top), width: body.width.min(WIDEST), ..body };
     if rect.width < 2 {
         return;
@@ -82,18 +88,18 @@ fn page(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
         (None, Page::Preflight) => preflight::write(state, roomy, &mut sheet, scene),
         (None, _) => compare::write(state, roomy, &mut sheet, scene),
     }
+    let shown = sheet.y.min(rect.height);
     sheet.focus_text(0..sheet.y);
     sheet.show(WidgetId::WizardPage, pen, scene, rect);
+    if ticks {
+        let below = Rect { y: rect.y + shown + blank, height: rows, width: last.width, ..rect };
+        checked(state, &label, below, pen, scene);
+    }
     buttons(state, context, pen, scene);
 }
 
-/// The box that the new user's rights were checked, above the buttons. Answers the line that is left for the text.
-fn checked(state: &State, last: Rect, blank: u16, pen: &mut Pen<'_>, scene: &mut Scene<'_>) -> u16 {
-    const BOX: u16 = 4;
-    let lines = wrap(&pen.say("connect-sf-checked"), usize::from(last.width.saturating_sub(BOX)));
-    let rows = u16::try_from(lines.len()).unwrap_or(1);
-    let y = last.y.saturating_sub(rows + blank);
-    let rect = Rect { y, height: rows, ..last };
+/// The box that the new user's rights were checked.
+fn checked(state: &State, label: &[String], rect: Rect, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     let here = state.focus == Focus::Checked;
     if here {
         pen.fill(rect, Role::Cursor);
@@ -101,11 +107,10 @@ fn checked(state: &State, last: Rect, blank: u16, pen: &mut Pen<'_>, scene: &mut
     let sign = if state.checked { Role::SwitchOn } else { Role::SwitchOff };
     let (sign, text) = (pen.row_style(sign, here), pen.row_style(Role::Text, here));
     pen.styled(rect.x, rect.y, BOX, box_sign(state.checked), sign);
-    for (row, line) in (rect.y..rect.bottom()).zip(&lines) {
+    for (row, line) in (rect.y..rect.bottom()).zip(label) {
         pen.styled(rect.x + BOX, row, rect.width.saturating_sub(BOX), line, text);
     }
     scene.layout.place(Focus::Checked.widget(), rect);
-    y.saturating_sub(blank)
 }
 
 fn buttons(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
