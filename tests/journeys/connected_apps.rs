@@ -107,7 +107,7 @@ async fn what_is_not_allowed_says_why() {
         pilot.keys(key).await.sees("Needs: Add and remove apps.");
         assert!(pilot.model().overlays.is_empty(), "{key}: {}", pilot.screen());
     }
-    for action in [ActionId::InstallApp, ActionId::UninstallApp, ActionId::ReconnectApp] {
+    for action in [ActionId::UninstallApp, ActionId::ReconnectApp] {
         assert!(pilot.dims(action), "{action:?}");
     }
     pilot.keys("a Down Down Enter").await.sees("Needs: Add and remove apps.");

@@ -102,7 +102,7 @@ pub(super) fn set_sync(world: &World, envelope: &Envelope, edits: &[SyncEdit]) -
     let changed = after != *before;
     let audit = changed.then(|| entry(envelope, operator, app, AuditAction::SalesforceSyncChanged, detail));
     Ok(Change {
-        puts: changed.then(|| Record::Salesforce(envelope.actor.hub, after)).into_iter().collect(),
+        puts: changed.then_some(Record::Salesforce(envelope.actor.hub, after)).into_iter().collect(),
         removes: Vec::new(),
         audit: audit.into_iter().collect(),
         mail: Vec::new(),
