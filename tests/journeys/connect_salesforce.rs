@@ -351,6 +351,38 @@ async fn every_way_out() {
     }
 }
 
+/// SFI-02, SFI-12, EXT-44, EXT-45: a Salesforce that was installed anew has nobody; its first user is held to the least that
+/// HubSpot needs, and HubSpot asks to be let in again.
+#[tokio::test]
+async fn the_first_user() {
+    for lang in Lang::ALL {
+        let stage = Stage::fixture("demo").await;
+        let mut pilot = stage.pilot(ADA, (80, 24), lang);
+        pilot.keys("4 End x Tab Enter c").await.type_text("salesforce\n").await.keys("Tab Enter End Enter a").await;
+        pilot.sees(tell(lang, "Connect a user", "Connecter un utilisateur"));
+        pilot.keys("Enter").await.sees(tell(lang, "Nobody is connected yet.", "Personne n'est encore connecté."));
+        pilot.sees(tell(lang, "Permissions that HubSpot needs", "Autorisations dont HubSpot a besoin"));
+        pilot.keys("Space C-n").await;
+        log_in(&mut pilot, REPORTING, WORD).await;
+        assert_eq!(page(&pilot), Some(Page::Consent), "{}", pilot.screen());
+        pilot.keys("Enter").await.sees(tell(
+            lang,
+            "HubSpot needs permissions that",
+            "HubSpot a besoin d'autorisations",
+        ));
+        pilot.keys("Esc").await.sees(tell(lang, "nobody is connected yet", "personne n'est encore connecté"));
+        pilot.keys("u Space C-n").await;
+        log_in(&mut pilot, INTEGRATION, WORD).await;
+        pilot.keys("Enter").await.sees(tell(lang, "that HubSpot needs", "dont HubSpot a besoin"));
+        pilot.keys("Enter").await.sees(tell(
+            lang,
+            "is connected to Northwind Coffee",
+            "est connecté à Northwind Coffee",
+        ));
+        assert_eq!(connection(&stage).username.as_str(), INTEGRATION);
+    }
+}
+
 /// What keys do, the mouse does.
 #[tokio::test]
 async fn by_mouse() {

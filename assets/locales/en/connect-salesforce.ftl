@@ -1,6 +1,7 @@
 # Connecting another user to Salesforce: the check beforehand, Salesforce's own pages, and the comparison.
 
 apps-connect-user = Connect a different user
+apps-connect-first = Connect a user
 do-apps-connect-user = Connect a different user to Salesforce
 action-connect-user = different user
 action-connect-tick = tick

@@ -1,6 +1,7 @@
 # Connecter un autre utilisateur à Salesforce : la vérification préalable, les pages de Salesforce, la comparaison.
 
 apps-connect-user = Connecter un autre utilisateur
+apps-connect-first = Connecter un utilisateur
 do-apps-connect-user = Connecter un autre utilisateur à Salesforce
 action-connect-user = autre utilisateur
 action-connect-tick = cocher
