@@ -2,7 +2,7 @@
 
 apps-connect-user = Connect a different user
 apps-connect-first = Connect a user
-do-apps-connect-user = Connect a different user to Salesforce
+do-apps-connect-user = Connect a different user
 action-connect-user = different user
 action-connect-tick = tick
 action-connect-continue = continue

@@ -2,7 +2,7 @@
 
 apps-connect-user = Connecter un autre utilisateur
 apps-connect-first = Connecter un utilisateur
-do-apps-connect-user = Connecter un autre utilisateur à Salesforce
+do-apps-connect-user = Connecter un autre utilisateur
 action-connect-user = autre utilisateur
 action-connect-tick = cocher
 action-connect-continue = continuer
