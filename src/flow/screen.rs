@@ -59,8 +59,8 @@ pub fn find<'f>(frame: &'f Frame, wanted: &str, region: Option<WidgetId>) -> Vec
     if !found.is_empty() {
         return found;
     }
-    // Frames stand between the lines of a wrapped text, and a panel may stand beside it.
-    let counts = |c: char| !c.is_whitespace() && !"│▌".contains(c);
+    // Frames and scroll bars stand between the lines of a wrapped text, and a panel may stand beside it.
+    let counts = |c: char| !c.is_whitespace() && !"│┃▌".contains(c);
     let wanted: String = wanted.chars().filter(|c| counts(*c)).collect();
     let wrapped = |rect: Rect| {
         let rows = rows(&frame.buffer, rect);

@@ -7,7 +7,7 @@ use crate::ui::{
     screens::partners_automation::Stage,
     screens::{partner_dashboard::Tab, salesforce},
     wizards::{
-        checkout, classic_add_user,
+        checkout, classic_add_user, connect_salesforce,
         create_user::{self, Focus, Page, Section},
     },
 };
@@ -50,7 +50,7 @@ pub const DIALOGS: [&str; 30] = [
 const PAGES: [&str; 5] = ["buy-seats", "user-record", "permission-history", "notifications", "salesforce"];
 
 /// The states that screens can be in, by the state machine of the rules and the name it has there.
-pub const STATES: [&str; 47] = [
+pub const STATES: [&str; 52] = [
     "SM-1:List",
     "SM-1:Details",
     "SM-1:Role",
@@ -98,6 +98,11 @@ pub const STATES: [&str; 47] = [
     "SM-10:Apps",
     "SM-10:AppTabs",
     "SM-10:Sync",
+    "SM-10:Preflight",
+    "SM-10:SfLogin",
+    "SM-10:Consent",
+    "SM-10:Compare",
+    "SM-10:WarnConfirm",
 ];
 
 /// The question that is open, if one is on top.
@@ -119,7 +124,8 @@ pub fn screens() -> impl Iterator<Item = &'static str> {
     });
     let classic = classic_add_user::Page::ALL.into_iter().map(classic_add_user::Page::name);
     let checkout = checkout::Page::ALL.into_iter().map(checkout::Page::name);
-    in_menu.chain(PAGES).chain(checkout).chain(Page::ALL.into_iter().map(Page::name)).chain(classic)
+    let connect = connect_salesforce::Page::ALL.into_iter().map(connect_salesforce::Page::name);
+    in_menu.chain(PAGES).chain(checkout).chain(connect).chain(Page::ALL.into_iter().map(Page::name)).chain(classic)
 }
 
 /// The states that the session is in now, one of each state machine at most.
@@ -156,6 +162,13 @@ fn apps(model: &Model) -> Option<&'static str> {
         None if model.place == Place::ConnectedApps => Some("SM-10:Apps"),
         Some(Overlay::SalesforceApp(page)) if page.tab == salesforce::Tab::Sync => Some("SM-10:Sync"),
         Some(Overlay::SalesforceApp(_)) => Some("SM-10:AppTabs"),
+        Some(Overlay::ConnectSalesforce(wizard)) => Some(match wizard.page {
+            connect_salesforce::Page::Preflight => "SM-10:Preflight",
+            connect_salesforce::Page::LogIn => "SM-10:SfLogin",
+            connect_salesforce::Page::Consent => "SM-10:Consent",
+            connect_salesforce::Page::Compare if wizard.warns() => "SM-10:WarnConfirm",
+            connect_salesforce::Page::Compare => "SM-10:Compare",
+        }),
         _ => None,
     }
 }

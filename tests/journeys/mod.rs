@@ -11,6 +11,8 @@ mod choose_password;
 mod classic;
 mod clients_settled;
 mod clock;
+mod connect_salesforce;
+mod connect_salesforce_meanwhile;
 mod connected_apps;
 mod contact_sales;
 mod continue_setup;

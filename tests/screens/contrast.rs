@@ -28,7 +28,7 @@ const TIERS: [(ColorTier, f64); 3] = [(ColorTier::TrueColor, 4.5), (ColorTier::A
 const SHAPE: f64 = 2.0;
 
 /// Ways to screens, as keys; a part that begins with `paste:` is pasted.
-const WAYS: [&str; 10] = [
+const WAYS: [&str; 11] = [
     "Down Down",
     "/ z e r v a",
     "?",
@@ -39,6 +39,7 @@ const WAYS: [&str; 10] = [
     "c paste:a@n.example,b@n.example,c@n.example C-n Enter Enter Down",
     "c paste:a@n.example,b@n.example C-n Enter Enter Enter C-n Space",
     "c paste:a@n.example,b@n.example C-n Esc",
+    "4 End Enter u Space C-n x Tab y Enter",
 ];
 
 /// A screen as a terminal of this tier is sent it.

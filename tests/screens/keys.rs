@@ -63,6 +63,9 @@ fn places(state: State) -> usize {
         State::Shortage | State::BuySeats => 3,
         State::BuyQuestion => 2,
         State::SignUp => 6,
+        State::ConnectCheck => 3,
+        State::ConnectLogIn | State::ConnectWrong => 4,
+        State::ConnectConsent => 2,
         State::Export | State::ExportUsers | State::HistoryExport => 3,
         State::PartnerProgram | State::TypeRemove => 3,
         State::ChoosePassword | State::PartnerDomainShared => 4,
@@ -92,7 +95,10 @@ async fn dead_keys(stage: &Stage, state: State, tabs: usize, pilot: &Person) -> 
         // Nor are seats bought, in the world that all states share.
         let buys = pressed && pilot.dialog().is_some_and(|dialog| dialog.answer() == Answer::Accept);
         let completes = state == State::CheckoutReview && (pressed || action.id == ActionId::NextPage);
-        if submits || exports || buys || completes {
+        // Nor is another user connected.
+        let compares = matches!(state, State::ConnectCompare | State::ConnectLess);
+        let connects = compares && (pressed || action.id == ActionId::NextPage);
+        if submits || exports || buys || completes || connects {
             continue;
         }
         pilot.input(Input::Key(keys[0])).await;

@@ -76,6 +76,7 @@ fn every_id_that_is_written_out_is_a_message() {
         "cli-partner",
         "cli-seats",
         "cli-users",
+        "connect-salesforce",
         "connected-apps",
         "contact-sales",
         "continue-setup",

@@ -8,6 +8,7 @@
 //! | [`leaving`] | the ways out, and the terminal afterwards |
 //! | [`refusing`] | no terminal, a folder in use, a damaged store, a full disk |
 //! | [`card_number`] | a card number is in nothing that the program leaves behind |
+//! | [`salesforce_password`] | nor is the password of Salesforce |
 //! | [`drafts`] | what was typed and not finished, after a kill |
 //! | [`filling`] | a large account is filled, and that is cancelled |
 //! | [`users`] | `seatdesk users`: its table, its question, a folder in use |
@@ -23,6 +24,7 @@ mod kill_loop;
 mod leaving;
 mod refusing;
 mod restart;
+mod salesforce_password;
 pub mod screen;
 mod snapshots;
 mod users;

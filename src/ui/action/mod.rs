@@ -167,6 +167,8 @@ pub enum ActionId {
     ReconnectApp,
     /// Take the app off.
     UninstallApp,
+    /// Connect another user to Salesforce [SFI-05].
+    ConnectSalesforceUser,
     /// The next page of Salesforce [EXT-42].
     NextAppTab,
     /// The page before.

@@ -35,6 +35,7 @@ pub const FILES: &[(&str, &str, &str)] = &[
     area!("cli-seats"),
     area!("cli-users"),
     area!("clock"),
+    area!("connect-salesforce"),
     area!("connected-apps"),
     area!("contact-sales"),
     area!("continue-setup"),

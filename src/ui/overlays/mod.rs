@@ -42,7 +42,7 @@ use super::{
         user_record::{self, partner_program},
         users,
     },
-    wizards::{buy_seats, checkout, classic_add_user, contact_sales, create_user, remove_seats},
+    wizards::{buy_seats, checkout, classic_add_user, connect_salesforce, contact_sales, create_user, remove_seats},
 };
 
 /// Something over a screen.
@@ -136,6 +136,8 @@ pub enum Overlay {
     AppDetails(Box<connected_apps::details::State>),
     /// The pages of Salesforce.
     SalesforceApp(Box<salesforce::State>),
+    /// The wizard that connects another user to Salesforce.
+    ConnectSalesforce(Box<connect_salesforce::State>),
 }
 
 impl Overlay {
@@ -186,6 +188,7 @@ impl Overlay {
             Self::AppMenu(state) => state.as_ref(),
             Self::AppDetails(state) => state.as_ref(),
             Self::SalesforceApp(state) => state.as_ref(),
+            Self::ConnectSalesforce(state) => state.as_ref(),
         }
     }
 
@@ -236,6 +239,7 @@ impl Overlay {
             Self::AppMenu(state) => state.as_mut(),
             Self::AppDetails(state) => state.as_mut(),
             Self::SalesforceApp(state) => state.as_mut(),
+            Self::ConnectSalesforce(state) => state.as_mut(),
         }
     }
 
@@ -251,6 +255,7 @@ impl Overlay {
                 | Self::ClassicAddUser(_)
                 | Self::Checkout(_)
                 | Self::SalesforceApp(_)
+                | Self::ConnectSalesforce(_)
         )
     }
 

@@ -46,6 +46,7 @@ impl Session<'_, '_, '_> {
 
     /// Says who is connected to Salesforce now; another organisation is worth a look [SFI-12].
     pub(super) fn salesforce_switched(&mut self, done: &Switched) {
+        self.close_connect_salesforce();
         let level = if done.left.is_some() { Level::Warning } else { Level::Success };
         self.toast(level, wording::salesforce::switched(done));
     }

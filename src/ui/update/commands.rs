@@ -247,6 +247,9 @@ impl Session<'_, '_, '_> {
         if self.partner_refused(&rejection, &command) || self.sync_refused(&rejection, &command) {
             return;
         }
+        if self.connect_salesforce_refused(&rejection, &command) {
+            return;
+        }
         if let Rejection::Card(problem) = rejection
             && self.card_refused(problem, &command)
         {

@@ -8,6 +8,7 @@
 //! | `apps` | connected apps and the Salesforce connection |
 //! | `mouse` | what a click or the wheel does |
 //! | `checkout` | what became of purchases and questions to the sales team |
+//! | `connect_salesforce` | what became of another user of Salesforce |
 //! | `classic` | the classic flow, and what became of its commands |
 //! | `commands` | commands on their way, and what became of them |
 //! | `billing` | cards and charges |
@@ -27,6 +28,7 @@ mod bulk;
 mod checkout;
 mod classic;
 mod commands;
+mod connect_salesforce;
 mod drafts;
 mod files;
 mod logs;

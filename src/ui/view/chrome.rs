@@ -133,6 +133,10 @@ pub(super) fn breadcrumb(
             parts.clear();
             vec![pen.say("menu-settings"), if page.has_edits() { format!("{title} •") } else { title }]
         }
+        Some(Overlay::ConnectSalesforce(_)) => {
+            let first = scene.account.salesforce().is_none();
+            vec![pen.say("sf-app-name"), pen.say(if first { "apps-connect-first" } else { "apps-connect-user" })]
+        }
         _ => Vec::new(),
     };
     let title = match page {

@@ -24,7 +24,7 @@ use super::{
     text::wrap,
     theme::Role,
     widgets::pen::Pen,
-    wizards::{buy_seats, checkout, classic_add_user, contact_sales, create_user, remove_seats},
+    wizards::{buy_seats, checkout, classic_add_user, connect_salesforce, contact_sales, create_user, remove_seats},
 };
 
 /// A finished frame.
@@ -68,6 +68,7 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
         Some(Overlay::Notifications(page)) => page.has_edits(),
         Some(Overlay::PermissionHistory(_)) => true,
         Some(Overlay::SalesforceApp(page)) => page.has_edits(),
+        Some(Overlay::ConnectSalesforce(_)) => true,
         _ => model.place == Place::PartnersAutomation && model.partners_automation.is_busy(),
     };
     chrome::tab_bar(model, alone, pen, scene);
@@ -98,6 +99,10 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
         }
         (Some(Overlay::Notifications(page)), _) => notifications::draw(page, context, pen, scene),
         (Some(Overlay::SalesforceApp(page)), _) => salesforce::draw(page, context, pen, scene),
+        (Some(Overlay::ConnectSalesforce(wizard)), _) => {
+            connect_salesforce::layout(&mut scene.layout, body);
+            connect_salesforce::draw(wizard, context, pen, scene);
+        }
         (Some(Overlay::UserRecord(record)), _) => user_record::draw(record, context, pen, scene),
         (_, Place::Users) => {
             let card = users::bulk::card::is_shown(&model.users, scene);
@@ -146,7 +151,8 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
             | Overlay::Notifications(_)
             | Overlay::ClassicAddUser(_)
             | Overlay::Checkout(_)
-            | Overlay::SalesforceApp(_) => {}
+            | Overlay::SalesforceApp(_)
+            | Overlay::ConnectSalesforce(_) => {}
             Overlay::AppMenu(state) => connected_apps::menu::draw(state, pen, scene),
             Overlay::AppDetails(state) => connected_apps::details::draw(state, pen, scene),
             Overlay::PermissionsMore(_) => more::draw(pen, scene),

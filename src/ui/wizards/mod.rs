@@ -4,6 +4,7 @@
 pub mod buy_seats;
 pub mod checkout;
 pub mod classic_add_user;
+pub mod connect_salesforce;
 pub mod contact_sales;
 pub mod create_user;
 pub mod remove_seats;

@@ -9,6 +9,7 @@ pub mod buy_seats;
 pub mod choose_password;
 pub mod classic_users;
 pub mod clock;
+pub mod connect_salesforce;
 pub mod create_users;
 pub mod edit_user;
 pub mod granting;

@@ -8,6 +8,7 @@ mod clock;
 mod partner_dashboard;
 mod partner_domain;
 mod pricing;
+mod salesforce;
 mod show;
 
 pub use show::go_to_audit_log;
@@ -134,6 +135,18 @@ states! {
     SyncSettings,
     /// The same, with the list of another field open.
     SyncMenu,
+    /// Connecting a different user to Salesforce: what is to be checked beforehand.
+    ConnectCheck,
+    /// Salesforce's log-in, with a password that nobody can see.
+    ConnectLogIn,
+    /// The same, with a password that was wrong.
+    ConnectWrong,
+    /// Salesforce asks whether HubSpot may come in.
+    ConnectConsent,
+    /// The comparison with somebody who may do more.
+    ConnectCompare,
+    /// The same with somebody of another organisation who may do less.
+    ConnectLess,
     /// The outbox, with mails of three days.
     Outbox,
     /// The same, with an invitation open.

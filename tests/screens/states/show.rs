@@ -7,7 +7,9 @@ use seatdesk::{
     ui::viewer::Viewer,
 };
 
-use super::{ADA, State, apps, billing, classic, clients, clock, partner_dashboard, partner_domain, pricing};
+use super::{
+    ADA, State, apps, billing, classic, clients, clock, partner_dashboard, partner_domain, pricing, salesforce,
+};
 use crate::{
     screens::stories::{with_history, with_resets},
     support::{
@@ -156,6 +158,12 @@ impl State {
             | Self::SalesforceFeatures
             | Self::SyncSettings
             | Self::SyncMenu => pilot = apps::show(self, stage, size, lang, theme).await,
+            Self::ConnectCheck
+            | Self::ConnectLogIn
+            | Self::ConnectWrong
+            | Self::ConnectConsent
+            | Self::ConnectCompare
+            | Self::ConnectLess => pilot = salesforce::show(self, stage, size, lang, theme).await,
             Self::Teams => {
                 pilot.keys("m Home Down Down Down Down Enter Down u Down").await;
             }

@@ -562,4 +562,14 @@ pub enum WidgetId {
     SyncSave,
     /// The button that does not.
     SyncCancel,
+    /// The box that a new Salesforce user's rights were checked.
+    ConnectChecked,
+    /// A page of Salesforce, in a tab of its own.
+    SalesforceTab,
+    /// What is asked on it.
+    SalesforceForm,
+    /// The field for the login name.
+    SalesforceUsername,
+    /// The field for the password.
+    SalesforcePassword,
 }

@@ -17,12 +17,17 @@ use crate::{
         screens::{connected_apps::details, salesforce},
         step::Step,
         toast::{Level, Saying},
+        wizards::connect_salesforce,
         wording,
     },
 };
 
 /// Why an action cannot be carried out on an app now, when it cannot [ER-21].
 pub fn refusal(action: ActionId, slug: &str, world: &World, actor: Actor) -> Option<Saying> {
+    if action == ActionId::ConnectSalesforceUser {
+        let refusal = guard::allowed(world, actor, Operation::SwitchSalesforceUser).err();
+        return refusal.map(|refusal| wording::refusal::saying(&refusal));
+    }
     if !matches!(action, ActionId::ReconnectApp | ActionId::UninstallApp) {
         return None;
     }
@@ -48,6 +53,9 @@ pub fn act(action: ActionId, slug: &Arc<str>, around: &mut Surroundings<'_>) -> 
             let app = around.account().and_then(|account| account.apps().get(&**slug));
             let name = app.map_or_else(|| slug.to_string(), |app| app.name.to_string());
             Step::Ask(Question::App { deed: AppDeed::Uninstalled, slug: Arc::clone(slug), name })
+        }
+        ActionId::ConnectSalesforceUser => {
+            Step::open(Overlay::ConnectSalesforce(Box::new(connect_salesforce::State::new(around))))
         }
         _ => return None,
     })

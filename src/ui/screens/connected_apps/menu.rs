@@ -26,8 +26,11 @@ const ON_CARD: &[(ActionId, &str)] = &[
 ];
 
 /// The entries on the pages of an app.
-const INSIDE: &[(ActionId, &str)] =
-    &[(ActionId::ReconnectApp, "apps-reconnect"), (ActionId::UninstallApp, "apps-uninstall")];
+const INSIDE: &[(ActionId, &str)] = &[
+    (ActionId::ConnectSalesforceUser, "apps-connect-user"),
+    (ActionId::ReconnectApp, "apps-reconnect"),
+    (ActionId::UninstallApp, "apps-uninstall"),
+];
 
 /// The menu as it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -101,6 +104,9 @@ pub fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     let row = |(action, label): &(ActionId, &str)| {
         let why = acts::refusal(*action, &state.slug, scene.world, scene.actor);
         let detail = why.as_ref().map(|why| why.say(pen.words)).unwrap_or_default();
+        // Where nobody is connected, nobody is different from them.
+        let first = *action == ActionId::ConnectSalesforceUser && scene.account.salesforce().is_none();
+        let label = if first { "apps-connect-first" } else { label };
         Row { sign: "", name: pen.say(label), detail, enabled: why.is_none(), role: Role::Muted }
     };
     let rows: Vec<Row> = state.entries().iter().map(row).collect();
