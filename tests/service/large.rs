@@ -273,4 +273,4 @@ async fn a_store_that_fails_while_it_is_filled_keeps_its_world() {
 }
 
 /// The SHA-256 of the values of an account of 300 users.
-const HASH_OF_300: &str = "a08a8ee35e7bb3b359b115381976be9d631eab20dea37221a5e0e2a9634d646d";
+const HASH_OF_300: &str = "3870c81f13c941b87430ebf772d3899a9623283d80a127337ab1d2faaf1b687a";
