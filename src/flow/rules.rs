@@ -25,6 +25,9 @@ pub struct Rule {
     /// Whether it is not built now.
     #[serde(default)]
     pub cut: bool,
+    /// The subcommand that it is about, while the program has none of that name.
+    #[serde(default)]
+    pub waits: Option<String>,
 }
 
 /// All rules, in the order of their file.

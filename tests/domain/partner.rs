@@ -251,7 +251,7 @@ clerk@a  | end 2                                  | no: NotClient 2
 ";
 
 /// DOM-06, DOM-07, DOM-13 to DOM-15, ER-12, ER-13, PET-02, PET-05, PET-07, PAC-05, PAC-06, PAC-14 to PAC-17, PAC-20 to
-/// PAC-24, DOM-08, EXT-39, EXT-40, SM-8, SM-9, AC-78 to AC-81, AC-84, AC-87, AC-92, AC-93, AC-96, AC-113, AC-117: each command in the world
+/// PAC-24, DOM-08, EXT-35, EXT-39, EXT-40, SM-8, SM-9, AC-78 to AC-81, AC-84, AC-87, AC-92, AC-93, AC-96, AC-113, AC-117: each command in the world
 /// that those above it left behind, with what it does to partner and clients.
 #[test]
 fn commands() {

@@ -3,7 +3,7 @@
 //! | module | what it holds |
 //! |---|---|
 //! | [`arrows`] | modules use only what lies further in |
-//! | [`rules`] | the rule ids named by tests against `assets/rules.toml` and `pending.txt` |
+//! | [`rules`] | the rule ids named by tests against `assets/rules.toml` |
 //! | [`sources`] | what a source file may not contain, and how long it may be |
 //! | [`scan`] | the reading that all three share: files, code without comments and literals, test code |
 

@@ -1,4 +1,4 @@
-//! The rule ids that tests name, held against `assets/rules.toml` and `tests/house/pending.txt`.
+//! The rule ids that tests name, held against `assets/rules.toml`.
 //!
 //! A test proves a rule by naming its id, usually in its doc comment. Ids count when they stand in `tests/**/*.rs`
 //! (but for this folder), in `tests/**/*.toml`, in what the flows of `assets/flows` say that they cover, and in the test
@@ -9,7 +9,11 @@ use super::{
     none, root,
     scan::{files, place, sources},
 };
-use seatdesk::flow::rules::{self, Rule, Rules};
+use clap::CommandFactory;
+use seatdesk::{
+    cli::args::Args,
+    flow::rules::{self, Rule, Rules},
+};
 use std::{
     collections::{BTreeMap, BTreeSet},
     fmt, fs,
@@ -18,7 +22,6 @@ use std::{
 use toml::de::DeTable;
 
 const RULES: &str = rules::FILE;
-const PENDING: &str = "tests/house/pending.txt";
 
 /// The prefixes of ids in the order of their groups.
 const PREFIXES: &[&str] = &[
@@ -26,9 +29,10 @@ const PREFIXES: &[&str] = &[
     "PM", "SM", "AC", "AMB", "DQ",
 ];
 
-/// Whether a test has to name a rule: ambiguities are settled, not proven, and what is cut is not there.
+/// Whether a test has to name a rule: ambiguities are settled, not proven; what is cut is not there, nor is the command of
+/// what waits for one.
 fn is_needed(rule: &Rule) -> bool {
-    !rule.cut && !rule.id.starts_with("AMB-")
+    !rule.cut && rule.waits.is_none() && !rule.id.starts_with("AMB-")
 }
 
 /// An id as a place in the catalogue's order: by prefix, then by number.
@@ -135,61 +139,27 @@ fn ids<'a>(rules: impl IntoIterator<Item = &'a Rule>) -> BTreeSet<Id> {
     rules.into_iter().filter_map(|rule| Id::parse(&rule.id)).collect()
 }
 
-/// What stands in the way between rules, the ids tests name, and the list of those still pending.
-fn problems(rules: &[Rule], names: &Names, pending: &str) -> Vec<String> {
-    let needed = ids(rules.iter().filter(|rule| is_needed(rule)));
-    let known = ids(rules);
+/// What stands in the way between rules, the ids tests name, and the commands of the program.
+fn problems(rules: &[Rule], names: &Names, has_command: impl Fn(&str) -> bool) -> Vec<String> {
     let mut found = names.problems.clone();
-    let mut listed = BTreeSet::new();
-    for (line, text) in pending_lines(pending) {
-        let at = format!("{PENDING}:{line}");
-        let Some(id) = Id::parse(text).filter(|id| known.contains(id)) else {
-            found.push(format!("{at}: {text} is no id of {RULES}; take the line out"));
-            continue;
-        };
-        if !needed.contains(&id) {
-            found.push(format!("{at}: {id} needs no test, since it is cut or an ambiguity; take the line out"));
-        }
-        if let Some(place) = names.places.get(&id) {
-            found.push(format!(
-                "{at}: {id} is named at {place}; take the line out, or run \
-                 `cargo test --test seatdesk rewrite_pending -- --ignored`"
-            ));
-        }
-        if listed.last().is_some_and(|last| *last >= id) {
-            found.push(format!("{at}: {id} is out of order; ids follow {RULES}, each once"));
-        }
-        listed.insert(id);
-    }
-    for id in needed {
-        if !names.places.contains_key(&id) && !listed.contains(&id) {
-            found.push(format!(
-                "{RULES}: {id} is named by no test; name it in the doc comment of the test that proves it"
-            ));
+    for rule in rules {
+        let place = Id::parse(&rule.id).and_then(|id| names.places.get(&id));
+        match (&rule.waits, place) {
+            (Some(command), _) if has_command(command) => found.push(format!(
+                "{RULES}: {} waits for `seatdesk {command}`, which is there; prove the rule, and take `waits` out",
+                rule.id
+            )),
+            (Some(command), Some(place)) => {
+                found.push(format!("{place}: {} waits for `seatdesk {command}`; nothing proves it yet", rule.id));
+            }
+            (None, None) if is_needed(rule) => found.push(format!(
+                "{RULES}: {} is named by no test; name it in the doc comment of the test that proves it",
+                rule.id
+            )),
+            _ => {}
         }
     }
     found
-}
-
-/// The ids in the list of those pending, with their lines; `#` starts a comment line.
-fn pending_lines(pending: &str) -> impl Iterator<Item = (usize, &str)> {
-    let lines = pending.lines().enumerate().map(|(at, line)| (at + 1, line.trim()));
-    lines.filter(|(_, line)| !line.is_empty() && !line.starts_with('#'))
-}
-
-/// The list of those pending without what tests name or what no longer is needed. Ids are never added: it answers
-/// those that are named by no test and not pending instead.
-fn shrunk(rules: &[Rule], names: &Names, pending: &str) -> Result<String, Vec<String>> {
-    let mut listed: BTreeSet<_> = pending_lines(pending).filter_map(|(_, text)| Id::parse(text)).collect();
-    let needed = ids(rules.iter().filter(|rule| is_needed(rule)));
-    listed.retain(|id| needed.contains(id) && !names.places.contains_key(id));
-    let missing: Vec<_> =
-        needed.iter().filter(|id| !names.places.contains_key(id) && !listed.contains(id)).map(Id::to_string).collect();
-    if !missing.is_empty() {
-        return Err(missing);
-    }
-    let head = pending.lines().take_while(|line| line.starts_with('#')).map(str::to_owned);
-    Ok(head.chain(listed.iter().map(Id::to_string)).map(|line| line + "\n").collect())
 }
 
 /// What is wrong with the catalogue itself.
@@ -289,21 +259,10 @@ fn catalogue_is_sound() {
 }
 
 #[test]
-fn tests_name_every_rule_that_is_not_pending() {
+fn tests_name_every_rule() {
     let rules = catalogue();
-    none(&problems(&rules, &tree(&rules), &read(PENDING)));
-}
-
-#[test]
-#[ignore = "rewrites tests/house/pending.txt"]
-fn rewrite_pending() {
-    let rules = catalogue();
-    match shrunk(&rules, &tree(&rules), &read(PENDING)) {
-        Ok(text) => fs::write(root().join(PENDING), text).unwrap(),
-        Err(missing) => {
-            panic!("the list only shrinks; name these in the tests that prove them: {}", missing.join(", "))
-        }
-    }
+    let program = Args::command();
+    none(&problems(&rules, &tree(&rules), |command| program.find_subcommand(command).is_some()));
 }
 
 mod tests {
@@ -316,6 +275,7 @@ mod tests {
             proves: vec![],
             text: "It holds so.".to_owned(),
             cut: false,
+            waits: None,
         }
     }
 
@@ -391,36 +351,23 @@ mod tests {
     }
 
     #[test]
-    fn rules_names_and_pending_are_balanced() {
-        let mut rules = rules(&["CRU-01", "CRU-02", "EXT-12", "AMB-01"]);
+    fn every_rule_is_named_but_for_what_is_not_there() {
+        let mut rules = rules(&["CRU-01", "CRU-02", "EXT-12", "AMB-01", "DQ-01"]);
         rules[2].cut = true;
-        for (text, pending, wrong) in [
-            ("CRU-01", "# head\nCRU-02\n", 0),
+        rules[4].waits = Some("serve".to_owned());
+        for (text, commands, wrong) in [
+            ("CRU-01 CRU-02", "", 0),
             ("CRU-01 CRU-02 EXT-12 AMB-01", "", 0),
-            ("", "CRU-01\nCRU-02\n", 0),
             ("CRU-01", "", 1),
-            ("CRU-01", "CRU-01\nCRU-02\n", 1),
-            ("CRU-01", "CRU-02\nCRU-03\n", 1),
-            ("CRU-01", "CRU-02\nEXT-12\nAMB-01\n", 2),
-            ("", "CRU-02\nCRU-01\n", 1),
-            ("", "CRU-01\nCRU-01\nCRU-02\n", 1),
+            ("", "", 2),
             ("CRU-01 CRU-02 CRU-99", "", 1),
+            ("CRU-01 CRU-02 DQ-01", "", 1),
+            ("CRU-01 CRU-02", "serve", 1),
+            ("CRU-01 CRU-02 DQ-01", "serve", 1),
         ] {
-            let found = problems(&rules, &names(&rules, text), pending);
-            assert_eq!(found.len(), wrong, "{text} with {pending:?}: {found:?}");
+            let found = problems(&rules, &names(&rules, text), |command| command == commands);
+            assert_eq!(found.len(), wrong, "{text} with {commands:?}: {found:?}");
         }
-    }
-
-    #[test]
-    fn the_list_of_those_pending_only_shrinks() {
-        let rules = rules(&["CRU-01", "CRU-02", "CRU-03"]);
-        let shrink = |text: &str, pending: &str| shrunk(&rules, &names(&rules, text), pending);
-        assert_eq!(
-            shrink("CRU-01", "# head\n# more\nCRU-01\nCRU-02\nCRU-03\n"),
-            Ok("# head\n# more\nCRU-02\nCRU-03\n".to_owned())
-        );
-        assert_eq!(shrink("CRU-01 CRU-03", "CRU-02\nCRU-09\n"), Ok("CRU-02\n".to_owned()));
-        assert_eq!(shrink("CRU-01", "CRU-02\n"), Err(vec!["CRU-03".to_owned()]));
     }
 
     #[test]

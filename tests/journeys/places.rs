@@ -7,7 +7,7 @@ use crate::support::{
     menu_places, menu_rows,
     person::Person,
     stage::Stage,
-    world::{PARTNER_SUPER, SUPER, records},
+    world::{PARTNER_SUPER, SUPER, VIEWER, records},
 };
 
 /// The account menu from top to bottom, with where each entry leads.
@@ -46,7 +46,7 @@ fn assert_at(pilot: &Person, path: &str) {
     assert!(matches, "{path:?} is {shown:?}\n{}", pilot.screen());
 }
 
-/// AC-108, NAV-01, NAV-02, NAV-03, NAV-04, NAV-06, NAV-07: with the keyboard alone every entry of the account menu leads
+/// AC-108, EXT-01, NAV-01, NAV-02, NAV-03, NAV-04, NAV-06, NAV-07: with the keyboard alone every entry of the account menu leads
 /// where its path says, and the tabs lead to the same places.
 #[tokio::test]
 async fn every_path_leads_where_it_says() {
@@ -81,4 +81,24 @@ async fn esc_leads_back_to_the_users() {
     assert!(pilot.model().overlays.is_empty() && pilot.bells() == 0);
     pilot.keys("Insert").await;
     assert_eq!(pilot.bells(), 1);
+}
+
+/// PM-01: whoever may change nothing may still read every place.
+#[tokio::test]
+async fn whoever_may_change_nothing_reads_everything() {
+    let stage = Stage::of(records()).await;
+    let before = stage.dump().await;
+    for (size, lang) in VIEWS {
+        let mut pilot = stage.pilot(VIEWER, size, lang);
+        for (below, (english, french)) in PATHS.iter().enumerate() {
+            pilot.keys("m Home").await;
+            for _ in 0..menu_rows().nth(below).unwrap() {
+                pilot.keys("Down").await;
+            }
+            pilot.keys("Enter").await;
+            assert_at(&pilot, tell(lang, english, french));
+            assert!(pilot.model().toasts().next().is_none(), "{}", pilot.screen());
+        }
+    }
+    assert!(stage.dump().await == before);
 }

@@ -117,6 +117,7 @@ fn made(shape: &Shape) -> User {
         _ => PermissionSource::Default,
     };
     made.access = Access { super_admin: shape.access == 5, ..made.access };
+    made.partner_employee = shape.who % 3 == 0;
     made.main_team = (shape.team < 3).then(|| team(shape.team));
     made.extra_teams = if shape.team == 3 { vec![team(0), team(1)] } else { Vec::new() };
     made.invite = (shape.invite > -3).then(|| Invite {
@@ -149,6 +150,7 @@ fn compare(a: &User, b: &User, sort: Sort, state: &AccountState, now: Timestamp)
         ColumnId::Teams => team(a).cmp(&team(b)),
         ColumnId::Invite => rank(invite(a)).cmp(&rank(invite(b))),
         ColumnId::LastActive => a.last_active.cmp(&b.last_active),
+        ColumnId::Partner => b.partner_employee.cmp(&a.partner_employee),
     };
     let last = |user: &User| user.status == UserStatus::Deactivated;
     let column = if sort.descending { column.reverse() } else { column };

@@ -36,6 +36,27 @@ async fn the_five_columns_are_always_there() {
     }
 }
 
+/// EXT-24: in a partner's account a wide window has a column for who is tagged, by which it sorts; elsewhere there is none.
+#[tokio::test]
+async fn a_partner_has_a_column_for_employees() {
+    let stage = Stage::fixture("demo").await;
+    for lang in Lang::ALL {
+        let (header, employee) = (tell(lang, "PARTNER", "PARTENAIRE"), tell(lang, "employee", "employé"));
+        let mut pilot = stage.pilot("aino@agency.example", (200, 60), lang);
+        let table = pilot.region(WidgetId::UsersTable);
+        assert!(table.lines().next().unwrap().contains(header), "{table}");
+        let row = |name: &str| table.lines().find(|line| line.contains(name)).unwrap().to_owned();
+        assert!(row("Aino Mäkelä").contains(employee) && !row("Aino Nygård").contains(employee), "{table}");
+        pilot.keys("s").await.sees(tell(lang, "Partner employee", "Employé partenaire"));
+        pilot.keys("End Enter").await;
+        let table = pilot.region(WidgetId::UsersTable);
+        let tagged: Vec<bool> = table.lines().skip(1).take(6).map(|line| line.contains(employee)).collect();
+        assert!(tagged[0] && tagged.is_sorted_by(|a, b| a >= b), "{table}");
+        let pilot = stage.pilot("ada@northwind.example", (200, 60), lang);
+        assert!(!pilot.region(WidgetId::UsersTable).lines().next().unwrap().contains(header));
+    }
+}
+
 /// The keys the key line shows are those that work: letters type while the search has the focus, and act when not.
 #[tokio::test]
 async fn letters_type_in_the_search_and_act_outside() {

@@ -5,6 +5,7 @@
 
 mod contrast;
 mod keys;
+mod labels;
 mod matrix;
 mod reuse;
 pub mod states;

@@ -20,17 +20,13 @@ use seatdesk::{
     ui::{
         action::ACTIONS,
         place::{ACCOUNT_MENU, MenuLine},
-        screens::users::columns::COLUMNS,
+        screens::users::columns::PARTNER_COLUMNS,
         wizards::create_user::{Page, Section},
         wording,
     },
 };
 
-use super::states::{ADA, State};
-use crate::support::{
-    menu_places,
-    stage::{Stage, context},
-};
+use crate::support::{menu_places, stage::context};
 
 /// All text of the product between quotes that has the form of a message's id, with the file it stands in.
 fn quoted(folder: &Path, found: &mut BTreeMap<String, String>) {
@@ -160,77 +156,12 @@ fn every_id_that_is_put_together_is_a_message() {
     ];
     ids.extend(templates.map(|id| wording::template(&TemplateId(id.into()))));
     ids.extend(ACTIONS.iter().map(|action| action.label.to_owned()));
-    ids.extend(COLUMNS.iter().map(|column| column.header.to_owned()));
-    ids.extend(Page::ALL.iter().map(|page| page.title().to_owned()));
+    ids.extend(PARTNER_COLUMNS.iter().map(|column| column.header.to_owned()));
+    ids.extend(Page::ALL.iter().flat_map(|page| [page.title(), page.label()]).map(str::to_owned));
     ids.extend(Section::ALL.iter().map(|section| section.title().to_owned()));
     for lang in [Lang::En, Lang::Fr] {
         let words = context();
         let missing: Vec<&String> = ids.iter().filter(|id| !words.languages.get(lang).has(id)).collect();
         assert!(missing.is_empty(), "{} lacks {missing:?}", lang.code());
     }
-}
-
-/// The labels of HubSpot's own screens that occur so far: the state that shows each, the English and the French.
-const LABELS: &[(State, &str, &str)] = &[
-    (State::Users, "Users & Teams", "Utilisateurs et équipes"),
-    (State::Users, "Users", "Utilisateurs"),
-    (State::Users, "Create user", "Créer un utilisateur"),
-    (State::AccountMenu, "Settings", "Paramètres"),
-    (State::AccountMenu, "Seats", "Licences"),
-    (State::AccountMenu, "Pricing & Features", "Tarification et fonctionnalités"),
-    (State::AccountMenu, "Account & Billing", "Comptes et facturation"),
-    (State::AccountMenu, "Marketplace", "Marketplaces"),
-    (State::AccountMenu, "Manage", "Gérer"),
-    (State::AccountMenu, "Connected Apps", "Applications connectées"),
-    (State::AccountMenu, "Partners › Automation", "Partenaires › Automatisation"),
-    (State::AccountMenuEnd, "Client Access Manager", "Gestionnaire d'accès clients"),
-    (State::PartnerDashboard, "Partner › Dashboard", "Partenaire › Tableau de bord"),
-    (State::AddUsers, "Add email address(es)", "Ajouter une adresse e-mail"),
-    (State::AddUsers, "Next", "Suivant"),
-    (State::SeatMenu, "Core Seat", "Licence essentielle"),
-    (State::SeatMenu, "View-Only Seat", "Licence en lecture seule"),
-    (State::SeatMenu, "Sales Seat", "Licence Sales"),
-    (State::SeatMenu, "Service Seat", "Licence Service"),
-    (State::AllSections, "Assign a seat", "Attribuer une licence"),
-    (State::AllSections, "Seat assignment", "Attribution de licence"),
-    (State::AllSections, "Choose how to narrow access", "Choisir comment limiter l'accès"),
-    (State::AllSections, "Don't narrow access", "Ne pas limiter l'accès"),
-    (State::AllSections, "Review access", "Analyser l'accès"),
-    (State::BuySeats, "Add seats", "Ajouter des licences"),
-    (State::BuySeats, "Buy now", "Acheter maintenant"),
-    (
-        State::Invite,
-        "Don't send an email invite when this user is added to HubSpot",
-        "Ne pas envoyer d'e-mail d'invitation lorsque cet utilisateur est ajouté à HubSpot",
-    ),
-];
-
-/// Every label of HubSpot's screens that is on ours stands there as the sources have it, in either language, and whole
-/// even at 80 columns.
-#[tokio::test]
-async fn labels_are_those_of_the_sources() {
-    let stage = Stage::fixture("demo").await;
-    let mut wrong = Vec::new();
-    for size in [(80, 24), (120, 40)] {
-        for lang in [Lang::En, Lang::Fr] {
-            for state in State::ALL.iter().copied() {
-                let labels: Vec<&str> = LABELS
-                    .iter()
-                    .filter(|(of, ..)| *of == state)
-                    .map(|(_, english, french)| if lang == Lang::En { *english } else { *french })
-                    .collect();
-                if labels.is_empty() {
-                    continue;
-                }
-                let pilot = state.show(&stage, size, lang, "hubspot").await;
-                for label in labels {
-                    if !pilot.shows(label) {
-                        wrong.push(format!("{state:?} at {size:?} does not show {label:?}"));
-                    }
-                }
-            }
-        }
-    }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    assert!(stage.user(stage.actor(ADA).hub, ADA).is_some());
 }

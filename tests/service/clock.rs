@@ -115,7 +115,7 @@ async fn a_removal_is_applied_at_the_renewal() {
     assert_eq!(hub.now(), at("2026-12-24T12:00:00Z"));
 }
 
-/// Demo and QA 7: one jump over several renewals leaves what many small ones leave, to the byte.
+/// DQ-23, demo and QA 7: one jump over several renewals leaves what many small ones leave, to the byte.
 #[tokio::test]
 async fn a_long_jump_equals_many_short_ones() {
     let until = at("2029-03-15T10:00:00Z");

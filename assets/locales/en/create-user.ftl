@@ -3,6 +3,7 @@
 create-user-title = Create user
 create-user-page-add = Add users
 create-user-page-access = Access levels
+create-user-title-access = Set up user access levels
 create-user-page-invite = Invite
 create-user-page-continue = Continue
 
@@ -130,7 +131,7 @@ continue-taken-back =
         [0] { $seat }: { $count } kept that were due to be removed; none is due any more.
        *[other] { $seat }: { $count } kept that were due to be removed; { $left } still due.
     }
-continue-links = Invite links
+continue-links = Copy invite link
 continue-links-help = A link works only for the address it stands under.
 continue-mailed = invitation sent
 continue-not-mailed = not mailed

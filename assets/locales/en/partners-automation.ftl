@@ -3,7 +3,7 @@
 automation-domain = Partner employee email domain
 automation-none = none set
 automation-example = agency.com
-automation-about = HubSpot recognises your employees in your clients' accounts by this domain.
+automation-about = HubSpot recognises your employees in your clients' accounts by this domain, formerly the partner-approved email domain.
 automation-ensures = With it, managed tier points are credited to you, and your employees get free Partner Seats and the right partner permissions.
 automation-others = If your employees have several domains, set the one that most of them use in client accounts. Add everybody else, such as contractors, in the Client Access Manager.
 automation-set-by = Set by { $name } on { $date }.

@@ -21,6 +21,8 @@ column-access = ACCESS
 column-teams = TEAMS
 column-invite = INVITE
 column-last-active = LAST ACTIVE
+column-partner = PARTNER
+column-partner-employee = employee
 
 access-super-admin = Super Admin
 access-default = Default
@@ -99,6 +101,7 @@ filters-chip-active = Filters ({ $count }) ▾
 sort-title = Sort by
 sort-name = Name
 sort-email = Email
+sort-partner = Partner employee
 
 action-next-filter = next filter
 action-previous-filter = previous filter

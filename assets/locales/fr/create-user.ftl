@@ -3,6 +3,7 @@
 create-user-title = Créer un utilisateur
 create-user-page-add = Ajouter
 create-user-page-access = Niveaux d'accès
+create-user-title-access = Configurer les niveaux d'accès utilisateur
 create-user-page-invite = Inviter
 create-user-page-continue = Continuer
 
@@ -130,8 +131,8 @@ continue-taken-back =
         [0] { $seat } : suppression prévue annulée pour { $count } ; plus aucune n'est prévue.
        *[other] { $seat } : suppression prévue annulée pour { $count } ; encore { $left } à supprimer.
     }
-continue-links = Liens d'invitation
-continue-links-help = Un lien ne sert que pour l'adresse qui le précède.
+continue-links = Copier un lien d'invitation
+continue-links-help = Chaque lien ne sert que pour son adresse.
 continue-mailed = invitation envoyée
 continue-not-mailed = sans e-mail
 continue-active = déjà actif

@@ -3,7 +3,7 @@
 automation-domain = Domaine de l'e-mail de l'employé partenaire
 automation-none = aucun
 automation-example = agence.com
-automation-about = HubSpot reconnaît vos employés dans les comptes de vos clients grâce à ce domaine.
+automation-about = HubSpot reconnaît vos employés dans les comptes de vos clients grâce à ce domaine, autrefois « domaine de l'e-mail approuvé par le partenaire ».
 automation-ensures = Ainsi, les points de niveau gérés vous sont crédités, et vos employés obtiennent des licences partenaire gratuites et les bonnes autorisations partenaire.
 automation-others = Si vos employés ont plusieurs domaines, définissez celui que la plupart utilisent dans les comptes clients. Ajoutez les autres, par exemple les indépendants, dans le gestionnaire d'accès clients.
 automation-set-by = Défini par { $name } le { $date }.

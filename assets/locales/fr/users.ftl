@@ -21,6 +21,8 @@ column-access = ACCÈS
 column-teams = ÉQUIPES
 column-invite = INVITATION
 column-last-active = ACTIVITÉ
+column-partner = PARTENAIRE
+column-partner-employee = employé
 
 access-super-admin = Super administrateur
 access-default = Par défaut
@@ -105,6 +107,7 @@ filters-chip-active = Filtres ({ $count }) ▾
 sort-title = Trier par
 sort-name = Nom
 sort-email = E-mail
+sort-partner = Employé partenaire
 
 action-next-filter = filtre suivant
 action-previous-filter = filtre précédent

@@ -36,12 +36,14 @@ pub enum ColumnId {
     Invite,
     /// When the user last did something.
     LastActive,
+    /// Whether the user is tagged as partner employee.
+    Partner,
 }
 
 impl ColumnId {
     /// All of them, in their order.
-    pub const ALL: [Self; 7] =
-        [Self::Name, Self::Email, Self::Seat, Self::Access, Self::Teams, Self::Invite, Self::LastActive];
+    pub const ALL: [Self; 8] =
+        [Self::Name, Self::Email, Self::Seat, Self::Access, Self::Teams, Self::Invite, Self::LastActive, Self::Partner];
 
     /// The name of its header for flows.
     pub const fn name(self) -> &'static str {
@@ -53,6 +55,7 @@ impl ColumnId {
             Self::Teams => "users.header-teams",
             Self::Invite => "users.header-invite",
             Self::LastActive => "users.header-last-active",
+            Self::Partner => "users.header-partner",
         }
     }
 
@@ -66,13 +69,14 @@ impl ColumnId {
             Self::Teams => "filter-team",
             Self::Invite => "filter-invite",
             Self::LastActive => "filter-last-active",
+            Self::Partner => "sort-partner",
         }
     }
 }
 
-/// All columns in their order. E-mail goes first when it becomes narrow, then the invite status; the five of USR-01 stay
-/// down to 80 columns.
-pub const COLUMNS: &[Column<ColumnId>] = &[
+/// All columns of a partner account in their order [EXT-24]. Who is tagged goes first when it becomes narrow, then the
+/// e-mail, then the invite status; the five of USR-01 stay down to 80 columns.
+pub const PARTNER_COLUMNS: &[Column<ColumnId>; 8] = &[
     Column { id: ColumnId::Name, header: "column-name", min: 19, max: 36, yields: 0 },
     Column { id: ColumnId::Email, header: "column-email", min: 22, max: 46, yields: 4 },
     Column { id: ColumnId::Seat, header: "column-seat", min: 11, max: 13, yields: 0 },
@@ -80,7 +84,14 @@ pub const COLUMNS: &[Column<ColumnId>] = &[
     Column { id: ColumnId::Teams, header: "column-teams", min: 10, max: 24, yields: 2 },
     Column { id: ColumnId::Invite, header: "column-invite", min: 10, max: 12, yields: 3 },
     Column { id: ColumnId::LastActive, header: "column-last-active", min: 14, max: 16, yields: 1 },
+    Column { id: ColumnId::Partner, header: "column-partner", min: 10, max: 12, yields: 5 },
 ];
+
+/// Those of an account without employees to tag.
+pub const COLUMNS: &[Column<ColumnId>] = {
+    let [columns @ .., _] = PARTNER_COLUMNS;
+    columns
+};
 
 /// Those of the Seats pane [SEA-01]. The seat, the invitation and the last activity stay down to 80 columns.
 pub const SEAT_COLUMNS: &[Column<ColumnId>] = &[
@@ -134,6 +145,8 @@ impl Source<'_> {
                 let ago = self.words.time_ago(user.last_active, self.now, self.zone);
                 if user.last_active.is_some() { Cell::plain(ago) } else { Cell::role(ago, Role::Muted) }
             }
+            ColumnId::Partner if user.partner_employee => Cell::plain(self.words.text("column-partner-employee")),
+            ColumnId::Partner => Cell::role("–", Role::Muted),
         }
     }
 

@@ -2,10 +2,13 @@
 //! differ in what they ask of them.
 
 use super::{
-    columns::{COLUMNS, ColumnId, SEAT_COLUMNS},
+    columns::{COLUMNS, ColumnId, PARTNER_COLUMNS, SEAT_COLUMNS},
     filters::{FilterId, Recency},
 };
-use crate::ui::{layout::WidgetId, widgets::table::Column};
+use crate::{
+    domain::account::AccountKind,
+    ui::{layout::WidgetId, widgets::table::Column},
+};
 
 /// Which table of users it is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -18,17 +21,13 @@ pub enum Listing {
 }
 
 impl Listing {
-    /// Its columns, in their order.
-    pub const fn columns(self) -> &'static [Column<ColumnId>] {
-        match self {
-            Self::Users => COLUMNS,
-            Self::Seats => SEAT_COLUMNS,
+    /// Its columns in an account of this kind, in their order; it sorts by each.
+    pub const fn columns(self, kind: AccountKind) -> &'static [Column<ColumnId>] {
+        match (self, kind) {
+            (Self::Users, AccountKind::Partner) => PARTNER_COLUMNS,
+            (Self::Users, AccountKind::Customer) => COLUMNS,
+            (Self::Seats, _) => SEAT_COLUMNS,
         }
-    }
-
-    /// By what it sorts.
-    pub fn sorts(self) -> Vec<ColumnId> {
-        self.columns().iter().map(|column| column.id).collect()
     }
 
     /// By what it filters, in the order of the chips [SEA-11].

@@ -13,6 +13,7 @@ use super::{
 };
 use crate::{
     domain::{
+        account::AccountKind,
         bulk::BulkWork,
         guard::{self, Operation},
         id::UserId,
@@ -398,7 +399,8 @@ impl Part for State {
             }
             ActionId::ClearFilters => self.filter(Filters::default(), around),
             ActionId::Sort => {
-                return Step::open(Overlay::UsersMenu(Box::new(menu::State::sort(self.listing, self.sort))));
+                let kind = around.account().map_or(AccountKind::Customer, |account| account.account().kind);
+                return Step::open(Overlay::UsersMenu(Box::new(menu::State::sort(self.listing, kind, self.sort))));
             }
             ActionId::ReverseSort => self.sort(self.sort.reversed(), around),
             ActionId::Select => {

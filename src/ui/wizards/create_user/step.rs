@@ -36,8 +36,16 @@ impl Page {
         }
     }
 
-    /// The id of the message that names it.
+    /// The id of the message that names it while one is on it, in HubSpot's words [S2].
     pub const fn title(self) -> &'static str {
+        match self {
+            Self::AccessLevels => "create-user-title-access",
+            Self::AddUsers | Self::Invite | Self::Continue => self.label(),
+        }
+    }
+
+    /// The id of the message that names it among the others.
+    pub const fn label(self) -> &'static str {
         match self {
             Self::AddUsers => "create-user-page-add",
             Self::AccessLevels => "create-user-page-access",

@@ -83,7 +83,11 @@ fn place_cell(state: &State, scene: &mut Scene<'_>) {
     let rect = scene.layout.rect(WidgetId::SeatsTable);
     let top = scene.viewer.top(WidgetId::SeatsTable);
     let row = state.table.row(scene.roster).and_then(|row| row.checked_sub(top)).unwrap_or(0);
-    let columns = table::fit_first(Listing::Seats.columns(), rect.width.saturating_sub(AROUND), users::NAME);
+    let columns = table::fit_first(
+        Listing::Seats.columns(scene.account.account().kind),
+        rect.width.saturating_sub(AROUND),
+        users::NAME,
+    );
     let headers = table::headers(rect, &columns);
     let seat = headers.into_iter().find(|(id, _)| *id == ColumnId::Seat).map_or(rect, |(_, header)| header);
     let y = seat.y + 1 + u16::try_from(row).unwrap_or(0);

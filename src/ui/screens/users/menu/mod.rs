@@ -6,17 +6,18 @@ pub use view::draw;
 
 use super::{
     arrangement::Sort,
+    columns::ColumnId,
     filters::{FilterId, Filters, Value},
     listing::Listing,
 };
 use crate::{
-    domain::{permission::Catalogue, world::AccountState},
+    domain::{account::AccountKind, permission::Catalogue, world::AccountState},
     ui::{
         action::{ActionId, ContextId},
         layout::{Hit, WidgetId},
         part::{Part, Surroundings},
         step::Step,
-        widgets::cursor,
+        widgets::{cursor, table::Column},
     },
 };
 
@@ -56,9 +57,9 @@ impl State {
         Self { listing, kind: Kind::Filter { id, filters, ticked: false }, row: 0 }
     }
 
-    /// The list of columns.
-    pub fn sort(listing: Listing, sort: Sort) -> Self {
-        let row = listing.sorts().iter().position(|column| *column == sort.column).unwrap_or(0);
+    /// The list of columns in an account of this kind.
+    pub fn sort(listing: Listing, kind: AccountKind, sort: Sort) -> Self {
+        let row = listing.columns(kind).iter().position(|column| column.id == sort.column).unwrap_or(0);
         Self { listing, kind: Kind::Sort(sort), row }
     }
 
@@ -72,8 +73,12 @@ impl State {
             Kind::Filter { id, .. } => {
                 around.account().map_or(1, |account| self.choices(*id, account, around.world.catalogue()).len())
             }
-            Kind::Sort(_) => self.listing.columns().len(),
+            Kind::Sort(_) => self.columns(around).len(),
         }
+    }
+
+    fn columns(&self, around: &Surroundings<'_>) -> &'static [Column<ColumnId>] {
+        around.account().map_or(&[], |account| self.listing.columns(account.account().kind))
     }
 
     fn chosen(&self, around: &Surroundings<'_>) -> Choice {
@@ -100,7 +105,7 @@ impl State {
 
     /// Takes what is under the cursor; what has been ticked stays as it is.
     fn choose(&mut self, around: &Surroundings<'_>) -> Step {
-        let chosen = self.chosen(around);
+        let (chosen, columns) = (self.chosen(around), self.columns(around));
         match &mut self.kind {
             Kind::Filter { ticked: true, .. } => Step::close(),
             Kind::Filter { id, filters, .. } => {
@@ -111,7 +116,7 @@ impl State {
                 Step::close_then(Step::FilterUsers(Box::new(filters.clone())))
             }
             Kind::Sort(sort) => {
-                let column = self.listing.columns().get(self.row).map_or(sort.column, |column| column.id);
+                let column = columns.get(self.row).map_or(sort.column, |column| column.id);
                 Step::close_then(Step::SortUsers(sort.chosen(column)))
             }
         }

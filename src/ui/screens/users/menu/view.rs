@@ -10,7 +10,7 @@ use crate::ui::{
     screens::users::columns::ColumnId,
     text::{truncate, width},
     theme::Role,
-    widgets::{button::box_sign, pen::Pen, scroll_bar},
+    widgets::{button::box_sign, pen::Pen, scroll_bar, table::Column},
 };
 
 /// Draws the list below its chip or its column.
@@ -28,11 +28,12 @@ pub fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
             (pen.say(id.label()), choices.iter().map(row).collect::<Vec<_>>())
         }
         Kind::Sort(sort) => {
-            let row = |column: &ColumnId| {
-                let sign = if sort.column == *column { sort.sign() } else { " " };
-                format!("{sign} {}", pen.say(column.label()))
+            let row = |column: &Column<ColumnId>| {
+                let sign = if sort.column == column.id { sort.sign() } else { " " };
+                format!("{sign} {}", pen.say(column.id.label()))
             };
-            (pen.say("sort-title"), state.listing.sorts().iter().map(row).collect())
+            let columns = state.listing.columns(scene.account.account().kind);
+            (pen.say("sort-title"), columns.iter().map(row).collect())
         }
     };
     let title = if matches!(state.kind, Kind::Filter { .. }) { format!("◂ {title} ▸") } else { title };

@@ -74,6 +74,7 @@ impl Order {
                 InviteStatus::Accepted => 2,
                 InviteStatus::None => 3,
             },
+            ColumnId::Partner => u64::from(!user.partner_employee),
             // Never is before all times. Microseconds are fine enough, and their range fits.
             ColumnId::LastActive => {
                 user.last_active.map_or(0, |then| then.as_microsecond().wrapping_sub(i64::MIN).cast_unsigned())

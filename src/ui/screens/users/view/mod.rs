@@ -63,7 +63,8 @@ pub fn draw_table(state: &State, focused: bool, context: &Context, pen: &mut Pen
     bar::draw_count(state, pen, scene);
     card::draw(pen, context, scene);
     let rect = scene.layout.rect(listing.table());
-    let columns = table::fit_first(listing.columns(), rect.width.saturating_sub(AROUND), NAME);
+    let columns =
+        table::fit_first(listing.columns(scene.account.account().kind), rect.width.saturating_sub(AROUND), NAME);
     let sorted = columns.iter().position(|(id, ..)| *id == state.sort.column);
     bar::draw_chips(state, sorted.is_none(), pen, scene);
     for (id, header) in table::headers(rect, &columns) {

@@ -66,7 +66,8 @@ pub fn layout(wizard: &State, layout: &mut Layout, body: Rect) {
 
 /// Draws the wizard.
 pub fn draw(wizard: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
-    let names: Vec<String> = Page::ALL.iter().map(|page| pen.say(page.title())).collect();
+    let name = |page: &Page| pen.say(if *page == wizard.page { page.title() } else { page.label() });
+    let names: Vec<String> = Page::ALL.iter().map(name).collect();
     stepper::draw(pen, scene.layout.rect(WidgetId::WizardSteps), &names, wizard.page as usize);
     summary::draw(wizard, pen, scene);
     buttons(wizard, context, pen, scene);
