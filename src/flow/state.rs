@@ -29,6 +29,7 @@ pub const DIALOGS: [&str; 30] = [
     "unsaved",
     "delete-team",
     "delete-preset",
+    "remove-member",
     "take-back",
     "buy-seats",
     "cancel-removal",

@@ -4,8 +4,9 @@
 //!   that person's own size, language and colours
 //! - what happens: [`msg`] in, [`update`], by [`step`]s, [`effect`] out; [`input`] and [`key`] name what people type,
 //!   [`files`] what their machine has, [`drafts`] what was begun before
-//! - what screens share: [`permissions`], held and edited; [`partner_banner`], while a partner has set no domain
-//! - what screens share: [`permissions`], held and edited; [`card_form`], which makes a card of what is typed
+//! - where one is: a [`place`], and the [`trail`] back from it
+//! - what screens share: [`permissions`], held and edited; [`card_form`], which makes a card of what is typed;
+//!   [`partner_banner`], while a partner has set no domain
 //! - what is seen: [`view`], by a [`layout`] and from [`widgets`]; [`scene`] is what they are drawn from, [`loading`] included
 //! - what is shared: [`context`], made of the [`keymap`] over the [`action`]s, the [`theme`]s and the words of [`i18n`];
 //!   [`text`] measures, folds and words them
@@ -36,6 +37,7 @@ pub mod step;
 pub mod text;
 pub mod theme;
 pub mod toast;
+pub mod trail;
 pub mod update;
 pub mod users_flow;
 pub mod view;

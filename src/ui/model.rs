@@ -16,6 +16,7 @@ use super::{
         partners_automation, pricing, seats, subscriptions, users,
     },
     toast::{Level, Saying, Toast, ToastId},
+    trail::Trail,
 };
 use crate::domain::{guard::Actor, job::JobId};
 
@@ -29,6 +30,8 @@ pub struct Model {
     pub actor: Actor,
     /// The screen.
     pub place: Place,
+    /// The way back from it.
+    pub trail: Trail,
     /// The Users pane.
     pub users: users::State,
     /// The Seats pane.
@@ -99,6 +102,7 @@ impl Model {
         Self {
             actor,
             place: Place::Users,
+            trail: Trail::default(),
             users: users::State::default(),
             seats: seats::State::default(),
             outbox: outbox::State::default(),

@@ -30,6 +30,8 @@ pub enum Step {
     Perform(ActionId),
     /// Go to a place; what lies over the screen is closed.
     Go(Place),
+    /// Go back to the place one came from; from the first there is no way back.
+    GoBack,
     /// Go to the page on which seats are removed, with the focus on this type and nothing opened [RMS-03].
     GoToRemoval(SeatType),
     /// Lay something over the screen.

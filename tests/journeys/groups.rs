@@ -51,7 +51,9 @@ async fn a_team_from_beginning_to_end() {
         pilot.keys("a").await.type_text("bill@").await.keys("Enter").await.sees("Bill Ferreira-Lund");
         pilot.keys("A").await.type_text("vera@").await.keys("Enter").await.sees("Vera Lindqvist");
         pilot.sees(tell(lang, "1 main · 1 extra", "1 en équipe principale · 1 en autre équipe"));
-        pilot.keys("End x").await.misses("Vera Lindqvist  ");
+        pilot.keys("End x").await.sees(tell(lang, "Remove Vera Lindqvist", "Retirer Vera Lindqvist"));
+        pilot.keys("Enter").await.sees("Vera Lindqvist  ");
+        pilot.keys("x S-Tab Enter").await.misses("Vera Lindqvist  ");
 
         pilot.keys("Esc x").await.sees(tell(
             lang,

@@ -254,6 +254,11 @@ fn words_of(question: &Question, zone: &TimeZone, words: &Words) -> (String, Str
         Question::DeleteTeam { name, main, extra, below, .. } => {
             (words.text("team-delete-title"), delete_team(name, (*main, *extra), below, words))
         }
+        Question::RemoveMember { name, team, extra, .. } => {
+            let id = if extra.is_some() { "question-remove-member-extra" } else { "question-remove-member-main" };
+            let args = [("name", Arg::Text(name)), ("team", Arg::Text(team))];
+            (words.with("question-remove-member-title", &args), words.with(id, &args))
+        }
         Question::MoveClock { to, ahead } => {
             let time = words.moment(*to, zone);
             let id = if ahead.more { "question-move-clock-many" } else { "question-move-clock" };

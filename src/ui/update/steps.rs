@@ -3,7 +3,7 @@
 use super::Session;
 use crate::{
     domain::{
-        command::{CancelRemoval, Command},
+        command::{CancelRemoval, Command, SetUp, SetUpUsers},
         decide,
         guard::{self, Actor, Operation},
         partner::PartnerCommand,
@@ -37,6 +37,7 @@ impl Session<'_, '_, '_> {
             }
             Step::Perform(action) => self.perform(action),
             Step::Go(place) => self.go(place),
+            Step::GoBack => self.go_back(),
             Step::GoToRemoval(seat) => self.go_to_removal(seat),
             Step::Open(overlay) => self.model.overlays.push(*overlay),
             Step::Ask(question) => {
@@ -104,13 +105,18 @@ impl Session<'_, '_, '_> {
             self.close();
         }
         let before = std::mem::replace(&mut self.model.place, place);
-        // What is typed on Partners > Automation waits for whoever looks for another way [ER-12].
-        let waits = before == Place::PartnersAutomation && self.model.partners_automation.is_busy();
-        self.model.client_access.came_from = waits.then_some(before);
+        self.model.trail.leave(before, place);
         self.front(before);
         self.reconcile_screen();
         self.model.users.leave_search();
         self.model.seats.table.leave_search();
+    }
+
+    /// One place back on the way one came.
+    pub(super) fn go_back(&mut self) {
+        if let Some(place) = self.model.trail.last() {
+            self.go(place);
+        }
     }
 
     pub(super) fn operate(&mut self, actor: Actor) {
@@ -226,6 +232,11 @@ impl Session<'_, '_, '_> {
                 }
                 Question::DeleteTeam { team, .. } => {
                     self.submit(self.model.actor, Box::new(Command::DeleteTeam(team)));
+                }
+                Question::RemoveMember { user, extra, .. } => {
+                    let set_up = extra.map_or(SetUp::MainTeam(None), SetUp::RemoveExtraTeam);
+                    let wanted = SetUpUsers { users: vec![user], set_up };
+                    self.submit(self.model.actor, Box::new(Command::SetUpUsers(wanted)));
                 }
                 Question::App { deed, slug, .. } => self.app_agreed(deed, slug),
                 Question::DeletePreset { preset, .. } => {

@@ -251,6 +251,17 @@ pub enum Question {
         /// The names of the teams below it.
         below: Vec<String>,
     },
+    /// Take somebody out of a team? [EXT-14]
+    RemoveMember {
+        /// Who.
+        user: UserId,
+        /// Their name.
+        name: String,
+        /// The team's name.
+        team: String,
+        /// The extra team that it is; their main team otherwise.
+        extra: Option<TeamId>,
+    },
     /// Delete a preset? [EXT-15]
     DeletePreset {
         /// Which.
@@ -382,6 +393,7 @@ impl Question {
             Self::SeatMissing(..) => "question.seat-missing",
             Self::Bulk { .. } => "question.bulk",
             Self::DeleteTeam { .. } => "question.delete-team",
+            Self::RemoveMember { .. } => "question.remove-member",
             Self::DeletePreset { .. } => "question.delete-preset",
             Self::EndException { .. } => "question.end-exception",
             Self::EndServices { .. } => "question.end-services",
@@ -416,6 +428,7 @@ impl Question {
         const MOVE_CLOCK: &[Choice] =
             &[dangerous("button-move-clock", Answer::Accept), safe("button-cancel", Answer::Keep)];
         const CANCEL: Choice = safe("button-cancel", Answer::Keep);
+        const REMOVE_MEMBER: &[Choice] = &[dangerous("button-remove-member", Answer::Accept), CANCEL];
         const SNAPSHOT_REPLACE: &[Choice] = &[dangerous("button-snapshot-replace", Answer::Accept), CANCEL];
         const SNAPSHOT_RESTORE: &[Choice] = &[dangerous("button-snapshot-restore", Answer::Accept), CANCEL];
         const SNAPSHOT_DELETE: &[Choice] = &[dangerous("button-snapshot-delete", Answer::Accept), CANCEL];
@@ -483,6 +496,7 @@ impl Question {
             },
             Self::SeatMissing(..) => SEAT_MISSING,
             Self::DeleteTeam { .. } | Self::DeletePreset { .. } => DELETE,
+            Self::RemoveMember { .. } => REMOVE_MEMBER,
             Self::EndException { .. } => END_EXCEPTION,
             Self::EndServices { .. } => END_SERVICES,
             Self::DiscardAdjustments(_) | Self::OtherTemplate(_) => ADJUSTMENTS,

@@ -13,7 +13,6 @@ use crate::{
         layout::{Hit, WidgetId},
         overlays::{Overlay, export, picker},
         part::{Part, Surroundings},
-        place::Place,
         screens::log::{AuditFilter, Filter, Ids, List, Query, paged::Why},
         step::Step,
     },
@@ -119,7 +118,7 @@ impl Part for State {
                 self.show(&AuditFilter::default(), around);
                 Step::Stay
             }
-            ActionId::Back => Step::Go(Place::Users),
+            ActionId::Back => Step::GoBack,
             other => Step::Elsewhere(other),
         }
     }

@@ -33,7 +33,7 @@ pub fn act(action: ActionId, here: Place, order: Option<OrderId>, around: &Surro
         ActionId::RetryCharge => retry(order, around),
         ActionId::NextBillingTab => Step::Go(tabs::beside(here, true)),
         ActionId::PrevBillingTab => Step::Go(tabs::beside(here, false)),
-        ActionId::Back => Step::Go(Place::Users),
+        ActionId::Back => Step::GoBack,
         other => Step::Elsewhere(other),
     }
 }

@@ -44,8 +44,6 @@ pub struct State {
     pub person_row: usize,
     /// Whether the operator has no use for it [PM-16, TG-04].
     pub refused: bool,
-    /// Where one has come from with something half done, and goes back to.
-    pub came_from: Option<Place>,
 }
 
 /// One of the lists.
@@ -143,7 +141,7 @@ impl Part for State {
 
     fn act(&mut self, action: ActionId, around: &mut Surroundings<'_>) -> Step {
         if action == ActionId::Back {
-            return Step::Go(self.came_from.unwrap_or(Place::PartnerDashboard));
+            return Step::GoBack;
         }
         if self.refused {
             return Step::Elsewhere(action);

@@ -196,7 +196,7 @@ impl Part for State {
             ActionId::Back => {
                 // What was typed is of no use to whoever comes back.
                 *self = Self::default();
-                Step::Go(Place::Users)
+                Step::GoBack
             }
             other => match cursor::moved(other, self.row, Span::ALL.len(), Span::ALL.len()) {
                 Some(row) => {

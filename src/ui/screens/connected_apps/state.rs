@@ -192,7 +192,7 @@ impl Part for State {
             ActionId::InstallApp => return install(around),
             ActionId::Back if self.searching || !self.search.is_empty() => self.clear(),
             ActionId::Back if self.side == Side::Log => self.other_side(),
-            ActionId::Back => return Step::Go(Place::Users),
+            ActionId::Back => return Step::GoBack,
             other => {
                 let Some(slug) = self.at.clone() else { return Step::Elsewhere(other) };
                 if other == ActionId::AppActions {

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     domain::{
-        command::{Command, SetUp, SetUpUsers},
+        command::Command,
         guard::{self, Operation},
         id::UserId,
         team::TeamId,
@@ -16,7 +16,6 @@ use crate::{
         layout::{Hit, WidgetId},
         overlays::{Overlay, Question, picker},
         part::{Part, Surroundings},
-        place::Place,
         step::Step,
         toast::Level,
         widgets::cursor,
@@ -175,12 +174,13 @@ impl State {
         let at = self.drawer.as_ref().and_then(|drawer| drawer.at);
         let members = rows::members(team, account);
         let Some(member) = members.iter().find(|member| Some(member.user.id) == at) else { return Step::Ignored };
-        let set_up = match member.role {
-            Role::Main => SetUp::MainTeam(None),
-            Role::Extra => SetUp::RemoveExtraTeam(team.clone()),
+        let question = Question::RemoveMember {
+            user: member.user.id,
+            name: member.user.display_name(),
+            team: account.teams().get(team).map(|team| team.name.to_string()).unwrap_or_default(),
+            extra: (member.role == Role::Extra).then(|| team.clone()),
         };
-        let command = Command::SetUpUsers(SetUpUsers { users: vec![member.user.id], set_up });
-        Self::guarded(around, Operation::EditUsers, || Step::Submit(Box::new(command)))
+        Self::guarded(around, Operation::EditUsers, || Step::Ask(question))
     }
 }
 
@@ -253,7 +253,7 @@ impl Part for State {
             ActionId::AddExtra => self.add(false, around),
             ActionId::RemoveMember => self.remove(around),
             ActionId::Back if self.drawer.take().is_some() => Step::Stay,
-            ActionId::Back => Step::Go(Place::Users),
+            ActionId::Back => Step::GoBack,
             moves if self.moved(moves, around) => Step::Stay,
             other => Step::Elsewhere(other),
         }

@@ -17,7 +17,6 @@ use crate::{
         layout::{Hit, WidgetId},
         overlays::{Overlay, no_mail, picker},
         part::{Part, Surroundings},
-        place::Place,
         screens::log::{Filter, Ids, List, MailFilter, Query, paged::Why},
         step::Step,
         toast::Saying,
@@ -198,7 +197,7 @@ impl Part for State {
                 self.show(&MailFilter::default(), around);
                 Step::Stay
             }
-            ActionId::Back => Step::Go(Place::Users),
+            ActionId::Back => Step::GoBack,
             other => Step::Elsewhere(other),
         }
     }

@@ -100,7 +100,7 @@ impl Part for State {
 
     fn act(&mut self, action: ActionId, around: &mut Surroundings<'_>) -> Step {
         match action {
-            ActionId::Back if self.refused => Step::Go(Place::Users),
+            ActionId::Back if self.refused => Step::GoBack,
             _ if self.refused => Step::Elsewhere(action),
             ActionId::NextPartnerTab => self.open(self.tab.beside(true), around),
             ActionId::PrevPartnerTab => self.open(self.tab.beside(false), around),

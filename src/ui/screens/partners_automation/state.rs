@@ -375,7 +375,7 @@ impl Part for State {
         }
         match (&self.stage, action) {
             (Stage::View, ActionId::EditDomain) => self.edit(None, around),
-            (Stage::View, ActionId::Back) => Step::Go(Place::Users),
+            (Stage::View, ActionId::Back) => Step::GoBack,
             (Stage::View, other) => Step::Elsewhere(other),
             (Stage::Editing(focus), action) => self.act_while_editing(action, *focus, around),
             (Stage::Preview(_), action) => self.act_on_preview(action, around),

@@ -210,7 +210,7 @@ impl Part for State {
             ActionId::PrevField => self.step(-1, around),
             ActionId::Activate | ActionId::Toggle => return self.press(self.control(), around),
             ActionId::Back if self.at.is_some() => self.at = None,
-            ActionId::Back => return Step::Go(Place::Users),
+            ActionId::Back => return Step::GoBack,
             other => return Step::Elsewhere(other),
         }
         Step::Stay

@@ -207,7 +207,7 @@ impl State {
             ActionId::GridRight => self.at = Some(Control { verb: Verb::Remove, ..at }),
             ActionId::GridLeft => self.at = Some(Control { verb: Verb::Add, ..at }),
             ActionId::Activate | ActionId::Toggle => return self.press(at, around),
-            ActionId::Back => return Step::Go(Place::Users),
+            ActionId::Back => return Step::GoBack,
             other => {
                 // Whatever else is asked for is asked of the people below.
                 let step = self.table.act(other, around);
@@ -236,7 +236,7 @@ impl State {
             ActionId::ChangeSeat => return self.open_menu(around),
             _ if self.focus == Focus::Cards => return self.act_on_cards(action, around),
             // One step back from the pane is the first one, once nothing is searched or selected.
-            ActionId::Back if !self.table.clears() => return Step::Go(Place::Users),
+            ActionId::Back if !self.table.clears() => return Step::GoBack,
             other => return self.table.act(other, around),
         }
         Step::Stay

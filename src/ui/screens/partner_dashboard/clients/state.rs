@@ -340,7 +340,7 @@ impl Part for State {
                 self.clear();
                 self.keep();
             }
-            ActionId::Back => return Step::Go(Place::Users),
+            ActionId::Back => return Step::GoBack,
             other => return Step::Elsewhere(other),
         }
         Step::Stay

@@ -347,7 +347,7 @@ impl Part for State {
 
     fn act(&mut self, action: ActionId, around: &mut Surroundings<'_>) -> Step {
         if self.refused {
-            return if action == ActionId::Back { Step::Go(Place::Users) } else { Step::Elsewhere(action) };
+            return if action == ActionId::Back { Step::GoBack } else { Step::Elsewhere(action) };
         }
         match self.menu {
             Some(Menu::Filter(filter, row)) => return self.filter_action((filter, row), action),
@@ -395,7 +395,7 @@ impl Part for State {
                 self.clear();
                 self.keep();
             }
-            ActionId::Back => return Step::Go(Place::Users),
+            ActionId::Back => return Step::GoBack,
             other => return Step::Elsewhere(other),
         }
         Step::Stay

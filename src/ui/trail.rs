@@ -1,0 +1,53 @@
+//! The way back: the places one has come through, which Esc goes back one by one.
+
+use super::place::Place;
+
+/// The places behind the one that is shown, the first left at the beginning; each at most once, and the shown one never.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Trail(Vec<Place>);
+
+impl Trail {
+    /// One place is left for another. Whoever comes to a place that lies behind is back there; the pages of one tab count
+    /// as one place, of which the last seen is kept.
+    pub fn leave(&mut self, from: Place, to: Place) {
+        if let Some(at) = self.0.iter().position(|behind| behind.under() == to.under()) {
+            self.0.truncate(at);
+        } else if from.under() != to.under() {
+            self.0.push(from);
+        }
+    }
+
+    /// Where the way back leads.
+    pub fn last(&self) -> Option<Place> {
+        self.0.last().copied()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn walked(places: &[Place]) -> Vec<Place> {
+        let mut trail = Trail::default();
+        for (from, to) in places.iter().zip(&places[1..]) {
+            trail.leave(*from, *to);
+        }
+        trail.0
+    }
+
+    #[test]
+    fn places_lie_behind_in_the_order_one_came_through_them() {
+        use Place as P;
+        for (walk, behind) in [
+            (&[P::Users][..], &[][..]),
+            (&[P::Users, P::Seats, P::Billing], &[P::Users, P::Seats]),
+            (&[P::Users, P::Seats, P::Users], &[]),
+            (&[P::Users, P::Seats, P::Pricing, P::Seats], &[P::Users]),
+            (&[P::Users, P::Billing, P::Orders, P::BillingOverview], &[P::Users]),
+            (&[P::Users, P::Orders, P::Pricing, P::Billing], &[P::Users]),
+            (&[P::Users, P::Orders, P::Pricing], &[P::Users, P::Orders]),
+        ] {
+            assert_eq!(walked(walk), behind, "{walk:?}");
+        }
+    }
+}
