@@ -69,7 +69,7 @@ async fn the_page_that_sells_seats_scrolls() {
                 tell(lang, "Bought", "Achetées"),
                 tell(lang, "Assigned", "Attribuées"),
                 tell(lang, "Price of one", "Prix unitaire"),
-                tell(lang, "Rest of the term", "Fin de la période"),
+                tell(lang, "Rest of the term", "Prorata de la période"),
                 tell(lang, "Of which next term", "Dont période suivante"),
                 tell(lang, "Card on file", "Carte enregistrée"),
                 tell(lang, "moves.", "circule."),

@@ -225,7 +225,7 @@ async fn what_left_at_the_renewal_is_told_for_its_term() {
     for (size, lang) in VIEWS {
         let stage = Stage::of(with_core(10, 6, 2)).await;
         let mut pilot = stage.pilot(SUPER, size, lang);
-        let left = tell(lang, "2 seats left on 1 Dec 2026", "2 licences sont parties le 1er déc. 2026");
+        let left = tell(lang, "2 seats left on 1 Dec 2026", "2 licences ont été supprimées le 1er déc. 2026");
         pilot.keys("5").await.misses(left);
         stage.hub.move_clock("2026-12-02T00:00:00Z".parse().unwrap()).await.unwrap();
         assert_eq!(counts(&stage), SeatCounts { purchased: 8, assigned: 6, scheduled: 0 });

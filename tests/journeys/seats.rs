@@ -110,7 +110,7 @@ async fn each_type_has_a_card() {
         let mut pilot = stage.pilot(ADA, (120, 40), lang);
         pilot.keys("2").await.sees(tell(lang, "156 of 160 assigned · 4 free", "156 attribuées sur 160 · 4 libres"));
         pilot.sees(tell(lang, "renews on 1 Jul 2024", "se renouvelle le 1er juil. 2024"));
-        pilot.sees(tell(lang, "▒ 2 leave on that day", "▒ 2 partent ce jour-là"));
+        pilot.sees(tell(lang, "▒ 2 leave on that day", "▒ 2 supprimées ce jour-là"));
         let placed: Vec<Control> = pilot
             .layout()
             .iter()

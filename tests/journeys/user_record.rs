@@ -169,7 +169,8 @@ async fn sections_open_and_close() {
     for (size, lang) in VIEWS {
         let mut pilot = stage.pilot(SUPER, size, lang);
         pilot.keys("Home Enter").await;
-        let free = tell(lang, "6 of 10 left (2 leave on 1 Dec 2026)", "6 libres sur 10 (2 partent le 1er déc. 2026)");
+        let free =
+            tell(lang, "6 of 10 left (2 leave on 1 Dec 2026)", "6 libres sur 10 (2 à supprimer le 1er déc. 2026)");
         pilot.misses(free);
         pilot.keys("Tab Right").await.sees(free);
         pilot.sees(tell(lang, "Paid. Marketing, CMS", "Payante. Marketing, CMS"));

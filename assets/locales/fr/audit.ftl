@@ -31,8 +31,8 @@ audit-line-add-user =
     }
 audit-line-add-admin-permissions =
     { $count ->
-        [one] { $who } a fait de { $targets } un super administrateur.
-       *[other] { $who } a fait de { $targets } des super administrateurs.
+        [one] { $who } a fait { DE($targets) } un super administrateur.
+       *[other] { $who } a fait { DE($targets) } des super administrateurs.
     }
 audit-line-remove-admin-permissions = { $who } a retiré le droit de super administrateur à { $targets }.
 audit-line-deactivate-user = { $who } a désactivé { $targets }.
@@ -45,8 +45,8 @@ audit-line-team-user-added = { $who } a ajouté { $targets } à une équipe.
 audit-line-team-user-deleted = { $who } a retiré { $targets } d'une équipe.
 audit-line-preset-changed =
     { $count ->
-        [one] { $who } a modifié le préréglage de { $targets }.
-       *[other] { $who } a modifié les préréglages de { $targets }.
+        [one] { $who } a modifié le préréglage { DE($targets) }.
+       *[other] { $who } a modifié les préréglages { DE($targets) }.
     }
 audit-line-team-created = { $who } a créé l'équipe { $targets }.
 audit-line-team-edited = { $who } a modifié l'équipe { $targets }.
@@ -159,7 +159,7 @@ audit-export-title = Exporter le journal d'audit
 audit-export-all = Écrit tout le journal de ce compte en CSV : une ligne pour chaque action sur chaque cible.
 audit-export-shown = Écrit ce que montrent la recherche et le filtre, en CSV : une ligne pour chaque action sur chaque cible.
 audit-export-file = Fichier
-audit-export-help = Le fichier est là en entier, ou pas du tout.
+audit-export-help = Le fichier est écrit en entier, ou pas du tout.
 audit-export-exists = Ce fichier existe. Remplacez-le, ou nommez-en un autre.
 audit-export-button = Exporter
 audit-export-replace = Remplacer

@@ -39,7 +39,7 @@ trial-not-for-sale = Il n'y a pas d'essai pour { $product }.
 trial-owned = Ce compte a déjà { $product } avec { $tier }.
 trial-tried = Ce compte a déjà essayé { $product }.
 trial-not-started-title = Aucun essai n'a commencé
-trial-started = L'essai gratuit de { $product } a commencé ; il se termine le { $date }
+trial-started = L'essai gratuit { DE($product) } a commencé ; il se termine le { $date }
 
 retry-not-due = La commande { $order } n'est plus à payer.
 retry-not-done-title = Rien n'a été débité
@@ -64,10 +64,10 @@ mail-receipt-text = { $total } ont été débités de { $card } pour la commande
 mail-receipt-free = La commande { $order } ne coûte rien.
 mail-charge-failed-subject = { $account } : la commande { $order } est en retard de paiement
 mail-charge-failed-text = { $total } pour la commande { $order } n'ont pas pu être débités. Rien n'est perdu : changez la carte dans Comptes et facturation, puis réessayez.
-mail-trial-ends-subject = { $account } : l'essai de { $product } se termine le { $date }
-mail-trial-ends-text = L'essai gratuit de { $product } se termine le { $date }. Qui détient une de ses licences passe à une licence essentielle s'il en reste une, sinon à une licence en lecture seule. Pour garder ces licences, achetez { $product } dans Tarification et fonctionnalités.
-mail-trial-ended-subject = { $account } : l'essai de { $product } est terminé
-mail-trial-ended-text = L'essai gratuit de { $product } est terminé et ses licences ont disparu.
+mail-trial-ends-subject = { $account } : l'essai { DE($product) } se termine le { $date }
+mail-trial-ends-text = L'essai gratuit { DE($product) } se termine le { $date }. Qui détient une de ses licences passe à une licence essentielle s'il en reste une, sinon à une licence en lecture seule. Pour garder ces licences, achetez { $product } dans Tarification et fonctionnalités.
+mail-trial-ended-subject = { $account } : l'essai { DE($product) } est terminé
+mail-trial-ended-text = L'essai gratuit { DE($product) } est terminé et ses licences ont disparu.
 mail-trial-ended-seat = Vous déteniez une de ses licences. Vous avez désormais celle-ci : { $seat }.
 
 # Le journal d'audit.
@@ -83,9 +83,9 @@ audit-line-touchless-purchase = { $who } a acheté { $targets }.
 audit-line-card-changed = { $who } a enregistré une autre carte : { $targets }.
 audit-line-card-charged = { $who } a débité la carte pour { $targets }.
 audit-line-card-declined = { $who } n'a pas pu débiter la carte pour { $targets }.
-audit-line-trial-started = { $who } a commencé un essai gratuit de { $targets }.
-audit-line-trial-announced = { $who } a annoncé la fin de l'essai de { $targets }.
-audit-line-trial-ended = { $who } a mis fin à l'essai de { $targets }.
+audit-line-trial-started = { $who } a commencé un essai gratuit { DE($targets) }.
+audit-line-trial-announced = { $who } a annoncé la fin de l'essai { DE($targets) }.
+audit-line-trial-ended = { $who } a mis fin à l'essai { DE($targets) }.
 audit-line-sales-contacted = { $who } a contacté l'équipe commerciale : { $targets }.
 audit-order = commande { $order }
 audit-detail-cents = Montant
@@ -104,10 +104,10 @@ audit-why-expired = expirée en { $month }
 # L'horloge.
 clock-charges = { $total } débités ; { $renewed }
 clock-charge-fails = { $total } impayés ; { $renewed }
-clock-trial-notice = la fin de l'essai de { $product } est annoncée
+clock-trial-notice = la fin de l'essai { DE($product) } est annoncée
 clock-trial-ends =
     { $count ->
-        [0] l'essai de { $product } se termine
-        [one] l'essai de { $product } se termine ; { $count } utilisateur change de licence
-       *[other] l'essai de { $product } se termine ; { $count } utilisateurs changent de licence
+        [0] l'essai { DE($product) } se termine
+        [one] l'essai { DE($product) } se termine ; { $count } utilisateur change de licence
+       *[other] l'essai { DE($product) } se termine ; { $count } utilisateurs changent de licence
     }

@@ -20,7 +20,7 @@ buy-seats-unit-price = Prix unitaire
 buy-seats-more = À payer en plus
 buy-seats-per-month = { $price } par mois
 buy-seats-note = Les nouvelles licences peuvent être attribuées aussitôt. Les prix sont fictifs et la carte est simulée : aucun argent ne circule.
-buy-seats-rest = Fin de la période
+buy-seats-rest = Prorata de la période
 buy-seats-rest-of =
     { $count ->
         [one] { $price } pour { $count } jour

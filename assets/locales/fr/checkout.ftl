@@ -48,7 +48,7 @@ checkout-more-seats =
        *[other] { $count } licences de plus arrivent aussitôt : { $seat }.
     }
 checkout-seat-price = { $seat } : { $now } l'unité par mois au lieu de { $before }, à partir de la facture du { $date }.
-checkout-trial-ends = L'essai gratuit de { $product } devient cet abonnement. Qui détient ses licences les garde.
+checkout-trial-ends = L'essai gratuit { DE($product) } devient cet abonnement. Qui détient ses licences les garde.
 checkout-opens-salesforce = Des utilisateurs peuvent être ajoutés depuis Salesforce, une fois connecté.
 checkout-more-teams = Jusqu'à { $count } équipes peuvent être créées.
 button-agree = Accepter le nouveau prix

@@ -1,10 +1,10 @@
 # La page derrière le lien d'un e-mail de mot de passe.
 
 choose-password-title = Choisir un autre mot de passe
-choose-password-intro = C'est la page derrière le lien : { $email } choisit un autre mot de passe pour HubSpot, en tant qu'utilisateur de { $account }.
+choose-password-intro = C'est la page derrière le lien : { $email } choisit un autre mot de passe pour HubSpot, en tant qu'utilisateur { DE($account) }.
 choose-password-new = Mot de passe
-choose-password-again = Une seconde fois
-choose-password-help = Au moins { $count } caractères ; non gardé.
+choose-password-again = Confirmation
+choose-password-help = Au moins { $count } caractères ; il n'est conservé nulle part.
 choose-password-short = Au moins { $count } caractères.
 choose-password-differs = Les deux ne sont pas identiques.
 choose-password-button = Choisir ce mot de passe

@@ -27,19 +27,19 @@ classic-no-email = Saisissez une adresse e-mail.
 classic-not-an-email = « { $text } » n'est pas une adresse e-mail.
 classic-email-too-long = C'est trop long pour une adresse e-mail.
 classic-already-here = Déjà utilisateur ici. Ouvrez plutôt sa fiche.
-classic-open-user = Ouvrir la fiche de { $name }
+classic-open-user = Ouvrir la fiche { DE($name) }
 classic-no-first-name = Saisissez un prénom.
 classic-no-last-name = Saisissez un nom.
 
 # Rôle et autorisations.
 classic-role = Rôle de vente
 classic-advanced = Autorisations avancées
-classic-adjusted-mark = • autre que le départ du rôle
+classic-adjusted-mark = • autre que le réglage du rôle
 classic-products = Accès aux produits
 classic-administrator-short = tout, et gère les utilisateurs
 classic-sales-manager-short = tout, sauf les utilisateurs
 classic-user-short = sans propriétés par défaut
-classic-role-defaults = Retour au départ du rôle { $role } : vos ajustements sont annulés.
+classic-role-defaults = Retour aux réglages du rôle { $role } : vos ajustements sont annulés.
 classic-view-widened = Consultation passe aussi à « { $scope } » : personne ne modifie plus qu'il ne consulte.
 classic-edit-narrowed = Modification passe aussi à « { $scope } » : personne ne modifie plus qu'il ne consulte.
 classic-no-sales = Sans HubSpot Sales, le rôle et les autorisations ci-dessus ne comptent pas.
@@ -67,7 +67,7 @@ classic-roles-tools = Utilise les outils de vente
 classic-roles-delete = Supprime des fiches
 classic-roles-users = Ajoute et supprime des utilisateurs
 classic-roles-properties = Propriétés par défaut
-classic-roles-start = Au départ :
+classic-roles-start = Réglages du rôle :
 
 # E-mail de bienvenue.
 classic-send-welcome = Envoyer un e-mail de bienvenue (conseillé)
@@ -104,7 +104,7 @@ classic-value-products =
     }
 
 # Terminé.
-classic-created = { $name } est maintenant un utilisateur de ce compte : { $role }.
+classic-created = { $name } fait maintenant partie de ce compte, avec le rôle { $role }.
 classic-link = Lien d'invitation
 classic-mailed = Envoyé à { $email }. Le lien ne vaut que pour cette adresse.
 classic-not-mailed = Pas d'e-mail envoyé. Transmettez-le vous-même ; il ne vaut que pour { $email }.
@@ -151,6 +151,6 @@ mail-kind-classic-access = Accès accordé (classique)
 mail-kind-classic-created = Compte créé
 mail-classic-welcome-subject = Bienvenue chez { $account } dans HubSpot
 mail-classic-welcome-text = Un compte a été créé pour vous chez { $account }. Suivez ce lien pour définir un mot de passe et vous connecter :
-mail-classic-access-text = Vous avez maintenant accès au compte HubSpot de { $account }.
+mail-classic-access-text = Vous avez maintenant accès au compte HubSpot { DE($account) }.
 mail-classic-created-subject = { $email } a été ajouté à { $account }
 mail-classic-created-text = Le compte HubSpot de votre collègue { $email } chez { $account } a bien été créé.

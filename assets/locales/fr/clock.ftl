@@ -52,8 +52,8 @@ clock-ahead-many = et beaucoup d'autres
 clock-renews = les abonnements se renouvellent
 clock-leave = départ de { $seats } ; { $then }
 clock-seats = { $count } × { $seat }
-clock-invite-expires = l'invitation de { $email } expire
-clock-reset-expires = le lien de mot de passe de { $email } expire
+clock-invite-expires = l'invitation { DE($email) } expire
+clock-reset-expires = le lien de mot de passe { DE($email) } expire
 
 clock-elsewhere = { $account } : { $what }
 

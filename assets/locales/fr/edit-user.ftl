@@ -70,8 +70,8 @@ edit-user-last-super-admin = Le compte a besoin d'au moins un super administrate
 
 audit-permissions-changed = Autorisations modifiées
 audit-seat-changed = Licence modifiée
-audit-line-permissions-changed = { $who } a modifié les autorisations de { $targets }.
-audit-line-seat-changed = { $who } a modifié la licence de { $targets }.
+audit-line-permissions-changed = { $who } a modifié les autorisations { DE($targets) }.
+audit-line-seat-changed = { $who } a modifié la licence { DE($targets) }.
 audit-detail-from = De
 audit-detail-to = À
 audit-permission-given = créée : { $grant }

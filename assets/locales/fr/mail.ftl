@@ -24,12 +24,12 @@ mail-greeting-nobody = Bonjour,
 mail-simulated = Simulation : cet e-mail n'a été envoyé à personne et n'a pas quitté cette machine.
 
 mail-invitation-subject = { $account } vous a ajouté à HubSpot
-mail-invitation-text = Vous êtes maintenant utilisateur de { $account } dans HubSpot. Suivez ce lien pour définir un mot de passe et vous connecter :
+mail-invitation-text = Vous êtes maintenant utilisateur { DE($account) } dans HubSpot. Suivez ce lien pour définir un mot de passe et vous connecter :
 mail-invitation-until = Le lien est valable jusqu'au { $date }, et seulement pour { $email }.
 mail-invitation-no-link = (Le lien de cet e-mail n'existe plus.)
 
 mail-access-granted-subject = Vous avez maintenant accès à { $account }
-mail-access-granted-text = Vous êtes maintenant utilisateur de { $account } dans HubSpot.
+mail-access-granted-text = Vous êtes maintenant utilisateur { DE($account) } dans HubSpot.
 mail-access-granted-password = Vous avez déjà un mot de passe HubSpot, il n'y a donc pas de lien à suivre : connectez-vous comme d'habitude.
 
 mail-password-reset-subject = Réinitialisez votre mot de passe HubSpot
@@ -80,7 +80,7 @@ sign-up-email = E-mail
 sign-up-first-name = Prénom
 sign-up-last-name = Nom
 sign-up-password = Mot de passe
-sign-up-password-help = Au moins { $count } caractères ; non gardé.
+sign-up-password-help = Au moins { $count } caractères ; il n'est conservé nulle part.
 sign-up-password-short = Au moins { $count } caractères.
 sign-up-no-email = Saisissez l'adresse invitée.
 sign-up-not-an-email = Ce n'est pas une adresse e-mail.

@@ -28,13 +28,13 @@ conflict-other = 3 Utiliser une autre adresse e-mail…
 conflict-copied = Texte pour le premier partenaire copié
 conflict-text =
     Bonjour { $first },
-    { $name } ({ $email }) travaille désormais pour { $client } (HubID { $hub }) au nom de { $partner }, et est encore lié à votre enregistrement de partenaire pour ce client.
+    { $name } ({ $email }) travaille désormais pour { $client } (HubID { $hub }) au nom { DE($partner) }, et est encore lié à votre enregistrement de partenaire pour ce client.
     Merci de supprimer l'accès de cet utilisateur au client dans votre compte partenaire : Partenaire › Tableau de bord › Employés partenaires › { $email } › Supprimer l'accès.
     Cordialement, { $partner }
 
 other-address-title = Autre adresse e-mail
 other-address-own-title = Nouvelle adresse sur votre domaine
-other-address-about = Pour { $clients }, à la place de { $email }. L'ancienne ligne reste, mais n'empêche plus que le client soit crédité.
+other-address-about = Pour { $clients }, à la place { DE($email) }. L'ancienne ligne reste, mais n'empêche plus que le client soit crédité.
 other-address-field = Adresse e-mail
 other-address-seat = Licence dans votre compte
 other-address-help = Saisissez l'adresse d'un utilisateur de votre compte, ou une nouvelle.

@@ -29,14 +29,14 @@ question-unsaved-tag-permissions = Les autorisations que vous avez modifiées ne
 question-unsaved-tag-record = Ce que vous avez modifié dans la fiche n'est pas enregistré non plus : cela y reste, à enregistrer là.
 
 # La boîte de dialogue. Le mot est le même dans toutes les langues.
-type-remove-title = Supprimer l'accès de { $email }
+type-remove-title = Supprimer l'accès { DE($email) }
 type-remove-tag-title = Étiquette et accès à retirer : { $email }
 type-remove-access = { $name } ne travaillera plus pour { $client } et n'y sera plus compté.
-type-remove-deactivates = L'utilisateur sera désactivé dans le compte de { $client } et sa licence sera de nouveau libre.
-type-remove-no-user = Il n'y a pas d'utilisateur à désactiver dans le compte de { $client }.
+type-remove-deactivates = L'utilisateur sera désactivé dans le compte { DE($client) } et sa licence sera de nouveau libre.
+type-remove-no-user = Il n'y a pas d'utilisateur à désactiver dans le compte { DE($client) }.
 type-remove-blocked = { $name } y travaille pour { $partner } : cet accès n'est pas le vôtre et reste.
-type-remove-stays = L'utilisateur reste dans le compte de { $client }.
-type-remove-last-admin = Attention : c'est le dernier super administrateur de { $client }.
+type-remove-stays = L'utilisateur reste dans le compte { DE($client) }.
+type-remove-last-admin = Attention : c'est le dernier super administrateur { DE($client) }.
 type-remove-tag =
     { $count ->
         [one] { $name } ne sera plus employé partenaire et perdra { $count } client : { $clients }. L'utilisateur sera désactivé dans le compte du client.

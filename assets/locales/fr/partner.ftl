@@ -80,8 +80,8 @@ partner-requested = Marqué comme demandé : demandez au client d'ajouter l'emp
 partner-refused = Marqué comme refusé par le client
 partner-exception-ended = { $email } ne compte plus comme employé
 partner-services-ended = Fin des services pour { $client }
-partner-removed = Accès de { $email } retiré
-partner-removed-deactivated = Accès de { $email } retiré ; l'utilisateur y est désactivé
+partner-removed = Accès { DE($email) } retiré
+partner-removed-deactivated = Accès { DE($email) } retiré ; l'utilisateur y est désactivé
 
 partner-standing-assigned = Attribué
 partner-standing-requested = Demandé
@@ -136,8 +136,8 @@ refused-manage-employees = Nécessite : gestion des employés partenaires (modi
 # Tâches.
 bulk-title-leave-clients = Retirer { $email } de tous les clients
 bulk-title-delete-employee = Supprimer { $email }, avec tous ses clients
-job-doing-leave-clients = Retrait de { $email } de tous les clients
-job-doing-delete-employee = Suppression de { $email }, clients d'abord
+job-doing-leave-clients = Retrait { DE($email) } de tous les clients
+job-doing-delete-employee = Suppression { DE($email) }, clients d'abord
 job-leave-counts = Clients quittés : { $done } sur { $count }.
 job-leave-started =
     { $count ->
@@ -190,8 +190,8 @@ audit-line-client-assigned = { $who } a attribué { $targets }.
 audit-line-client-blocked = { $who } n'a pas pu attribuer { $targets }, adresse liée à un autre partenaire.
 audit-line-client-requested = { $who } a demandé au client d'ajouter { $targets }.
 audit-line-client-refused = { $who } a noté que le client a refusé { $targets }.
-audit-line-client-access-removed = { $who } a supprimé l'accès de { $targets }.
-audit-line-client-access-cascaded = { $who } a mis fin à l'accès de { $targets }, qui a quitté le partenaire.
+audit-line-client-access-removed = { $who } a supprimé l'accès { DE($targets) }.
+audit-line-client-access-cascaded = { $who } a mis fin à l'accès { DE($targets) }, qui a quitté le partenaire.
 audit-line-client-services-ended = { $who } a mis fin aux services pour { $targets }.
 audit-employee = { $email } chez le HubID { $hub }
 audit-client = le HubID { $hub }

@@ -64,7 +64,7 @@ automation-more =
 
 automation-preview = Si vous définissez { $domain }
 automation-ascii = Les adresses sont comparées à { $ascii }.
-automation-stop-follows = Qui ne correspond plus garde ses clients et ses licences, mais a besoin du gestionnaire d'accès clients.
+automation-stop-follows = Les employés qui ne correspondent plus gardent leurs clients et leurs licences, mais doivent passer par le gestionnaire d'accès clients.
 automation-stop-credit = Met fin à { $lost } de crédit géré par mois : { $then } au lieu de { $now }.
 automation-matches-nobody = Personne n'est sur ce domaine. Vérifiez l'orthographe.
 automation-grown = Rien n'est encore défini : plus d'employés cesseraient de correspondre que vous n'en avez vus. Regardez à nouveau.

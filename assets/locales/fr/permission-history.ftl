@@ -42,7 +42,7 @@ history-about-when = Date
 history-about-key = Clé
 
 history-export-title = Exporter l'historique des autorisations
-history-export = Écrit en CSV chaque changement des autorisations de { $name } depuis le { $date }, soit les 90 derniers jours. La recherche et le filtre ne comptent pas.
+history-export = Écrit en CSV chaque changement des autorisations { DE($name) } depuis le { $date }, soit les 90 derniers jours. La recherche et le filtre ne comptent pas.
 history-exported =
     { $count ->
         [0] Aucun changement sur 90 jours : { $file } n'a qu'un en-tête

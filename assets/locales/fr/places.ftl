@@ -1,7 +1,7 @@
 # Ce que l'on trouvera aux endroits qui n'ont pas encore leur écran.
 
 about-users = Tous ceux qui utilisent ce compte.
-about-seats = Licences montre, pour chaque type, combien le compte en a acheté, combien sont attribuées et combien partent au renouvellement, avec les boutons pour en ajouter et pour supprimer les licences non attribuées.
+about-seats = Licences montre, pour chaque type, combien le compte en a acheté, combien sont attribuées et combien seront supprimées au renouvellement, avec les boutons pour en ajouter et pour supprimer les licences non attribuées.
 about-partner-dashboard = Le tableau de bord d'un partenaire liste ses clients et ses employés partenaires : qui travaille pour quel client, qui a accès, et quel client est crédité.
 about-connected-apps = Applications connectées liste les applications liées à ce compte, dont Salesforce, avec leur état et leurs réglages.
 about-billing = Comptes et facturation réunit les abonnements avec leurs licences et leurs dates de renouvellement, le moyen de paiement et les commandes.

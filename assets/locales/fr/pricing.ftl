@@ -46,7 +46,7 @@ do-bundle-previous-level = L'abonnement ou la durée qui précède, pour un prod
 pricing-why-not = Impossible : la raison est indiquée à côté.
 pricing-owned = Ce compte a déjà { $product } { $tier }.
 pricing-nothing-ticked = Cochez au moins un produit ou un module complémentaire.
-pricing-unticked = { $what } : décoché aussi, faute de { $product }.
+pricing-unticked = { $what } : décoché aussi, faute { DE($product) }.
 pricing-unticked-meanwhile = Quelqu'un a acheté une partie de cette offre entre-temps : elle n'est plus cochée.
 pricing-bundle-total = { $month } par mois ; à payer aujourd'hui, licences comprises : { $total }
 

@@ -34,8 +34,8 @@ remove-seats-confirmed =
     }
 remove-seats-confirmed-total =
     { $count ->
-        [one] En tout, { $count } licence part ce jour-là.
-       *[other] En tout, { $count } licences partent ce jour-là.
+        [one] En tout, { $count } licence sera supprimée ce jour-là.
+       *[other] En tout, { $count } licences seront supprimées ce jour-là.
     }
 action-remove-seats = supprimer
 
@@ -54,8 +54,8 @@ remove-seats-not-pending = { $seat } : cette suppression n'est plus en attente. 
 # Dans la ligne d'état.
 remove-seats-done =
     { $count ->
-        [one] { $seat } : { $count } part au renouvellement
-       *[other] { $seat } : { $count } partent au renouvellement
+        [one] { $seat } : { $count } supprimée au renouvellement
+       *[other] { $seat } : { $count } supprimées au renouvellement
     }
 remove-seats-cancelled =
     { $count ->
@@ -74,12 +74,12 @@ cancel-removal =
 button-keep-removal = Garder la suppression
 
 # E-mails.
-mail-kind-removal-scheduled = Départ de licences
-mail-kind-removal-cancelled = Départ annulé
+mail-kind-removal-scheduled = Suppression prévue
+mail-kind-removal-cancelled = Suppression annulée
 mail-removal-scheduled-subject =
     { $count ->
-        [one] { $account } : { $count } { $seat } part le { $date }
-       *[other] { $account } : { $count } de type { $seat } partent le { $date }
+        [one] { $account } : { $count } { $seat } sera supprimée le { $date }
+       *[other] { $account } : { $count } de type { $seat } seront supprimées le { $date }
     }
 mail-removal-scheduled-text =
     { $count ->
@@ -101,8 +101,8 @@ mail-removal-cancelled-text =
 # Le journal d'audit.
 audit-seat-removal-scheduled = Suppression de licences planifiée
 audit-line-seat-removal-scheduled = { $who } a planifié la suppression de licences de type { $targets }.
-audit-detail-leaving = Licences qui partent
-audit-detail-leaving-in-all = Départs en tout
+audit-detail-leaving = Licences à supprimer
+audit-detail-leaving-in-all = Total à supprimer
 
 # La page Abonnements.
 plan-free = Gratuit
@@ -130,8 +130,8 @@ billing-leaving =
     }
 billing-left =
     { $count ->
-        [one] { $count } licence est partie le { $date }
-       *[other] { $count } licences sont parties le { $date }
+        [one] { $count } licence a été supprimée le { $date }
+       *[other] { $count } licences ont été supprimées le { $date }
     }
 billing-no-seats = Ce compte n'achète pas de licences.
 billing-no-subscriptions = Ce compte n'a pas d'abonnement.
@@ -141,11 +141,11 @@ action-close = fermer
 context-subscriptions = les abonnements
 
 # Ce que le renouvellement a fait.
-mail-kind-removal-applied = Licences parties
+mail-kind-removal-applied = Licences supprimées
 mail-removal-applied-subject =
     { $count ->
-        [one] { $account } : { $count } { $seat } est partie
-       *[other] { $account } : { $count } de type { $seat } sont parties
+        [one] { $account } : { $count } { $seat } a été supprimée
+       *[other] { $account } : { $count } de type { $seat } ont été supprimées
     }
 mail-removal-applied-text =
     { $count ->

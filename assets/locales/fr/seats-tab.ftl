@@ -12,8 +12,8 @@ seats-tab-figures =
     }
 seats-tab-leaving =
     { $count ->
-        [one] { $count } part ce jour-là
-       *[other] { $count } partent ce jour-là
+        [one] { $count } supprimée ce jour-là
+       *[other] { $count } supprimées ce jour-là
     }
 seats-tab-trial = essai gratuit jusqu'au { $date }
 seats-tab-free =

@@ -32,8 +32,8 @@ seat-free-then =
     }
 seat-leaving =
     { $count ->
-        [one] { $count } part le { $date }
-       *[other] { $count } partent le { $date }
+        [one] { $count } à supprimer le { $date }
+       *[other] { $count } à supprimer le { $date }
     }
 
 product-marketing = Marketing Hub

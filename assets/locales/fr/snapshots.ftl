@@ -45,7 +45,7 @@ snapshot-saved = L'instantané « { $name } » est enregistré.
 snapshot-deleted = L'instantané « { $name } » est supprimé.
 snapshot-restored = « { $name } » est restauré. Le monde d'avant est gardé sous « before-restore ».
 snapshot-undone = La dernière restauration est annulée. Le monde d'il y a un instant est gardé à sa place sous « { $name } ».
-snapshot-restored-as = « { $name } » est restauré. Vous continuez en tant que { $person }, de { $account }, car l'opérateur d'avant n'est pas dans ce monde.
+snapshot-restored-as = « { $name } » est restauré. Vous continuez sous le nom { DE($person) } ({ $account }), car l'opérateur d'avant n'est pas dans ce monde.
 
 snapshot-exists = Il y a déjà un instantané « { $name } ».
 snapshot-unknown = Il n'y a pas d'instantané « { $name } ». Il a peut-être été supprimé entre-temps.

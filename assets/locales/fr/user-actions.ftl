@@ -26,7 +26,7 @@ user-action-last-super-admin = Un super admin doit rester.
 user-action-shortage = { $seat } : il en faut 1, aucune n'est libre. Achetez une licence, ou désactivez ou supprimez un autre utilisateur qui en a une.
 user-action-cancels-removal = { $seat } : { $scheduled } à supprimer le { $date }. Réactiver cet utilisateur en conserve 1, qui restera facturée.
 
-question-reset-password-title = Réinitialiser le mot de passe de { $name } ?
+question-reset-password-title = Réinitialiser le mot de passe { DE($name) } ?
 question-reset-password = { $email } reçoit un e-mail avec un lien pour choisir un autre mot de passe. Il est valable 24 heures, et annule tout lien envoyé auparavant.
 question-resend-invite-title = Inviter de nouveau { $name } ?
 question-resend-invite = { $email } reçoit l'invitation une fois de plus, avec un nouveau lien. Le lien envoyé auparavant ne fonctionne plus.

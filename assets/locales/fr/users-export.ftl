@@ -12,7 +12,7 @@ users-export-shown =
        *[other] Écrit en CSV les { $count } utilisateurs que montrent la recherche et les filtres, un par ligne : nom, adresse, licence, modèle, équipes et statut.
     }
 users-export-all = Écrit en CSV tous les utilisateurs de ce compte, un par ligne : nom, adresse, licence, modèle, équipes et statut.
-users-export-help = Le fichier est là en entier, ou pas du tout. Le journal d'audit note votre export.
+users-export-help = Le fichier est écrit en entier, ou pas du tout. Le journal d'audit note votre export.
 users-export-unreadable = Export des utilisateurs impossible : { $why }
 users-export-nobody = Personne n'est affiché, il n'y a donc personne à exporter. Effacez la recherche ou les filtres.
 users-exported =

@@ -5,6 +5,7 @@
 
 mod ago;
 mod dates;
+mod elision;
 mod files;
 mod languages;
 mod lists;

@@ -9,6 +9,7 @@ use fluent_bundle::{FluentArgs, FluentResource};
 use fluent_syntax::ast::Entry;
 use unic_langid::LanguageIdentifier;
 
+use super::elision;
 use super::languages::LocaleProblem;
 use super::message::Message;
 use super::numbers;
@@ -57,6 +58,8 @@ impl Words {
         // The marks that isolate a right-to-left text take a cell in many terminals.
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(formatter));
+        // Only a name that stands twice is refused, and this is the only one.
+        let _ = bundle.add_function("DE", elision::de);
         let mut words = Self { lang, bundle, ids: BTreeMap::new(), ready: HashMap::new() };
         let mut problems = Vec::new();
         for (area, text) in files {
