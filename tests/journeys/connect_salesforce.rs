@@ -144,7 +144,7 @@ async fn salesforce_opens_beside_hubspot() {
         pilot.sees(tell(
             lang,
             "Nothing changed; still connected as HubSpot Integration.",
-            "la connexion de HubSpot Integration reste en place",
+            "HubSpot Integration reste en place",
         ));
         assert_eq!(pilot.model().screen_name(), "salesforce");
         assert_eq!(stage.dump().await, before);
@@ -391,7 +391,7 @@ async fn the_first_user() {
         pilot.keys("Enter").await.sees(tell(
             lang,
             "is connected to Northwind Coffee",
-            "connectée en tant que HubSpot Integration (Northwind Coffee)",
+            "HubSpot Integration, Northwind Coffee",
         ));
         assert_eq!(connection(&stage).username.as_str(), INTEGRATION);
     }

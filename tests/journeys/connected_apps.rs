@@ -180,7 +180,7 @@ async fn the_log_and_the_search() {
         assert!(keys.contains(tell(lang, "Esc clear", "Échap effacer")), "{keys}");
         pilot.keys("Esc Home x Left Enter c").await.type_text("brew\n").await.keys("Left Enter Tab").await;
         let said = log(&pilot);
-        assert_eq!(said.matches(tell(lang, "installed Brew Ledger", "a installé Brew Ledger")).count(), 1, "{said}");
+        assert_eq!(said.matches(tell(lang, " installed Brew Ledger", "a installé Brew Ledger")).count(), 1, "{said}");
     }
 }
 

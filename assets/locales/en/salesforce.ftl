@@ -53,7 +53,7 @@ refused-salesforce-users-off = Adding Salesforce users is turned off in the sync
 refused-salesforce-tier = Needs Marketing, Sales, Service or CMS Hub { $tier }.
 
 # Mail.
-mail-kind-salesforce-user-changed = Salesforce user changed
+mail-kind-salesforce-user-changed = Salesforce user connected
 mail-salesforce-user-changed-subject = { $account }: another Salesforce user is connected
 mail-salesforce-user-first-subject = { $account }: a Salesforce user is connected
 mail-salesforce-user-changed-text = { $who } connected { $new } ({ $username }, { $org }) to Salesforce in place of { $old }.
@@ -63,7 +63,7 @@ mail-salesforce-user-lacks = In Salesforce, this user lacks permissions: { $righ
 mail-salesforce-user-changed-check = If you did not expect this, open Connected Apps > Salesforce > Sync Settings.
 
 # The audit log.
-audit-salesforce-user-changed = Salesforce user changed
+audit-salesforce-user-changed = Salesforce user connected
 audit-salesforce-sync-changed = Sync settings changed
 audit-line-salesforce-user-changed = { $who } connected { $new } to { $targets } in place of { $old }.
 audit-line-salesforce-user-connected = { $who } connected { $new } to { $targets }, where nobody was connected.

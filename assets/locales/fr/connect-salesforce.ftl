@@ -83,5 +83,5 @@ connect-sf-seen = Compris
 connect-sf-only-back = Trop peu d'autorisations : revenez. Rien n'a changé.
 
 # Qui s'en va.
-connect-sf-unchanged = Rien n'a changé ; la connexion de { $name } reste en place.
+connect-sf-unchanged = Rien n'a changé ; { $name } reste en place.
 connect-sf-unchanged-nobody = Rien n'a changé ; aucun utilisateur n'est connecté.

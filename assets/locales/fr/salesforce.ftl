@@ -44,7 +44,7 @@ sf-lower-rights = Autorisations inférieures à celles de l'utilisateur d'intég
 sf-lower-rights-refused = Autorisations inférieures à celles de l'utilisateur d'intégration actuel : { $rights }. Accordez-les à cet utilisateur dans Salesforce ou connectez-vous avec un autre.
 sf-conflicts = Quelqu'un d'autre a modifié ceci entre-temps : { $fields }.
 sf-no-option = { $field } : cette valeur n'est pas possible.
-sf-connected = Salesforce est connectée en tant que { $new } ({ $org })
+sf-connected = Connexion établie : { $new }, { $org }
 sf-switched = { $new } remplace { $old }
 sf-sync-saved = Paramètres de synchronisation enregistrés
 
@@ -52,7 +52,7 @@ refused-salesforce-users-off = L'ajout d'utilisateurs Salesforce est désactivé
 refused-salesforce-tier = Nécessite Marketing, Sales, Service ou CMS Hub { $tier }.
 
 # E-mail.
-mail-kind-salesforce-user-changed = Utilisateur Salesforce modifié
+mail-kind-salesforce-user-changed = Utilisateur Salesforce connecté
 mail-salesforce-user-changed-subject = { $account } : un autre utilisateur Salesforce est connecté
 mail-salesforce-user-first-subject = { $account } : un utilisateur Salesforce est connecté
 mail-salesforce-user-changed-text = { $who } a connecté { $new } ({ $username }, { $org }) à Salesforce à la place de { $old }.
@@ -62,7 +62,7 @@ mail-salesforce-user-lacks = Dans Salesforce, cet utilisateur n'a pas ces autori
 mail-salesforce-user-changed-check = Si vous ne vous y attendiez pas, ouvrez Applications connectées > Salesforce > Paramètres de synchronisation.
 
 # Le journal d'audit.
-audit-salesforce-user-changed = Utilisateur Salesforce modifié
+audit-salesforce-user-changed = Utilisateur Salesforce connecté
 audit-salesforce-sync-changed = Synchronisation modifiée
 audit-line-salesforce-user-changed = { $who } a connecté { $new } à { $targets } à la place de { $old }.
 audit-line-salesforce-user-connected = { $who } a connecté { $new } à { $targets }, où personne n'était connecté.

@@ -104,8 +104,8 @@ fn selection_state(world: &World, state: &AccountState) -> SyncState {
     }
 }
 
-/// Whether Salesforce's users can be added as users [CRU-11, TG-01]. What has to be bought is named before what has to be
-/// turned on.
+/// Whether Salesforce's users can be added as users [CRU-11, TG-01]. What has to be bought is named before what has
+/// to be turned on.
 pub fn users_state(state: &AccountState) -> SyncState {
     match option(state, SyncField::ImportUsers) {
         _ if state.highest_tier() < Some(SALESFORCE_TIER) => SyncState::Needs(SALESFORCE_TIER),

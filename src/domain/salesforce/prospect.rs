@@ -25,8 +25,8 @@ pub struct Prospect {
     /// What the old user may do and the new one may not [SFI-10, ER-16]. Against the minimum where nobody is connected
     /// whose rights are known [EXT-44].
     pub missing: Vec<Code>,
-    /// What HubSpot needs at least and the new user may not do either [EXT-44]. It bars nobody, for the new user is measured
-    /// by the old one [SFI-03], but nobody is told either that all is well.
+    /// What HubSpot needs at least and the new user may not do either [EXT-44]. It bars nobody, for the new user is
+    /// measured by the old one [SFI-03], but nobody is told either that all is well.
     pub below: Vec<Code>,
 }
 

@@ -151,8 +151,8 @@ impl List<'_> {
         usize::from(columns).saturating_sub(before + AROUND)
     }
 
-    /// The lines below the rows in which a detail stands in full that its row cuts off [ER-21]. They are as many for every
-    /// row, so that nothing moves with the cursor.
+    /// The lines below the rows in which a detail stands in full that its row cuts off [ER-21]. They are as many for
+    /// every row, so that nothing moves with the cursor.
     fn foot(&self, columns: u16) -> u16 {
         let (room, inside) = (self.detail_room(columns), usize::from(columns.saturating_sub(4)));
         let long = self.rows.iter().map(|row| &row.detail).filter(|detail| width(detail) > room);

@@ -1,10 +1,8 @@
 //! How it looks: a card for each app, and beside them the app log. A narrow window shows one of the two.
 
-mod log;
-
 use ratatui::layout::Rect;
 
-use super::{Card, Side, State, status_sign};
+use super::{Card, Side, State, log_view, status_sign};
 use crate::{
     domain::{
         app::{AppStatus, SALESFORCE},
@@ -41,7 +39,7 @@ pub fn draw(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Sce
         let left = Rect { width: body.width * 3 / 5, ..body };
         let right = Rect { x: left.right() + 2, width: body.width - left.width - 2, ..body };
         apps(state, context, pen, scene, left);
-        log::panel(state, pen, scene, right);
+        log_view::panel(state, pen, scene, right);
         return;
     }
     let line = Rect { height: 1, ..body };
@@ -50,7 +48,9 @@ pub fn draw(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Sce
     let rest = Rect { y: body.y + gap, height: body.height.saturating_sub(gap), ..body };
     match state.side {
         Side::Apps => apps(state, context, pen, scene, rest),
-        Side::Log => log::draw(state, pen, scene, Rect { x: rest.x + 1, width: rest.width.saturating_sub(1), ..rest }),
+        Side::Log => {
+            log_view::draw(state, pen, scene, Rect { x: rest.x + 1, width: rest.width.saturating_sub(1), ..rest })
+        }
     }
 }
 

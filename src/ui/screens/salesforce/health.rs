@@ -68,7 +68,8 @@ pub(super) fn told(state: SyncState, words: &Words) -> ((&'static str, Role), Op
     }
 }
 
-/// What is not as one would think of a connection that works: records that are not synced, and links that belong elsewhere.
+/// What is not as one would think of a connection that works: records that are not synced, and links that belong
+/// elsewhere.
 fn troubles(sheet: &mut Sheet<'_>, scene: &Scene<'_>) {
     let words = sheet.pen.words;
     let Some(found) = health(scene.world, scene.account) else { return };

@@ -80,7 +80,8 @@ impl Part for State {
 
     fn keeps(&self) -> &'static [ActionId] {
         match self.page {
-            Page::Consent | Page::Compare => &[ActionId::Activate, ActionId::NextPage, ActionId::Back],
+            Page::Consent => &[ActionId::Activate, ActionId::NextPage, ActionId::ExpireSalesforce, ActionId::Back],
+            Page::Compare => &[ActionId::Activate, ActionId::NextPage, ActionId::Back],
             Page::Preflight | Page::LogIn => &[],
         }
     }

@@ -4,7 +4,7 @@
 use jiff::Timestamp;
 use ratatui::layout::Rect;
 
-use super::super::{Card, Side, State};
+use super::{Card, Side, State};
 use crate::{
     domain::audit::{AuditAction, AuditEntry, Target},
     ui::{
