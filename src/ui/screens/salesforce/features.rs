@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// A feature: its name, what it does, and the setting that turns it on.
-const FEATURES: [(&str, &'static str, SyncField); 6] = [
+const FEATURES: [(&str, &str, SyncField); 6] = [
     ("sf-feature-contacts", "sf-feature-contacts-about", SyncField::Contacts),
     ("sf-feature-companies", "sf-feature-companies-about", SyncField::Companies),
     ("sf-feature-deals", "sf-feature-deals-about", SyncField::Deals),
