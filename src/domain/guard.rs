@@ -6,12 +6,11 @@ use serde::{Deserialize, Serialize};
 use super::{
     access::ClassicGrant,
     account::AccountKind,
-    app::{AppStatus, SALESFORCE},
     email::EmailKey,
     hub_id::HubId,
     id::UserId,
     permission::{Grant, Level, PermissionKey, keys},
-    salesforce::{SyncField, SyncOption},
+    salesforce::health::{SyncState, users_state},
     seat::{Free, SeatType},
     subscription::{Product, Tier},
     user::{User, UserStatus},
@@ -179,17 +178,14 @@ pub fn allowed(world: &World, actor: Actor, operation: Operation) -> Result<(), 
         Operation::EndUsers | Operation::ViewPermissionHistory => {
             if holds(world.catalogue(), user, keys::PARTNER_ADMIN) { Ok(()) } else { Err(Refusal::SuperAdmin) }
         }
-        // What has to be bought is named before what has to be turned on.
         Operation::ImportFromSalesforce => {
             needs(&[keys::ADD_EDIT_USERS])?;
-            if state.highest_tier() < Some(SALESFORCE_TIER) {
-                return Err(Refusal::AnyTier(SALESFORCE_TIER));
+            match users_state(state) {
+                SyncState::Needs(tier) => Err(Refusal::AnyTier(tier)),
+                SyncState::Stopped => Err(Refusal::SalesforceOff),
+                SyncState::Off => Err(Refusal::SalesforceUsersOff),
+                SyncState::Works | SyncState::Lacks(_) => Ok(()),
             }
-            if !salesforce_is_on(state) {
-                return Err(Refusal::SalesforceOff);
-            }
-            let off = state.salesforce().is_some_and(|to| to.sync.get(SyncField::ImportUsers) == SyncOption::Off);
-            if off { Err(Refusal::SalesforceUsersOff) } else { Ok(()) }
         }
         Operation::ManageApps => needs(&[keys::APPS]),
         Operation::InstallSalesforce => {
@@ -275,12 +271,6 @@ fn room_for_a_team(world: &World, state: &AccountState) -> Result<(), Refusal> {
 fn presets_and_extra_teams(world: &World, state: &AccountState) -> Result<(), Refusal> {
     let gated = world.policy().gates_presets_and_extra_teams;
     if gated && state.highest_tier() < Some(PRESETS_TIER) { Err(Refusal::AnyTier(PRESETS_TIER)) } else { Ok(()) }
-}
-
-/// Whether the Salesforce integration of an account is turned on: it is connected as somebody, and works.
-fn salesforce_is_on(state: &AccountState) -> bool {
-    let connected = state.apps().get(SALESFORCE).is_some_and(|app| app.status == AppStatus::Connected);
-    connected && state.salesforce().is_some()
 }
 
 /// The actor's account and user.

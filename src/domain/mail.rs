@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     card::{CardMark, CardProblem},
-    clean::{Label, Login},
+    clean::{Code, Label, Login},
     email::Email,
     hub_id::HubId,
     id::UserId,
@@ -190,6 +190,12 @@ pub enum MailKind {
         org: Label,
         /// Who did it.
         by: Email,
+        /// The organisation that was left, where it was another one: links of records belong to it [SFI-12].
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        left: Option<Label>,
+        /// What the one who is connected now lacks in Salesforce of what the one before had and HubSpot needs.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        lacks: Vec<Code>,
     },
 }
 

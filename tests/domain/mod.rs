@@ -27,6 +27,7 @@ mod purchase;
 mod random;
 mod remove_seats;
 mod salesforce;
+mod salesforce_told;
 pub mod scene;
 mod seat_history;
 mod set_up_users;

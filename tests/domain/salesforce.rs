@@ -20,9 +20,7 @@ use seatdesk::domain::{
     salesforce::{
         IntegrationUser, LoggedIn, LoginRefusal, LowerRights, OrgId, SalesforceConnection, SalesforceOrg,
         SalesforceRejection, SalesforceUser, SwitchSalesforceUser, SyncEdit, SyncField, SyncOption, SyncSettings,
-        Verifier,
-        health::{SyncState, health},
-        log_in, prospect,
+        Verifier, log_in, prospect,
         right::{self, MINIMUM},
     },
     world::World,
@@ -84,7 +82,8 @@ fn login(name: &str) -> String {
     format!("{name}@sf.example")
 }
 
-fn user(name: &str) -> SalesforceUser {
+/// A user of the directory.
+pub fn user(name: &str) -> SalesforceUser {
     let (_, org, rights, locked) = DIRECTORY.into_iter().find(|user| user.0 == name).unwrap();
     SalesforceUser {
         org: OrgId(org.into()),
@@ -98,7 +97,7 @@ fn user(name: &str) -> SalesforceUser {
 }
 
 /// The world with the directory, in which every account is connected as `old`.
-fn connected() -> Scene {
+pub fn connected() -> Scene {
     let mut scene = Scene::read(ACME);
     for org in ["acme", "else"] {
         scene.world.put(Record::SalesforceOrg(SalesforceOrg {
@@ -118,7 +117,8 @@ fn connected() -> Scene {
     scene
 }
 
-fn app(status: AppStatus) -> ConnectedApp {
+/// Salesforce as an app that is doing so.
+pub fn app(status: AppStatus) -> ConnectedApp {
     ConnectedApp { slug: SALESFORCE.into(), name: "Salesforce".into(), status, installed_at: now(), installed_by: None }
 }
 
@@ -127,7 +127,8 @@ fn logged_in(world: &World, name: &str) -> Result<LoggedIn, LoginRefusal> {
     log_in(world, &login(name), &format!("word of {name}").as_str().into())
 }
 
-fn envelope(scene: &Scene, op: usize, by: &str, policy: Policy) -> Envelope {
+/// A command of an operator, and the settings that bear on it.
+pub fn envelope(scene: &Scene, op: usize, by: &str, policy: Policy) -> Envelope {
     Envelope { op: OpId(op as u128 + 1), actor: scene.actor(by), now: now(), policy }
 }
 
@@ -193,17 +194,18 @@ super  | more   | fewer   | lower       | Nº more -> Nº fewer without modify_a
 super  | fewer  | weak    | allow       | no: LowerRights view_setup
 super  | fewer  | other   | -           | no: NeedsConsent ELSE
 super  | fewer  | other   | allow       | Nº fewer -> Nº other, leaves ACME
-    SALESFORCE_USER_CHANGED new_user=other@sf.example old_user=fewer@sf.example organisation=ELSE
+    SALESFORCE_USER_CHANGED new_user=other@sf.example old_organisation=ACME old_user=fewer@sf.example organisation=ELSE
     mail to super
 super  | other  | old     | -           | Nº other -> Nº old, leaves ELSE
-    SALESFORCE_USER_CHANGED new_user=old@sf.example old_user=other@sf.example organisation=ACME
+    SALESFORCE_USER_CHANGED new_user=old@sf.example old_organisation=ELSE old_user=other@sf.example organisation=ACME
     mail to super
 super  | old    | other   | -           | Nº old -> Nº other, leaves ACME
-    SALESFORCE_USER_CHANGED new_user=other@sf.example old_user=old@sf.example organisation=ELSE
+    SALESFORCE_USER_CHANGED new_user=other@sf.example old_organisation=ACME old_user=old@sf.example organisation=ELSE
     mail to super
 ";
 
-fn switch(scene: &Scene, saw: &str, to: &str, agrees: &str) -> Command {
+/// The command of somebody who saw a user connected and logs in as another.
+pub fn switch(scene: &Scene, saw: &str, to: &str, agrees: &str) -> Command {
     let to = logged_in(&scene.world, to).unwrap();
     let missing = prospect(&scene.world, scene.world.account(scene.hub).unwrap(), to.user()).missing;
     Command::SwitchSalesforceUser(Box::new(SwitchSalesforceUser {
@@ -225,7 +227,9 @@ fn told(change: &Change) -> Vec<String> {
         format!("{} {}", entry.action.code(), detail.join(" "))
     });
     let mails = change.mail.iter().map(|mail| {
-        assert!(matches!(&mail.kind, MailKind::SalesforceUserChanged { new, .. } if *new == done.new));
+        let MailKind::SalesforceUserChanged { old, new, left, lacks, .. } = &mail.kind else { panic!("{mail:?}") };
+        assert_eq!((old, new, left), (&done.old, &done.new, &done.left), "SFI-12: the mail tells what the toast does");
+        assert!(done.without.iter().all(|right| lacks.contains(right)));
         let to: Vec<String> = mail.to.iter().map(|who| super::scene::name(&who.email)).collect();
         format!("mail to {}", to.join(" "))
     });
@@ -417,32 +421,6 @@ fn sync_settings() {
     assert_eq!(decided(&scene, "super", &[]), no(SalesforceRejection::NobodyConnected));
     scene.world.remove(&RecordKey::App(scene.hub, SALESFORCE.into()));
     assert_eq!(decided(&scene, "super", &[]), no(SalesforceRejection::NotInstalled));
-}
-
-/// EXT-42, EXT-43: what the integration user cannot modify is not synced, and neither is anything while the app is not
-/// connected; what is turned off is nobody's trouble.
-#[test]
-fn how_syncing_is_doing() {
-    use SyncState::{Lacks, Off, Stopped, Works};
-    let mut scene = connected();
-    let states = |scene: &Scene| {
-        let found = health(&scene.world, scene.world.account(scene.hub).unwrap()).unwrap();
-        found.objects.iter().map(|object| object.state).collect::<Vec<_>>()
-    };
-    let lacks = [Lacks(right::MODIFY_ACCOUNTS), Lacks(right::MODIFY_OPPORTUNITIES), Lacks(right::MODIFY_TASKS)];
-    assert_eq!(states(&scene), [&[Works][..], &lacks].concat());
-    let mut connection = SalesforceConnection::new(&user("old").id());
-    connection.sync.put(SyncField::Deals, SyncOption::Off).unwrap();
-    scene.world.put(Record::Salesforce(scene.hub, connection));
-    assert_eq!(states(&scene), [Works, lacks[0], Off, lacks[2]]);
-    scene.world.put(Record::App(scene.hub, app(AppStatus::Error)));
-    assert_eq!(states(&scene), [Stopped, Stopped, Off, Stopped]);
-    let found = health(&scene.world, scene.world.account(scene.hub).unwrap()).unwrap();
-    assert_eq!((found.users, found.users_here), (5, 0));
-    let lacking = MINIMUM.into_iter().filter(|right| !user("old").permissions.contains(&Code::from(*right)));
-    assert_eq!(found.lacking, lacking.map(Code::from).collect::<Vec<_>>());
-    scene.world.remove(&RecordKey::Salesforce(scene.hub));
-    assert_eq!(health(&scene.world, scene.world.account(scene.hub).unwrap()), None);
 }
 
 /// Something that one of two sessions does, with what it saw at some time before.

@@ -97,8 +97,13 @@ async fn what_is_missing_is_named() {
             "Needs Marketing, Sales, Service or CMS Hub Professional or Enterprise.",
             "Nécessite Marketing, Sales, Service ou CMS Hub Pro ou Entreprise.",
         );
-        pilot.keys("a").await.sees(tell(lang, "Connect a different user", "Connecter un autre utilisateur"));
-        pilot.keys("Enter").await.sees(needs);
+        // The menu says it in full before anything is pressed, also in the smallest window.
+        for (width, height) in [(60, 16), (80, 24)] {
+            pilot.resize(width, height).await.keys("a").await;
+            pilot.sees(tell(lang, "Connect a different user", "Connecter un autre utilisateur")).sees(needs);
+            pilot.keys("Esc").await;
+        }
+        pilot.keys("a Enter").await.sees(needs);
         assert!(matches!(pilot.model().overlays.last(), Some(Overlay::AppMenu(_))));
         pilot.keys("Esc u").await.sees(needs);
         assert_eq!(pilot.model().screen_name(), "salesforce");
@@ -123,6 +128,9 @@ async fn salesforce_opens_beside_hubspot() {
         assert!(pilot.dims(ActionId::NextPage) && !pilot.model().is_dirty());
         pilot.keys("Tab C-n").await.sees(tell(lang, "tick the box", "cochez la case"));
         assert_eq!((page(&pilot), pilot.model().focus()), (Some(Page::Preflight), WidgetId::ConnectChecked));
+        // It stands beside the box, and goes when that is ticked.
+        pilot.keys("Space").await.misses(tell(lang, "tick the box", "cochez la case"));
+        pilot.keys("Space").await;
         // The list of rights is read to its end, and the box stays in sight.
         pilot.keys("Down Down Down Down Down Down Down Down Down Down Down Down Up").await;
         pilot.sees(tell(lang, "[ ] I have checked", "[ ] J'ai vérifié"));
@@ -136,7 +144,7 @@ async fn salesforce_opens_beside_hubspot() {
         pilot.sees(tell(
             lang,
             "Nothing changed; still connected as HubSpot Integration.",
-            "HubSpot Integration reste connecté.",
+            "HubSpot Integration reste en place",
         ));
         assert_eq!(pilot.model().screen_name(), "salesforce");
         assert_eq!(stage.dump().await, before);
@@ -157,8 +165,8 @@ async fn another_user_of_the_same_organisation() {
         pilot.keys("Enter").await;
         pilot.sees(tell(
             lang,
-            "Salesforce Administrator is connected in place",
-            "Salesforce Administrator est connecté à la place",
+            "Salesforce Administrator replaces HubSpot Integration",
+            "Salesforce Administrator remplace HubSpot Integration",
         ));
         assert_eq!((page(&pilot), pilot.model().screen_name()), (None, "salesforce"));
         let now = connection(&stage);
@@ -194,8 +202,8 @@ async fn another_organisation() {
         assert_eq!(page(&pilot), Some(Page::Consent), "it was not remembered");
         pilot.keys("Enter C-n").await.sees(tell(
             lang,
-            "HubSpot Connector is connected in place",
-            "HubSpot Connector est connecté à la place",
+            "HubSpot Connector replaces HubSpot Integration",
+            "HubSpot Connector remplace HubSpot Integration",
         ));
         assert_eq!(connection(&stage).authorised.len(), 2);
         assert_eq!(switches(&stage).await, 1);
@@ -247,6 +255,8 @@ async fn fewer_rights_can_be_refused() {
         pilot.sees(tell(lang, "Give them to this user in Salesforce", "Accordez-les à cet utilisateur"));
         pilot.misses(tell(lang, "Connect anyway", "Connecter quand même"));
         assert!(pilot.dims(ActionId::NextPage));
+        let keys = pilot.region(WidgetId::KeyLine);
+        assert!(!keys.contains("Ctrl-N"), "only Back is offered: {keys}");
         pilot.keys("Tab S-Tab C-n").await.sees(tell(lang, "Too few permissions", "Trop peu d'autorisations"));
         assert_eq!((page(&pilot), pilot.model().focus()), (Some(Page::Compare), WidgetId::WizardBack));
         pilot.keys("Enter").await;
@@ -288,7 +298,11 @@ async fn who_is_not_let_in() {
         assert_eq!(pilot.model().focus(), WidgetId::SalesforceUsername);
         pilot.keys("C-u").await;
         log_in(&mut pilot, INTEGRATION, WORD).await;
-        pilot.sees(tell(lang, "HubSpot Integration is connected already", "HubSpot Integration est déjà connecté"));
+        pilot.sees(tell(
+            lang,
+            "HubSpot Integration is connected already",
+            "déjà connectée en tant que HubSpot Integration",
+        ));
         assert_eq!(stage.dump().await, before);
         // The right one, pasted with the line break that came along.
         pilot.keys("C-u").await.paste(&format!(" {ADMIN}\n")).await.keys("Down").await;
@@ -360,7 +374,7 @@ async fn the_first_user() {
         let mut pilot = stage.pilot(ADA, (80, 24), lang);
         pilot.keys("4 End x Tab Enter c").await.type_text("salesforce\n").await.keys("Tab Enter End Enter a").await;
         pilot.sees(tell(lang, "Connect a user", "Connecter un utilisateur"));
-        pilot.keys("Enter").await.sees(tell(lang, "Nobody is connected yet.", "Personne n'est encore connecté."));
+        pilot.keys("Enter").await.sees(tell(lang, "Nobody is connected.", "Aucun utilisateur n'est connecté."));
         pilot.sees(tell(lang, "Permissions that HubSpot needs", "Autorisations dont HubSpot a besoin"));
         pilot.keys("Space C-n").await;
         log_in(&mut pilot, REPORTING, WORD).await;
@@ -370,14 +384,14 @@ async fn the_first_user() {
             "HubSpot needs permissions that",
             "HubSpot a besoin d'autorisations",
         ));
-        pilot.keys("Esc").await.sees(tell(lang, "nobody is connected yet", "personne n'est encore connecté"));
+        pilot.keys("Esc").await.sees(tell(lang, "nobody is connected.", "aucun utilisateur n'est connecté."));
         pilot.keys("u Space C-n").await;
         log_in(&mut pilot, INTEGRATION, WORD).await;
         pilot.keys("Enter").await.sees(tell(lang, "that HubSpot needs", "dont HubSpot a besoin"));
         pilot.keys("Enter").await.sees(tell(
             lang,
             "is connected to Northwind Coffee",
-            "est connecté à Northwind Coffee",
+            "HubSpot Integration, Northwind Coffee",
         ));
         assert_eq!(connection(&stage).username.as_str(), INTEGRATION);
     }

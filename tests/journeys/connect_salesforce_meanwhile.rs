@@ -101,11 +101,11 @@ async fn somebody_else_is_faster() {
             one.sees(tell(lang, "darcy.quill@northwind.example connected Reporting meanwhile", "a connecté Reporting"));
             assert_eq!((page(&one), one.model().focus()), (Some(Page::Compare), WidgetId::WizardBack));
             if seen {
-                one.sees(tell(lang, "I have seen it", "J'ai vu"));
+                one.sees(tell(lang, "Understood", "Compris"));
                 one.keys("C-n").await.sees(tell(lang, "meanwhile", "entre-temps"));
             }
             assert_eq!(connection(&stage).username.as_str(), REPORTING, "it is only seen so far");
-            one.keys("C-n").await.sees(tell(lang, "in place of Reporting", "à la place de Reporting"));
+            one.keys("C-n").await.sees(tell(lang, "replaces Reporting", "remplace Reporting"));
             assert_eq!(connection(&stage).username.as_str(), ADMIN);
         }
     }
@@ -150,7 +150,7 @@ async fn the_ground_goes() {
         two.keys("c").await.type_text("salesforce\n").await.keys("Tab Enter").await;
         one.settle().await;
         if stage.account(northwind()).apps().contains_key(SALESFORCE) {
-            one.sees(tell(lang, "Nobody is connected yet.", "Personne n'est encore connecté."));
+            one.sees(tell(lang, "Nobody is connected.", "Aucun utilisateur n'est connecté."));
         }
         let darcy = stage.user(northwind(), DARCY).unwrap().id;
         let wanted = ActOnUser { user: darcy, action: UserAction::Deactivate, accepts_from_removal: 0 };

@@ -56,7 +56,11 @@ async fn cards_say_how_apps_are_doing() {
         if size.0 < 100 {
             pilot.keys("Tab").await;
         }
-        assert!(log(&pilot).contains(tell(lang, "No app was installed", "Aucune application")), "{}", pilot.screen());
+        assert!(
+            log(&pilot).contains(tell(lang, "Ada Obi installed Salesforce", "Ada Obi a installé Salesforce")),
+            "{}",
+            pilot.screen()
+        );
         for (width, height) in [(60, 16), (200, 60), (80, 24)] {
             pilot.resize(width, height).await;
         }
@@ -144,13 +148,39 @@ async fn salesforce_goes_and_comes() {
         assert_eq!(status(&stage, SALESFORCE), Some(AppStatus::Disconnected));
         pilot.keys("r").await.sees(tell(
             lang,
-            "Nobody is connected to Salesforce yet.",
-            "Personne n'est encore connecté à Salesforce.",
+            "Nobody is connected to Salesforce.",
+            "Aucun utilisateur n'est connecté à Salesforce.",
         ));
-        pilot.keys("Enter").await.sees(tell(lang, "Connect a user first.", "Connectez d'abord un utilisateur."));
-        pilot.keys("] ]").await.sees(tell(lang, "Connect a user first.", "Connectez d'abord un utilisateur."));
+        pilot.keys("Enter").await.sees(tell(lang, "Press u to connect a user.", "Appuyez sur u pour en connecter un."));
+        pilot.keys("] ]").await.sees(tell(lang, "Press u to connect a user.", "Appuyez sur u pour en connecter un."));
         pilot.keys("Esc 1 c C-r").await;
         pilot.sees(tell(lang, "The Salesforce integration is turned off.", "L'intégration Salesforce est désactivée."));
+    }
+}
+
+/// EXT-45, NAV-06: the log is there before anything has happened, from what the apps tell of their install, and tells that no
+/// more than once; `]` and `[` lead there and back. The search is that of the cards: it is not to be had in the log, says how
+/// many it leaves and how it is cleared.
+#[tokio::test]
+async fn the_log_and_the_search() {
+    for lang in Lang::ALL {
+        let stage = Stage::fixture("demo").await;
+        let mut pilot = stage.pilot(ADA, (80, 24), lang);
+        pilot.keys("4 ]").await;
+        let installed = tell(lang, "installed Salesforce", "a installé Salesforce");
+        assert!(log(&pilot).contains(installed), "{}", pilot.screen());
+        pilot.keys("/").await.type_text("zz").await;
+        assert!(log(&pilot).contains(installed), "nothing is searched for here: {}", pilot.screen());
+        pilot.keys("[ /").await.type_text("zzz").await;
+        pilot.sees(tell(lang, "Press Esc to clear the search.", "Appuyez sur Échap pour effacer la recherche."));
+        pilot.keys("C-u").await.type_text("sal").await.keys("Enter").await;
+        let total = stage.account(northwind()).apps().len();
+        pilot.sees(&tell(lang, "Apps (1 of {})", "Applications (1 sur {})").replace("{}", &total.to_string()));
+        let keys = pilot.region(WidgetId::KeyLine);
+        assert!(keys.contains(tell(lang, "Esc clear", "Échap effacer")), "{keys}");
+        pilot.keys("Esc Home x Left Enter c").await.type_text("brew\n").await.keys("Left Enter Tab").await;
+        let said = log(&pilot);
+        assert_eq!(said.matches(tell(lang, " installed Brew Ledger", "a installé Brew Ledger")).count(), 1, "{said}");
     }
 }
 

@@ -46,6 +46,7 @@ mod restart;
 mod roster;
 mod salesforce_records;
 mod salesforce_settings;
+mod salesforce_told;
 mod seat_words;
 mod seats;
 mod snapshots;

@@ -117,7 +117,7 @@ async fn who_may_only_read() {
         .sees("waits until Salesforce is connected");
     assert_eq!(stage.dump().await, before);
     pilot.keys("r").await.sees("Salesforce is connected again").misses("waits until");
-    pilot.keys("]").await.sees("Needs Professional or Enterprise.");
+    pilot.keys("] End").await.sees("Needs Professional or Enterprise.");
 }
 
 /// INV-21, AC-103: the passwords of the demo's Salesforce are nowhere in the store, and neither is what prints a world; who

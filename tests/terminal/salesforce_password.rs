@@ -63,7 +63,7 @@ fn a_password_is_nowhere() {
         terminal.keys("\r");
         terminal.wait_for("all the permissions of the current one");
         terminal.keys("\r");
-        terminal.wait_for("is connected in place of");
+        terminal.wait_for("Salesforce Administrator replaces");
         terminal.keys("u");
         terminal.wait_for("I have checked");
         terminal.keys(" \x0e");

@@ -10,7 +10,7 @@ apps-not-offered = This app cannot be installed. Choose one of the list.
 apps-already-installed = { $name } is installed already.
 apps-not-installed = This app was uninstalled meanwhile.
 apps-already-connected = { $name } is connected already.
-apps-nobody-connected = Nobody is connected to Salesforce yet. Connect a user in its sync settings.
+apps-nobody-connected = Nobody is connected to Salesforce. Connect a user first.
 apps-user-locked = Salesforce no longer lets { $name } in. Connect a different user in the sync settings.
 apps-installed = { $name } is installed
 apps-installed-to-connect = { $name } is installed: now connect a user
@@ -38,39 +38,50 @@ audit-line-reconnect-integration = { $who } reconnected { $targets }.
 
 # The page.
 apps-count = Apps ({ $count })
+apps-count-found = Apps ({ $found } of { $count })
 apps-search = type to search
 apps-none = No app is connected yet. Press { $key } to install one.
-apps-no-match = No app is called “{ $text }”.
+apps-no-match = No app is called “{ $text }”. Press { $key } to clear the search.
 apps-connected-as = Connected as { $user } to { $org }
+apps-not-synced =
+    { $count ->
+        [one] 1 kind of record is not synced
+       *[other] { $count } kinds of records are not synced
+    }
 apps-about-unknown = An app that is no longer offered.
 apps-installed-by = Installed by { $who } on { $date }
 apps-installed-on = Installed on { $date }
 apps-log = App log
 apps-log-reading = The log is being read…
-apps-log-empty = No app was installed, uninstalled or reconnected yet.
+apps-log-empty = Nothing is known of any app here: none is installed, and none was since this world began.
+apps-log-installed = { $targets } was installed.
 apps-log-failed = The log could not be read. Come back to this page to try again.
 apps-status-about-connected = It works.
 apps-status-about-expired = Its authorization has run out. Reconnect it to go on.
 apps-status-about-disconnected = It has been logged out. Reconnect it to go on.
 apps-status-about-error = Its last sync failed. Reconnect it to try again.
 apps-view-details = View details
+apps-more = More
 apps-install = Install app
 apps-reconnect = Reconnect
 apps-uninstall = Uninstall
-apps-next-tab = next page
-apps-previous-tab = page before
+apps-next-tab = next tab
+apps-previous-tab = tab before
 apps-to-log = app log
 apps-to-apps = apps
 apps-is-installed = Installed already
 apps-install-yes = Install
 apps-install-title = Install { $name }?
-apps-install-text = { $about } It is simulated: nothing leaves this computer.
-apps-install-salesforce = { $about } Then connect a user of Salesforce. It is simulated: nothing leaves this computer.
+apps-install-text = { $about } The app is simulated: nothing leaves this computer.
+apps-install-salesforce = { $about } Then connect a user of Salesforce. Salesforce is simulated: nothing leaves this computer.
 apps-uninstall-title = Uninstall { $name }?
-apps-uninstall-text = { $name } loses its access to this account. You can install it again, but for apps that are no longer offered.
+apps-uninstall-text = { $name } loses its access to this account. You can install it again.
+apps-uninstall-for-good = { $name } loses its access to this account. It is no longer offered, so you cannot install it again.
 apps-uninstall-salesforce = Its user is disconnected, the sync settings are lost, and users can no longer be added from Salesforce. You can install it again.
+apps-uninstall-salesforce-unsaved = Its user is disconnected, the sync settings are lost, also those you have not saved, and users can no longer be added from Salesforce. You can install it again.
 
 action-app-details = details
+action-app-install = install app
 action-app-more = more
 action-app-reconnect = reconnect
 action-app-uninstall = uninstall
@@ -80,5 +91,5 @@ do-apps-open = View the details of the app
 do-apps-actions = Open the menu of the app
 do-apps-reconnect = Connect the app again
 do-apps-uninstall = Uninstall the app
-do-apps-next-tab = Go to the next page of Salesforce
-do-apps-previous-tab = Go to the page of Salesforce before
+do-apps-next-tab = Go to the next tab of Salesforce or of the connected apps
+do-apps-previous-tab = Go to the tab of Salesforce or of the connected apps before

@@ -17,7 +17,7 @@ sf-sync-deals = Deals
 sf-sync-tasks = Tasks
 sf-sync-new-contacts = New contacts become
 sf-sync-inclusion = Contacts that are synced
-sf-sync-import-users = Salesforce users as users
+sf-sync-import-users = Add users from Salesforce
 sf-option-both = Both ways
 sf-option-to-hubspot = Salesforce to HubSpot
 sf-option-to-salesforce = HubSpot to Salesforce
@@ -45,34 +45,40 @@ sf-lower-rights-refused = Lower permissions than the current integration user: {
 sf-conflicts = Somebody else changed this meanwhile: { $fields }.
 sf-no-option = { $field } cannot be set to this.
 sf-connected = { $new } is connected to { $org }
-sf-switched = { $new } is connected in place of { $old }
-sf-switched-org = { $new } is connected in place of { $old }. Record links still belong to { $left }.
+
+sf-switched = { $new } replaces { $old }
 sf-sync-saved = Sync settings saved
 
 refused-salesforce-users-off = Adding Salesforce users is turned off in the sync settings.
 refused-salesforce-tier = Needs Marketing, Sales, Service or CMS Hub { $tier }.
 
 # Mail.
-mail-kind-salesforce-user-changed = Salesforce user changed
+mail-kind-salesforce-user-changed = Salesforce user connected
 mail-salesforce-user-changed-subject = { $account }: another Salesforce user is connected
+mail-salesforce-user-first-subject = { $account }: a Salesforce user is connected
 mail-salesforce-user-changed-text = { $who } connected { $new } ({ $username }, { $org }) to Salesforce in place of { $old }.
 mail-salesforce-user-first-text = { $who } connected { $new } ({ $username }, { $org }) to Salesforce.
+mail-salesforce-user-left = Record links from before stay with { $left }, the Salesforce account that was left.
+mail-salesforce-user-lacks = In Salesforce, this user lacks permissions: { $rights }. What needs them is not synced.
 mail-salesforce-user-changed-check = If you did not expect this, open Connected Apps > Salesforce > Sync Settings.
 
 # The audit log.
-audit-salesforce-user-changed = Salesforce user changed
+audit-salesforce-user-changed = Salesforce user connected
 audit-salesforce-sync-changed = Sync settings changed
-audit-line-salesforce-user-changed = { $who } connected another user of { $targets }.
+audit-line-salesforce-user-changed = { $who } connected { $new } to { $targets } in place of { $old }.
+audit-line-salesforce-user-connected = { $who } connected { $new } to { $targets }, where nobody was connected.
+audit-line-salesforce-user-other = { $who } connected another user of { $targets }.
 audit-line-salesforce-sync-changed = { $who } changed the sync settings of { $targets }.
 audit-detail-old-user = User before
 audit-detail-new-user = User now
 audit-detail-organisation = Organization
-audit-detail-without-rights = Without the rights
+audit-detail-old-organisation = Organization before
+audit-detail-without-rights = Without the permissions
 
 # The pages.
 sf-app-name = Salesforce
 sf-tab-health = Sync Health
-sf-tab-features = Features
+sf-tab-features = Features Discovery
 sf-tab-sync = Sync Settings
 sf-tab-short-health = Health
 sf-tab-short-features = Features
@@ -81,6 +87,13 @@ sf-connected-user = { $name } ({ $username }) · { $org }
 sf-connected-by = Connected on { $date } by { $who }
 sf-connected-since = Connected on { $date }
 sf-reconnect-hint = Press { $key } to reconnect.
+sf-connect-hint = Nobody is connected to Salesforce. Press { $key } to connect a user.
+sf-not-synced =
+    { $count ->
+        [one] 1 of { $of } kinds of records is not synced: the integration user lacks permissions.
+       *[other] { $count } of { $of } kinds of records are not synced: the integration user lacks permissions.
+    }
+sf-links-left = Records that were linked before stay linked to { $left }.
 sf-health-objects = What is synced
 sf-health-object = { $name } · { $state }
 sf-health-off = turned off in the sync settings
@@ -92,13 +105,21 @@ sf-health-users-here = Users of this organization who are users here: { $here } 
 sf-features-used = In use
 sf-features-other = Not in use
 sf-feature-contacts = Contact sync
-sf-feature-contacts-about = HubSpot contacts and Salesforce contacts and leads are kept alike.
+sf-feature-contacts-about = HubSpot contacts and Salesforce contacts and leads are kept in sync both ways.
+sf-feature-contacts-to-hubspot = Salesforce contacts and leads are brought to HubSpot contacts.
+sf-feature-contacts-to-salesforce = HubSpot contacts are brought to Salesforce contacts and leads.
 sf-feature-companies = Company sync
-sf-feature-companies-about = HubSpot companies and Salesforce accounts are kept alike.
+sf-feature-companies-about = HubSpot companies and Salesforce accounts are kept in sync both ways.
+sf-feature-companies-to-hubspot = Salesforce accounts are brought to HubSpot companies.
+sf-feature-companies-to-salesforce = HubSpot companies are brought to Salesforce accounts.
 sf-feature-deals = Deal sync
-sf-feature-deals-about = HubSpot deals and Salesforce opportunities are kept alike.
+sf-feature-deals-about = HubSpot deals and Salesforce opportunities are kept in sync both ways.
+sf-feature-deals-to-hubspot = Salesforce opportunities are brought to HubSpot deals.
+sf-feature-deals-to-salesforce = HubSpot deals are brought to Salesforce opportunities.
 sf-feature-tasks = Task sync
 sf-feature-tasks-about = Tasks show on both sides.
+sf-feature-tasks-to-hubspot = Tasks of Salesforce show in HubSpot.
+sf-feature-tasks-to-salesforce = Tasks of HubSpot show in Salesforce.
 sf-feature-inclusion = Selective sync
 sf-feature-inclusion-about = Only some contacts are synced: those of a list, or those the integration user sees.
 sf-feature-users = Salesforce records for new users
@@ -107,6 +128,7 @@ sf-features-where = You turn features on and off under Sync Settings.
 sf-sync-title = What is synced
 sf-sync-about = These settings stay when a different user is connected.
 sf-sync-theirs = Somebody else changed { $field } to “{ $theirs }”. Save to put yours over it, or choose theirs.
+sf-sync-nothing = There is nothing to save.
 sf-sync-discard = What you chose in the sync settings is not saved.
 
 sf-change = change

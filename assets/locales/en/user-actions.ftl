@@ -1,6 +1,7 @@
 # The Actions menu of a user's record: its entries, their questions, and what came of them.
 
 action-user-actions = Actions
+action-actions = actions
 do-record-actions = Open the Actions menu of the user
 
 user-action-reset-password = Reset password

@@ -4,7 +4,11 @@ apps-connect-user = Connecter un autre utilisateur
 apps-connect-first = Connecter un utilisateur
 do-apps-connect-user = Connecter un autre utilisateur
 action-connect-user = autre utilisateur
+action-connect-first = connecter un utilisateur
+action-sf-expire = simuler : connexion expirée
+do-salesforce-expire = Simuler l'expiration de la connexion à Salesforce
 action-connect-tick = cocher
+action-connect-untick = décocher
 action-connect-continue = continuer
 action-connect-log-in = se connecter
 action-connect-allow = autoriser
@@ -12,22 +16,26 @@ action-connect-deny = refuser
 action-connect-close-tab = fermer l'onglet
 action-connect = connecter
 action-connect-anyway = connecter quand même
-action-connect-seen = vu
+action-connect-seen = compris
 
 connect-sf-step-check = Vérification
 connect-sf-step-log-in = Connexion
 connect-sf-step-compare = Comparaison
 
 # Ce qu'il faut vérifier avant.
-connect-sf-now = Connecté actuellement
-connect-sf-nobody = Personne n'est encore connecté.
+connect-sf-now = Utilisateur actuel
+connect-sf-nobody = Aucun utilisateur n'est connecté.
 connect-sf-rights = Autorisations de cet utilisateur dans Salesforce
+connect-sf-rights-lacking = HubSpot a aussi besoin de ces autorisations, que cet utilisateur n'a pas :
 connect-sf-rights-none = Cet utilisateur n'a aucune autorisation dans Salesforce
 connect-sf-rights-unknown = Les autorisations de cet utilisateur ne sont pas connues. HubSpot a besoin au moins de celles-ci :
 connect-sf-rights-needed = Autorisations dont HubSpot a besoin dans Salesforce
 connect-sf-why = Dans Salesforce, HubSpot ne peut faire que ce que peut son utilisateur. Choisissez un utilisateur qui a au moins ces autorisations. Un utilisateur d'un autre compte Salesforce connecte cet autre compte.
+connect-sf-why-first = Dans Salesforce, HubSpot ne peut faire que ce que peut son utilisateur. Choisissez un utilisateur qui a au moins ces autorisations.
 connect-sf-checked = J'ai vérifié que le nouvel utilisateur a au moins ces autorisations.
+connect-sf-checked-first = J'ai vérifié que l'utilisateur a au moins ces autorisations.
 connect-sf-tick-first = Vérifiez d'abord ses autorisations, puis cochez la case.
+connect-sf-tick-first-user = Vérifiez d'abord les autorisations de l'utilisateur, puis cochez la case.
 connect-sf-continue = Continuer
 
 # Les pages de Salesforce.
@@ -49,12 +57,13 @@ connect-sf-consent-title = Autoriser l'accès ?
 connect-sf-consent = HubSpot demande l'accès à { $org }. Si vous l'autorisez, HubSpot pourra :
 connect-sf-consent-records = lire et modifier les fiches, comme le peut cet utilisateur
 connect-sf-consent-users = lire la liste des utilisateurs
-connect-sf-consent-as = Vous êtes connecté en tant que { $name } ({ $username }).
+connect-sf-consent-as = Votre session est celle de { $name } ({ $username }).
 connect-sf-allow = Autoriser
 connect-sf-deny = Refuser
 
 # La comparaison.
 connect-sf-enough = Le nouvel utilisateur a toutes les autorisations de l'utilisateur actuel.
+connect-sf-below = HubSpot a besoin d'autorisations que le nouvel utilisateur n'a pas non plus : { $rights }. Ce qui en a besoin n'est pas synchronisé.
 connect-sf-enough-first = Cet utilisateur a toutes les autorisations dont HubSpot a besoin.
 connect-sf-lower-first = HubSpot a besoin d'autorisations que cet utilisateur n'a pas : { $rights }.
 connect-sf-lower-first-refused = HubSpot a besoin d'autorisations que cet utilisateur n'a pas : { $rights }. Accordez-les à cet utilisateur dans Salesforce ou connectez-vous avec un autre.
@@ -64,12 +73,15 @@ connect-sf-right = Autorisation
 connect-sf-old = Actuel
 connect-sf-needed = Requis
 connect-sf-new = Nouveau
+connect-sf-has = Cet utilisateur
+connect-sf-user-label = Utilisateur
 connect-sf-keeps = Les paramètres de synchronisation restent tels quels.
+connect-sf-begins = Les paramètres de synchronisation partent de leurs valeurs par défaut. Modifiez-les dans les paramètres de synchronisation.
 connect-sf-connect = Connecter
 connect-sf-connect-anyway = Connecter quand même
-connect-sf-seen = J'ai vu
+connect-sf-seen = Compris
 connect-sf-only-back = Trop peu d'autorisations : revenez. Rien n'a changé.
 
 # Qui s'en va.
-connect-sf-unchanged = Rien n'a changé ; { $name } reste connecté.
-connect-sf-unchanged-nobody = Rien n'a changé ; personne n'est encore connecté.
+connect-sf-unchanged = Rien n'a changé ; { $name } reste en place.
+connect-sf-unchanged-nobody = Rien n'a changé ; aucun utilisateur n'est connecté.

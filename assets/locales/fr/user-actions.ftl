@@ -1,6 +1,7 @@
 # Le menu Actions de la fiche d'un utilisateur : ses entrées, leurs questions, et ce qu'il en est advenu.
 
 action-user-actions = Actions
+action-actions = actions
 do-record-actions = Ouvrir le menu Actions de l'utilisateur
 
 user-action-reset-password = Réinitialiser son mot de passe

@@ -47,7 +47,7 @@ pub(super) fn switch(world: &World, envelope: &Envelope, wanted: &SwitchSalesfor
     let mail = letter(state, envelope, operator, &would, &to.username);
     let app = (app.status != AppStatus::Connected)
         .then(|| Record::App(hub, ConnectedApp { status: AppStatus::Connected, ..app.clone() }));
-    let Prospect { old, new, leaves: left, org, missing: without, needs_consent: _ } = would;
+    let Prospect { old, new, leaves: left, org, missing: without, below: _, needs_consent: _ } = would;
     Ok(Change {
         puts: std::iter::once(Record::Salesforce(hub, connection)).chain(app).collect(),
         removes: Vec::new(),
@@ -136,7 +136,7 @@ fn entry(
     }
 }
 
-/// What the log says of a switch: the login names, the organisation where it is another one, and what was agreed to.
+/// What the log says of a switch: the login names, both organisations where it is another one, and what was agreed to.
 fn switched(before: Option<&SalesforceConnection>, to: &IntegrationUser, would: &Prospect) -> BTreeMap<Code, Detail> {
     let mut detail = BTreeMap::from([("new_user".into(), to.username.as_str().into())]);
     if let Some(before) = before {
@@ -144,6 +144,9 @@ fn switched(before: Option<&SalesforceConnection>, to: &IntegrationUser, would: 
     }
     if before.is_none_or(|before| before.org != to.org) {
         detail.insert("organisation".into(), would.org.as_str().into());
+    }
+    if let Some(left) = &would.leaves {
+        detail.insert("old_organisation".into(), left.as_str().into());
     }
     if !would.missing.is_empty() {
         let rights: Vec<&str> = would.missing.iter().map(|right| right.as_str()).collect();
@@ -168,6 +171,8 @@ fn letter(
         username: username.clone(),
         org: would.org.clone(),
         by: operator.email.clone(),
+        left: would.leaves.clone(),
+        lacks: would.lacking(),
     };
     let (hub, at, language) = (envelope.actor.hub, envelope.now, state.account().language);
     (!to.is_empty()).then_some(Mail { hub, at, kind, language, to })

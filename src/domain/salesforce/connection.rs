@@ -48,6 +48,12 @@ impl SalesforceConnection {
         IntegrationUser { org: self.org.clone(), username: self.username.clone() }
     }
 
+    /// The organisations that were connected before: links of records that were made then belong to them [SFI-12]. An
+    /// organisation is remembered when it is connected and not before [AC-100].
+    pub fn left(&self) -> impl Iterator<Item = &OrgId> {
+        self.authorised.iter().filter(|org| **org != self.org)
+    }
+
     /// Whether HubSpot was let into an organisation before, so that nobody is asked again [SFI-07, SFI-08].
     pub fn is_authorised(&self, org: &OrgId) -> bool {
         self.org == *org || self.authorised.contains(org)

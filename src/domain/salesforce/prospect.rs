@@ -25,6 +25,21 @@ pub struct Prospect {
     /// What the old user may do and the new one may not [SFI-10, ER-16]. Against the minimum where nobody is connected
     /// whose rights are known [EXT-44].
     pub missing: Vec<Code>,
+    /// What HubSpot needs at least and the new user may not do either [EXT-44]. It bars nobody, for the new user is
+    /// measured by the old one [SFI-03], but nobody is told either that all is well.
+    pub below: Vec<Code>,
+}
+
+impl Prospect {
+    /// Whether it connects somebody where nobody is connected, and takes nobody's place.
+    pub const fn is_first(&self) -> bool {
+        self.old.is_none()
+    }
+
+    /// All that the new user lacks: what the old one may do, then what HubSpot needs besides.
+    pub fn lacking(&self) -> Vec<Code> {
+        [&self.missing[..], &self.below].concat()
+    }
 }
 
 /// What connecting `to` would come to in this account.
@@ -33,13 +48,18 @@ pub fn prospect(world: &World, state: &AccountState, to: &IntegrationUser) -> Pr
     let rights = |user: &IntegrationUser| world.salesforce_user(user).map(|user| user.permissions.clone());
     let old = connection.map(super::SalesforceConnection::user);
     let before = old.as_ref().and_then(rights).unwrap_or_else(right::minimum);
+    let after = rights(to).unwrap_or_default();
+    let missing = right::missing(&before, &after);
+    let mut below = right::missing(&right::minimum(), &after);
+    below.retain(|right| !missing.contains(right));
     Prospect {
         old: old.as_ref().map(|user| user_name(world, user)),
         new: user_name(world, to),
         leaves: old.filter(|user| user.org != to.org).map(|user| org_name(world, &user.org)),
         org: org_name(world, &to.org),
         needs_consent: connection.is_none_or(|connection| !connection.is_authorised(&to.org)),
-        missing: right::missing(&before, &rights(to).unwrap_or_default()),
+        missing,
+        below,
     }
 }
 

@@ -131,6 +131,8 @@ pub enum ContextId {
     DomainPreview,
     /// The connected apps.
     Apps,
+    /// The cards of the connected apps.
+    AppCards,
     /// The same, with an app under the cursor.
     AppRow,
     /// The panel of an app.
@@ -139,6 +141,10 @@ pub enum ContextId {
     SalesforceApp,
     /// Its sync settings.
     SyncForm,
+    /// Somebody is logged in to Salesforce to connect another user.
+    SalesforceVisit,
+    /// Salesforce, to which nobody is connected.
+    SalesforceUnconnected,
     /// Pricing & Features.
     Pricing,
     /// A product of the bundle, of which there is more than one tier or term to be had.
@@ -262,8 +268,10 @@ impl ContextId {
             Self::PartnersAutomation | Self::DomainProposal => "context-partners-automation",
             Self::DomainForm => "context-domain-form",
             Self::DomainPreview => "context-domain-preview",
-            Self::Apps | Self::AppRow | Self::AppPanel => "context-apps",
-            Self::SalesforceApp | Self::SyncForm => "context-salesforce",
+            Self::Apps | Self::AppCards | Self::AppRow | Self::AppPanel => "context-apps",
+            Self::SalesforceApp | Self::SyncForm | Self::SalesforceVisit | Self::SalesforceUnconnected => {
+                "context-salesforce"
+            }
             Self::Pricing | Self::BundleProduct => "context-pricing",
             Self::Cart => "context-cart",
             Self::Properties | Self::PropertyRow => "context-properties",

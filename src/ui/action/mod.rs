@@ -169,7 +169,9 @@ pub enum ActionId {
     UninstallApp,
     /// Connect another user to Salesforce [SFI-05].
     ConnectSalesforceUser,
-    /// The next page of Salesforce [EXT-42].
+    /// Let the log-in to the simulated Salesforce run out, for demos.
+    ExpireSalesforce,
+    /// The next page of Salesforce, or the other one of the connected apps [EXT-42].
     NextAppTab,
     /// The page before.
     PrevAppTab,

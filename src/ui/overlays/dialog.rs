@@ -299,7 +299,7 @@ fn words_of(question: &Question, zone: &TimeZone, words: &Words) -> (String, Str
         }
         Question::Bulk { .. } => bulk(question, words),
         Question::DiscardSync => (words.text("question-discard-title"), words.text("sf-sync-discard")),
-        Question::App { deed, slug, name } => wording::apps::question(*deed, slug, name, words),
+        Question::App { deed, slug, name, unsaved } => wording::apps::question(*deed, slug, name, *unsaved, words),
         Question::LeaveClassic(leave) => {
             let text = match leave {
                 ClassicLeave::List => "classic-discard",

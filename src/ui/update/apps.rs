@@ -44,9 +44,11 @@ impl Session<'_, '_, '_> {
         self.toast(Level::Success, wording::apps::done(name, deed, connected));
     }
 
-    /// Says who is connected to Salesforce now; another organisation is worth a look [SFI-12].
+    /// Says who is connected to Salesforce now, on the page of the sync settings [SFI-07, SM-10]; another
+    /// organisation is worth a look [SFI-12].
     pub(super) fn salesforce_switched(&mut self, done: &Switched) {
         self.close_connect_salesforce();
+        self.salesforce_page(|page, around| page.show_sync(around));
         let level = if done.left.is_some() { Level::Warning } else { Level::Success };
         self.toast(level, wording::salesforce::switched(done));
     }

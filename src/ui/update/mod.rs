@@ -48,7 +48,7 @@ use super::{
     msg::{ClockStands, CopyResult, Moved, Msg},
     overlays::{Dialog, Overlay, Question},
     place::Place,
-    toast::{Level, Saying, ToastId},
+    toast::{Level, Saying, Toast, ToastId},
 };
 
 pub use super::part::Surroundings;
@@ -148,7 +148,11 @@ impl Session<'_, '_, '_> {
     /// A refusal or a warning stays behind where it was said: elsewhere it would contradict what is there.
     fn drop_old_toast(&mut self, before: (Place, usize, &'static str, Option<ToastId>)) {
         let now = self.whereabouts();
-        let old = now.3 == before.3 && self.model.toast.as_ref().is_some_and(|toast| toast.level.is_of_the_moment());
+        // Another site knows nothing of what was said on this one.
+        let elsewhere =
+            matches!(self.model.overlays.last(), Some(Overlay::ConnectSalesforce(at)) if at.page.is_salesforce());
+        let passes = |toast: &Toast| elsewhere || toast.level.is_of_the_moment();
+        let old = now.3 == before.3 && self.model.toast.as_ref().is_some_and(passes);
         if old && (now.0, now.1, now.2) != (before.0, before.1, before.2) {
             self.model.toast = None;
         }

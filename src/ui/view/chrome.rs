@@ -401,6 +401,11 @@ fn draw_hints(pen: &mut Pen<'_>, scene: &mut Scene<'_>, rect: Rect, hints: &[Hin
     let length = |hint: &Hint| width(&hint.key) + 1 + width(&hint.label) + 2;
     let room = usize::from(rect.width.saturating_sub(2));
     let mut kept: Vec<&Hint> = hints.iter().collect();
+    // Of two keys that do the same, one is enough.
+    let mut told: Vec<&str> = Vec::new();
+    kept.retain(|hint| {
+        hint.action.is_none() || (!told.contains(&hint.label.as_str()) && (told.push(&hint.label), true).1)
+    });
     let too_long = |kept: &[&Hint]| kept.len() > 3 && kept.iter().map(|hint| length(hint)).sum::<usize>() > room;
     if too_long(&kept) {
         // The primary button says its key already.
@@ -412,13 +417,10 @@ fn draw_hints(pen: &mut Pen<'_>, scene: &mut Scene<'_>, rect: Rect, hints: &[Hin
             ActionId::CreatePreset,
             ActionId::EditDomain,
             ActionId::AddSeats,
+            // The menu has a button on the card, as on the pages of Salesforce.
+            ActionId::AppActions,
         ];
         kept.retain(|hint| !primaries.iter().any(|primary| hint.action == Some(*primary) && on_button(*primary)));
-    }
-    if too_long(&kept) && !keeps.is_empty() {
-        // Of two keys that do the same, one is enough.
-        let mut told: Vec<&str> = Vec::new();
-        kept.retain(|hint| !told.contains(&hint.label.as_str()) && (told.push(&hint.label), true).1);
     }
     let stays = |hint: &Hint| hint.action.is_some_and(|action| keeps.contains(&action));
     while too_long(&kept) {

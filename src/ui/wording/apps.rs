@@ -3,6 +3,7 @@
 use crate::{
     domain::{
         app::{AppDeed, AppRejection, AppStatus, SALESFORCE},
+        app_catalogue,
         clean::Label,
     },
     ui::{
@@ -62,9 +63,16 @@ pub const fn status_about(status: AppStatus) -> &'static str {
 }
 
 /// The title and the text of the question whether to install an app or to take it off.
-pub fn question(deed: AppDeed, slug: &str, name: &str, words: &Words) -> (String, String) {
+/// `unsaved` says that sync settings were chosen and not saved.
+pub fn question(deed: AppDeed, slug: &str, name: &str, unsaved: bool, words: &Words) -> (String, String) {
     let (title, text) = match deed {
+        AppDeed::Uninstalled if slug == SALESFORCE && unsaved => {
+            ("apps-uninstall-title", "apps-uninstall-salesforce-unsaved")
+        }
         AppDeed::Uninstalled if slug == SALESFORCE => ("apps-uninstall-title", "apps-uninstall-salesforce"),
+        AppDeed::Uninstalled if app_catalogue::find(slug).is_none() => {
+            ("apps-uninstall-title", "apps-uninstall-for-good")
+        }
         AppDeed::Uninstalled => ("apps-uninstall-title", "apps-uninstall-text"),
         _ if slug == SALESFORCE => ("apps-install-title", "apps-install-salesforce"),
         _ => ("apps-install-title", "apps-install-text"),

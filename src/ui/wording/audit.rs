@@ -9,7 +9,10 @@ use crate::{
         seat::SeatType,
         template::TemplateId,
     },
-    ui::i18n::{Arg, Words},
+    ui::{
+        i18n::{Arg, Words},
+        scene::Scene,
+    },
 };
 
 /// How many targets a line names before it only counts.
@@ -20,16 +23,45 @@ pub fn action(action: AuditAction) -> String {
     format!("audit-{}", slug(action))
 }
 
-/// An entry as a sentence.
+/// An entry as a sentence, in which somebody is called by address.
 pub fn line(entry: &AuditEntry, words: &Words) -> String {
+    let detail = |name: &str| entry.detail.get(name).map(ToString::to_string);
+    sentence(entry, entry.acting_user.email.typed(), (detail("old_user"), detail("new_user")), words)
+}
+
+/// The same of what was done to apps, in which everybody has the name that cards and pages call them by.
+pub fn line_in(entry: &AuditEntry, scene: &Scene<'_>, words: &Words) -> String {
+    if entry.action.category() != AuditAction::InstallIntegration.category() {
+        return line(entry, words);
+    }
+    let by = scene.account.user_by_id(entry.acting_user.id).map(|user| user.display_name());
+    let who = by.unwrap_or_else(|| entry.acting_user.email.typed().to_owned());
+    let person = |name: &str| {
+        let username = entry.detail.get(name)?;
+        let known = scene.world.salesforce_directory().find(|user| user.username.as_str() == username.as_str());
+        Some(known.map_or_else(|| username.to_string(), |user| user.display_name().to_string()))
+    };
+    sentence(entry, &who, (person("old_user"), person("new_user")), words)
+}
+
+fn sentence(entry: &AuditEntry, who: &str, (old, new): (Option<String>, Option<String>), words: &Words) -> String {
     let shown: Vec<String> = entry.targets.iter().take(NAMED).map(|to| target(to, words)).collect();
     let list = words.list_of(&shown, entry.targets.len());
     let args = [
-        ("who", Arg::Text(entry.acting_user.email.typed())),
+        ("who", Arg::Text(who)),
+        ("old", Arg::Text(old.as_deref().unwrap_or_default())),
+        ("new", Arg::Text(new.as_deref().unwrap_or_default())),
         ("targets", Arg::Text(&list)),
         ("count", Arg::Count(entry.targets.len() as u64)),
     ];
-    words.with(&format!("audit-line-{}", slug(entry.action)), &args)
+    let id = match (entry.action, &old, &new) {
+        // A first connection takes nobody's place.
+        (AuditAction::SalesforceUserChanged, None, Some(_)) => "audit-line-salesforce-user-connected".to_owned(),
+        // What does not say who is told as it was before it said so.
+        (AuditAction::SalesforceUserChanged, _, None) => "audit-line-salesforce-user-other".to_owned(),
+        (action, ..) => format!("audit-line-{}", slug(action)),
+    };
+    words.with(&id, &args)
 }
 
 /// The targets of an entry, short enough for a column: the first, and how many more.

@@ -202,7 +202,8 @@ pub fn letter(mail: &Mail, to: &Recipient, account: &AccountState, zone: &TimeZo
             let body = body.map(|id| Paragraph::Text(in_account(id)));
             (in_account("mail-partner-domain-missing-subject"), body.to_vec())
         }
-        MailKind::SalesforceUserChanged { old, new, username, org, by } => {
+        MailKind::SalesforceUserChanged { old, new, username, org, by, left, lacks } => {
+            let rights = super::salesforce::rights(lacks, words);
             let args = [
                 ("account", Arg::Text(name)),
                 ("old", Arg::Text(old.as_ref().map_or("", |old| old.as_str()))),
@@ -210,11 +211,19 @@ pub fn letter(mail: &Mail, to: &Recipient, account: &AccountState, zone: &TimeZo
                 ("username", Arg::Text(username.as_str())),
                 ("org", Arg::Text(org.as_str())),
                 ("who", Arg::Text(by.typed())),
+                ("left", Arg::Text(left.as_ref().map_or("", |left| left.as_str()))),
+                ("rights", Arg::Text(&rights)),
             ];
-            let text =
-                if old.is_some() { "mail-salesforce-user-changed-text" } else { "mail-salesforce-user-first-text" };
-            let body = [text, "mail-salesforce-user-changed-check"].map(|id| Paragraph::Text(words.with(id, &args)));
-            (words.with("mail-salesforce-user-changed-subject", &args), body.to_vec())
+            // A first connection takes nobody's place, and is told as what it is.
+            let [subject, text] = match old {
+                Some(_) => ["mail-salesforce-user-changed-subject", "mail-salesforce-user-changed-text"],
+                None => ["mail-salesforce-user-first-subject", "mail-salesforce-user-first-text"],
+            };
+            let links = left.is_some().then_some("mail-salesforce-user-left");
+            let lacks = (!lacks.is_empty()).then_some("mail-salesforce-user-lacks");
+            let body = [Some(text), links, lacks, Some("mail-salesforce-user-changed-check")];
+            let body = body.into_iter().flatten().map(|id| Paragraph::Text(words.with(id, &args)));
+            (words.with(subject, &args), body.collect())
         }
         MailKind::SeatsBought { seat, seats, purchased, unit_price_cents, prorated_cents, bill_on } => {
             let seat = words.text(&super::seat(*seat));

@@ -77,15 +77,12 @@ pub fn rejection(rejection: &SalesforceRejection, words: &Words) -> String {
     }
 }
 
-/// What a switch has done [SFI-12]: old and new names, and that links of records stay with the organisation that was left.
+/// What a switch has done [SFI-12]: old and new names. Where links of records belong is said at length, and for longer, on
+/// the page that follows.
 pub fn switched(done: &Switched) -> Saying {
     let new = done.new.to_string();
-    match (&done.old, &done.left) {
-        (None, _) => Saying::plain("sf-connected").text("new", new).text("org", done.org.to_string()),
-        (Some(old), None) => Saying::plain("sf-switched").text("old", old.to_string()).text("new", new),
-        (Some(old), Some(left)) => Saying::plain("sf-switched-org")
-            .text("old", old.to_string())
-            .text("new", new)
-            .text("left", left.to_string()),
+    match &done.old {
+        None => Saying::plain("sf-connected").text("new", new).text("org", done.org.to_string()),
+        Some(old) => Saying::plain("sf-switched").text("old", old.to_string()).text("new", new),
     }
 }

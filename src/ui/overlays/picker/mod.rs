@@ -171,7 +171,7 @@ impl State {
             Choice::Submit(command) => Step::close_then(Step::Submit(command)),
             Choice::Install(app) => {
                 let (deed, slug, name) = (AppDeed::Installed, app.slug.into(), app.name.to_owned());
-                Step::close_then(Step::Ask(Question::App { deed, slug, name }))
+                Step::close_then(Step::Ask(Question::App { deed, slug, name, unsaved: false }))
             }
         }
     }

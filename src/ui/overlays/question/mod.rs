@@ -306,6 +306,8 @@ pub enum Question {
         slug: Arc<str>,
         /// Its name.
         name: String,
+        /// Whether sync settings were chosen and not saved, which are lost with it.
+        unsaved: bool,
     },
     /// A command was refused: nothing but to read why.
     Refused(Rejection),

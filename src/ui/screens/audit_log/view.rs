@@ -77,7 +77,7 @@ fn lines(entry: &AuditEntry, pen: &Pen<'_>, scene: &Scene<'_>) -> Vec<Line> {
         _ => who.to_owned(),
     };
     let mut lines = vec![
-        Line::new(wording::audit::line(entry, words), Role::Title),
+        Line::new(wording::audit::line_in(entry, scene, words), Role::Title),
         blank(),
         known("audit-when", &words.moment(entry.at, scene.zone)),
         known("audit-by", &who),

@@ -55,7 +55,7 @@ pub fn draw(here: Place, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene
     let keys = [ActionId::PrevBillingTab, ActionId::NextBillingTab]
         .map(|action| context.keymap.keys(action).first().map(|key| key_name(*key, pen.words)).unwrap_or_default());
     // Two keys and a word: alone they would look like a box to tick.
-    let (keys, word) = (keys.join(" "), format!(" {}", pen.say("billing-tab-keys")));
+    let (keys, word) = (keys.join("/"), format!(" {}", pen.say("billing-tab-keys")));
     if usize::from(line.right().saturating_sub(x)) > width(&keys) + width(&word) {
         let left = pen.text_right(line.right(), line.y, line.width, &word, Role::KeyLabel);
         pen.text_right(left, line.y, left.saturating_sub(line.x), &keys, Role::Key);

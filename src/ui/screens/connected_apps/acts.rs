@@ -52,7 +52,7 @@ pub fn act(action: ActionId, slug: &Arc<str>, around: &mut Surroundings<'_>) -> 
         ActionId::UninstallApp => {
             let app = around.account().and_then(|account| account.apps().get(&**slug));
             let name = app.map_or_else(|| slug.to_string(), |app| app.name.to_string());
-            Step::Ask(Question::App { deed: AppDeed::Uninstalled, slug: Arc::clone(slug), name })
+            Step::Ask(Question::App { deed: AppDeed::Uninstalled, slug: Arc::clone(slug), name, unsaved: false })
         }
         ActionId::ConnectSalesforceUser => {
             Step::open(Overlay::ConnectSalesforce(Box::new(connect_salesforce::State::new(around))))

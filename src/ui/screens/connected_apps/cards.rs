@@ -6,8 +6,9 @@ use jiff::Timestamp;
 
 use crate::{
     domain::{
-        app::{AppStatus, ConnectedApp},
-        world::AccountState,
+        app::{AppStatus, ConnectedApp, SALESFORCE},
+        salesforce::health::health,
+        world::{AccountState, World},
     },
     ui::{text::sort_key, theme::Role},
 };
@@ -25,10 +26,13 @@ pub struct Card {
     pub by: Option<String>,
     /// When it was installed.
     pub at: Timestamp,
+    /// How many kinds of records are turned on in its sync settings and cannot be synced [EXT-43].
+    pub not_synced: usize,
 }
 
 /// The apps of an account, by name.
-pub fn cards(account: &AccountState) -> Vec<Card> {
+pub fn cards(account: &AccountState, world: &World) -> Vec<Card> {
+    let not_synced = health(world, account).map_or(0, |health| health.lacks());
     let card = |app: &ConnectedApp| Card {
         slug: Arc::clone(&app.slug),
         name: app.name.to_string(),
@@ -38,6 +42,7 @@ pub fn cards(account: &AccountState) -> Vec<Card> {
             user.unwrap_or_else(|| by.email.typed().to_owned())
         }),
         at: app.installed_at,
+        not_synced: if *app.slug == *SALESFORCE { not_synced } else { 0 },
     };
     let mut all: Vec<Card> = account.apps().values().map(card).collect();
     all.sort_by_cached_key(|card| (sort_key(&card.name), card.slug.to_string()));

@@ -175,7 +175,7 @@ pub fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     let inside = usize::from(columns.saturating_sub(panel::MARGINS));
     let mut lines: Vec<(String, Role)> = Vec::new();
     let mut paragraph = |text: &str, role| lines.extend(wrap(text, inside).into_iter().map(|line| (line, role)));
-    let card = cards(scene.account).into_iter().find(|card| card.slug == state.slug);
+    let card = cards(scene.account, scene.world).into_iter().find(|card| card.slug == state.slug);
     match &card {
         Some(card) => {
             let (sign, role) = status_sign(card.status);

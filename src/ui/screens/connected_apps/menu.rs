@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::domain::{app::SALESFORCE, world::AccountState};
 use crate::ui::{
     action::{ActionId, ContextId},
     layout::{Hit, WidgetId},
@@ -20,6 +21,14 @@ use crate::ui::{
 
 /// The entries on a card.
 const ON_CARD: &[(ActionId, &str)] = &[
+    (ActionId::OpenApp, "apps-view-details"),
+    (ActionId::ReconnectApp, "apps-reconnect"),
+    (ActionId::UninstallApp, "apps-uninstall"),
+];
+
+/// The entries on the card of Salesforce while nobody is connected to it: that comes before all else.
+const UNCONNECTED: &[(ActionId, &str)] = &[
+    (ActionId::ConnectSalesforceUser, "apps-connect-first"),
     (ActionId::OpenApp, "apps-view-details"),
     (ActionId::ReconnectApp, "apps-reconnect"),
     (ActionId::UninstallApp, "apps-uninstall"),
@@ -49,12 +58,17 @@ impl State {
         Self { slug: Arc::clone(slug), inside, row: 0 }
     }
 
-    const fn entries(&self) -> &'static [(ActionId, &'static str)] {
-        if self.inside { INSIDE } else { ON_CARD }
+    fn entries(&self, account: Option<&AccountState>) -> &'static [(ActionId, &'static str)] {
+        let unconnected = *self.slug == *SALESFORCE && account.is_some_and(|account| account.salesforce().is_none());
+        match (self.inside, unconnected) {
+            (true, _) => INSIDE,
+            (false, true) => UNCONNECTED,
+            (false, false) => ON_CARD,
+        }
     }
 
     fn choose(&self, around: &Surroundings<'_>) -> Step {
-        let Some((action, _)) = self.entries().get(self.row) else { return Step::Ignored };
+        let Some((action, _)) = self.entries(around.account()).get(self.row) else { return Step::Ignored };
         match acts::refusal(*action, &self.slug, around.world, around.actor) {
             Some(why) => Step::Tell(Level::Error, why),
             None => Step::close_then(Step::Perform(*action)),
@@ -76,7 +90,7 @@ impl Part for State {
     }
 
     fn act(&mut self, action: ActionId, around: &mut Surroundings<'_>) -> Step {
-        let len = self.entries().len();
+        let len = self.entries(around.account()).len();
         if let Some(row) = cursor::moved(action, self.row, len, len) {
             self.row = row;
             return Step::Stay;
@@ -109,7 +123,7 @@ pub fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
         let label = if first { "apps-connect-first" } else { label };
         Row { sign: "", name: pen.say(label), detail, enabled: why.is_none(), role: Role::Muted }
     };
-    let rows: Vec<Row> = state.entries().iter().map(row).collect();
+    let rows: Vec<Row> = state.entries(Some(scene.account)).iter().map(row).collect();
     let within = scene.layout.rect(WidgetId::Body);
     let field = WidgetId::Action(ActionId::AppActions);
     List { field, id: WidgetId::AppMenu, at: state.row, rows: &rows }.draw(pen, scene, within);

@@ -10,11 +10,13 @@
 //! | [`menu`] | the menu More of an app |
 //! | `state` | the cursor, the search, and what the keys do |
 //! | `view` | how it looks |
+//! | `log_view` | how the app log looks, with what the apps themselves tell |
 
 pub mod acts;
 pub mod app_log;
 mod cards;
 pub mod details;
+mod log_view;
 pub mod menu;
 mod state;
 mod view;

@@ -5,16 +5,18 @@ use std::sync::Arc;
 use super::{Card, acts, app_log::AppLog, cards, menu};
 use crate::{
     domain::{
+        app::{AppStatus, SALESFORCE},
         guard::{self, Actor, Operation},
         world::World,
     },
     ui::{
-        action::{ActionId, ContextId},
+        action::{Action, ActionId, ContextId},
         key::{Key, KeyCode},
         layout::{Hit, WidgetId},
         overlays::{Overlay, picker},
         part::{Part, Surroundings},
         place::Place,
+        screens::salesforce,
         step::Step,
         text::{Query, fold},
         toast::Level,
@@ -41,6 +43,8 @@ pub struct State {
     shown: Vec<Card>,
     at: Option<Arc<str>>,
     row: usize,
+    /// Whether Salesforce is there and nobody is connected to it.
+    unconnected: bool,
 }
 
 /// What can have the focus.
@@ -57,6 +61,11 @@ impl State {
     /// The cards that are shown.
     pub fn shown(&self) -> &[Card] {
         &self.shown
+    }
+
+    /// All apps, whatever is searched for.
+    pub fn installed(&self) -> &[Card] {
+        &self.all
     }
 
     /// How many apps there are.
@@ -77,6 +86,16 @@ impl State {
     /// Whether there is a search box: where there are many apps, or something is searched for.
     pub fn has_search(&self) -> bool {
         self.all.len() >= MANY || self.searching || !self.search.is_empty()
+    }
+
+    /// Whether the search keeps back some of the cards.
+    pub fn is_filtered(&self) -> bool {
+        !self.search.is_empty()
+    }
+
+    /// Whether the cursor is on Salesforce, to which nobody is connected.
+    fn wants_user(&self) -> bool {
+        self.unconnected && self.at.as_deref() == Some(SALESFORCE)
     }
 
     /// Puts the cursor onto an app.
@@ -104,6 +123,11 @@ impl State {
         (self.at, self.row) = (None, 0);
         self.keep();
         Step::Stay
+    }
+
+    /// Whether Esc clears the search before it does anything else: where the cards are that it keeps back.
+    fn clears(&self) -> bool {
+        self.searching || (self.side == Side::Apps && self.is_filtered())
     }
 
     fn clear(&mut self) {
@@ -142,7 +166,9 @@ impl Part for State {
         match self.side {
             Side::Apps => {
                 let row = self.at.as_ref().map(|_| C::AppRow);
-                row.into_iter().chain([C::Apps, C::List, C::Panes, C::Return, C::Always]).collect()
+                let wants_user = self.wants_user().then_some(C::SalesforceUnconnected);
+                let rest = [C::Apps, C::AppCards, C::List, C::Panes, C::Return, C::Always];
+                row.into_iter().chain(wants_user).chain(rest).collect()
             }
             Side::Log => vec![C::Apps, C::Reading, C::Panes, C::Return, C::Always],
         }
@@ -161,8 +187,33 @@ impl Part for State {
             ActionId::NextField if self.searching => Some("action-to-list"),
             ActionId::NextField if self.side == Side::Apps => Some("apps-to-log"),
             ActionId::NextField => Some("apps-to-apps"),
-            ActionId::Back if self.searching || !self.search.is_empty() => Some("action-clear"),
+            ActionId::Back if self.clears() => Some("action-clear"),
+            ActionId::InstallApp => Some("action-app-install"),
+            ActionId::ConnectSalesforceUser => Some("action-connect-first"),
             _ => None,
+        }
+    }
+
+    fn keeps(&self) -> &'static [ActionId] {
+        use ActionId as A;
+        match self.side {
+            Side::Apps if self.clears() => &[A::OpenApp, A::AppActions, A::Search, A::NextField, A::Back],
+            Side::Apps if self.wants_user() => {
+                &[A::ConnectSalesforceUser, A::OpenApp, A::AppActions, A::InstallApp, A::Search, A::NextField]
+            }
+            Side::Apps => &[A::OpenApp, A::AppActions, A::InstallApp, A::Search, A::NextField],
+            Side::Log => &[A::NextField, A::InstallApp],
+        }
+    }
+
+    fn prominence(&self, action: &Action) -> u8 {
+        match action.id {
+            // Tab leads there as well, and says where.
+            ActionId::NextAppTab => 0,
+            // What works needs no mending.
+            ActionId::ReconnectApp if self.current().is_none_or(|card| card.status == AppStatus::Connected) => 0,
+            ActionId::ConnectSalesforceUser => 1,
+            _ => action.prominence,
         }
     }
 
@@ -188,9 +239,11 @@ impl Part for State {
         match action {
             ActionId::Search => (self.searching, self.side) = (true, Side::Apps),
             ActionId::NextField if self.searching => self.searching = false,
-            ActionId::NextField | ActionId::PrevField => self.other_side(),
+            ActionId::NextField | ActionId::PrevField | ActionId::NextAppTab | ActionId::PrevAppTab => {
+                self.other_side()
+            }
             ActionId::InstallApp => return install(around),
-            ActionId::Back if self.searching || !self.search.is_empty() => self.clear(),
+            ActionId::Back if self.clears() => self.clear(),
             ActionId::Back if self.side == Side::Log => self.other_side(),
             ActionId::Back => return Step::GoBack,
             other => {
@@ -198,7 +251,15 @@ impl Part for State {
                 if other == ActionId::AppActions {
                     return Step::open(Overlay::AppMenu(Box::new(menu::State::new(&slug, false))));
                 }
-                return acts::act(other, &slug, around).unwrap_or(Step::Elsewhere(other));
+                let step = acts::act(other, &slug, around).unwrap_or(Step::Elsewhere(other));
+                // After the wizard one is on the sync settings, wherever it was opened [SM-10].
+                return match step {
+                    Step::Open(wizard) if other == ActionId::ConnectSalesforceUser => {
+                        let pages = Overlay::SalesforceApp(Box::new(salesforce::State::at_sync(around)));
+                        Step::All(vec![Step::open(pages), Step::Open(wizard)])
+                    }
+                    step => step,
+                };
             }
         }
         Step::Stay
@@ -249,7 +310,8 @@ impl Part for State {
     }
 
     fn reconcile(&mut self, around: &mut Surroundings<'_>) {
-        self.all = around.account().map(cards).unwrap_or_default();
+        self.all = around.account().map(|account| cards(account, around.world)).unwrap_or_default();
+        self.unconnected = around.account().is_some_and(|account| account.salesforce().is_none());
         self.keep();
     }
 }

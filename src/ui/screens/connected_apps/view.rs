@@ -2,9 +2,12 @@
 
 use ratatui::layout::Rect;
 
-use super::{Card, Side, State, status_sign};
+use super::{Card, Side, State, log_view, status_sign};
 use crate::{
-    domain::{app::SALESFORCE, salesforce::prospect},
+    domain::{
+        app::{AppStatus, SALESFORCE},
+        salesforce::prospect,
+    },
     ui::{
         action::ActionId,
         context::Context,
@@ -14,7 +17,11 @@ use crate::{
         scene::Scene,
         text::{width, wrap},
         theme::Role,
-        widgets::{drawer, pen::Pen, scroll_bar},
+        widgets::{
+            button::{Button, Weight},
+            pen::Pen,
+            scroll_bar,
+        },
         wording,
     },
 };
@@ -32,23 +39,27 @@ pub fn draw(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Sce
         let left = Rect { width: body.width * 3 / 5, ..body };
         let right = Rect { x: left.right() + 2, width: body.width - left.width - 2, ..body };
         apps(state, context, pen, scene, left);
-        log_panel(state, pen, scene, right);
+        log_view::panel(state, pen, scene, right);
         return;
     }
     let line = Rect { height: 1, ..body };
-    switch(state, pen, scene, line);
+    switch(state, context, pen, scene, line);
     let gap = if body.height >= ROOMY { 2 } else { 1 };
     let rest = Rect { y: body.y + gap, height: body.height.saturating_sub(gap), ..body };
     match state.side {
         Side::Apps => apps(state, context, pen, scene, rest),
-        Side::Log => log(state, pen, scene, Rect { x: rest.x + 1, width: rest.width.saturating_sub(1), ..rest }),
+        Side::Log => {
+            log_view::draw(state, pen, scene, Rect { x: rest.x + 1, width: rest.width.saturating_sub(1), ..rest })
+        }
     }
 }
 
 /// In a narrow window: which of the two is shown. The other one is a click away, or a Tab.
-fn switch(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>, line: Rect) {
-    let count = [("count", Arg::Count(state.total() as u64))];
-    let labels = [(Side::Apps, pen.words.with("apps-count", &count)), (Side::Log, pen.say("apps-log"))];
+fn switch(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'_>, line: Rect) {
+    let (found, count) = (state.shown().len() as u64, state.total() as u64);
+    let count = [("count", Arg::Count(count)), ("found", Arg::Count(found))];
+    let apps = if state.is_filtered() { "apps-count-found" } else { "apps-count" };
+    let labels = [(Side::Apps, pen.words.with(apps, &count)), (Side::Log, pen.say("apps-log"))];
     let mut x = line.x;
     for (side, label) in labels {
         let role = if side == state.side { Role::ChipActive } else { Role::Chip };
@@ -57,6 +68,13 @@ fn switch(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>, line: Rect) {
             scene.layout.place(WidgetId::Action(ActionId::NextField), Rect { x, width: taken, ..line });
         }
         x += taken + 2;
+    }
+    let keys = [ActionId::PrevAppTab, ActionId::NextAppTab]
+        .map(|action| context.keymap.keys(action).first().map(|key| key_name(*key, pen.words)).unwrap_or_default());
+    let (keys, word) = (keys.join("/"), format!(" {}", pen.say("billing-tab-keys")));
+    if usize::from(line.right().saturating_sub(x)) > width(&keys) + width(&word) {
+        let left = pen.text_right(line.right(), line.y, line.width, &word, Role::KeyLabel);
+        pen.text_right(left, line.y, left.saturating_sub(line.x), &keys, Role::Key);
     }
 }
 
@@ -90,12 +108,10 @@ fn apps(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
         let focused = here && state.side == Side::Apps && !state.searching;
         let place = Rect { y, height: lines, width: rect.width.saturating_sub(bar + 1), ..rect };
         if here {
-            // Where the menu of the app opens.
-            let anchor = Rect { x: place.x + 2, y, width: 0, height: 1 };
-            scene.layout.place(WidgetId::Action(ActionId::AppActions), anchor);
             pen.fill(place, if focused { Role::Cursor } else { Role::CursorIdle });
         }
-        card(app, focused, pen, scene, place);
+        let taken = if here { more(context, pen, scene, place) } else { 0 };
+        card(app, focused, taken, pen, scene, place);
     }
     scroll_bar::draw(pen, rect_of_rows(rect, page), top, state.shown().len());
 }
@@ -105,25 +121,59 @@ fn rect_of_rows(rect: Rect, page: usize) -> Rect {
     Rect { height: rect.height.min(u16::try_from(page.max(2)).unwrap_or(rect.height)), ..rect }
 }
 
+/// The button of the menu More on the card under the cursor, in its last line [SFI-04]. Answers how many columns it takes;
+/// a card of one line has no room for it.
+fn more(context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'_>, rect: Rect) -> u16 {
+    let key = context.keymap.keys(ActionId::AppActions).first();
+    let button = Button {
+        label: format!("{} ▾", pen.say("apps-more")),
+        key: key.map(|key| key_name(*key, pen.words)).unwrap_or_default(),
+        weight: Weight::Plain,
+        focused: false,
+        enabled: true,
+    };
+    let taken = button.width() + 1;
+    if rect.height < 2 || rect.width < taken * 2 {
+        // The menu opens at the name.
+        let anchor = Rect { x: rect.x + 2, width: 0, height: 1, ..rect };
+        scene.layout.place(WidgetId::Action(ActionId::AppActions), anchor);
+        return 0;
+    }
+    let (x, y) = (rect.right().saturating_sub(taken), rect.bottom().saturating_sub(1));
+    let width = button.draw(pen, x, y);
+    // The menu opens below it, and a click on it opens the menu.
+    scene.layout.place(WidgetId::Action(ActionId::AppActions), Rect { x, y, width, height: 1 });
+    taken + 1
+}
+
 /// A card: name and status, what the app does, who installed it and when.
-fn card(app: &Card, focused: bool, pen: &mut Pen<'_>, scene: &Scene<'_>, rect: Rect) {
+fn card(app: &Card, focused: bool, taken_last: u16, pen: &mut Pen<'_>, scene: &Scene<'_>, rect: Rect) {
     let columns = rect.width.saturating_sub(4);
     let x = rect.x + 2;
-    let (sign, role) = status_sign(app.status);
+    // What is connected and cannot do all that it is set to is no plain success.
+    let troubled = app.status == AppStatus::Connected && app.not_synced > 0;
+    let (sign, role) = if troubled { ("!", Role::Warning) } else { status_sign(app.status) };
     let status = format!("{sign} {}", pen.say(wording::apps::status(app.status)));
     let taken = u16::try_from(width(&status)).unwrap_or(0);
     let style = pen.row_style(role, focused);
     pen.styled(rect.right().saturating_sub(taken + 1), rect.y, taken, &status, style);
     let style = pen.row_style(Role::Title, focused);
     pen.styled(x, rect.y, columns.saturating_sub(taken + 2), &app.name, style);
-    let muted = pen.row_style(Role::Muted, focused);
+    let last = if troubled {
+        let text = pen.words.with("apps-not-synced", &[("count", Arg::Count(app.not_synced as u64))]);
+        (format!("! {text}"), Role::Warning)
+    } else {
+        (installed(app, pen, scene), Role::Muted)
+    };
     let lines = match rect.height {
-        3.. => vec![about(app, pen, scene), installed(app, pen, scene)],
-        2 => vec![installed(app, pen, scene)],
+        3.. => vec![(about(app, pen, scene), Role::Muted), last],
+        2 => vec![last],
         _ => Vec::new(),
     };
-    for (y, line) in (rect.y + 1..rect.bottom()).zip(lines) {
-        pen.styled(x, y, columns, &line, muted);
+    for (y, (line, role)) in (rect.y + 1..rect.bottom()).zip(lines) {
+        let taken = if y + 1 == rect.bottom() { taken_last } else { 0 };
+        let style = pen.row_style(role, focused);
+        pen.styled(x, y, columns.saturating_sub(taken), &line, style);
     }
 }
 
@@ -156,46 +206,10 @@ fn nothing(state: &State, context: &Context, pen: &mut Pen<'_>, rect: Rect) {
     let text = if state.total() == 0 {
         pen.words.with("apps-none", &[("key", Arg::Text(&key.unwrap_or_default()))])
     } else {
-        pen.words.with("apps-no-match", &[("text", Arg::Text(state.search.text()))])
+        let key = context.keymap.keys(ActionId::Back).first().map(|key| key_name(*key, pen.words)).unwrap_or_default();
+        pen.words.with("apps-no-match", &[("text", Arg::Text(state.search.text())), ("key", Arg::Text(&key))])
     };
     let rect = Rect { x: rect.x + 2, width: rect.width.saturating_sub(4).min(72), ..rect };
     let lines = wrap(&text, usize::from(rect.width));
     pen.lines(rect, lines.iter().map(String::as_str), Role::Muted);
-}
-
-/// The app log in a panel of its own.
-fn log_panel(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>, rect: Rect) {
-    let role = if state.side == Side::Log { Role::BorderFocus } else { Role::Border };
-    let title = pen.say("apps-log");
-    pen.frame(rect, &title, role);
-    let inside = Rect {
-        x: rect.x + 2,
-        y: rect.y + 1,
-        width: rect.width.saturating_sub(3),
-        height: rect.height.saturating_sub(2),
-    };
-    log(state, pen, scene, inside);
-}
-
-/// What was done to apps, the newest first.
-fn log(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>, rect: Rect) {
-    let columns = usize::from(rect.width.saturating_sub(2));
-    let mut lines: Vec<(String, Role)> = Vec::new();
-    for entry in state.log.entries() {
-        lines.push((pen.words.moment(entry.at, scene.zone), Role::Muted));
-        let text = wording::audit::line(entry, pen.words);
-        lines.extend(wrap(&text, columns).into_iter().map(|line| (line, Role::Text)));
-        lines.push((String::new(), Role::Text));
-    }
-    lines.pop();
-    if lines.is_empty() {
-        let (id, role) = match (state.log.has_failed(), state.log.is_unread()) {
-            (true, _) => ("apps-log-failed", Role::Error),
-            (_, true) => ("apps-log-reading", Role::Muted),
-            _ => ("apps-log-empty", Role::Muted),
-        };
-        lines.extend(wrap(&pen.say(id), columns).into_iter().map(|line| (line, role)));
-    }
-    scene.layout.place(WidgetId::AppsLog, rect);
-    drawer::draw_text(pen, scene, WidgetId::AppsLog, rect, &lines);
 }

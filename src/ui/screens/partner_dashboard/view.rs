@@ -52,9 +52,12 @@ fn tabs(here: Tab, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'_>) 
         x += width + 2;
     }
     let keys = [ActionId::PrevPartnerTab, ActionId::NextPartnerTab];
-    let keys = keys.map(|action| key(action, context, pen)).join(" ");
-    if usize::from(line.right().saturating_sub(x)) > width(&keys) {
-        pen.text_right(line.right(), line.y, line.width, &keys, Role::Key);
+    // Two keys and a word: alone they would look like a box to tick.
+    let keys = keys.map(|action| key(action, context, pen)).join("/");
+    let word = format!(" {}", pen.say("billing-tab-keys"));
+    if usize::from(line.right().saturating_sub(x)) > width(&keys) + width(&word) {
+        let left = pen.text_right(line.right(), line.y, line.width, &word, Role::KeyLabel);
+        pen.text_right(left, line.y, left.saturating_sub(line.x), &keys, Role::Key);
     }
 }
 

@@ -1,19 +1,26 @@
 //! Sync Health: as whom the account is connected, whether that works, and what cannot be synced and why [EXT-43, EXT-44].
 
-use super::view::{heading, marked, reconnect_hint};
+use super::view::{heading, key_hint, marked};
 use crate::{
     domain::{
         app::{AppStatus, SALESFORCE},
         decide,
+        guard::Refusal,
         salesforce::{
-            health::{SyncState, health},
+            health::{ObjectHealth, SyncState, health},
             prospect,
             right::MINIMUM,
         },
     },
     ui::{
-        context::Context, i18n::Arg, scene::Scene, screens::connected_apps::status_sign, theme::Role,
-        widgets::sheet::Sheet, wording,
+        action::ActionId,
+        context::Context,
+        i18n::{Arg, Words},
+        scene::Scene,
+        screens::connected_apps::status_sign,
+        theme::Role,
+        widgets::sheet::Sheet,
+        wording,
     },
 };
 
@@ -26,15 +33,8 @@ pub(super) fn write(context: &Context, sheet: &mut Sheet<'_>, scene: &Scene<'_>)
         let words = sheet.pen.words;
         let name = words.text(&wording::salesforce::field(object.field));
         let way = words.text(&wording::salesforce::option(object.option));
-        let (sign, text, ink) = match object.state {
-            SyncState::Works => (("✓", Role::Success), way, Role::Text),
-            SyncState::Off => (("○", Role::Muted), words.text("sf-health-off"), Role::Muted),
-            SyncState::Stopped => (("!", Role::Warning), words.text("sf-health-stopped"), Role::Text),
-            SyncState::Lacks(right) => {
-                let right = wording::salesforce::right(right, words);
-                (("✗", Role::Error), words.with("sf-health-lacks", &[("right", Arg::Text(&right))]), Role::Text)
-            }
-        };
+        let (sign, why) = told(object.state, words);
+        let (text, ink) = (why.unwrap_or(way), if object.state == SyncState::Off { Role::Muted } else { Role::Text });
         let args = [("name", Arg::Text(&name)), ("state", Arg::Text(&text))];
         let line = words.with("sf-health-object", &args);
         marked(sheet, sign, &line, ink);
@@ -52,6 +52,40 @@ pub(super) fn write(context: &Context, sheet: &mut Sheet<'_>, scene: &Scene<'_>)
     sheet.paragraph(0, &text, Role::Text);
 }
 
+/// The sign of how something is doing, and why it does not work when it does not.
+pub(super) fn told(state: SyncState, words: &Words) -> ((&'static str, Role), Option<String>) {
+    match state {
+        SyncState::Works => (("✓", Role::Success), None),
+        SyncState::Off => (("○", Role::Muted), Some(words.text("sf-health-off"))),
+        SyncState::Stopped => (("!", Role::Warning), Some(words.text("sf-health-stopped"))),
+        SyncState::Lacks(right) => {
+            let right = wording::salesforce::right(right, words);
+            (("✗", Role::Error), Some(words.with("sf-health-lacks", &[("right", Arg::Text(&right))])))
+        }
+        SyncState::Needs(tier) => {
+            (("!", Role::Warning), Some(wording::refusal::saying(&Refusal::AnyTier(tier)).say(words)))
+        }
+    }
+}
+
+/// What is not as one would think of a connection that works: records that are not synced, and links that belong
+/// elsewhere.
+fn troubles(sheet: &mut Sheet<'_>, scene: &Scene<'_>) {
+    let words = sheet.pen.words;
+    let Some(found) = health(scene.world, scene.account) else { return };
+    if found.lacks() > 0 {
+        let on = found.objects.iter().filter(|object: &&ObjectHealth| object.state != SyncState::Off).count();
+        let args = [("count", Arg::Count(found.lacks() as u64)), ("of", Arg::Count(on as u64))];
+        marked(sheet, ("!", Role::Warning), &words.with("sf-not-synced", &args), Role::Warning);
+    }
+    let left = scene.account.salesforce().into_iter().flat_map(|connection| connection.left());
+    let left: Vec<String> = left.map(|org| prospect::org_name(scene.world, org).to_string()).collect();
+    if !left.is_empty() {
+        let text = words.with("sf-links-left", &[("left", Arg::Text(&words.list(&left)))]);
+        marked(sheet, ("!", Role::Warning), &text, Role::Warning);
+    }
+}
+
 /// How the app is doing, who is connected to which organisation, and since when.
 pub(super) fn connection(context: &Context, sheet: &mut Sheet<'_>, scene: &Scene<'_>) {
     let words = sheet.pen.words;
@@ -61,7 +95,7 @@ pub(super) fn connection(context: &Context, sheet: &mut Sheet<'_>, scene: &Scene
     let word = words.text(wording::apps::status(status));
     let Some(connection) = connection else {
         marked(sheet, status_sign(status), &word, Role::Title);
-        let text = words.text("sf-nobody-connected");
+        let text = key_hint("sf-connect-hint", ActionId::ConnectSalesforceUser, context, sheet);
         marked(sheet, ("", Role::Text), &text, Role::Warning);
         return;
     };
@@ -89,7 +123,7 @@ pub(super) fn connection(context: &Context, sheet: &mut Sheet<'_>, scene: &Scene
     if status != AppStatus::Connected {
         match decide::can_reconnect(scene.world, scene.account, SALESFORCE) {
             Ok(()) => {
-                let hint = reconnect_hint(context, sheet);
+                let hint = key_hint("sf-reconnect-hint", ActionId::ReconnectApp, context, sheet);
                 marked(sheet, ("", Role::Text), &hint, Role::Help);
             }
             Err(no) => {
@@ -98,4 +132,5 @@ pub(super) fn connection(context: &Context, sheet: &mut Sheet<'_>, scene: &Scene
             }
         }
     }
+    troubles(sheet, scene);
 }

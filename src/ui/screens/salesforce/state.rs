@@ -8,20 +8,20 @@ use super::{
 };
 use crate::{
     domain::{
-        app::SALESFORCE,
+        app::{AppStatus, SALESFORCE},
         command::Command,
         guard::{self, Actor, Operation},
         salesforce::{SalesforceRejection, SyncSettings},
         world::World,
     },
     ui::{
-        action::{ActionId, ContextId},
+        action::{Action, ActionId, ContextId},
         layout::{Hit, WidgetId},
         overlays::{Overlay, Question},
         part::{Part, Surroundings},
         screens::connected_apps::{acts, menu},
         step::Step,
-        toast::Level,
+        toast::{Level, Saying},
         widgets::cursor,
         wording,
     },
@@ -38,15 +38,37 @@ pub struct State {
     pub installed: bool,
     /// Whether somebody is connected, so that there is something to set.
     pub connected: bool,
+    /// Whether it works, so that nothing has to be connected again.
+    works: bool,
+    /// Whether the operator may change what is set.
+    may_edit: bool,
 }
 
 impl State {
     /// The first page.
     pub fn new(around: &mut Surroundings<'_>) -> Self {
         around.viewer.scroll_to_top(WidgetId::SalesforcePage);
-        let mut state = Self { tab: Tab::default(), form: Form::default(), installed: true, connected: true };
+        let mut state = Self {
+            tab: Tab::default(),
+            form: Form::default(),
+            installed: true,
+            connected: true,
+            works: true,
+            may_edit: true,
+        };
         state.reconcile(around);
         state
+    }
+
+    /// Goes to the sync settings, from their top.
+    pub fn show_sync(&mut self, around: &mut Surroundings<'_>) {
+        (self.tab, self.form.focus) = (Tab::Sync, Form::default().focus);
+        around.viewer.scroll_to_top(WidgetId::SalesforcePage);
+    }
+
+    /// The page of the sync settings, where one is after another user was connected [SFI-07, SM-10].
+    pub fn at_sync(around: &mut Surroundings<'_>) -> Self {
+        Self { tab: Tab::Sync, ..Self::new(around) }
     }
 
     /// Whether something was chosen and is not saved.
@@ -91,7 +113,7 @@ impl State {
 
     fn save(&self, around: &Surroundings<'_>) -> Step {
         if !self.form.is_dirty() {
-            return Step::Ignored;
+            return Step::Tell(Level::Info, Saying::plain("sf-sync-nothing"));
         }
         match guard::allowed(around.world, around.actor, Operation::ManageApps) {
             Ok(()) => Step::Submit(Box::new(Command::SetSyncSettings(self.form.edits()))),
@@ -119,6 +141,22 @@ impl State {
     /// Goes back; what was chosen is given up after a question.
     fn give_up(&self) -> Step {
         if self.form.is_dirty() { Step::Ask(Question::DiscardSync) } else { Step::close() }
+    }
+
+    /// What can be done to the app from any of its pages.
+    fn app_action(&mut self, action: ActionId, around: &mut Surroundings<'_>) -> Step {
+        match acts::act(action, &Arc::from(SALESFORCE), around) {
+            Some(Step::Open(wizard)) if action == ActionId::ConnectSalesforceUser => {
+                // After the wizard one is on the sync settings, wherever it was opened [SM-10].
+                self.turn(Tab::Sync, around);
+                Step::Open(wizard)
+            }
+            // What was chosen goes with the app.
+            Some(Step::Ask(Question::App { deed, slug, name, .. })) => {
+                Step::Ask(Question::App { deed, slug, name, unsaved: self.has_edits() })
+            }
+            step => step.unwrap_or(Step::Elsewhere(action)),
+        }
     }
 
     fn menu_action(&mut self, row: usize, action: ActionId, around: &Surroundings<'_>) -> Step {
@@ -179,12 +217,27 @@ impl Part for State {
 
     fn label(&self, action: ActionId) -> Option<&'static str> {
         match (action, self.form.focus) {
-            (ActionId::AppActions, _) => Some("action-user-actions"),
+            (ActionId::AppActions, _) => Some("action-actions"),
+            (ActionId::ConnectSalesforceUser, _) if !self.connected => Some("action-connect-first"),
             (ActionId::Activate, _) if self.form.menu.is_some() => Some("action-choose"),
             (ActionId::Activate, Focus::Field(_)) => Some("sf-change"),
             (ActionId::Activate, Focus::Save) => Some("action-save"),
             (ActionId::Activate, Focus::Cancel) => Some("action-cancel"),
             _ => None,
+        }
+    }
+
+    fn prominence(&self, action: &Action) -> u8 {
+        match action.id {
+            // What works needs no mending.
+            ActionId::ReconnectApp if self.works => 0,
+            // Whom nothing is connected for begins there.
+            ActionId::ReconnectApp if !self.connected => 5,
+            ActionId::ReconnectApp => 2,
+            ActionId::ConnectSalesforceUser if !self.connected => 1,
+            // Who may only read is offered nothing else.
+            ActionId::Activate | ActionId::Save if !self.may_edit => 0,
+            _ => action.prominence,
         }
     }
 
@@ -218,7 +271,7 @@ impl Part for State {
                 ActionId::First | ActionId::PageUp => self.form.focus = Form::default().focus,
                 ActionId::Last | ActionId::PageDown => self.form.focus = Focus::Save,
                 ActionId::Activate | ActionId::Toggle => return self.press(around),
-                other => return acts::act(other, &Arc::from(SALESFORCE), around).unwrap_or(Step::Elsewhere(other)),
+                other => return self.app_action(other, around),
             }
             return Step::Stay;
         }
@@ -226,7 +279,7 @@ impl Part for State {
             around.viewer.scroll_by(WidgetId::SalesforcePage, rows);
             return Step::Stay;
         }
-        acts::act(action, &Arc::from(SALESFORCE), around).unwrap_or(Step::Elsewhere(action))
+        self.app_action(action, around)
     }
 
     fn click(&mut self, hit: Hit, around: &mut Surroundings<'_>) -> Step {
@@ -261,6 +314,9 @@ impl Part for State {
     fn reconcile(&mut self, around: &mut Surroundings<'_>) {
         self.installed = around.account().is_some_and(|account| account.apps().contains_key(SALESFORCE));
         self.connected = settings(around).is_some();
+        let status = around.account().and_then(|account| account.apps().get(SALESFORCE)).map(|app| app.status);
+        self.works = self.connected && status == Some(AppStatus::Connected);
+        self.may_edit = guard::allowed(around.world, around.actor, Operation::ManageApps).is_ok();
         match settings(around) {
             Some(now) => self.form.reconcile(now),
             // There is nothing any more that could be set.

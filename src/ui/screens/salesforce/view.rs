@@ -73,7 +73,7 @@ fn tabs(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
     let keys = [ActionId::PrevAppTab, ActionId::NextAppTab]
         .map(|action| context.keymap.keys(action).first().map(|key| key_name(*key, pen.words)).unwrap_or_default());
     // Two keys and a word: alone they would look like a box to tick.
-    let (keys, word) = (keys.join(" "), format!(" {}", pen.say("billing-tab-keys")));
+    let (keys, word) = (keys.join("/"), format!(" {}", pen.say("billing-tab-keys")));
     if usize::from(line.right().saturating_sub(x)) > width(&keys) + width(&word) {
         let left = pen.text_right(line.right(), line.y, line.width, &word, Role::KeyLabel);
         pen.text_right(left, line.y, left.saturating_sub(line.x), &keys, Role::Key);
@@ -96,9 +96,9 @@ pub(super) fn marked(sheet: &mut Sheet<'_>, (sign, role): (&str, Role), text: &s
     sheet.y += sheet.pen.lines(rect, lines.iter().map(String::as_str), ink);
 }
 
-/// The sentence that says what to press to connect the app again.
-pub(super) fn reconnect_hint(context: &Context, sheet: &Sheet<'_>) -> String {
-    let key = context.keymap.keys(ActionId::ReconnectApp).first();
+/// The sentence that says what to press to do something.
+pub(super) fn key_hint(id: &str, action: ActionId, context: &Context, sheet: &Sheet<'_>) -> String {
+    let key = context.keymap.keys(action).first();
     let key = key.map(|key| key_name(*key, sheet.pen.words)).unwrap_or_default();
-    sheet.pen.words.with("sf-reconnect-hint", &[("key", Arg::Text(&key))])
+    sheet.pen.words.with(id, &[("key", Arg::Text(&key))])
 }

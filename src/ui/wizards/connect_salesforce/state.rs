@@ -89,6 +89,26 @@ impl State {
         self.would.as_ref().is_some_and(|would| !would.missing.is_empty())
     }
 
+    /// Whether neither of the two has all that HubSpot needs at least [EXT-44].
+    pub fn is_below(&self) -> bool {
+        self.would.as_ref().is_some_and(|would| !would.below.is_empty())
+    }
+
+    /// Whether nobody is connected whose place would be taken.
+    pub const fn is_first(&self) -> bool {
+        self.from.is_none()
+    }
+
+    /// Whether there is nothing to do on this page but to leave it.
+    pub fn only_leaves(&self) -> bool {
+        self.blocked.is_some() || (self.page == Page::Compare && self.is_refused())
+    }
+
+    /// Whether somebody is logged in to Salesforce, so that a log-in can run out.
+    pub const fn visits(&self) -> bool {
+        self.visit.is_some()
+    }
+
     /// Whether the comparison asks for an explicit agreement to fewer rights [SFI-10].
     pub fn warns(&self) -> bool {
         self.lacks() && !self.refuses
@@ -120,7 +140,7 @@ impl State {
             Page::LogIn => Focus::Password,
             Page::Consent => Focus::Next,
             // What is worth a second look is not done by the key that led here.
-            Page::Compare if self.lacks() || self.leaves() => Focus::Back,
+            Page::Compare if self.lacks() || self.is_below() || self.leaves() => Focus::Back,
             Page::Compare => Focus::Next,
         };
     }

@@ -12,7 +12,7 @@ use crate::{
         world::World,
     },
     ui::{
-        action::{ActionId, ContextId},
+        action::{Action, ActionId, ContextId},
         key::{Key, KeyCode},
         layout::{Hit, WidgetId},
         part::{Part, Surroundings},
@@ -35,7 +35,8 @@ impl Part for State {
             (false, true) => [C::WizardControl, C::List],
             (false, false) => [C::WizardControl, C::Reading],
         };
-        near.into_iter().chain([C::Wizard, C::Always]).collect()
+        let visit = self.visits().then_some(C::SalesforceVisit);
+        near.into_iter().chain(visit).chain([C::Wizard, C::Always]).collect()
     }
 
     fn focus(&self) -> WidgetId {
@@ -64,6 +65,7 @@ impl Part for State {
         match (action, self.focus) {
             (ActionId::NextPage, _) | (ActionId::Activate, Focus::Next | Focus::Password) => Some(on),
             (ActionId::Activate, Focus::Username) => Some("action-next-field"),
+            (ActionId::Activate, Focus::Checked) if self.checked => Some("action-connect-untick"),
             (ActionId::Activate, Focus::Checked) => Some("action-connect-tick"),
             (ActionId::Activate, Focus::Back) if self.page == Page::Consent => Some("action-connect-deny"),
             (ActionId::Back, _) | (ActionId::Activate, Focus::Back) => Some(back),
@@ -78,9 +80,17 @@ impl Part for State {
 
     fn keeps(&self) -> &'static [ActionId] {
         match self.page {
-            // The key that goes on stands on its button.
-            Page::Consent | Page::Compare => &[ActionId::Activate, ActionId::Back],
+            Page::Consent => &[ActionId::Activate, ActionId::NextPage, ActionId::ExpireSalesforce, ActionId::Back],
+            Page::Compare => &[ActionId::Activate, ActionId::NextPage, ActionId::Back],
             Page::Preflight | Page::LogIn => &[],
+        }
+    }
+
+    fn prominence(&self, action: &Action) -> u8 {
+        match action.id {
+            // Where one can only leave, no key is named that goes on [AC-101].
+            ActionId::NextPage if self.only_leaves() => 0,
+            _ => action.prominence,
         }
     }
 
@@ -90,6 +100,8 @@ impl Part for State {
             ActionId::PrevField => self.move_focus(-1),
             ActionId::NextPage => return self.next_page(around),
             ActionId::Back => return self.leave(around),
+            // As the ten minutes do it, which nobody has to wait for in a simulation.
+            ActionId::ExpireSalesforce if self.visits() => self.expire(),
             ActionId::Up
             | ActionId::Down
             | ActionId::PageUp
@@ -171,6 +183,9 @@ impl State {
         match self.focus {
             Focus::Checked => {
                 self.checked = !self.checked;
+                if self.checked {
+                    self.wrong = None;
+                }
                 Step::Stay
             }
             Focus::Username => {
@@ -186,7 +201,10 @@ impl State {
     fn stops(&self) -> Option<Saying> {
         match self.page {
             _ if self.blocked.is_some() => self.blocked.clone(),
-            Page::Preflight if !self.checked => Some(Saying::plain("connect-sf-tick-first")),
+            Page::Preflight if !self.checked => {
+                let id = if self.is_first() { "connect-sf-tick-first-user" } else { "connect-sf-tick-first" };
+                Some(Saying::plain(id))
+            }
             Page::Compare if self.is_refused() => Some(Saying::plain("connect-sf-only-back")),
             _ => None,
         }
@@ -195,7 +213,8 @@ impl State {
     fn next_page(&mut self, around: &mut Surroundings<'_>) -> Step {
         if let Some(why) = self.stops() {
             if self.page == Page::Preflight && self.blocked.is_none() {
-                self.focus = Focus::Checked;
+                self.mend(Focus::Checked, why);
+                return Step::Stay;
             }
             return Step::Tell(Level::Error, why);
         }

@@ -19,6 +19,8 @@ pub(super) fn write(state: &State, roomy: bool, sheet: &mut Sheet<'_>, scene: &S
     let list = [("rights", Arg::Text(&missing))];
     let first = state.from.is_none();
     let (sign, id, role) = match (state.lacks(), state.refuses, first) {
+        // Enough to take the place is not enough to sync everything.
+        (false, _, false) if state.is_below() => ('·', "connect-sf-enough", Role::Text),
         (false, _, false) => ('✓', "connect-sf-enough", Role::Success),
         (false, _, true) => ('✓', "connect-sf-enough-first", Role::Success),
         (true, false, false) => ('!', "sf-lower-rights", Role::Warning),
@@ -28,6 +30,11 @@ pub(super) fn write(state: &State, roomy: bool, sheet: &mut Sheet<'_>, scene: &S
     };
     let text = format!("{sign} {}", words.with(id, &list));
     sheet.paragraph(0, &text, role);
+    if state.is_below() {
+        let below = wording::salesforce::rights(&would.below, words);
+        let text = words.with("connect-sf-below", &[("rights", Arg::Text(&below))]);
+        sheet.paragraph(0, &format!("! {text}"), Role::Warning);
+    }
     if let Some(left) = &would.leaves {
         let text = words.with("connect-sf-other-org", &[("left", Arg::Text(left)), ("org", Arg::Text(&would.org))]);
         sheet.paragraph(0, &format!("! {text}"), Role::Warning);
@@ -42,15 +49,16 @@ pub(super) fn write(state: &State, roomy: bool, sheet: &mut Sheet<'_>, scene: &S
             rights::of(scene.world, user).unwrap_or_else(right::minimum)
         }
         None => {
-            people(&[("connect-sf-new", named(to, sheet, scene))], sheet);
+            people(&[("connect-sf-user-label", named(to, sheet, scene))], sheet);
             right::minimum()
         }
     };
     sheet.y += blank;
     let new = rights::of(scene.world, to).unwrap_or_default();
-    table(&old, &new, first, sheet);
+    table(&old, &new, &would.below, first, sheet);
     sheet.y += blank;
-    let text = words.text("connect-sf-keeps");
+    // Where nobody is connected there are no settings yet that could stay.
+    let text = words.text(if first { "connect-sf-begins" } else { "connect-sf-keeps" });
     sheet.paragraph(0, &text, Role::Muted);
 }
 
@@ -73,13 +81,19 @@ fn named(user: &IntegrationUser, sheet: &Sheet<'_>, scene: &Scene<'_>) -> String
     sheet.pen.words.with("connect-sf-user", &args)
 }
 
-/// A line for each right that one of the two has: first what is lost, then what stays, then what comes.
-fn table(old: &[Code], new: &[Code], first: bool, sheet: &mut Sheet<'_>) {
-    let headings = ["connect-sf-right", if first { "connect-sf-needed" } else { "connect-sf-old" }, "connect-sf-new"];
+/// A line for each right that one of the two has, and for what HubSpot needs and neither has: first what is lost, then what
+/// both lack, then what stays, then what comes.
+fn table(old: &[Code], new: &[Code], below: &[Code], first: bool, sheet: &mut Sheet<'_>) {
+    let headings = if first {
+        ["connect-sf-right", "connect-sf-needed", "connect-sf-has"]
+    } else {
+        ["connect-sf-right", "connect-sf-old", "connect-sf-new"]
+    };
     let [title, before, after] = headings.map(|id| sheet.pen.say(id));
     let column = |heading: &str| u16::try_from(width(heading)).unwrap_or(u16::MAX).saturating_add(2);
     let (was, is) = (column(&before), column(&after));
     let mut all: Vec<&Code> = old.iter().filter(|right| !new.contains(right)).collect();
+    all.extend(below);
     all.extend(old.iter().filter(|right| new.contains(right)));
     all.extend(new.iter().filter(|right| !old.contains(right)));
     let names: Vec<String> = all.iter().map(|right| wording::salesforce::right(right, sheet.pen.words)).collect();
@@ -95,13 +109,19 @@ fn table(old: &[Code], new: &[Code], first: bool, sheet: &mut Sheet<'_>) {
     for (right, name) in all.into_iter().zip(&names) {
         let (had, has) = (old.contains(right), new.contains(right));
         let lost = had && !has;
+        let lacks = !had && !has;
         let y = sheet.line(0).y;
         let sign = |held: bool| if held { ("✓", Role::Success) } else { ("–", Role::Muted) };
-        let (old_sign, new_sign) = (sign(had), if lost { ("✗", Role::Error) } else { sign(has) });
-        if lost {
-            sheet.pen.text(0, y, 1, "✗", Role::Error);
+        let (mark, ink) = match (lost, lacks) {
+            (true, _) => (Some("✗"), Role::Error),
+            (_, true) => (Some("!"), Role::Warning),
+            _ => (None, Role::Text),
+        };
+        let (old_sign, new_sign) = (sign(had), if has { sign(true) } else { ("✗", ink) });
+        if let Some(mark) = mark {
+            sheet.pen.text(0, y, 1, mark, ink);
         }
-        sheet.pen.text(2, y, name_columns, name, if lost { Role::Error } else { Role::Text });
+        sheet.pen.text(2, y, name_columns, name, ink);
         sheet.pen.text(at_old, y, was, old_sign.0, old_sign.1);
         sheet.pen.text(at_new, y, is, new_sign.0, new_sign.1);
         sheet.y += 1;

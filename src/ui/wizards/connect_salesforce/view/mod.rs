@@ -64,9 +64,13 @@ fn page(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
     let top = body.y + 1 + blank;
     // The box follows the text, and stays in sight however long that is.
     let ticks = state.page == Page::Preflight && state.blocked.is_none();
-    let label =
-        if ticks { wrap(&pen.say("connect-sf-checked"), usize::from(last.width.saturating_sub(BOX))) } else { vec![] };
-    let rows = u16::try_from(label.len()).unwrap_or(0);
+    let columns = usize::from(last.width.saturating_sub(BOX));
+    let label = if state.is_first() { "connect-sf-checked-first" } else { "connect-sf-checked" };
+    let label = if ticks { wrap(&pen.say(label), columns) } else { vec![] };
+    // Why one cannot go on stands beside the box, until it is ticked.
+    let wrong = state.wrong.as_ref().filter(|(at, _)| ticks && *at == Focus::Checked);
+    let wrong = wrong.map(|(_, why)| wrap(&format!("✗ {}", why.say(pen.words)), columns)).unwrap_or_default();
+    let rows = u16::try_from(label.len() + wrong.len()).unwrap_or(0);
     let bottom = last.y.saturating_sub(blank + rows + if ticks { blank } else { 0 });
     let rect = Rect { y: top, height: bottom.saturating_sub(top), width: body.width.min(WIDEST), ..body };
     if rect.width < 2 {
@@ -93,14 +97,25 @@ fn page(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
     sheet.show(WidgetId::WizardPage, pen, scene, rect);
     if ticks {
         let below = Rect { y: rect.y + shown + blank, height: rows, width: last.width, ..rect };
-        checked(state, &label, below, pen, scene);
+        checked(state, (&label, &wrong), below, pen, scene);
     }
     buttons(state, context, pen, scene);
 }
 
 /// The box that the new user's rights were checked.
-fn checked(state: &State, label: &[String], rect: Rect, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
+fn checked(
+    state: &State,
+    (label, wrong): (&[String], &[String]),
+    rect: Rect,
+    pen: &mut Pen<'_>,
+    scene: &mut Scene<'_>,
+) {
     let here = state.focus == Focus::Checked;
+    let own = u16::try_from(label.len()).unwrap_or(rect.height).min(rect.height);
+    let below =
+        Rect { x: rect.x + BOX, y: rect.y + own, height: rect.height - own, width: rect.width.saturating_sub(BOX) };
+    pen.lines(below, wrong.iter().map(String::as_str), Role::Error);
+    let rect = Rect { height: own, ..rect };
     if here {
         pen.fill(rect, Role::Cursor);
     }

@@ -33,8 +33,17 @@ pub(super) fn write(state: &State, roomy: bool, sheet: &mut Sheet<'_>, scene: &S
     };
     sheet.y += u16::from(roomy);
     listed(title, &held, sheet);
+    // What the one who is connected lacks is no measure for the new one, and yet is needed.
+    let lacks = state.from.as_ref().and_then(|user| rights::of(scene.world, user));
+    let lacks = lacks.map_or_else(Vec::new, |held| right::missing(&right::minimum(), &held));
+    if !lacks.is_empty() {
+        sheet.y += u16::from(roomy);
+        let text = format!("! {}", words.text("connect-sf-rights-lacking"));
+        sheet.paragraph(0, &text, Role::Warning);
+        rights::list(&lacks, ("✗", Role::Warning), sheet);
+    }
     sheet.y += u16::from(roomy);
-    let text = words.text("connect-sf-why");
+    let text = words.text(if state.from.is_some() { "connect-sf-why" } else { "connect-sf-why-first" });
     sheet.paragraph(0, &text, Role::Muted);
 }
 
