@@ -117,7 +117,7 @@ fn made(shape: &Shape) -> User {
         _ => PermissionSource::Default,
     };
     made.access = Access { super_admin: shape.access == 5, ..made.access };
-    made.partner_employee = shape.who % 3 == 0;
+    made.partner_employee = shape.who.is_multiple_of(3);
     made.main_team = (shape.team < 3).then(|| team(shape.team));
     made.extra_teams = if shape.team == 3 { vec![team(0), team(1)] } else { Vec::new() };
     made.invite = (shape.invite > -3).then(|| Invite {
