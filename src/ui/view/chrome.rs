@@ -412,6 +412,8 @@ fn draw_hints(pen: &mut Pen<'_>, scene: &mut Scene<'_>, rect: Rect, hints: &[Hin
             ActionId::CreatePreset,
             ActionId::EditDomain,
             ActionId::AddSeats,
+            ActionId::AssignClients,
+            ActionId::RemoveClientAccess,
         ];
         kept.retain(|hint| !primaries.iter().any(|primary| hint.action == Some(*primary) && on_button(*primary)));
     }
