@@ -1,7 +1,7 @@
 # The Actions menu of a user's record: its entries, their questions, and what came of them.
 
 action-user-actions = Actions
-do-record-actions = Open the Actions menu of the user
+do-record-actions = Actions of the user: deactivate, delete, reset the password
 
 user-action-reset-password = Reset password
 user-action-resend-invite = Resend invite

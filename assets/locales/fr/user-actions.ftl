@@ -1,7 +1,7 @@
 # Le menu Actions de la fiche d'un utilisateur : ses entrées, leurs questions, et ce qu'il en est advenu.
 
 action-user-actions = Actions
-do-record-actions = Ouvrir le menu Actions de l'utilisateur
+do-record-actions = Actions de l'utilisateur : désactiver, supprimer, réinitialiser le mot de passe
 
 user-action-reset-password = Réinitialiser son mot de passe
 user-action-resend-invite = Renvoyer l'invitation
