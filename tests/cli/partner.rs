@@ -126,7 +126,7 @@ fn employees_are_assigned() {
     let home = demo();
     refused(&home, &["assign", "not-an-address", "8813744"], "\"not-an-address\" is not an email address");
     refused(&home, &["assign", "yuki@agency.example", "77"], "No account with this HubID: 77");
-    refused(&home, &["assign", "yuki@agency.example", "8813744", "x1"], "No account with this HubID: x1");
+    refused(&home, &["assign", "yuki@agency.example", "8813744", "x1"], "\"x1\" is no HubID");
     refused(&home, &["assign", "yuki@agency.example", "8812901"], "This is your own HubID.");
     refused(&home, &["assign", "yuki@agency.example", "8812345"], "Already assigned there: 8812345.");
     refused(&home, &["assign", "tom@agency.example", "8812345"], "is not a partner employee");

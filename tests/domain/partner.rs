@@ -330,8 +330,9 @@ fn every_rejection_is_in_the_table() {
 #[test]
 fn standings() {
     let scene = Scene::read(WORLD);
-    let book = scene.world.account(scene.hub).unwrap().partner();
-    let found: Vec<Standing> = book.assignments().values().map(|one| standing(&scene.world, one)).collect();
+    let partner = scene.world.account(scene.hub).unwrap();
+    let rows = partner.partner().assignments().values();
+    let found: Vec<Standing> = rows.map(|one| standing(&scene.world, partner, one)).collect();
     assert_eq!(found, [Standing::Active, Standing::Requested]);
 }
 

@@ -431,3 +431,17 @@ async fn what_is_past_due_has_the_first_focus() {
         assert!(asks_to_retry(&pilot), "{}", pilot.screen());
     }
 }
+
+/// EXT-28: in the lowest window, too, the subscriptions open at their top; a key that goes to a button brings it into sight.
+#[tokio::test]
+async fn the_subscriptions_open_at_their_top() {
+    let stage = Stage::fixture("demo").await;
+    for lang in Lang::ALL {
+        let mut pilot = stage.pilot("ada@northwind.example", (60, 16), lang);
+        pilot.keys("5").await;
+        let page = pilot.region(WidgetId::Subscriptions);
+        assert!(page.starts_with("Marketing Hub") || page.starts_with(" Marketing Hub"), "{}", pilot.screen());
+        pilot.keys("Tab").await;
+        assert!(pilot.region(WidgetId::Subscriptions).contains('▸'), "{}", pilot.screen());
+    }
+}

@@ -23,7 +23,10 @@ async fn the_clock_is_moved_to_the_renewal() {
         let stage = Stage::of(with_core(10, 7, 2)).await;
         let mut pilot = stage.pilot(SUPER, size, lang);
         pilot.keys("F8").await.sees(tell(lang, "To the next renewal", "Au prochain renouvellement"));
-        pilot.sees(tell(lang, "Nothing falls due.", "Rien n'arrive à échéance."));
+        // That nothing lies ahead is said once.
+        let ahead = pilot.region(WidgetId::ClockAhead);
+        let nothing = tell(lang, "nothing falls due", "rien n'arrive à échéance");
+        assert_eq!(ahead.to_lowercase().matches(nothing).count(), 1, "{ahead}");
         pilot.keys("Down Down Down Down").await;
         pilot.sees(tell(lang, "1 Dec 2026, 00:00", "1er déc. 2026 à 00:00"));
         pilot.sees(tell(lang, "2 × Core Seat leaving", "départ de 2 × Licence essentielle"));
@@ -52,13 +55,13 @@ async fn a_day_that_cannot_be_is_told() {
         pilot.keys("F8 End Enter").await.sees(tell(lang, "Type the date", "Saisissez la date"));
         // Nothing but digits and dashes is taken in, and what is wrong is said once the day is typed whole.
         pilot.type_text("qs2026/-1 3-0").await.sees("2026-13-0").misses(tell(lang, "No calendar", "aucun calendrier"));
-        pilot.misses(tell(lang, "Nothing falls due", "Rien n'arrive"));
+        pilot.misses(tell(lang, "nothing falls due", "rien n'arrive"));
         pilot.type_text("1").await.sees(tell(lang, "No calendar has this day", "n'existe dans aucun calendrier"));
         pilot.keys("C-u").await.type_text("2026-1-3").await.keys("Enter").await;
         pilot.sees(tell(lang, "This is not a date", "Ce n'est pas une date"));
         pilot.keys("C-u").await.type_text("2026-08-01").await;
         pilot.sees(tell(lang, "Time does not go back", "Le temps ne recule pas"));
-        pilot.misses(tell(lang, "Nothing falls due", "Rien n'arrive"));
+        pilot.misses(tell(lang, "nothing falls due", "rien n'arrive"));
         // It stands beside what is wrong, and goes with it.
         pilot.keys("Esc F8").await.misses(tell(lang, "Time does not go back", "Le temps ne recule pas"));
         pilot.keys("End").await;
@@ -101,10 +104,20 @@ async fn the_preview_can_be_read_to_its_end() {
                 assert!(seen.contains(local(email)), "{email} of the page: {seen}");
                 assert!(asked.contains(local(email)), "{email} of the question: {asked}");
             }
+            // The links begin again in the order of time, and a heading says so, in the question as on the page.
+            let first = ahead.links.first().unwrap();
+            let (Event::InviteExpires(email) | Event::ResetExpires(email)) = &first.what else { panic!("{first:?}") };
+            let headings =
+                [format!("Besides, {} links end:", ahead.ends), format!("En outre, {} liens expirent", ahead.ends)];
+            let heading = tell(lang, &headings[0], &headings[1]);
+            for text in [&seen, &asked] {
+                let at = text.find(heading).unwrap_or_else(|| panic!("{heading}: {text}"));
+                assert!(at < text.find(local(email)).unwrap(), "{text}");
+            }
             let due = ahead.due.len();
             let falls = [format!("{due} things fall due"), format!("{due} échéances")];
             assert!(asked.contains(tell(lang, &falls[0], &falls[1])), "{asked}");
-            let ends = [format!("{} links end", ahead.ends), format!("{} liens se terminent", ahead.ends)];
+            let ends = [format!("{} links end", ahead.ends), format!("{} liens expirent", ahead.ends)];
             assert!(asked.contains(tell(lang, &ends[0], &ends[1])), "{asked}");
             pilot.keys("Tab Enter").await;
             let fell = [format!("{due} things fell due"), format!("{due} échéances traitées")];

@@ -8,8 +8,10 @@ use seatdesk::{
         subscription::{Product, Tier},
     },
     ui::{
+        layout::WidgetId,
         overlays::{Overlay, Question},
         screens::pricing::{Control, Tab},
+        wizards::contact_sales::{Focus, How},
     },
 };
 
@@ -69,6 +71,37 @@ async fn the_sales_team_is_called_and_written_to() {
         assert_eq!(log.iter().filter(|entry| entry.action == AuditAction::SalesContacted).count(), 2);
         assert!(log.iter().all(|entry| entry.action != AuditAction::CardCharged));
         assert!(!account.subscriptions().contains_key(&Product::Operations));
+    }
+}
+
+/// PRC-07: the arrows choose the way, and who begins to write writes into the field; what is wrong stands right below it.
+#[tokio::test]
+async fn the_arrows_choose_the_way() {
+    for (size, lang) in VIEWS {
+        let stage = Stage::fixture("demo").await;
+        let mut pilot = stage.pilot(ROSA, size, lang);
+        open(&mut pilot).await;
+        let how = |pilot: &Person| match pilot.model().overlays.last() {
+            Some(Overlay::ContactSales(state)) => (state.how, state.focus),
+            other => panic!("{other:?}"),
+        };
+        for (keys, wanted) in [
+            ("Down", (How::Message, Focus::Message)),
+            ("Down", (How::Message, Focus::Message)),
+            ("Up", (How::Call, Focus::Call)),
+            ("Right", (How::Message, Focus::Message)),
+        ] {
+            assert_eq!(how(pilot.keys(keys).await), wanted, "{}", pilot.screen());
+        }
+        pilot.keys("Tab Enter").await;
+        let wrong = tell(lang, "Write what you would", "Écrivez ce que vous");
+        let field = pilot.layout().rect(WidgetId::ContactText);
+        let below = pilot.screen().lines().nth(usize::from(field.y) + 1).unwrap_or_default().to_owned();
+        assert!(below.contains(wrong), "{}", pilot.screen());
+        // From the ways a letter leads to the field, and is in it.
+        pilot.keys("S-Tab").await.type_text("jelly").await.sees("jelly");
+        assert_eq!(how(&pilot), (How::Message, Focus::Text), "{}", pilot.screen());
+        assert_eq!(pilot.bells(), 0);
     }
 }
 

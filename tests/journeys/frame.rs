@@ -158,3 +158,23 @@ async fn the_help_can_be_searched() {
         assert!(pilot.model().overlays.is_empty());
     }
 }
+
+/// ER-21, USR-04: the palette finds what can be done to users by what it is called there, shows a key only where it means the
+/// action, and says whole why something cannot be done here.
+#[tokio::test]
+async fn the_palette_finds_users_actions_and_says_whole_reasons() {
+    for lang in Lang::ALL {
+        let stage = Stage::fixture("demo").await;
+        let mut pilot = stage.pilot("ada@northwind.example", (80, 24), lang);
+        pilot.keys("2 C-p").await.type_text(tell(lang, "deactivate", "désactiver")).await;
+        pilot.sees(tell(lang, "Actions of the user", "Actions de l'utilisateur"));
+        pilot.keys("Down").await;
+        let picker = pilot.region(WidgetId::Picker);
+        let why = picker.lines().find(|line| line.contains("! ")).unwrap_or_default();
+        assert!(!why.is_empty() && !why.contains('…'), "{picker}");
+        // In the Users pane one of the two ways to add a user has the key.
+        pilot.keys("Esc 1 C-p").await.type_text("2017").await;
+        let row = listed(&pilot, "2017");
+        assert!(!row.trim_end_matches(['┃', '│', ' ']).ends_with('c'), "{row}");
+    }
+}

@@ -34,7 +34,7 @@ async fn a_team_from_beginning_to_end() {
     for lang in Lang::ALL {
         let stage = Stage::fixture("demo").await;
         let mut pilot = stage.pilot(ADA, (80, 24), lang);
-        pilot.keys(TEAMS).await.sees(tell(lang, "9 of 25 teams", "9 sur 25 équipes"));
+        pilot.keys(TEAMS).await.sees(tell(lang, "9 teams, up to 25", "9 équipes, 25 au plus"));
         pilot.keys("c").await.type_text("Marketing\n").await;
         pilot.sees(tell(lang, "There is a team called Marketing already.", "Il y a déjà une équipe Marketing."));
         pilot.keys("C-u").await.type_text("Lyon").await.keys("Tab Enter Down Down Enter Tab Enter").await;
@@ -61,7 +61,7 @@ async fn a_team_from_beginning_to_end() {
             "1 utilisateur n'aura plus d'équipe",
         ));
         pilot.keys("Enter").await.sees("└ Lyon 2");
-        pilot.keys("x S-Tab Enter").await.sees(tell(lang, "9 of 25 teams", "9 sur 25 équipes"));
+        pilot.keys("x S-Tab Enter").await.sees(tell(lang, "9 teams, up to 25", "9 équipes, 25 au plus"));
         assert_eq!(stage.count(ADA, |user| user.email.typed().starts_with("bill@") && user.main_team.is_none()), 1);
     }
 }
@@ -92,7 +92,7 @@ async fn who_lacks_the_right_only_reads() {
     let before = stage.dump().await;
     for who in [VERA, EDITH] {
         let mut pilot = stage.pilot(who, (80, 24), Lang::En);
-        pilot.keys(TEAMS).await.sees("9 of 25 teams");
+        pilot.keys(TEAMS).await.sees("9 teams, up to 25");
         for key in ["c", "e", "x"] {
             pilot.keys(key).await.sees("Add and edit teams");
             assert!(pilot.model().overlays.is_empty(), "{key}");
@@ -119,12 +119,12 @@ async fn what_others_change_is_seen() {
     assert!(under(&pilot, WidgetId::TeamsTable).contains("Finance & Billing"));
     let create = Command::CreateTeam(TeamFields { name: "Aaa".into(), parent: None });
     assert!(matches!(stage.hub.submit(stage.actor(ADA), create).await, Outcome::Committed { .. }));
-    pilot.settle().await.sees("10 of 25 teams");
+    pilot.settle().await.sees("10 teams, up to 25");
     assert!(under(&pilot, WidgetId::TeamsTable).contains("Finance & Billing"));
     pilot.keys("u").await.sees("13 main");
     let delete = Command::DeleteTeam(TeamId("finance".into()));
     assert!(matches!(stage.hub.submit(stage.actor(ADA), delete).await, Outcome::Committed { .. }));
-    pilot.settle().await.sees("9 of 25 teams").misses("13 main");
+    pilot.settle().await.sees("9 teams, up to 25").misses("13 main");
     assert!(under(&pilot, WidgetId::TeamsTable).contains("Marketing"), "{}", pilot.screen());
 }
 
@@ -158,4 +158,14 @@ async fn what_was_entered_is_not_lost_by_esc() {
         assert!(pilot.model().overlays.is_empty(), "{}", pilot.screen());
         assert_eq!(stage.dump().await, before);
     }
+}
+
+/// EXT-14: Ctrl-S saves the form from wherever one is in it, as in every other form.
+#[tokio::test]
+async fn a_form_is_saved_by_its_key() {
+    let stage = Stage::fixture("demo").await;
+    let mut pilot = stage.pilot(ADA, (80, 24), Lang::En);
+    pilot.keys(TEAMS).await.keys("c").await.type_text("Night shift").await.keys("Tab C-s").await;
+    assert!(pilot.model().overlays.is_empty(), "{}", pilot.screen());
+    pilot.sees("Night shift").sees("10 teams, up to 25");
 }

@@ -186,6 +186,8 @@ async fn mails_are_opened_filtered_and_searched() {
         let mut pilot = stage.pilot(SUPER, size, lang);
         pilot.keys("o").await.sees(tell(lang, "3 mails", "3 e-mails"));
         pilot.keys("Down Enter").await.sees("ben@new.example");
+        // Of what kind it is, is said in words, and by no number of a rule.
+        pilot.sees(tell(lang, "Kind: Invitation", "Genre\u{a0}: Invitation")).misses("ML-");
         let beside = size.0 >= 100;
         assert_eq!(pilot.region(WidgetId::OutboxTable).contains("ann@new.example"), beside);
         pilot.keys("Down").await;
@@ -246,7 +248,8 @@ async fn the_log_is_searched_and_filtered() {
     let mut pilot = stage.pilot(SUPER, (80, 24), Lang::En);
     go_to_audit_log(&mut pilot).await.keys("/").await.type_text("user00007").await;
     pilot.sees("user00007@new").sees("1 entry");
-    pilot.keys("Enter Esc f").await.type_text("super admin right").await.keys("Enter").await;
+    pilot.keys("Enter Esc f").await.sees("User created").misses("ADD_USER");
+    pilot.type_text("super admin right").await.keys("Enter").await;
     pilot.sees("Only: Super admin right given").sees("user03000").sees("user02900").misses("user02999");
     pilot.keys("End").await.sees("user00100").sees("30 entries");
     pilot.keys("f").await.type_text("both@").await.keys("Enter").await;
@@ -256,7 +259,10 @@ async fn the_log_is_searched_and_filtered() {
         .keys("Down Enter")
         .await
         .sees("super@northwind.example created the user user02999@new.example")
-        .sees("ADD_USER");
+        .sees("Action: User created")
+        .sees("Category: Security")
+        .sees("user ID: ")
+        .sees("Code: ADD_USER · SECURITY_ACTIVITY");
 }
 
 /// What is done meanwhile comes on top, is counted there, and moves nothing in sight.

@@ -32,7 +32,7 @@ fn hub(number: u64) -> HubId {
 fn stands(stage: &Stage, who: &str) -> Option<Standing> {
     let world = stage.hub.world();
     let agency = world.account(hub(AGENCY)).unwrap();
-    Some(standing(&world, agency.partner().assignment(hub(NORTHWIND), email(who).key())?))
+    Some(standing(&world, agency, agency.partner().assignment(hub(NORTHWIND), email(who).key())?))
 }
 
 /// Opens the drawer of an employee, found by a search.

@@ -4,13 +4,18 @@
 use seatdesk::{
     domain::{
         audit::AuditAction,
+        command::Command,
         hub_id::HubId,
         language::Lang,
-        partner::{AssignmentState, Standing, credited, standing},
+        partner::{AssignmentState, PartnerCommand, Standing, credited, standing},
         seat::SeatType,
         user::UserStatus,
     },
-    ui::layout::WidgetId,
+    ui::{
+        action::ActionId,
+        layout::WidgetId,
+        overlays::{Overlay, partner::Piece},
+    },
 };
 
 use super::walk::tell;
@@ -37,7 +42,7 @@ fn stands(stage: &Stage, partner: u64, client: u64, who: &str) -> Option<Standin
     let world = stage.hub.world();
     let state = world.account(hub(partner)).unwrap();
     let assignment = state.partner().assignment(hub(client), email(who).key())?;
-    Some(standing(&world, assignment))
+    Some(standing(&world, state, assignment))
 }
 
 /// Opens the drawer of an employee, found by a search.
@@ -108,7 +113,7 @@ async fn hub_ids_that_are_none() {
         ("1234567890123", "No account with this HubID: 1234567890123."),
         ("zzz", "No account with this HubID: zzz."),
         ("8812901", "This is your own HubID."),
-        ("8812345", "Already assigned there: 8812345."),
+        ("8812345", "Northwind Coffee is assigned already."),
     ] {
         pilot.type_text(typed).await.keys("Enter").await.sees(why).sees(typed);
         pilot.keys("C-s").await.sees(why);
@@ -183,6 +188,55 @@ async fn one_key_simulates_the_client() {
         assert_eq!(stands(&stage, AGENCY, NORTHWIND, YUKI), Some(Standing::Active));
         pilot.keys("s").await;
         assert!(pilot.model().overlays.is_empty(), "nothing is left to simulate");
+    }
+}
+
+/// PAC-07, PAC-08, ER-21: what can be done about an employee at a client stands in the key line, in the drawer of the
+/// employee as in the panel of the client; Enter opens the menu, which names the keys; what cannot be done says why.
+#[tokio::test]
+async fn the_keys_of_an_assignment_are_told() {
+    for lang in Lang::ALL {
+        let stage = Stage::fixture("demo").await;
+        let mut pilot = stage.pilot(AINO, (80, 24), lang);
+        drawer(&mut pilot, "yuki").await;
+        let keys = pilot.region(WidgetId::KeyLine);
+        for key in [
+            tell(lang, "Enter menu", "Entrée menu"),
+            tell(lang, "r request", "r demande"),
+            tell(lang, "s simulate", "s simuler"),
+            tell(lang, "v account", "v compte"),
+            tell(lang, "Esc close", "Échap fermer"),
+        ] {
+            assert!(keys.contains(key), "{key}: {keys}");
+        }
+        pilot.keys("Enter").await;
+        assert!(matches!(pilot.model().overlays.last(), Some(Overlay::Assignment(_))), "{}", pilot.screen());
+        let menu = pilot.region(WidgetId::Clients(Piece::Assignment));
+        for key in [" r ", " s ", " v ", " x "] {
+            assert!(menu.contains(key), "{key}: {menu}");
+        }
+        // The client has added the employee: there is nothing to ask for, and the key line says what is left.
+        pilot.keys("Esc s r").await.sees(tell(lang, "nothing to ask for", "n'y a rien à demander"));
+        assert!(
+            pilot.dims(ActionId::RequestAccess)
+                && pilot.region(WidgetId::KeyLine).contains(tell(lang, "v account", "v compte"))
+        );
+        // The same in the panel of the client.
+        pilot.keys("Esc 3 [ /").await.type_text("northwind").await.keys("Enter Enter").await;
+        let panel = |pilot: &Person| {
+            pilot.model().partner_dashboard.clients.panel.as_ref().unwrap().current().cloned().unwrap()
+        };
+        while panel(&pilot).email.typed() != YUKI {
+            pilot.keys("Down").await;
+        }
+        let keys = pilot.region(WidgetId::KeyLine);
+        assert!(
+            keys.contains(tell(lang, "Enter menu", "Entrée menu"))
+                && keys.contains(tell(lang, "v account", "v compte")),
+            "{keys}"
+        );
+        pilot.keys("r").await.sees(tell(lang, "nothing to ask for", "n'y a rien à demander"));
+        assert_eq!(pilot.bells(), 0);
     }
 }
 
@@ -312,7 +366,7 @@ async fn another_partner_has_the_address() {
 }
 
 /// AC-95, PAC-18, PAC-23: a new address on the own domain: the user is created, tagged and assigned by one Confirm, and the
-/// old row stays. An address elsewhere is refused at its field.
+/// old row stays, settled for as long as the new address is assigned. An address elsewhere is refused at its field.
 #[tokio::test]
 async fn a_new_address_on_the_own_domain() {
     for lang in Lang::ALL {
@@ -328,7 +382,20 @@ async fn a_new_address_on_the_own_domain() {
         assert!(new.partner_employee);
         assert_eq!(new.seat, Some(SeatType::ViewOnly));
         assert_eq!(stands(&stage, AGENCY, OLIVE, "ines@agency.example"), Some(Standing::Assigned));
+        assert_eq!(stands(&stage, AGENCY, OLIVE, INES), Some(Standing::Settled { by: Some(hub(MERIDIAN)) }));
+        // The row says so, and offers no way out any more, as long as the other address is assigned.
+        aino.keys("Home").await;
+        while aino.model().partner_dashboard.employees.drawer().unwrap().0.client() != Some(hub(OLIVE)) {
+            aino.keys("Down").await;
+        }
+        aino.sees(tell(lang, "Settled (other address)", "Réglé (autre adresse)"));
+        aino.misses(tell(lang, "for the three ways out", "pour les trois issues"));
+        aino.keys("Enter").await.misses(tell(lang, "ways out…", "issues…"));
+        aino.sees(tell(lang, "Remove access", "Supprimer l'accès"));
+        let gone = PartnerCommand::RemoveAccess { client: hub(OLIVE), email: email("ines@agency.example") };
+        stage.hub.submit(aino.model().actor, Command::Partner(Box::new(gone))).await;
         assert_eq!(stands(&stage, AGENCY, OLIVE, INES), Some(Standing::Blocked { by: Some(hub(MERIDIAN)) }));
+        aino.settle().await.sees(tell(lang, "ways out…", "issues…"));
     }
 }
 

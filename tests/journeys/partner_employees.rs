@@ -84,7 +84,7 @@ async fn nothing_of_the_drawer_is_cut_off() {
             tell(lang, "in the Client Access Manager.", "dans le gestionnaire d'accès clients."),
             tell(lang, "none in the audit log", "aucune dans le journal d'audit"),
             tell(lang, "[ Remove access x ]", "[ Supprimer l'accès x ]"),
-            tell(lang, "[ + Assign clients + ]", "[ + Attribuer des clients + ]"),
+            tell(lang, "[ + Assign clients ]", "[ + Attribuer des clients ]"),
         ];
         let mut pilot = stage.pilot(AINO, (80, 24), lang);
         employees(&mut pilot, "marek").await;

@@ -3,10 +3,13 @@
 use seatdesk::{
     domain::{
         add_on::AddOn,
-        command::Policy,
+        billing,
+        command::{PlannedProduct, Policy},
+        decide::quote,
         hub_id::HubId,
         language::Lang,
         mail::MailKind,
+        order::Item,
         price::{Period, Prices},
         seat::SeatType,
         subscription::{Product, Tier},
@@ -14,6 +17,7 @@ use seatdesk::{
     },
     ui::{
         action::ActionId,
+        i18n::Languages,
         layout::WidgetId,
         overlays::{Overlay, Question},
         place::Place,
@@ -85,10 +89,13 @@ async fn every_tier_of_every_product_can_be_bought_or_asked_for() {
         go(&mut pilot, Tab::Product(Product::Sales), Control::Buy(Tier::Starter)).await;
         pilot.sees(tell(lang, "Current plan", "Abonnement actuel"));
         pilot.sees(tell(lang, "This account has Sales Hub Starter already", "Ce compte a déjà Sales Hub Starter"));
-        // What is there already is no change to less, the key line dims it, and a press only points to the reason.
+        // What is there already is no change to less, the key line dims it, and a press says the reason.
         pilot.misses(tell(lang, "to change to less", "pour réduire"));
         assert!(pilot.dims(ActionId::Activate), "{}", pilot.screen());
-        pilot.keys("Enter").await.sees(tell(lang, "the reason stands beside it", "la raison est indiquée à côté"));
+        pilot.keys("Enter").await;
+        let said = pilot.region(WidgetId::StatusLine);
+        let why = tell(lang, "This account has Sales Hub Starter already.", "Ce compte a déjà Sales Hub Starter.");
+        assert!(said.contains(why), "{said}");
         assert!(checkout(&pilot).is_none());
         go(&mut pilot, Tab::Product(Product::Sales), Control::Buy(Tier::Professional)).await;
         let keys = pilot.region(WidgetId::KeyLine);
@@ -130,6 +137,31 @@ async fn a_card_tells_that_seats_become_dearer() {
     // Buttons of cards that stand side by side stand in one line.
     let buttons = pilot.row_with("[ Buy now ]").unwrap();
     assert_eq!(buttons.matches("Buy now").count(), 3, "{}", pilot.screen());
+}
+
+/// PRC-14, PRC-05: seats are named in what is charged today only where they are in it: beside a product whose seats the account
+/// has already, they are not.
+#[tokio::test]
+async fn seats_are_named_where_they_are_charged() {
+    let stage = Stage::fixture("demo").await;
+    for (who, hub) in [(ROSA, bakery()), ("ada@northwind.example", HubId::try_from(8_812_345).unwrap())] {
+        let (world, now) = (stage.hub.world(), stage.hub.now());
+        let account = world.account(hub).unwrap();
+        let mut pilot = stage.pilot(who, (80, 24), Lang::En);
+        let mut told = [0, 0];
+        for product in Product::HUBS {
+            let wanted = [PlannedProduct { product, tier: Tier::Enterprise, period: Period::Yearly }];
+            let today = billing::today(account, now);
+            let Ok(quote) = quote(account, &Prices::default(), today, &wanted, &[]) else { continue };
+            go(&mut pilot, Tab::Product(product), Control::Buy(Tier::Enterprise)).await;
+            let seats = quote.lines.iter().any(|line| matches!(line.item, Item::Seats(_) | Item::SeatsAdded(_)));
+            let total = Languages::load().unwrap().get(Lang::En).money(quote.total_cents());
+            let text = if seats { "Charged today, seats included: " } else { "Charged today: " };
+            pilot.sees(&format!("{text}{total}"));
+            told[usize::from(seats)] += 1;
+        }
+        assert!(told.iter().sum::<i32>() > 0, "{who}: {told:?}");
+    }
 }
 
 /// ER-21: what was refused at one place is not said at another one any more.

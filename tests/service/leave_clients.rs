@@ -213,8 +213,9 @@ async fn deactivating_suspends_and_revokes_nothing() {
         assert!(matches!(outcome, Outcome::Committed { .. }), "{outcome:?}");
         let world = hub.world();
         assert_eq!(partner_in(&world).user(ann().key()).unwrap().status, status);
-        let book = partner_in(&world).partner();
-        assert!(book.assignments().values().all(|row| standing(&world, row) == Standing::Active));
+        let partner = partner_in(&world);
+        let rows = partner.partner().assignments().values();
+        assert!(rows.into_iter().all(|row| standing(&world, partner, row) == Standing::Active));
         assert_eq!((lost(&world), credit(&world)), (0, vec![wanted]));
         assert_eq!(violations(&world), []);
         assert!(partner_in(&world).jobs().all().next().is_none());

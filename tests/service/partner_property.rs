@@ -410,13 +410,16 @@ fn assignments(world: &World) -> TestCaseResult {
             }
             let user = world.account(client).and_then(|account| account.user(key));
             let works = user.is_some_and(|user| user.status != UserStatus::Deactivated);
-            match standing(world, row) {
+            match standing(world, state, row) {
                 Standing::Active => prop_assert!(works && row.state.holds_claim(), "INV-19: {} at {client}", key),
                 Standing::Assigned | Standing::Requested => prop_assert!(!works, "{} at {client}", key),
                 Standing::Blocked { by } => {
                     prop_assert!(by != Some(hub), "blocked by oneself");
                     let in_the_way = is_blocked(world, state, row);
                     prop_assert!(!in_the_way || credited(world, state, client).is_err(), "INV-19: credit for {client}");
+                }
+                Standing::Settled { by } => {
+                    prop_assert!(by != Some(hub) && !is_blocked(world, state, row), "PAC-23: {} at {client}", key);
                 }
                 Standing::Removed => {}
             }

@@ -183,7 +183,7 @@ pub fn lost(world: &World) -> u64 {
         let account = world.account(hub).unwrap();
         let user = account.user(key).unwrap();
         let seats = account.assigned(user.seat.unwrap()) - u32::from(user.seat == Some(SeatType::Core));
-        let told = (standing(world, row), world.claims().partner_at(hub, key), user.status, seats);
+        let told = (standing(world, partner_in(world), row), world.claims().partner_at(hub, key), user.status, seats);
         let gone = row.state == AssignmentState::Removed;
         let wanted = if gone {
             (Standing::Removed, None, UserStatus::Deactivated, 0)

@@ -17,3 +17,4 @@ cli-partner-linked = { $client } ({ $hub }): Their email address is already link
 cli-partner-revokes = { $email } would no longer work for { $client } ({ $hub }).
 cli-partner-revokes-user = { $email } would lose the access to { $client } ({ $hub }): the user there would be deactivated.
 cli-partner-say-remove = Nothing was done. Add --confirm REMOVE to agree.
+cli-partner-no-hub-id = "{ $hub }" is no HubID: a HubID has digits only.

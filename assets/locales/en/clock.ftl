@@ -42,6 +42,11 @@ clock-ahead-uncounted =
        *[other] {"; "}{ $ends } links end
     }
 clock-ahead-nothing = Nothing falls due.
+clock-ahead-links =
+    { $count ->
+        [one] Besides, 1 link ends:
+       *[other] Besides, { $count } links end:
+    }
 clock-ahead-more =
     { $count ->
         [one] and the end of 1 more link

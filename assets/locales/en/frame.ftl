@@ -207,6 +207,7 @@ context-always = everywhere
 context-panes = the panes
 context-return = a place to go back from
 context-users = the Users pane
+context-classic-users = the Users pane, with the flow of 2017
 context-field = a text field
 context-search-box = a search box
 context-list = a list

@@ -107,5 +107,5 @@ outbox-copy-link = Copy link
 outbox-sign-up = Sign up with this invite
 mail-about-to = To: { $value }
 mail-about-sent = Sent: { $value }
-mail-about-rule = Kind: { $value }
+mail-about-kind = Kind: { $value }
 mail-about-link = Link: { $value }

@@ -79,7 +79,7 @@ partner-assigned =
 partner-assigned-one = { $email } assigned to { $client }
 partner-requested = Marked as requested: ask the client to add the employee
 partner-refused = Marked as refused by the client
-partner-exception-ended = { $email } no longer counts as an employee
+partner-exception-ended = { $email }: no longer an employee
 partner-services-ended = Services ended for { $client }
 partner-removed = Access of { $email } removed
 partner-removed-deactivated = Access of { $email } removed; the user there is deactivated
@@ -89,6 +89,7 @@ partner-standing-requested = Requested
 partner-standing-active = Active
 partner-standing-blocked = Blocked
 partner-standing-free = Blocked, free again
+partner-standing-settled = Settled (other address)
 partner-standing-removed = Removed
 
 partner-no-credit-domain = no partner domain is set

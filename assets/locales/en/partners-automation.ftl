@@ -56,6 +56,7 @@ automation-clients =
         [one] 1 client
        *[other] { $count } clients
     }
+automation-deactivated = deactivated
 automation-more =
     { $count ->
         [one] and 1 more

@@ -13,6 +13,7 @@ pricing-short-by-month = monthly
 pricing-short-by-year = yearly
 pricing-level = { $tier }, { $period }
 pricing-today = Charged today, seats included: { $total }
+pricing-today-no-seats = Charged today: { $total }
 
 pricing-bill-rises = Bill of { $date }: { $after } in place of { $before }, as your seats cost more
 
@@ -43,12 +44,13 @@ action-change-tier = tier and term
 do-bundle-next-level = The next tier or term of a product
 do-bundle-previous-level = The tier or term of a product before it
 
-pricing-why-not = Not available: the reason stands beside it.
+pricing-needs-hub = { $what }: needs { $product }.
 pricing-owned = This account has { $product } { $tier } already.
 pricing-nothing-ticked = Tick at least one product or add-on.
 pricing-unticked = { $what }: unticked too, since it needs { $product }.
 pricing-unticked-meanwhile = Somebody bought a part of this meanwhile: it is ticked no longer.
 pricing-bundle-total = { $month } per month; charged today, seats included: { $total }
+pricing-bundle-total-no-seats = { $month } per month; charged today: { $total }
 
 # The question before a trial.
 trial-question-title = Try { $product } for free?

@@ -2,9 +2,9 @@
 
 # The lists. $count says how many there are, $limit how many there may be.
 teams-count =
-    { $limit ->
-        [one] { $count } of 1 team
-       *[other] { $count } of { $limit } teams
+    { $count ->
+        [one] 1 team, up to { $limit }
+       *[other] { $count } teams, up to { $limit }
     }
 presets-count =
     { $count ->

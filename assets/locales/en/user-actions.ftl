@@ -2,7 +2,7 @@
 
 action-user-actions = Actions
 action-actions = actions
-do-record-actions = Open the Actions menu of the user
+do-record-actions = Actions of the user: deactivate, delete, reset the password
 
 user-action-reset-password = Reset password
 user-action-resend-invite = Resend invite

@@ -17,3 +17,4 @@ cli-partner-linked = { $client } ({ $hub }) : cette adresse e-mail est déjà li
 cli-partner-revokes = { $email } ne travaillerait plus pour { $client } ({ $hub }).
 cli-partner-revokes-user = { $email } perdrait l'accès à { $client } ({ $hub }) : son utilisateur y serait désactivé.
 cli-partner-say-remove = Rien n'a été fait. Ajoutez --confirm REMOVE pour accepter.
+cli-partner-no-hub-id = « { $hub } » n'est pas un HubID : un HubID n'a que des chiffres.

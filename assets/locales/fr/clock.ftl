@@ -9,8 +9,8 @@ clock-day = Un jour plus tard
 clock-week = Une semaine plus tard
 clock-month = Un mois plus tard
 clock-renewal = Au prochain renouvellement
-clock-invite = À la prochaine fin d'une invitation
-clock-reset = À la prochaine fin d'un lien de mot de passe
+clock-invite = À l'expiration de la prochaine invitation
+clock-reset = À l'expiration du prochain lien de mot de passe
 clock-date = À une date
 clock-date-form = AAAA-MM-JJ
 clock-none = rien à venir
@@ -22,8 +22,8 @@ clock-ahead =
        *[other] { $due } échéances
     }{ $ends ->
         [0] {""}
-        [one] {" ; "}{ $ends } lien se termine
-       *[other] {" ; "}{ $ends } liens se terminent
+        [one] {" ; "}{ $ends } lien expire
+       *[other] {" ; "}{ $ends } liens expirent
     }
 clock-ahead-year =
     Dans les 12 prochains mois : { $due ->
@@ -32,20 +32,25 @@ clock-ahead-year =
        *[other] { $due } échéances
     }{ $ends ->
         [0] {""}
-        [one] {" ; "}{ $ends } lien se termine
-       *[other] {" ; "}{ $ends } liens se terminent
+        [one] {" ; "}{ $ends } lien expire
+       *[other] {" ; "}{ $ends } liens expirent
     }
 clock-ahead-uncounted =
     À venir : plus de { $due } échéances{ $ends ->
         [0] {""}
-        [one] {" ; "}{ $ends } lien se termine
-       *[other] {" ; "}{ $ends } liens se terminent
+        [one] {" ; "}{ $ends } lien expire
+       *[other] {" ; "}{ $ends } liens expirent
     }
 clock-ahead-nothing = Rien n'arrive à échéance.
+clock-ahead-links =
+    { $count ->
+        [one] En outre, { $count } lien expire :
+       *[other] En outre, { $count } liens expirent :
+    }
 clock-ahead-more =
     { $count ->
-        [one] et la fin de { $count } autre lien
-       *[other] et la fin de { $count } autres liens
+        [one] et l'expiration de { $count } autre lien
+       *[other] et l'expiration de { $count } autres liens
     }
 clock-repeated = { $what } (×{ $count })
 clock-ahead-many = et beaucoup d'autres
@@ -74,8 +79,8 @@ question-move-clock =
 question-move-clock-many = L'horloge indiquera alors le { $time }, pour tous. Plus de { $count } échéances sont traitées en chemin, l'une après l'autre, chacune à son heure.
 question-move-clock-links =
     { $count ->
-        [one] En outre, { $count } lien se termine.
-       *[other] En outre, { $count } liens se terminent.
+        [one] En outre, { $count } lien expire.
+       *[other] En outre, { $count } liens expirent.
     }
 button-move-clock = Avancer
 action-move-clock = avancer

@@ -207,6 +207,7 @@ context-always = tous les écrans
 context-panes = les écrans principaux
 context-return = un écran dont on revient
 context-users = l'écran Utilisateurs
+context-classic-users = l'écran Utilisateurs, avec l'ajout de 2017
 context-field = un champ de texte
 context-search-box = un champ de recherche
 context-list = une liste

@@ -107,5 +107,5 @@ outbox-copy-link = Copier
 outbox-sign-up = S'inscrire avec ce lien
 mail-about-to = À : { $value }
 mail-about-sent = Envoyé : { $value }
-mail-about-rule = Genre : { $value }
+mail-about-kind = Genre : { $value }
 mail-about-link = Lien : { $value }

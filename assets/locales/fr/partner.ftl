@@ -78,7 +78,7 @@ partner-assigned =
 partner-assigned-one = { $email } attribué à { $client }
 partner-requested = Marqué comme demandé : demandez au client d'ajouter l'employé
 partner-refused = Marqué comme refusé par le client
-partner-exception-ended = { $email } ne compte plus comme employé
+partner-exception-ended = { $email } : plus parmi les employés
 partner-services-ended = Fin des services pour { $client }
 partner-removed = Accès { DE($email) } retiré
 partner-removed-deactivated = Accès { DE($email) } retiré ; l'utilisateur y est désactivé
@@ -88,6 +88,7 @@ partner-standing-requested = Demandé
 partner-standing-active = Actif
 partner-standing-blocked = Bloqué
 partner-standing-free = Bloqué, puis libéré
+partner-standing-settled = Réglé (autre adresse)
 partner-standing-removed = Accès retiré
 
 partner-no-credit-domain = aucun domaine partenaire n'est défini

@@ -56,6 +56,7 @@ automation-clients =
         [one] { $count } client
        *[other] { $count } clients
     }
+automation-deactivated = désactivé
 automation-more =
     { $count ->
         [one] et { $count } autre

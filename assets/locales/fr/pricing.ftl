@@ -13,6 +13,7 @@ pricing-short-by-month = mensuel
 pricing-short-by-year = annuel
 pricing-level = { $tier }, { $period }
 pricing-today = À payer aujourd'hui, licences comprises : { $total }
+pricing-today-no-seats = À payer aujourd'hui : { $total }
 
 pricing-bill-rises = Facture du { $date } : { $after } au lieu de { $before }, car vos licences renchérissent
 
@@ -43,12 +44,13 @@ action-change-tier = niveau et durée
 do-bundle-next-level = L'abonnement ou la durée qui suit, pour un produit
 do-bundle-previous-level = L'abonnement ou la durée qui précède, pour un produit
 
-pricing-why-not = Impossible : la raison est indiquée à côté.
+pricing-needs-hub = { $what } : nécessite { $product }.
 pricing-owned = Ce compte a déjà { $product } { $tier }.
 pricing-nothing-ticked = Cochez au moins un produit ou un module complémentaire.
 pricing-unticked = { $what } : décoché aussi, faute { DE($product) }.
 pricing-unticked-meanwhile = Quelqu'un a acheté une partie de cette offre entre-temps : elle n'est plus cochée.
 pricing-bundle-total = { $month } par mois ; à payer aujourd'hui, licences comprises : { $total }
+pricing-bundle-total-no-seats = { $month } par mois ; à payer aujourd'hui : { $total }
 
 # La question avant un essai.
 trial-question-title = Essayer { $product } gratuitement ?

@@ -2,9 +2,9 @@
 
 # Les listes. $count dit combien il y en a, $limit combien il peut y en avoir.
 teams-count =
-    { $limit ->
-        [one] { $count } sur { $limit } équipe
-       *[other] { $count } sur { $limit } équipes
+    { $count ->
+        [one] { $count } équipe, { $limit } au plus
+       *[other] { $count } équipes, { $limit } au plus
     }
 presets-count =
     { $count ->

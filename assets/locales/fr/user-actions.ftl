@@ -2,7 +2,7 @@
 
 action-user-actions = Actions
 action-actions = actions
-do-record-actions = Ouvrir le menu Actions de l'utilisateur
+do-record-actions = Actions de l'utilisateur : désactiver, supprimer, réinitialiser le mot de passe
 
 user-action-reset-password = Réinitialiser son mot de passe
 user-action-resend-invite = Renvoyer l'invitation

@@ -165,7 +165,7 @@ impl Teller<'_> {
         let rows: Vec<[String; 3]> = coverage.of_articles().map(row).collect();
         let heading = |id: &str| (self.words.text(id), false);
         let columns = ["cli-check-column-rule", "cli-check-column-source", "cli-check-column-flows"].map(heading);
-        for line in table::lines(columns, &rows) {
+        for line in table::lines(columns, &rows, None) {
             self.print(&line)?;
         }
         let unproven: Vec<&str> = coverage.unproven().iter().map(|rule| rule.id.as_str()).collect();

@@ -135,7 +135,7 @@ fn expected(ahead: &Forecast, desk: &Desk<'_>, world: &World, to: Timestamp) -> 
     said.extend(lines(&ahead.due, desk, world)?);
     said.extend(ahead.more.then(|| format!("  {}", words.text("clock-ahead-many"))));
     if ahead.ends > 0 {
-        said.push(words.with("cli-clock-links", &[("count", Arg::Count(ahead.ends as u64))]));
+        said.push(words.with("clock-ahead-links", &[("count", Arg::Count(ahead.ends as u64))]));
     }
     said.extend(lines(&ahead.links, desk, world)?);
     let left = ahead.ends.saturating_sub(ahead.links.len()) as u64;

@@ -25,7 +25,7 @@ pub(super) async fn run(desk: &Desk<'_>, wanted: &Assign) -> Result<(), Failure>
     if wanted.json {
         let all = done.iter().chain(&blocked);
         let found = all.filter_map(|(email, client)| account.partner().assignment(*client, email.key()));
-        users::json::print(found.map(|assignment| Client::of(assignment, &world)))?;
+        users::json::print(found.map(|assignment| Client::of(assignment, account, &world)))?;
     } else {
         let mut lines = Vec::new();
         for (who, client) in &done {

@@ -59,7 +59,7 @@ pub(super) async fn run(desk: &Desk<'_>, json: bool) -> Result<(), Failure> {
             ]);
         }
     }
-    Desk::print(table::lines(columns.map(|id| (words.text(id), false)), &lines))
+    Desk::print(table::lines(columns.map(|id| (words.text(id), false)), &lines, table::terminal()))
 }
 
 fn rows(account: &AccountState, world: &World) -> Vec<Row> {
@@ -72,7 +72,7 @@ fn rows(account: &AccountState, world: &World) -> Vec<Row> {
             tagged: employee.tagged(),
             suspended: employee.suspended(),
             matched_by: employee.matched.map(MatchedBy::from),
-            clients: open.map(|assignment| Client::of(assignment, world)).collect(),
+            clients: open.map(|assignment| Client::of(assignment, account, world)).collect(),
         }
     };
     let known = employees(account).map(row);
@@ -155,13 +155,14 @@ pub(super) struct Client {
 
 impl Client {
     /// How an assignment stands.
-    pub(super) fn of(assignment: &Assignment, world: &World) -> Self {
-        let standing = standing(world, assignment);
+    pub(super) fn of(assignment: &Assignment, partner: &AccountState, world: &World) -> Self {
+        let standing = standing(world, partner, assignment);
         let status = match standing {
             Standing::Assigned => "assigned",
             Standing::Requested => "requested",
             Standing::Active => "active",
             Standing::Blocked { .. } => "blocked",
+            Standing::Settled { .. } => "settled",
             Standing::Removed => "removed",
         };
         Self { hub_id: assignment.client, name: name(world, assignment.client), standing: Some(standing), status }

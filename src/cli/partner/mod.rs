@@ -75,8 +75,10 @@ fn email(desk: &Desk<'_>, text: &str) -> Result<Email, Failure> {
 
 /// A HubID. What is none belongs to no account [ER-14].
 fn hub(desk: &Desk<'_>, text: &str) -> Result<HubId, Failure> {
-    let none = |_| Failure::Refused(vec![desk.words().with("partner-unknown-hub", &[("hub", Arg::Text(text))])]);
-    text.trim().parse::<HubId>().map_err(none)
+    let text = text.trim();
+    let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let id = if digits { "partner-unknown-hub" } else { "cli-partner-no-hub-id" };
+    text.parse::<HubId>().map_err(|_| Failure::Refused(vec![desk.words().with(id, &[("hub", Arg::Text(text))])]))
 }
 
 /// The name of an account, or its HubID when it has gone.
@@ -86,7 +88,8 @@ fn name(world: &World, hub: HubId) -> String {
 
 /// How an employee stands at a client, in a word.
 fn standing(desk: &Desk<'_>, world: &World, email: &Email, client: HubId) -> Result<String, Failure> {
-    let assignment = desk.account(world)?.partner().assignment(client, email.key());
-    let standing = assignment.map(|assignment| crate::domain::partner::standing(world, assignment));
+    let partner = desk.account(world)?;
+    let assignment = partner.partner().assignment(client, email.key());
+    let standing = assignment.map(|assignment| crate::domain::partner::standing(world, partner, assignment));
     Ok(standing.map(|standing| desk.words().text(wording::partner::standing(standing))).unwrap_or_default())
 }

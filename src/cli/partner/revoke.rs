@@ -37,8 +37,9 @@ pub(super) async fn run(desk: &Desk<'_>, wanted: &Revoke) -> Result<(), Failure>
     let command = Command::Partner(Box::new(PartnerCommand::RemoveAccess { client, email: email.clone() }));
     let (receipt, after) = desk.submit(command).await.map_err(|refused| desk.refused(refused))?;
     if wanted.json {
-        let found = desk.account(&after)?.partner().assignment(client, email.key());
-        return users::json::print(found.map(|assignment| Client::of(assignment, &after)));
+        let partner = desk.account(&after)?;
+        let found = partner.partner().assignment(client, email.key());
+        return users::json::print(found.map(|assignment| Client::of(assignment, partner, &after)));
     }
     let Receipt::Partner(receipt) = receipt else { return Ok(()) };
     Desk::print([wording::partner::done(&receipt).say(words)])

@@ -161,7 +161,7 @@ async fn list(desk: &Desk<'_>, json: bool) -> Result<(), Failure> {
         ("cli-seats-column-price", true),
     ];
     let cells: Vec<[String; 8]> = rows.iter().map(|row| cells(row, words)).collect();
-    let table = table::lines(headings.map(|(id, number)| (words.text(id), number)), &cells);
+    let table = table::lines(headings.map(|(id, number)| (words.text(id), number)), &cells, table::terminal());
     let past_due = rows.iter().filter(|row| row.past_due).map(|row| {
         let seat = words.text(&wording::seat(row.of));
         words.with("cli-seats-past-due", &[("seat", Arg::Text(&seat))])

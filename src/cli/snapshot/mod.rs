@@ -90,7 +90,7 @@ async fn list(program: &Program, config: &Config, json: bool) -> Result<(), Fail
         ("snapshots-column-size", true),
     ];
     let rows: Vec<[String; 6]> = snapshots.iter().map(|snapshot| row(snapshot, &zone, words)).collect();
-    let table = table::lines(headings.map(|(id, number)| (words.text(id), number)), &rows);
+    let table = table::lines(headings.map(|(id, number)| (words.text(id), number)), &rows, table::terminal());
     let zone = words.with("cli-snapshot-zone", &[("zone", Arg::Text(&name))]);
     Desk::print(table.into_iter().chain([zone]))
 }

@@ -39,7 +39,7 @@ pub(super) async fn run(desk: &Desk<'_>, list: &List) -> Result<(), Failure> {
     }
     let zone = Desk::zone(account);
     let source = Source { account, words, now: desk.hub.now(), zone: &zone };
-    Desk::print(table::lines(users.into_iter().map(AsRef::as_ref), &source, table::terminal()))
+    Desk::print(table::lines(users.into_iter().map(AsRef::as_ref), &source, crate::cli::table::terminal()))
 }
 
 /// The users that pass, by address, behind one when it is named. That one need not be there.

@@ -1,7 +1,5 @@
 //! Users for people: a table, on a terminal as wide as that.
 
-use std::io::IsTerminal;
-
 use jiff::{Timestamp, tz::TimeZone};
 
 use crate::{
@@ -55,13 +53,6 @@ pub(super) struct Source<'a> {
 
 /// A row before it is laid out.
 type Row = [String; HEADINGS.len()];
-
-/// The columns of the terminal that is printed to, if it is one.
-pub(super) fn terminal() -> Option<usize> {
-    let out = std::io::stdout();
-    let size = out.is_terminal().then(|| rustix::termios::tcgetwinsize(&out).ok()).flatten()?;
-    (size.ws_col > 0).then_some(usize::from(size.ws_col))
-}
 
 /// The table line by line, headings first. Cells are cut to fit so many columns; without a number nothing is.
 pub(super) fn lines<'a>(

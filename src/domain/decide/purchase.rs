@@ -62,6 +62,11 @@ impl Quote {
         self.lines.iter().fold(0, |sum, line| sum.saturating_add(line.cents))
     }
 
+    /// Whether seats are among what is charged today.
+    pub fn charges_seats(&self) -> bool {
+        self.lines.iter().any(|line| matches!(line.item, Item::Seats(_) | Item::SeatsAdded(_)))
+    }
+
     /// What all of it costs a month, in cents, however it is charged.
     pub fn monthly_cents(&self) -> u64 {
         self.lines.iter().fold(0, |sum, line| sum.saturating_add(monthly_cents(line.unit_cents, line.quantity)))

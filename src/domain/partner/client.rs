@@ -94,17 +94,32 @@ pub enum Standing {
         /// Which, while it does; nothing once it has let go.
         by: Option<HubId>,
     },
+    /// The same, and the person works there under another address of theirs: nothing is left to settle [PAC-23].
+    Settled {
+        /// Which partner works there with the first address, while it does; nothing once it has let go.
+        by: Option<HubId>,
+    },
     /// The access was removed.
     Removed,
 }
 
-/// How an assignment stands. What the client did counts by itself: an employee who is a user there is Active, and one
-/// whom the client deletes or deactivates is Assigned again [PAC-08, AC-112].
-pub fn standing(world: &World, assignment: &Assignment) -> Standing {
+impl Standing {
+    /// Whether assigning has a meaning: nobody is assigned, or somebody was refused and is not settled otherwise.
+    pub const fn can_be_assigned(self) -> bool {
+        matches!(self, Self::Removed | Self::Blocked { .. } | Self::Settled { by: None })
+    }
+}
+
+/// How an assignment of a partner stands. What the client did counts by itself: an employee who is a user there is Active,
+/// and one whom the client deletes or deactivates is Assigned again [PAC-08, AC-112]. Who is blocked and works there under
+/// another address is settled for as long as that address is assigned [PAC-23].
+pub fn standing(world: &World, partner: &AccountState, assignment: &Assignment) -> Standing {
     let key = assignment.email.key();
+    let holder = || world.claims().partner_at(assignment.client, key);
     match assignment.state {
         AssignmentState::Removed => Standing::Removed,
-        AssignmentState::Blocked => Standing::Blocked { by: world.claims().partner_at(assignment.client, key) },
+        AssignmentState::Blocked if replacement(partner, assignment).is_some() => Standing::Settled { by: holder() },
+        AssignmentState::Blocked => Standing::Blocked { by: holder() },
         AssignmentState::Assigned | AssignmentState::Requested
             if at_client(world, assignment.client, key).is_some() =>
         {

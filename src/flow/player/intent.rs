@@ -58,6 +58,10 @@ impl Player {
         if let Some(why) = self.refusal(action) {
             return Err(why);
         }
+        // Its key is dimmed, and only says why not [ER-21].
+        if self.model().part().dims(id, &self.hub().world(), self.model().actor) {
+            return Err("it is dimmed".to_owned());
+        }
         let contexts = self.model().contexts();
         let works = action.contexts.iter().any(|context| contexts.contains(context));
         let palette = works && self.key_of(ActionId::Palette).is_some();

@@ -419,6 +419,8 @@ fn draw_hints(pen: &mut Pen<'_>, scene: &mut Scene<'_>, rect: Rect, hints: &[Hin
             ActionId::AddSeats,
             // The menu has a button on the card, as on the pages of Salesforce.
             ActionId::AppActions,
+            ActionId::AssignClients,
+            ActionId::RemoveClientAccess,
         ];
         kept.retain(|hint| !primaries.iter().any(|primary| hint.action == Some(*primary) && on_button(*primary)));
     }

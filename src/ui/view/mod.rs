@@ -186,7 +186,7 @@ fn draw(model: &Model, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'
             Overlay::AddEmployees(state) => overlays::partner::add_employees::draw(state, pen, scene),
             Overlay::Conflict(state) => overlays::partner::conflict::draw(state, pen, scene),
             Overlay::OtherAddress(state) => overlays::partner::other_address::draw(state, pen, scene),
-            Overlay::Assignment(state) => overlays::partner::assignment::draw(state, pen, scene),
+            Overlay::Assignment(state) => overlays::partner::assignment::draw(state, context, pen, scene),
             Overlay::Request(state) => overlays::partner::request::draw(state, pen, scene),
             Overlay::ClientMenu(state) => partner_dashboard::clients::menu::draw(state, pen, scene),
         }

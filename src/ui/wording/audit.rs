@@ -23,6 +23,11 @@ pub fn action(action: AuditAction) -> String {
     format!("audit-{}", slug(action))
 }
 
+/// The id of the message that names the area of an action.
+pub fn category(action: AuditAction) -> String {
+    format!("audit-category-{}", super::dashed(&action.category().to_ascii_lowercase()))
+}
+
 /// An entry as a sentence, in which somebody is called by address.
 pub fn line(entry: &AuditEntry, words: &Words) -> String {
     let detail = |name: &str| entry.detail.get(name).map(ToString::to_string);
@@ -260,6 +265,8 @@ mod tests {
             for lang in Lang::ALL {
                 let text = line(&entry(*action, 2, &[]), languages.get(lang));
                 assert!(text.starts_with("ada@x.io ") && !text.contains('{'), "{text}");
+                let words = languages.get(lang);
+                assert!(words.has(&super::action(*action)) && words.has(&category(*action)), "{action:?}");
             }
         }
     }

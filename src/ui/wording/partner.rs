@@ -102,6 +102,7 @@ pub const fn standing(standing: Standing) -> &'static str {
         Standing::Active => "partner-standing-active",
         Standing::Blocked { by: Some(_) } => "partner-standing-blocked",
         Standing::Blocked { by: None } => "partner-standing-free",
+        Standing::Settled { .. } => "partner-standing-settled",
         Standing::Removed => "partner-standing-removed",
     }
 }

@@ -99,8 +99,10 @@ impl Part for State {
 
     fn contexts(&self) -> Vec<ContextId> {
         match self.focus {
-            Focus::Form => vec![ContextId::Field, ContextId::Dialog, ContextId::Always],
-            Focus::Save | Focus::Cancel => vec![ContextId::Question, ContextId::Dialog, ContextId::Always],
+            Focus::Form => vec![ContextId::Field, ContextId::Form, ContextId::Dialog, ContextId::Always],
+            Focus::Save | Focus::Cancel => {
+                vec![ContextId::Question, ContextId::Form, ContextId::Dialog, ContextId::Always]
+            }
         }
     }
 
@@ -126,12 +128,19 @@ impl Part for State {
     fn prominence(&self, action: &Action) -> u8 {
         // Enter goes to the next field as well, and says so.
         let twice = self.focus == Focus::Form && self.form.focus != CardField::Holder;
-        if twice && action.id == ActionId::NextField { 0 } else { action.prominence }
+        // So does Ctrl-S, where Enter saves.
+        let saves = self.focus == Focus::Save || (self.focus == Focus::Form && !twice);
+        match action.id {
+            ActionId::NextField if twice => 0,
+            ActionId::Save if saves => 0,
+            _ => action.prominence,
+        }
     }
 
     fn act(&mut self, action: ActionId, around: &mut Surroundings<'_>) -> Step {
         let today = today(around);
         match action {
+            ActionId::Save => return self.submit(today),
             ActionId::NextField | ActionId::NextButton => self.go(true, today),
             ActionId::PrevField | ActionId::PrevButton => self.go(false, today),
             ActionId::Activate | ActionId::Toggle => match self.focus {

@@ -12,7 +12,9 @@ use crate::{
         world::{AccountState, World},
     },
     ui::{
-        action::{ActionId, ContextId},
+        action::{Action, ActionId, ContextId},
+        context::Context,
+        key_words::key_name,
         layout::{Hit, WidgetId},
         overlays::{Overlay, picker, type_remove},
         part::{Part, Surroundings},
@@ -29,13 +31,43 @@ use crate::{
     },
 };
 
-/// Where the keys of an assignment are looked up, as it stands.
+/// Where the keys of an assignment are looked up, as it stands. What cannot be done stays, and says why [ER-21].
 pub fn contexts(standing: Option<Standing>) -> Vec<ContextId> {
     use ContextId as C;
-    let Some(standing) = standing else { return Vec::new() };
-    let asked = matches!(standing, Standing::Assigned | Standing::Requested).then_some(C::Unanswered);
-    let open = (standing != Standing::Removed).then_some(C::EmployeeClient);
-    open.into_iter().chain(asked).chain([C::Assignment]).collect()
+    let open = (standing.is_some() && standing != Some(Standing::Removed)).then_some(C::EmployeeClient);
+    let known = standing.map(|_| C::Assignment);
+    open.into_iter().chain([C::Unanswered]).chain(known).collect()
+}
+
+/// Whether the client can be asked, and can add the employee: it has not yet.
+pub const fn is_unanswered(standing: Option<Standing>) -> bool {
+    matches!(standing, Some(Standing::Assigned | Standing::Requested))
+}
+
+/// How eagerly the key line shows the keys of an assignment: what cannot be done as it stands comes last, and before that
+/// what has a button of its own.
+pub fn prominence(action: &Action, standing: Option<Standing>) -> u8 {
+    match action.id {
+        ActionId::AssignmentActions => 1,
+        ActionId::RequestAccess | ActionId::SimulateClient if !is_unanswered(standing) => 6,
+        ActionId::RequestAccess => 2,
+        ActionId::SimulateClient | ActionId::VisitClient => 3,
+        ActionId::RemoveClientAccess => 5,
+        // They stand above.
+        ActionId::ShowUncredited | ActionId::NextPartnerTab => 6,
+        // Esc leads back, not out.
+        ActionId::Quit => 0,
+        _ => action.prominence,
+    }
+}
+
+/// What these actions are called where somebody at a client is under the cursor, in a word each.
+pub const fn label(action: ActionId) -> Option<&'static str> {
+    match action {
+        ActionId::AssignmentActions => Some("action-menu"),
+        ActionId::VisitClient => Some("action-account"),
+        _ => None,
+    }
 }
 
 /// Something that can be done.
@@ -69,18 +101,32 @@ impl Offer {
             Self::Remove => "assignment-remove",
         }
     }
+
+    /// The action that does the same without the menu, where there is one.
+    const fn action(self) -> Option<ActionId> {
+        match self {
+            Self::Request => Some(ActionId::RequestAccess),
+            Self::Simulate => Some(ActionId::SimulateClient),
+            Self::Visit => Some(ActionId::VisitClient),
+            Self::Remove => Some(ActionId::RemoveClientAccess),
+            Self::Refused | Self::WaysOut | Self::Retry => None,
+        }
+    }
 }
 
 /// What can be done as the assignment stands, in the order of the menu; nothing where there is none.
 fn offers(world: &World, partner: &AccountState, client: HubId, email: &Email) -> Vec<Offer> {
     use Offer as O;
     let Some(assignment) = partner.partner().assignment(client, email.key()) else { return Vec::new() };
-    match standing(world, assignment) {
+    match standing(world, partner, assignment) {
         Standing::Assigned => vec![O::Request, O::Simulate, O::Visit, O::Remove],
         Standing::Requested => vec![O::Request, O::Refused, O::Simulate, O::Visit, O::Remove],
         Standing::Active => vec![O::Visit, O::Remove],
         Standing::Blocked { by: Some(_) } => vec![O::WaysOut, O::Visit, O::Remove],
         Standing::Blocked { by: None } => vec![O::Retry, O::WaysOut, O::Visit, O::Remove],
+        // There is a way out already: the other address.
+        Standing::Settled { by: Some(_) } => vec![O::Visit, O::Remove],
+        Standing::Settled { by: None } => vec![O::Retry, O::Visit, O::Remove],
         Standing::Removed => vec![O::Retry, O::Visit],
     }
 }
@@ -119,6 +165,7 @@ pub fn act(action: ActionId, client: HubId, email: &Email, around: &mut Surround
 fn not_now(offer: Offer, client: HubId, email: &Email, around: &Surroundings<'_>) -> Saying {
     let Some(partner) = around.account() else { return Saying::plain("partner-not-assigned") };
     match (offer, client_adds(around.world, partner, client, email.key())) {
+        (Offer::Request, Err(NotAdded::AlreadyThere)) => Saying::plain("request-already"),
         (Offer::Simulate | Offer::Request, Err(why)) => not_added(why),
         _ => Saying::plain("partner-not-assigned"),
     }
@@ -257,12 +304,16 @@ impl Part for State {
     }
 }
 
-/// Draws the menu below the row that it belongs to, where that is in sight.
-pub fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
+/// Draws the menu below the row that it belongs to, where that is in sight; beside each entry the key that does it without
+/// the menu, or why it cannot be done.
+pub fn draw(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     let entry = |offer: Offer| {
         let why = hurdle(offer, state.client, (scene.world, scene.actor));
-        let detail = why.as_ref().map(|why| wording::refusal::saying(why).say(pen.words)).unwrap_or_default();
-        Row { sign: "", name: pen.say(offer.label()), detail, enabled: why.is_none(), role: Role::Muted }
+        let key = offer.action().and_then(|action| context.keymap.keys(action).first());
+        let key = key.map(|key| key_name(*key, pen.words)).unwrap_or_default();
+        let detail = why.as_ref().map_or(key, |why| wording::refusal::saying(why).say(pen.words));
+        let role = if why.is_none() { Role::Key } else { Role::Muted };
+        Row { sign: "", name: pen.say(offer.label()), detail, enabled: why.is_none(), role }
     };
     let mut rows: Vec<Row> =
         offers(scene.world, scene.account, state.client, &state.email).into_iter().map(entry).collect();

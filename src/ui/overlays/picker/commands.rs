@@ -9,6 +9,7 @@ use crate::{
     ui::{
         action::{ACTIONS, Action, ActionId, ContextId},
         i18n::Arg,
+        key::Key,
         key_words::key_name,
         wording,
     },
@@ -28,12 +29,16 @@ pub(super) fn entries(below: &[ContextId], query: &str, source: &Source<'_>) -> 
                 (Some(_), _) => 2,
             };
             let words = source.words();
-            let keys = source.context.keymap.keys(action.id);
+            let keymap = &source.context.keymap;
+            // Where an action works, its key is shown only when it means this action there, and no nearer one.
+            let here = action.contexts.iter().any(|context| below.contains(context));
+            let means = |key: &&Key| !here || keymap.action(below, **key) == Some(action.id);
+            let key = keymap.keys(action.id).iter().find(means);
             let entry = Entry {
                 label: words.text(&action.about()),
                 marks: Vec::new(),
                 detail: refused.clone().unwrap_or_default(),
-                key: keys.first().map(|key| key_name(*key, words)).unwrap_or_default(),
+                key: key.map(|key| key_name(*key, words)).unwrap_or_default(),
                 refused,
                 current: false,
                 choice: Choice::Perform(action.id),

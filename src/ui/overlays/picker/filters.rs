@@ -47,8 +47,7 @@ pub(super) fn entries(now: &Filter, users: &[UserId], query: &str, source: &Sour
             let open = Filter::Audit(AuditFilter { action: None, actor: None, ..filter.clone() });
             let actions = AuditAction::ALL.iter().map(|action| {
                 let filter = AuditFilter { action: Some(*action), ..filter.clone() };
-                let mut entry =
-                    entry(words.text(&wording::audit::action(*action)), action.code(), Filter::Audit(filter));
+                let mut entry = entry(words.text(&wording::audit::action(*action)), "", Filter::Audit(filter));
                 entry.current |= now_is(now, |now| now.action == Some(*action));
                 entry
             });

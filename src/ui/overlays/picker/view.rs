@@ -18,6 +18,10 @@ use crate::ui::{
 /// The widest it becomes.
 const WIDEST: u16 = 92;
 
+/// How many lines the palette has for why an action cannot be carried out, and the height from which on it has them.
+const FOOT: u16 = 2;
+const LOW: u16 = 11;
+
 /// How many super admins are named to whoever looks for somebody who is not in the account.
 const NAMED: usize = 3;
 
@@ -44,7 +48,15 @@ pub fn draw(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Sce
     scene.layout.place(WidgetId::PickerField, field);
     let placeholder = pen.say("picker-type");
     state.field.draw(pen, field, true, &placeholder);
-    let list = Rect::new(rect.x + 1, rect.y + 3, rect.width.saturating_sub(2), rect.height.saturating_sub(4));
+    // Why an action cannot be carried out now has lines of its own, as beside the action there is no room for it.
+    let foot = if matches!(state.kind, Kind::Commands(_)) && rect.height >= LOW { FOOT } else { 0 };
+    let list = Rect::new(rect.x + 1, rect.y + 3, rect.width.saturating_sub(2), rect.height.saturating_sub(4 + foot));
+    if let Some(why) = entries.get(state.row).and_then(|entry| entry.refused.as_ref()).filter(|_| foot > 0) {
+        let columns = list.width.saturating_sub(4);
+        let lines = wrap(&format!("! {why}"), usize::from(columns));
+        let place = Rect { x: list.x + 2, y: list.bottom(), width: columns, height: foot };
+        pen.lines(place, lines.iter().map(String::as_str), Role::Warning);
+    }
     let page = usize::from(list.height);
     let first = scene.viewer.follow(WidgetId::PickerList, Some(state.row), page, entries.len());
     scene.layout.place(WidgetId::PickerList, list);

@@ -81,8 +81,8 @@ fn lines(entry: &AuditEntry, pen: &Pen<'_>, scene: &Scene<'_>) -> Vec<Line> {
         blank(),
         known("audit-when", &words.moment(entry.at, scene.zone)),
         known("audit-by", &who),
-        known("audit-action", entry.action.code()),
-        known("audit-category", entry.action.category()),
+        known("audit-action", &words.text(&wording::audit::action(entry.action))),
+        known("audit-category", &words.text(&wording::audit::category(entry.action))),
     ];
     lines.extend(wording::audit::details(entry, words).iter().map(|(label, value)| about(label, value)));
     lines.push(blank());
@@ -91,8 +91,11 @@ fn lines(entry: &AuditEntry, pen: &Pen<'_>, scene: &Scene<'_>) -> Vec<Line> {
     for target in &entry.targets {
         lines.push(Line::new(wording::audit::target(target, words), Role::Text));
         if let Target::User { id, .. } = target {
-            lines.push(Line::new(format!("  {id}"), Role::Muted));
+            lines.push(Line::new(words.with("audit-user-id", &[("id", Arg::Text(&id.to_string()))]), Role::Muted));
         }
     }
+    // What it is called in exports, for whoever looks for it there.
+    let code = format!("{} · {}", entry.action.code(), entry.action.category());
+    lines.extend([blank(), Line::new(words.with("audit-code", &[("code", Arg::Text(&code))]), Role::Muted)]);
     lines
 }

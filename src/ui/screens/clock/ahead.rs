@@ -1,5 +1,5 @@
-//! What lies ahead, in lines: what is carried out first, then the links that merely end. The page and its question have
-//! the same ones.
+//! What lies ahead, in lines: what is carried out, and under a heading the links that merely end, each by time. The page and
+//! its question have the same ones.
 
 use ratatui::layout::Rect;
 
@@ -43,20 +43,28 @@ pub fn lines(ahead: &Forecast, columns: u16, role: Role, pen: &Pen<'_>, scene: &
     let column = due.iter().chain(&links).map(|event| width(&when(event)) + 2).max().unwrap_or(0);
     let indent = u16::try_from(column).unwrap_or(0);
     let beside = usize::from(columns).saturating_sub(column);
-    let mut told = Vec::new();
-    let mut tell = |events: &[Repeated<'_>], left: Option<String>| {
+    let tell = |events: &[Repeated<'_>]| {
+        let mut lines = Vec::new();
         for event in events {
             let text = wording::clock::repeated(event, here, scene.world, pen.words);
             for (row, text) in wrap(&text, beside).into_iter().enumerate() {
                 let when = if row == 0 { when(event) } else { String::new() };
-                told.push(Line { when, text, role, indent });
+                lines.push(Line { when, text, role, indent });
             }
         }
-        told.extend(left.map(|left| Line::said(left, Role::Muted)));
+        lines
     };
-    tell(&due, ahead.more.then(|| pen.say("clock-ahead-many")));
+    let count = |id, count: usize| pen.words.with(id, &[("count", Arg::Count(count as u64))]);
+    let mut told = tell(&due);
+    told.extend(ahead.more.then(|| Line::said(pen.say("clock-ahead-many"), Role::Muted)));
+    // Each list has its own order of time, and the second one says where it begins.
+    if !due.is_empty() && !links.is_empty() {
+        let heading = count("clock-ahead-links", ahead.ends);
+        told.extend(wrap(&heading, usize::from(columns)).into_iter().map(|line| Line::said(line, Role::Heading)));
+    }
+    told.extend(tell(&links));
     let left = ahead.ends.saturating_sub(ahead.links.len());
-    tell(&links, (left > 0).then(|| pen.words.with("clock-ahead-more", &[("count", Arg::Count(left as u64))])));
+    told.extend((left > 0).then(|| Line::said(count("clock-ahead-more", left), Role::Muted)));
     told
 }
 

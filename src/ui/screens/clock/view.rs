@@ -158,10 +158,6 @@ fn draw_ahead(state: &State, below: &[String], rect: Rect, pen: &mut Pen<'_>, sc
     let inside = Rect { y, height: rect.bottom().saturating_sub(y), ..rect };
     let columns = inside.width.saturating_sub(2);
     let mut told = ahead::lines(&state.ahead, columns, Role::Text, pen, scene);
-    if told.is_empty() && leads {
-        let nothing = pen.say("clock-ahead-nothing");
-        told.extend(wrap(&nothing, usize::from(columns)).into_iter().map(|line| Line::said(line, Role::Muted)));
-    }
     told.extend(below.iter().map(|line| Line::said(line.clone(), Role::Muted)));
     let page = usize::from(inside.height);
     let top = scene.viewer.follow(WidgetId::ClockAhead, None, page, told.len());

@@ -4,7 +4,7 @@ use crate::{
     domain::{
         audit::{AuditAction, AuditEntry, Target},
         id::UserId,
-        mail::{Mail, MailKind},
+        mail::Mail,
         world::AccountState,
     },
     ui::{
@@ -29,7 +29,7 @@ pub enum Filter {
 /// Which mails are wanted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct MailFilter {
-    /// Those of this kind, by its [name](MailKind::name).
+    /// Those of this kind, by its [name](crate::domain::mail::MailKind::name).
     pub kind: Option<&'static str>,
     /// Those that hold all of these words.
     pub search: String,
@@ -79,7 +79,7 @@ impl AuditFilter {
 
 /// What of a mail can be searched: to whom it went, and what it is.
 fn mail_text(mail: &Mail, account: &AccountState, words: &Words) -> String {
-    let mut text = format!("{}\n{}", words.text(&wording::mail::kind(mail.kind.name())), MailKind::rule(&mail.kind));
+    let mut text = words.text(&wording::mail::kind(mail.kind.name()));
     for to in &mail.to {
         push(&mut text, to.email.typed());
         push_name(&mut text, to.id, account);

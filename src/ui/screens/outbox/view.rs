@@ -66,7 +66,7 @@ fn lines(mail: &Mail, context: &Context, pen: &Pen<'_>, scene: &Scene<'_>) -> Ve
     let mut lines = vec![
         about("mail-about-to", to.email.typed()),
         about("mail-about-sent", &pen.words.moment(mail.at, scene.zone)),
-        about("mail-about-rule", mail.kind.rule()),
+        about("mail-about-kind", &pen.say(&wording::mail::kind(mail.kind.name()))),
     ];
     if link.is_some() {
         let said = wording::mail::link(link, scene.zone, pen.words);

@@ -1,7 +1,7 @@
 //! Who matches a domain and who does not, in groups with their heads counted. Long groups are cut, and say so.
 
 use crate::{
-    domain::{email::Email, partner::Matching, world::AccountState},
+    domain::{email::Email, partner::Matching, user::UserStatus, world::AccountState},
     ui::{
         i18n::Arg,
         text::{pad_right, truncate, width},
@@ -70,10 +70,13 @@ fn rows(people: &[&Email], account: &AccountState, sheet: &mut Sheet<'_>) {
         .iter()
         .map(|email| (account.user(email.key()).map(|user| user.display_name()).unwrap_or_default(), *email))
         .collect();
+    // With how many clients they have, and that their user is deactivated, so that nothing is credited for them [AMB-08].
     let clients = |email: &Email| {
         let open = account.partner().assignments_of(email.key()).filter(|one| one.state.is_open()).count();
         let said = || sheet.pen.words.with("automation-clients", &[("count", Arg::Count(open as u64))]);
-        if open > 0 { said() } else { String::new() }
+        let suspended = account.user(email.key()).is_some_and(|user| user.status == UserStatus::Deactivated);
+        let suspended = suspended.then(|| sheet.pen.say("automation-deactivated"));
+        suspended.into_iter().chain((open > 0).then(said)).collect::<Vec<_>>().join(", ")
     };
     let named: Vec<(String, &Email, String)> =
         named.into_iter().map(|(name, email)| (name, email, clients(email))).collect();

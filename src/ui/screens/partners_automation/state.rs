@@ -37,6 +37,8 @@ pub struct State {
     pub wrong: Option<Trouble>,
     /// The domain that is worth setting, while it is neither set nor typed [DOM-16].
     pub proposal: Option<Proposal>,
+    /// Whether the account is no partner's, so that there is nothing to set here [TG-04].
+    pub refused: bool,
     /// What was typed over, as the field showed it.
     began: String,
     /// Which was set then, in ASCII form: nobody's domain is overwritten unseen.
@@ -232,7 +234,7 @@ impl State {
 
     /// Goes back to the page: what was typed is given up, or set.
     pub fn leave(&mut self, around: &mut Surroundings<'_>) {
-        *self = Self::default();
+        *self = Self { refused: self.refused, ..Self::default() };
         if let Some(account) = around.account() {
             self.weigh(account);
         }
@@ -329,6 +331,8 @@ impl Part for State {
         use ContextId as C;
         let proposal = self.proposal.as_ref().map(|_| C::DomainProposal);
         match &self.stage {
+            // In an account that is no partner's there is nothing to set.
+            Stage::View if self.refused => vec![C::Reading, C::Panes, C::Return, C::Always],
             Stage::View => {
                 let here = [C::PartnersAutomation].into_iter().chain(proposal);
                 here.chain([C::Reading, C::Panes, C::Return, C::Always]).collect()
@@ -430,6 +434,7 @@ impl Part for State {
     }
 
     fn reconcile(&mut self, around: &mut Surroundings<'_>) {
+        self.refused = guard::allowed(around.world, around.actor, Operation::UsePartnerPages).is_err();
         let Some(account) = around.account() else { return };
         let settings = account.partner().settings();
         let moved = self.is_busy() && settings.domain_ascii != self.from;

@@ -54,16 +54,24 @@ impl State {
         }
     }
 
-    /// What the status line says when something is pressed that cannot be: where the whole reason stands on the page, only
-    /// that it is there, as a line holds no more.
+    /// What the status line says when something is pressed that cannot be: the reason, as short as a line wants it. What can
+    /// be done about it stands on the page.
     fn in_short(&self, control: Control, why: Saying, around: &Surroundings<'_>) -> Saying {
+        let Some(account) = around.account() else { return why };
         let may = guard::allowed(around.world, around.actor, Operation::ManageBilling).is_ok();
-        let beside = match control {
-            Control::Buy(_) | Control::Try => may,
-            Control::Pick(_) | Control::PickAddOn(_) => true,
-            _ => false,
+        let refused = match (control, self.product()) {
+            (Control::Buy(tier), Some(product)) if may => can_buy(account, product, tier).err(),
+            (Control::Pick(product), _) => can_buy(account, product, Tier::Enterprise).err(),
+            (Control::PickAddOn(add_on), _) => can_add(account, add_on, &self.bundle.names()).err(),
+            _ => None,
         };
-        if beside { Saying::plain("pricing-why-not") } else { why }
+        match refused {
+            Some(PurchaseRejection::Owned(product, at)) => owned(PurchaseRejection::Owned(product, at), at),
+            Some(PurchaseRejection::NeedsHub(add_on, hub)) => Saying::plain("pricing-needs-hub")
+                .message("what", wording::billing::add_on(add_on))
+                .message("product", wording::refusal::product_name(hub)),
+            _ => why,
+        }
     }
 
     /// Does what something is there for.
@@ -116,8 +124,8 @@ impl State {
                 }
             }
             (Control::PickAddOn(add_on), _) => {
-                if self.bundle.toggle_add_on(account, add_on).is_err() {
-                    return Step::Tell(Weight::Error, Saying::plain("pricing-why-not"));
+                if let Err(no) = self.bundle.toggle_add_on(account, add_on) {
+                    return Step::Tell(Weight::Error, wording::billing::purchase(no));
                 }
             }
             (Control::Level(product), _) => self.bundle.change_level(account, product, 1, true),

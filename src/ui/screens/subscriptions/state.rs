@@ -28,6 +28,8 @@ use crate::{
 pub struct State {
     /// The button with the focus.
     pub at: Option<Stop>,
+    /// Whether somebody has gone to a button: until then the page is shown from its top.
+    pub touched: bool,
     /// Whether that can be pressed.
     live: bool,
     /// Whether the card on file can be charged.
@@ -39,6 +41,7 @@ pub struct State {
 impl State {
     /// Puts the focus onto the button that removes seats of a type, without pressing it [RMS-03].
     pub fn show(&mut self, seat: SeatType, around: &Surroundings<'_>) {
+        self.touched = true;
         self.at = Some(Stop::Seats(Control { seat, verb: Verb::Remove }));
         self.look(around);
     }
@@ -66,6 +69,7 @@ impl State {
         let Some(account) = around.account() else { return };
         let all = control::stops(account);
         let now = self.stop(around);
+        self.touched = true;
         let at = all.iter().position(|stop| Some(*stop) == now).unwrap_or(0);
         let last = all.len().saturating_sub(1);
         self.at = all.get(at.saturating_add_signed(by).min(last)).copied();
@@ -73,6 +77,7 @@ impl State {
     }
 
     fn press(&mut self, control: Control, around: &Surroundings<'_>) -> Step {
+        self.touched = true;
         self.at = Some(Stop::Seats(control));
         self.look(around);
         let seat = control.seat;

@@ -90,6 +90,10 @@ pub fn draw(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Sce
         let text = sheet.pen.say("billing-no-seats");
         sheet.paragraph(0, &text, Role::Muted);
     }
+    // Whoever opens the page reads it from the top; what the keys go to afterwards is brought into sight.
+    if !state.touched {
+        sheet.focus(0..sheet.y);
+    }
     sheet.show(WidgetId::Subscriptions, pen, scene, body);
 }
 

@@ -15,7 +15,7 @@ use crate::{
         overlays::Question,
         part::{Part, Surroundings},
         step::Step,
-        widgets::field::Field,
+        widgets::{cursor, field::Field},
         wording,
     },
 };
@@ -63,7 +63,15 @@ pub enum Focus {
     Cancel,
 }
 
+/// The ways from the top to the bottom.
+const WAYS: [(Focus, How); 2] = [(Focus::Call, How::Call), (Focus::Message, How::Message)];
+
 impl Focus {
+    /// Which of the ways it is, from the top, if it is one.
+    fn way(self) -> Option<usize> {
+        WAYS.iter().position(|(focus, _)| *focus == self)
+    }
+
     const ORDER: [Self; 5] = [Self::Call, Self::Message, Self::Text, Self::Send, Self::Cancel];
 
     /// Its part of the screen.
@@ -147,10 +155,13 @@ impl Part for State {
     }
 
     fn contexts(&self) -> Vec<ContextId> {
-        if self.focus == Focus::Text {
-            return vec![ContextId::Field, ContextId::Dialog, ContextId::Always];
-        }
-        vec![ContextId::Question, ContextId::Dialog, ContextId::Always]
+        let nearest = match self.focus {
+            Focus::Text => ContextId::Field,
+            // The two ways stand below each other.
+            Focus::Call | Focus::Message => ContextId::List,
+            Focus::Send | Focus::Cancel => ContextId::Question,
+        };
+        vec![nearest, ContextId::Dialog, ContextId::Always]
     }
 
     fn focus(&self) -> WidgetId {
@@ -162,11 +173,19 @@ impl Part for State {
             (ActionId::Activate, Focus::Text | Focus::Send) => Some("action-send"),
             (ActionId::Activate, Focus::Call | Focus::Message) => Some("action-choose"),
             (ActionId::Activate, Focus::Cancel) | (ActionId::Back, _) => Some("action-cancel"),
+            (ActionId::Up | ActionId::Down, Focus::Call | Focus::Message) => Some("action-choose"),
             _ => None,
         }
     }
 
     fn act(&mut self, action: ActionId, _around: &mut Surroundings<'_>) -> Step {
+        if let Some(at) = self.focus.way()
+            && let Some(to) = cursor::moved(action, at, WAYS.len(), WAYS.len())
+        {
+            (self.focus, _) = WAYS[to];
+            self.choose(WAYS[to].1);
+            return Step::Stay;
+        }
         match action {
             ActionId::NextField | ActionId::NextButton => self.move_focus(1),
             ActionId::PrevField | ActionId::PrevButton => self.move_focus(-1),
@@ -182,7 +201,20 @@ impl Part for State {
         Step::Stay
     }
 
-    fn type_key(&mut self, key: Key, _around: &mut Surroundings<'_>) -> Option<Step> {
+    fn type_key(&mut self, key: Key, around: &mut Surroundings<'_>) -> Option<Step> {
+        if self.focus.way().is_some() {
+            let moves = match key.code {
+                KeyCode::Left => Some(ActionId::Up),
+                KeyCode::Right => Some(ActionId::Down),
+                _ => None,
+            };
+            if let Some(moves) = moves {
+                return Some(self.act(moves, around));
+            }
+            // Who begins to write means the field below.
+            key.typed().filter(|c| c.is_alphanumeric() || *c == '+')?;
+            self.focus = Focus::Text;
+        }
         if self.focus != Focus::Text {
             return None;
         }

@@ -64,7 +64,8 @@ pub fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     let field = Rect { y: y + 1, height: 1, ..inner };
     scene.layout.place(Focus::Text.widget(), field);
     state.field().draw(pen, field, state.focus == Focus::Text, "");
-    y += 2 + gap;
+    // What is wrong stands right below the field.
+    y += 2 + if state.wrong.is_some() { 0 } else { gap };
     pen.lines(space(y), note.iter().map(String::as_str), role);
     let choices = [
         (Focus::Send, if state.how == How::Call { "button-call-me" } else { "button-send" }, Weight::Primary),

@@ -26,8 +26,8 @@ pub struct Row {
 
 impl Row {
     /// Whether the employee can be assigned there: is not, or was blocked.
-    pub const fn is_free(&self) -> bool {
-        matches!(self.standing, None | Some(Standing::Removed | Standing::Blocked { .. }))
+    pub fn is_free(&self) -> bool {
+        self.standing.is_none_or(Standing::can_be_assigned)
     }
 }
 
@@ -35,7 +35,7 @@ impl Row {
 pub fn rows(world: &World, partner: &AccountState, email: &EmailKey, named: &[HubId], typed: &str) -> Vec<Row> {
     let book = partner.partner();
     let row = |hub: HubId| {
-        let standing = book.assignment(hub, email).map(|assignment| standing(world, assignment));
+        let standing = book.assignment(hub, email).map(|assignment| standing(world, partner, assignment));
         Row { hub, name: names::account(world, hub), standing }
     };
     let query = Query::new(typed);

@@ -1,6 +1,7 @@
 //! What is chosen, and what the keys do.
 
 use super::rows::{Row, rows};
+use crate::ui::overlays::partner::names;
 use crate::{
     domain::{
         command::Command,
@@ -111,7 +112,9 @@ impl State {
         } else {
             let book = around.account()?.partner();
             book.assignment(hub, self.email.key()).filter(|assignment| assignment.state.holds_claim())?;
-            No::AlreadyAssigned(vec![hub])
+            // Said of the client by its name: its number need not be what was typed or ticked.
+            let name = names::account(around.world, hub);
+            return Some(Saying::plain("assign-already-at").text("client", name));
         };
         Some(wording::partner::rejection(&no))
     }

@@ -63,7 +63,7 @@ pub fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
                     Some(Standing::Assigned | Standing::Requested | Standing::Active) => {
                         (pen.say("assign-already"), Role::Muted)
                     }
-                    Some(standing @ Standing::Blocked { .. }) => {
+                    Some(standing @ (Standing::Blocked { .. } | Standing::Settled { .. })) => {
                         (pen.say(wording::partner::standing(standing)), Role::Warning)
                     }
                     Some(Standing::Removed) | None => (String::new(), Role::Muted),

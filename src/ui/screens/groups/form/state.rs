@@ -10,7 +10,7 @@ use crate::{
         world::AccountState,
     },
     ui::{
-        action::{ActionId, ContextId},
+        action::{Action, ActionId, ContextId},
         i18n::Words,
         key::{Key, KeyCode},
         layout::{Hit, WidgetId},
@@ -415,8 +415,8 @@ impl Part for State {
         use ContextId as C;
         match self.menu {
             Some(_) => vec![C::Menu, C::Always],
-            None if self.focus.is_list() || self.focus.is_button() => vec![C::Dialog, C::Always],
-            None => vec![C::Field, C::Dialog, C::Always],
+            None if self.focus.is_list() || self.focus.is_button() => vec![C::Form, C::Dialog, C::Always],
+            None => vec![C::Field, C::Form, C::Dialog, C::Always],
         }
     }
 
@@ -432,6 +432,12 @@ impl Part for State {
             (ActionId::Activate, _) => Some("action-save"),
             _ => None,
         }
+    }
+
+    fn prominence(&self, action: &Action) -> u8 {
+        // Enter saves as well, and says so, but for lists and the button that cancels.
+        let twice = !self.focus.is_list() && self.focus != Focus::Cancel;
+        if action.id == ActionId::Save && twice { 0 } else { action.prominence }
     }
 
     fn act(&mut self, action: ActionId, around: &mut Surroundings<'_>) -> Step {
@@ -451,6 +457,7 @@ impl Part for State {
             ActionId::NextField => self.step(1),
             ActionId::PrevField => self.step(-1),
             ActionId::Activate | ActionId::Toggle if self.focus.is_list() => self.open(around),
+            ActionId::Save => return self.submit(),
             ActionId::Activate | ActionId::Toggle if self.focus == Focus::Cancel => return Step::close(),
             ActionId::Activate | ActionId::Toggle => return self.submit(),
             ActionId::Back if self.dirty => return Step::Ask(Question::DiscardForm),

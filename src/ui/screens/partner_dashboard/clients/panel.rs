@@ -101,9 +101,10 @@ fn people(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene
             pen.fill(line, Role::Cursor);
             scene.layout.place(WidgetId::Action(ActionId::AssignmentActions), Rect { width: 0, ..line });
         }
-        let (said, role) = standing(person, pen, scene);
         let room = usize::from(line.width);
-        let columns = width(&said).min(room / 2);
+        let (said, role) = standing(person, room.saturating_sub(width(&person.name) + 2), pen, scene);
+        // Where both are too long, each has half.
+        let columns = width(&said).min((room / 2).max(room.saturating_sub(width(&person.name) + 2)));
         let names = room.saturating_sub(columns + 2);
         let ink = if person.standing.is_some() || person.unassigned { Role::Dialog } else { Role::Muted };
         pen.styled(line.x, y, line.width, &truncate(&person.name, names), pen.row_style(ink, here));
@@ -126,19 +127,27 @@ fn todo(person: &Person, context: &Context, pen: &Pen<'_>) -> Option<String> {
     Some(format!("! {}", pen.words.with(id, &args)))
 }
 
-/// How somebody stands there, and since when they were not active.
-fn standing(person: &Person, pen: &Pen<'_>, scene: &Scene<'_>) -> (String, Role) {
+/// How somebody stands there, and since when they were not active. What has to be done about somebody is said in so many
+/// columns; below the list it stands whole.
+fn standing(person: &Person, columns: usize, pen: &Pen<'_>, scene: &Scene<'_>) -> (String, Role) {
     let role = match person.standing {
         Some(Standing::Active) => Role::Success,
         Some(Standing::Blocked { .. }) => Role::Warning,
         Some(Standing::Assigned | Standing::Requested) => Role::Info,
+        Some(Standing::Settled { .. }) => Role::Muted,
         _ if person.unassigned => Role::Warning,
         _ => Role::Muted,
     };
     let said = match person.standing {
         Some(standing) if !person.unassigned => pen.say(wording::partner::standing(standing)),
-        _ if person.unassigned && !person.known => pen.say("client-untagged"),
-        _ if person.unassigned => pen.say("client-unassigned"),
+        _ if person.unassigned => {
+            let (long, short) = match person.known {
+                true => ("client-unassigned", "client-unassigned-short"),
+                false => ("client-untagged", "client-untagged-short"),
+            };
+            let long = pen.say(long);
+            if width(&long) <= columns { long } else { format!("! {}", pen.say(short)) }
+        }
         _ => pen.say("client-not-assigned"),
     };
     if person.standing == Some(Standing::Active) {

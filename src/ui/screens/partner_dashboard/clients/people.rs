@@ -51,7 +51,7 @@ pub fn people(world: &World, partner: &AccountState, client: HubId) -> Vec<Perso
         }
     };
     let book = partner.partner();
-    let assigned = book.assignments_at(client).map(|one| person(&one.email, Some(standing(world, one))));
+    let assigned = book.assignments_at(client).map(|one| person(&one.email, Some(standing(world, partner, one))));
     let free = |email: &Email| book.assignment(client, email.key()).is_none();
     let others = employees(partner).map(|known| known.email).filter(|email| free(email));
     // Who works there without being tagged keeps the client from being credited, and belongs here for that.

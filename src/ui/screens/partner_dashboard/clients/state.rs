@@ -9,9 +9,10 @@ use super::{
 use crate::{
     domain::{
         email::EmailKey,
-        guard::{self, Operation},
+        guard::{self, Actor, Operation},
         hub_id::HubId,
         partner::Standing,
+        world::World,
     },
     ui::{
         action::{Action, ActionId, ContextId},
@@ -172,7 +173,7 @@ impl State {
             return Step::Tell(Level::Error, wording::refusal::saying(&refusal));
         }
         let mut dialog = assign_clients::State::new(person.email.clone(), around);
-        if matches!(person.standing, None | Some(Standing::Removed | Standing::Blocked { .. })) {
+        if person.standing.is_none_or(Standing::can_be_assigned) {
             dialog.chosen.push(client);
         }
         Step::open(Overlay::AssignClients(Box::new(dialog)))
@@ -202,7 +203,7 @@ impl State {
             panel.go(row);
             return Step::Stay;
         }
-        let person = panel.current().map(|person| (person.email.clone(), person.standing));
+        let person = panel.current().map(|person| person.email.clone());
         match action {
             ActionId::Back => self.panel = None,
             ActionId::AssignClients => return self.assign(around),
@@ -220,10 +221,8 @@ impl State {
             }
             other => {
                 return match person {
-                    Some((email, Some(_))) => {
-                        assignment::act(other, client, &email, around).unwrap_or(Step::Elsewhere(other))
-                    }
-                    _ => Step::Elsewhere(other),
+                    Some(email) => assignment::act(other, client, &email, around).unwrap_or(Step::Elsewhere(other)),
+                    None => Step::Elsewhere(other),
                 };
             }
         }
@@ -256,7 +255,8 @@ impl Part for State {
             return vec![C::Menu, C::Always];
         }
         if let Some(panel) = &self.panel {
-            let mut contexts = assignment::contexts(panel.current().and_then(|person| person.standing));
+            let mut contexts: Vec<C> =
+                panel.current().map(|person| assignment::contexts(person.standing)).into_iter().flatten().collect();
             contexts.extend(panel.current().filter(|person| person.known).map(|_| C::ClientPerson));
             // Who works there and is no employee has to be tagged before anything else.
             contexts.extend(
@@ -280,16 +280,24 @@ impl Part for State {
 
     /// In the panel what is done most comes first, and what takes something away last.
     fn prominence(&self, action: &Action) -> u8 {
+        let Some(panel) = self.panel.as_ref().filter(|_| !self.searching && self.menu.is_none()) else {
+            return action.prominence;
+        };
+        let standing = panel.current().and_then(|person| person.standing);
         match action.id {
-            _ if self.panel.is_none() => action.prominence,
-            ActionId::AssignmentActions => 1,
-            ActionId::AssignClients | ActionId::RequestAccess | ActionId::PartnerProgram => 2,
-            ActionId::AddEmployees => 3,
-            ActionId::SimulateClient => 4,
-            ActionId::VisitClient => 5,
-            ActionId::RemoveClientAccess => 6,
-            _ => action.prominence,
+            // Who is assigned already is assigned elsewhere in their own drawer.
+            ActionId::AssignClients if standing.is_none_or(Standing::can_be_assigned) => 1,
+            ActionId::PartnerProgram => 1,
+            ActionId::AddEmployees => 4,
+            ActionId::AssignClients => 5,
+            _ => assignment::prominence(action, standing),
         }
+    }
+
+    fn dims(&self, action: ActionId, _world: &World, _actor: Actor) -> bool {
+        let asks = matches!(action, ActionId::RequestAccess | ActionId::SimulateClient);
+        let current = self.panel.as_ref().and_then(Panel::current);
+        asks && current.is_some_and(|person| !assignment::is_unanswered(person.standing))
     }
 
     fn label(&self, action: ActionId) -> Option<&'static str> {
@@ -298,6 +306,7 @@ impl Part for State {
             ActionId::AddEmployees => Some("client-add-employees"),
             ActionId::Back if self.menu.is_some() => None,
             ActionId::Back if self.panel.is_some() => Some("action-collapse"),
+            _ if self.panel.is_some() => assignment::label(action),
             ActionId::Back if self.searching || self.is_narrowed() => Some("action-clear"),
             _ => None,
         }

@@ -79,7 +79,7 @@ fn row(world: &World, account: &AccountState, email: &Email, user: Option<&User>
     let key = email.key();
     let open = |assignment: &&partner::Assignment| assignment.state.is_open();
     let assigned: Vec<_> = account.partner().assignments_of(key).filter(open).collect();
-    let active = |assignment: &&&partner::Assignment| partner::standing(world, assignment) == Standing::Active;
+    let active = |assignment: &&&partner::Assignment| partner::standing(world, account, assignment) == Standing::Active;
     let active = assigned.iter().filter(active).count();
     let mut places: Vec<HubId> = assigned.iter().map(|assignment| assignment.client).collect();
     let lost = decide::open_clients(world, account, key);

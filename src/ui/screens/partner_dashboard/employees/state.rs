@@ -14,7 +14,7 @@ use crate::{
         world::World,
     },
     ui::{
-        action::{ActionId, ContextId},
+        action::{Action, ActionId, ContextId},
         effect::Token,
         key::{Key, KeyCode},
         key_words::key_name,
@@ -296,7 +296,7 @@ impl Part for State {
             Some((drawer, _)) => {
                 // What cannot be done stays, and says why.
                 contexts.extend((!drawer.removable()).then_some(C::EmployeeClient));
-                contexts.extend(assignment::contexts(drawer.standing()));
+                contexts.extend(drawer.client().map(|_| assignment::contexts(drawer.standing())).into_iter().flatten());
                 contexts.push(C::EmployeeDrawer);
             }
             None => {
@@ -324,9 +324,23 @@ impl Part for State {
     fn label(&self, action: ActionId) -> Option<&'static str> {
         match action {
             ActionId::NextField if self.searching => Some("action-to-list"),
+            // Of a filter one value is chosen, or none.
+            ActionId::TickFilter => Some("action-choose"),
             ActionId::Back if self.drawer().is_some() => Some("action-close-drawer"),
+            _ if self.drawer().is_some() => assignment::label(action),
             ActionId::Back if self.menu.is_none() && (self.searching || self.is_narrowed()) => Some("action-clear"),
             _ => None,
+        }
+    }
+
+    fn prominence(&self, action: &Action) -> u8 {
+        match self.drawer() {
+            Some((drawer, _)) => match action.id {
+                // It has a button in the drawer.
+                ActionId::AssignClients if drawer.client().is_some() => 5,
+                _ => assignment::prominence(action, drawer.standing()),
+            },
+            None => action.prominence,
         }
     }
 
@@ -341,6 +355,9 @@ impl Part for State {
         match action {
             ActionId::AssignClients => self.current().is_some_and(|row| row.kind == rows::Kind::Untagged),
             ActionId::RemoveClientAccess => self.drawer().is_some_and(|(drawer, _)| !drawer.removable()),
+            ActionId::RequestAccess | ActionId::SimulateClient => {
+                self.drawer().is_some_and(|(drawer, _)| !assignment::is_unanswered(drawer.standing()))
+            }
             _ => false,
         }
     }

@@ -183,7 +183,8 @@ fn foot(state: &State, columns: u16, words: &Words, scene: &Scene<'_>) -> Vec<(S
         _ if state.bundle.is_empty() => words.text("pricing-nothing-ticked"),
         Ok(quote) => {
             let (month, total) = (words.money(quote.monthly_cents()), words.money(quote.total_cents()));
-            words.with("pricing-bundle-total", &[("month", Arg::Text(&month)), ("total", Arg::Text(&total))])
+            let id = if quote.charges_seats() { "pricing-bundle-total" } else { "pricing-bundle-total-no-seats" };
+            words.with(id, &[("month", Arg::Text(&month)), ("total", Arg::Text(&total))])
         }
         Err(why) => wording::billing::purchase(why).say(words),
     };

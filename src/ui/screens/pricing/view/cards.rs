@@ -8,7 +8,7 @@ use super::{LINES, head};
 use crate::{
     domain::{
         billing,
-        decide::TRIAL_TIER,
+        decide::{Quote, TRIAL_TIER},
         guard::{self, Operation},
         price::Period,
         subscription::{Product, Tier},
@@ -99,6 +99,11 @@ pub(super) fn draw(state: &State, product: Product, rect: Rect, pen: &mut Pen<'_
     sheet.show(WidgetId::PricingPage, pen, scene, rect);
 }
 
+/// The id of the message that says what is charged today, by whether seats are in it.
+fn today(quote: &Quote) -> &'static str {
+    if quote.charges_seats() { "pricing-today" } else { "pricing-today-no-seats" }
+}
+
 /// Whether something belongs to the card of a tier.
 fn is_of(control: Control, tier: Tier) -> bool {
     match control {
@@ -184,7 +189,7 @@ fn card(
     let day = billing::today(account, scene.now);
     if let Some(quote) = offer::quoted(account, &policy, day, product, level) {
         let total = words.money(quote.total_cents());
-        tell(&mut lines, &words.with("pricing-today", &[("total", Arg::Text(&total))]), Role::Muted);
+        tell(&mut lines, &words.with(today(&quote), &[("total", Arg::Text(&total))]), Role::Muted);
         // What it makes of seats that are there is not among what it brings, and may be the most expensive of all.
         for bill in quote.bills.iter().filter(|_| quote.raises_seats(account)) {
             let (before, after) = (words.money(bill.before_cents), words.money(bill.after_cents));

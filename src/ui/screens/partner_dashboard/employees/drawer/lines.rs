@@ -48,7 +48,7 @@ impl Line {
 /// The clients of somebody, by name: those of now, those without an assignment, and those of former times [PAC-21].
 pub fn lines(world: &World, account: &AccountState, email: &EmailKey) -> Vec<Line> {
     let assigned = account.partner().assignments_of(email);
-    let assigned = assigned.map(|assignment| (assignment.client, Some(partner::standing(world, assignment))));
+    let assigned = assigned.map(|one| (one.client, Some(partner::standing(world, account, one))));
     let known = |hub: HubId| account.partner().assignment(hub, email).is_some();
     let elsewhere = account.partner().clients().keys().copied().filter(|hub| !known(*hub));
     let elsewhere = elsewhere.filter(|hub| partner::works_at(world, account.account().hub_id, *hub, email).is_some());

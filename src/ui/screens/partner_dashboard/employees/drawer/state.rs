@@ -147,8 +147,7 @@ impl State {
         if action == ActionId::RemoveClientAccess {
             return Some(self.remove(around));
         }
-        let client = self.at.filter(|_| self.standing.is_some())?;
-        assignment::act(action, client, &self.email, around)
+        assignment::act(action, self.at?, &self.email, around)
     }
 
     /// Asks for the word before the access to the client under the cursor is removed [PAC-09, PAC-11].

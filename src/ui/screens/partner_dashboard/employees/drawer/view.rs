@@ -9,7 +9,10 @@ use super::{
     lines::{Line, lines},
 };
 use crate::{
-    domain::partner::{self, Standing},
+    domain::{
+        hub_id::HubId,
+        partner::{self, Standing},
+    },
     ui::{
         action::ActionId,
         context::Context,
@@ -242,7 +245,7 @@ fn standing(standing: Option<Standing>) -> (&'static str, Role) {
         Standing::Active => Role::Success,
         Standing::Assigned | Standing::Requested => Role::Info,
         Standing::Blocked { .. } => Role::Error,
-        Standing::Removed => Role::Muted,
+        Standing::Settled { .. } | Standing::Removed => Role::Muted,
     };
     (wording::partner::standing(standing), role)
 }
@@ -265,26 +268,30 @@ fn told_of(line: &Line, state: &State, context: &Context, pen: &Pen<'_>, scene: 
     if line.standing.is_none() {
         told.push((format!("! {}", words.text("employee-unassigned")), Role::Warning));
     }
-    if let Some(Standing::Blocked { by }) = line.standing {
-        let other = by.and_then(|hub| scene.world.account(hub)).map(|state| state.account().name.to_string());
-        let assignment = scene.account.partner().assignment(line.client, state.key());
-        let instead = assignment.and_then(|blocked| partner::replacement(scene.account, blocked));
-        let key = key(ActionId::AssignmentActions, context, pen);
-        match (instead, other) {
-            (Some(email), _) => {
+    let name = |hub: HubId| scene.world.account(hub).map(|state| state.account().name.to_string());
+    let key = key(ActionId::AssignmentActions, context, pen);
+    match line.standing {
+        Some(Standing::Settled { .. }) => {
+            let assignment = scene.account.partner().assignment(line.client, state.key());
+            let instead = assignment.and_then(|blocked| partner::replacement(scene.account, blocked));
+            let told_instead = instead.map(|email| {
                 let args = [("email", Arg::Text(email.typed()))];
-                told.push((words.with("employee-blocked-instead", &args), Role::Muted));
-            }
-            (None, Some(name)) => {
-                let args = [("partner", Arg::Text(&name)), ("key", Arg::Text(&key))];
+                (words.with("employee-blocked-instead", &args), Role::Muted)
+            });
+            told.extend(told_instead);
+        }
+        Some(Standing::Blocked { by }) => match by.and_then(name) {
+            Some(other) => {
+                let args = [("partner", Arg::Text(&other)), ("key", Arg::Text(&key))];
                 told.push((format!("! {}", words.with("employee-blocked-by", &args)), Role::Warning));
                 told.push((words.with("employee-blocked-ways", &args), Role::Dialog));
             }
-            (None, None) => {
+            None => {
                 let args = [("key", Arg::Text(&key))];
                 told.push((format!("! {}", words.with("employee-blocked-free", &args)), Role::Warning));
             }
-        }
+        },
+        _ => {}
     }
     let there = partner::at_client(scene.world, line.client, state.key()).is_some();
     let Some(user) = line.user else {
@@ -315,7 +322,9 @@ fn told_of(line: &Line, state: &State, context: &Context, pen: &Pen<'_>, scene: 
 
 /// The label of the button that assigns clients [PAC-03].
 fn assign_label(context: &Context, pen: &Pen<'_>) -> String {
-    format!("[ {}  {} ]", pen.say("button-assign-clients"), key(ActionId::AssignClients, context, pen))
+    let (label, key) = (pen.say("button-assign-clients"), key(ActionId::AssignClients, context, pen));
+    // The label has its key in it already, as long as that is nobody else's.
+    if label.starts_with(&key) { format!("[ {label} ]") } else { format!("[ {label}  {key} ]") }
 }
 
 /// The label of the button on the client under the cursor [PAC-09].
