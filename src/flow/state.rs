@@ -13,7 +13,7 @@ use crate::ui::{
 };
 
 /// The questions, as flows call them.
-pub const DIALOGS: [&str; 30] = [
+pub const DIALOGS: [&str; 31] = [
     "bulk",
     "discard",
     "quit",
