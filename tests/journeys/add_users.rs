@@ -5,7 +5,7 @@ use seatdesk::{
     ui::{layout::WidgetId, wizards::create_user::Page},
 };
 
-use super::walk::VIEWS;
+use super::walk::{CORE, VIEWS, to_invite};
 use crate::support::{
     person::Person,
     stage::Stage,
@@ -85,4 +85,15 @@ async fn the_summary_fits_its_line() {
         let line = pilot.region(WidgetId::WizardSummary);
         assert!(line.trim_end().replace('\u{a0}', " ").ends_with(left), "{line}\n{}", pilot.screen());
     }
+}
+
+/// What the wizard created can be read again among what has happened lately, though its last page says it already.
+#[tokio::test]
+async fn what_was_created_is_told_again() {
+    let stage = Stage::of(records()).await;
+    let mut pilot = stage.pilot(SUPER, (80, 24), Lang::En);
+    to_invite(&mut pilot, "a1@x.io a2@x.io ", CORE).await;
+    pilot.keys("C-n").await;
+    assert_eq!(pilot.wizard().unwrap().page, Page::Continue);
+    pilot.keys("Esc n").await.sees("2 users created");
 }

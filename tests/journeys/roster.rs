@@ -117,7 +117,7 @@ fn made(shape: &Shape) -> User {
         _ => PermissionSource::Default,
     };
     made.access = Access { super_admin: shape.access == 5, ..made.access };
-    made.partner_employee = shape.who % 3 == 0;
+    made.partner_employee = shape.who.is_multiple_of(3);
     made.main_team = (shape.team < 3).then(|| team(shape.team));
     made.extra_teams = if shape.team == 3 { vec![team(0), team(1)] } else { Vec::new() };
     made.invite = (shape.invite > -3).then(|| Invite {
@@ -133,7 +133,8 @@ fn made(shape: &Shape) -> User {
 /// How two users compare, spelt out.
 fn compare(a: &User, b: &User, sort: Sort, state: &AccountState, now: Timestamp) -> Ordering {
     let none_last = |place: Option<usize>| place.unwrap_or(usize::MAX);
-    let seat = |user: &User| none_last(user.seat.and_then(|seat| SeatType::ALL.iter().position(|one| *one == seat)));
+    let seat =
+        |user: &User| none_last(user.held_seat().and_then(|seat| SeatType::ALL.iter().position(|one| *one == seat)));
     let team = |user: &User| {
         let id = user.main_team.as_ref().or(user.extra_teams.first());
         id.map_or((true, String::new(), None), |id| (false, fold(&state.teams()[id].name), Some(id.clone())))

@@ -28,8 +28,8 @@ pub(super) fn draw(wizard: &State, pen: &mut Pen<'_>, scene: &Scene<'_>) {
     }
     let mut lines = lines(wizard, pen, scene);
     if rect.height == 1 {
-        // The access goes first: it is the one thing that the page below says in full. Where that is not enough, the seat
-        // goes by its short name, and then the mails go: how many seats are left is what nobody can see elsewhere.
+        // The access goes first: it is the one thing that the page below says in full. Where that is not enough, the mails
+        // go, and then the seat goes by its short name: how many seats are left is what nobody can see elsewhere.
         let without = |lines: &mut Vec<(String, String, Role)>, id: &str| {
             let label = pen.say(id);
             lines.retain(|(other, ..)| *other != label);
@@ -39,14 +39,14 @@ pub(super) fn draw(wizard: &State, pen: &mut Pen<'_>, scene: &Scene<'_>) {
         };
         let fits = |text: &str| width(text) <= usize::from(rect.width);
         without(&mut lines, "summary-access");
+        if !fits(&joined(&lines)) {
+            without(&mut lines, "summary-mails");
+        }
         if !fits(&joined(&lines))
             && let Some(seat) = wizard.draft.seat
         {
             let (long, short) = (pen.say(&wording::seat(seat)), pen.say(&wording::seat_short(seat)));
             lines.iter_mut().filter(|(_, text, _)| *text == long).for_each(|(_, text, _)| text.clone_from(&short));
-        }
-        if !fits(&joined(&lines)) {
-            without(&mut lines, "summary-mails");
         }
         pen.text(rect.x, rect.y, rect.width, &joined(&lines), Role::Muted);
         return;
