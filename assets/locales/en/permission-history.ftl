@@ -30,8 +30,10 @@ history-access-custom-template = Permissions adjusted by hand, from { $template 
 history-access-classic = Permissions of the classic flow
 history-created = Created
 history-deleted = Deleted
-history-only-created = Permissions created
-history-only-deleted = Permissions deleted
+history-only-created = permissions created
+history-only-deleted = permissions deleted
+history-filter-created = Permissions created
+history-filter-deleted = Permissions deleted
 history-by-hubspot = HubSpot
 
 # The same in full.

@@ -30,8 +30,10 @@ history-access-custom-template = Autorisations choisies à la main, d'après { $
 history-access-classic = Autorisations de l'ancien assistant
 history-created = Ajout
 history-deleted = Retrait
-history-only-created = Autorisations ajoutées
-history-only-deleted = Autorisations retirées
+history-only-created = autorisations ajoutées
+history-only-deleted = autorisations retirées
+history-filter-created = Autorisations ajoutées
+history-filter-deleted = Autorisations retirées
 history-by-hubspot = HubSpot
 
 # La même en entier.
