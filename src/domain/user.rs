@@ -116,6 +116,12 @@ impl User {
         !matches!(self.status, UserStatus::Deactivated)
     }
 
+    /// The seat that the user holds. Who is deactivated holds none: theirs is free for somebody else, and comes back with
+    /// them when one is free then [EXT-19, INV-03].
+    pub const fn held_seat(&self) -> Option<SeatType> {
+        if self.occupies_seat() { self.seat } else { None }
+    }
+
     /// How far the invitation has come at this time.
     pub fn invite_status(&self, now: Timestamp) -> InviteStatus {
         match (&self.invite, self.status) {

@@ -44,7 +44,7 @@ pub struct UserRow<'a> {
     pub primary_team_id: Option<&'a str>,
     /// The extra teams.
     pub secondary_team_ids: Vec<&'a str>,
-    /// The seat; none for users of the classic flow.
+    /// The seat that is held; none for users of the classic flow, and for the deactivated [INV-03].
     pub seat_names: Vec<&'static str>,
     /// Whether the user is a super admin.
     pub super_admin: bool,
@@ -66,7 +66,7 @@ impl<'a> UserRow<'a> {
             role_ids: role(&user.access).into_iter().collect(),
             primary_team_id: user.main_team.as_ref().map(|team| &*team.0),
             secondary_team_ids: user.extra_teams.iter().map(|team| &*team.0).collect(),
-            seat_names: user.seat.iter().map(|seat| seat.slug()).collect(),
+            seat_names: user.held_seat().iter().map(|seat| seat.slug()).collect(),
             super_admin: user.access.super_admin,
             status: user.status,
             last_active: user.last_active,
@@ -127,6 +127,18 @@ mod tests {
             _ => None,
         });
         users.collect()
+    }
+
+    /// INV-03, EXT-19: who is deactivated holds no seat, which the outside is told like the screens.
+    #[test]
+    fn the_deactivated_hold_no_seat() {
+        let users = everybody();
+        let deactivated = |user: &&User| user.status == UserStatus::Deactivated;
+        assert!(users.iter().any(|user| deactivated(&user) && user.seat.is_some()));
+        for user in &users {
+            let seats = UserRow::of(user).seat_names;
+            assert_eq!(seats.is_empty(), user.seat.is_none() || deactivated(&user), "{}", user.email);
+        }
     }
 
     /// EXT-17: JSON and cells have the same names in the same order, and say the same of everybody.

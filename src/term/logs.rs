@@ -1,6 +1,10 @@
 //! What a session reads from the logs and writes out of them for its person.
 
-use std::{fs, io, sync::Arc};
+use std::{
+    fs, io,
+    path::{Path, absolute},
+    sync::Arc,
+};
 
 use super::files::in_home;
 use crate::{
@@ -14,7 +18,7 @@ use crate::{
     },
     ui::{
         context::Context,
-        overlays::export::{Export, HistoryExport, Problem, What},
+        overlays::export::{Export, Exported, HistoryExport, Problem, What},
         screens::log::{Answer, Filter, Query},
     },
 };
@@ -49,9 +53,15 @@ impl Reader {
         found.unwrap_or_else(|error: StoreError| Answer::Failed(error.to_string()))
     }
 
-    /// Exports the audit log, users or a permission history, and answers how many rows it has.
-    pub async fn export(self, export: Export) -> Result<u64, Problem> {
+    /// Exports the audit log, users or a permission history, and answers how many rows it has and where it lies.
+    pub async fn export(self, export: Export) -> Result<Exported, Problem> {
         let path = in_home(&export.path);
+        // A name alone says nothing of the folder that the program was started in.
+        let file = absolute(&path).unwrap_or_else(|_| path.clone()).display().to_string();
+        self.write(export, &path).await.map(|rows| Exported { rows, file })
+    }
+
+    async fn write(self, export: Export, path: &Path) -> Result<u64, Problem> {
         if path.is_dir() {
             return Err(Problem::IsFolder);
         }
@@ -64,17 +74,17 @@ impl Reader {
         match &export.what {
             What::Audit(filter) => {
                 let matcher = filter.matcher(&self.account, self.context.languages.get(self.lang));
-                let written = audit_csv::write_file(&self.hub, export.by.hub, matcher, &path, existing).await;
+                let written = audit_csv::write_file(&self.hub, export.by.hub, matcher, path, existing).await;
                 written.map_err(|error| problem(&error))
             }
             What::History(HistoryExport { user, since, .. }) => {
                 let hub = export.by.hub;
-                let written = history_csv::write_file(&self.hub, hub, *user, *since, &path, existing).await;
+                let written = history_csv::write_file(&self.hub, hub, *user, *since, path, existing).await;
                 written.map_err(|error| problem(&error))
             }
             What::Users(chosen) => {
                 let users = chosen.users.as_deref();
-                let written = users_csv::write_file(&self.hub, export.by, users, &path, existing).await;
+                let written = users_csv::write_file(&self.hub, export.by, users, path, existing).await;
                 written.map_err(|error| match error {
                     UsersExportError::Rejected(rejection) => Problem::Refused(rejection),
                     UsersExportError::Export(error) => problem(&error),

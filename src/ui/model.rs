@@ -260,6 +260,13 @@ impl Model {
         id
     }
 
+    /// Keeps a message among those that can be read again, without showing it: the screen says it already.
+    pub(super) fn note(&mut self, level: Level, saying: Saying) {
+        let shown = self.toast.take();
+        self.show(level, saying);
+        self.toast = shown;
+    }
+
     /// A name for something that is about to be asked for.
     pub(super) fn next_token(&mut self) -> Token {
         self.tokens += 1;

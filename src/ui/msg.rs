@@ -4,7 +4,10 @@ use super::{
     effect::Token,
     files,
     input::Input,
-    overlays::{export::Problem, snapshots},
+    overlays::{
+        export::{Exported, Problem},
+        snapshots,
+    },
     screens::{log::Answer, users::flash::FlashId},
     toast::{Saying, ToastId},
     wizards::create_user::Saved,
@@ -22,8 +25,8 @@ pub enum Msg {
     Outcome(Token, Outcome),
     /// A page of a log that was asked for.
     Answer(Token, Answer),
-    /// What became of an export: how many rows it has, or why there is none.
-    Exported(Token, Result<u64, Problem>),
+    /// What became of an export: how many rows it has and where it lies, or why there is none.
+    Exported(Token, Result<Exported, Problem>),
     /// What became of something that was asked for of snapshots.
     Snapshots(Token, snapshots::Answer),
     /// How far it is: so many entries, of so many.

@@ -1,24 +1,34 @@
 //! The way back: the places one has come through, which Esc goes back one by one.
 
 use super::place::Place;
+use crate::domain::id::UserId;
 
 /// The places behind the one that is shown, the first left at the beginning; each at most once, and the shown one never.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Trail(Vec<Place>);
+pub struct Trail(Vec<Behind>);
+
+/// A place that was left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Behind {
+    /// Which.
+    pub place: Place,
+    /// Whose record lay over it, when one did: the way back leads there.
+    pub record: Option<UserId>,
+}
 
 impl Trail {
     /// One place is left for another. Whoever comes to a place that lies behind is back there; the pages of one tab count
     /// as one place, of which the last seen is kept.
-    pub fn leave(&mut self, from: Place, to: Place) {
-        if let Some(at) = self.0.iter().position(|behind| behind.under() == to.under()) {
+    pub fn leave(&mut self, from: Behind, to: Place) {
+        if let Some(at) = self.0.iter().position(|behind| behind.place.under() == to.under()) {
             self.0.truncate(at);
-        } else if from.under() != to.under() {
+        } else if from.place.under() != to.under() {
             self.0.push(from);
         }
     }
 
     /// Where the way back leads.
-    pub fn last(&self) -> Option<Place> {
+    pub fn last(&self) -> Option<Behind> {
         self.0.last().copied()
     }
 }
@@ -30,9 +40,9 @@ mod tests {
     fn walked(places: &[Place]) -> Vec<Place> {
         let mut trail = Trail::default();
         for (from, to) in places.iter().zip(&places[1..]) {
-            trail.leave(*from, *to);
+            trail.leave(Behind { place: *from, record: None }, *to);
         }
-        trail.0
+        trail.0.into_iter().map(|behind| behind.place).collect()
     }
 
     #[test]

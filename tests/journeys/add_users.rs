@@ -1,8 +1,11 @@
 //! Page 1 of the wizard: addresses typed and pasted.
 
-use seatdesk::{domain::language::Lang, ui::wizards::create_user::Page};
+use seatdesk::{
+    domain::language::Lang,
+    ui::{layout::WidgetId, wizards::create_user::Page},
+};
 
-use super::walk::VIEWS;
+use super::walk::{CORE, VIEWS, to_invite};
 use crate::support::{
     person::Person,
     stage::Stage,
@@ -50,4 +53,47 @@ async fn an_address_is_mended_where_it_stands() {
     assert_eq!(texts(&pilot), ["a@x.io", "wrong", "c@x.io"]);
     pilot.keys("Enter C-u").await.type_text("b@x.io ").await;
     assert_eq!(texts(&pilot), ["a@x.io", "b@x.io", "c@x.io"]);
+}
+
+/// CRU-06, CRU-14, ER-03: what is no address and who is here already are no users; an address that was given again is told,
+/// and stays told beside what has to be mended.
+#[tokio::test]
+async fn users_are_counted_and_repeated_addresses_told() {
+    let stage = Stage::of(records()).await;
+    for (lang, users, again) in [
+        (Lang::En, "6 users  ✗ 2 to correct", "a3@x.io is in the list already"),
+        (Lang::Fr, "6 utilisateurs  ✗ 2 à corriger", "a3@x.io est déjà dans la liste"),
+    ] {
+        let mut pilot = stage.pilot(SUPER, (80, 24), lang);
+        pilot.keys("c").await;
+        pilot.type_text(&format!("a1@x.io a2@x.io a3@x.io a4@x.io a5@x.io a6@x.io a3@x.io {SUPER} foo")).await;
+        pilot.keys("C-n").await.sees(users).sees(again);
+        assert_eq!(pilot.wizard().unwrap().page, Page::AddUsers);
+    }
+}
+
+/// CRU-24, RMS-21: in one line of 80 columns the summary says how many seats are left and how many removals are taken back,
+/// and is not cut.
+#[tokio::test]
+async fn the_summary_fits_its_line() {
+    let stage = Stage::of(records()).await;
+    for (lang, left) in [(Lang::En, "0 left; 2 removals taken back"), (Lang::Fr, "0 libre ; 2 suppressions annulées")]
+    {
+        let mut pilot = stage.pilot(SUPER, (80, 24), lang);
+        pilot.keys("c").await.type_text("a1@x.io a2@x.io a3@x.io a4@x.io a5@x.io a6@x.io ").await;
+        pilot.keys("C-n Enter Enter Home Enter").await;
+        let line = pilot.region(WidgetId::WizardSummary);
+        assert!(line.trim_end().replace('\u{a0}', " ").ends_with(left), "{line}\n{}", pilot.screen());
+    }
+}
+
+/// What the wizard created can be read again among what has happened lately, though its last page says it already.
+#[tokio::test]
+async fn what_was_created_is_told_again() {
+    let stage = Stage::of(records()).await;
+    let mut pilot = stage.pilot(SUPER, (80, 24), Lang::En);
+    to_invite(&mut pilot, "a1@x.io a2@x.io ", CORE).await;
+    pilot.keys("C-n").await;
+    assert_eq!(pilot.wizard().unwrap().page, Page::Continue);
+    pilot.keys("Esc n").await.sees("2 users created");
 }

@@ -169,6 +169,10 @@ async fn the_card_about_invitations() {
         pilot.misses(tell(lang, "expired ·", "expiré ·"));
         pilot.keys("x").await;
         assert_eq!(pilot.region(WidgetId::InviteCard).lines().count(), 0, "{}", pilot.screen());
+        // How it comes back is said, and so it does.
+        pilot.sees(tell(lang, "x brings it back", "x le rouvre"));
+        pilot.keys("x").await;
+        assert_eq!(pilot.region(WidgetId::InviteCard).lines().count(), 1, "{}", pilot.screen());
         let viewer = stage.pilot("vera@northwind.example", size, lang);
         assert_eq!(viewer.region(WidgetId::InviteCard).lines().count(), 0);
     }
@@ -229,6 +233,11 @@ async fn the_form_and_the_card_by_mouse() {
     pilot.sees("[x] Seat");
     click(&mut pilot, WidgetId::BulkMarks, 0).await;
     pilot.sees("[ ] Seat");
+    click(&mut pilot, WidgetId::BulkMarks, 0).await;
+    click(&mut pilot, WidgetId::BulkCancel, 0).await;
+    assert_eq!(pilot.dialog().map(|dialog| dialog.question.name()), Some("question.discard"), "as Esc does");
+    pilot.keys("Esc").await;
+    click(&mut pilot, WidgetId::BulkMarks, 0).await;
     click(&mut pilot, WidgetId::BulkCancel, 0).await;
     assert!(pilot.model().overlays.is_empty());
     click(&mut pilot, WidgetId::Action(ActionId::ReviewInvites), 0).await;
@@ -268,5 +277,45 @@ async fn a_large_team_is_deleted_in_the_background() {
         assert!(account.users().values().all(|user| user.main_team.is_none()));
         pilot.keys("J").await.sees(tell(lang, "Delete the team Everybody", "Supprimer l'équipe Everybody"));
         pilot.sees("155");
+    }
+}
+
+/// EXT-25: the reasons stand right below the line that counts those who are left out, and what else is to be known below
+/// them.
+#[tokio::test]
+async fn reasons_stand_below_what_they_explain() {
+    let stage = Stage::of(records()).await;
+    for (size, lang) in VIEWS {
+        let mut pilot = stage.pilot(SUPER, size, lang);
+        // A template takes the right of a super admin, of oneself among them.
+        pilot.keys("* e Down Enter End Enter").await;
+        let form = pilot.region(WidgetId::BulkForm);
+        let at = |text: &str| form.lines().position(|line| line.contains(text));
+        let counted = at(tell(lang, "would be left out:", "laissé")).unwrap_or_else(|| panic!("{form}"));
+        let first = at("1 × ").unwrap_or_else(|| panic!("{form}"));
+        assert!(first > counted && first <= counted + 2, "{form}");
+        assert!(at(tell(lang, "lose the super admin right", "perdr")).is_none_or(|at| at > first), "{form}");
+        assert!(!form.contains("so already") && !form.contains("le sont déjà"), "{form}");
+    }
+}
+
+/// EXT-19: who is deactivated already is not deactivated again, and the menu says where they are reactivated; of those who
+/// have no invitation none can be sent again.
+#[tokio::test]
+async fn the_menu_says_where_one_reactivates() {
+    let stage = Stage::of(records()).await;
+    for lang in Lang::ALL {
+        let mut pilot = stage.pilot(SUPER, (80, 24), lang);
+        pilot.keys("* a").await.sees(tell(
+            lang,
+            "nobody with an open invitation",
+            "personne avec une invitation ouverte",
+        ));
+        pilot.keys("Esc -").await;
+        pilot.keys("/").await.type_text("viewer").await.keys("Enter").await;
+        if lang == Lang::En {
+            pilot.keys("a Down Enter S-Tab Enter").await;
+        }
+        pilot.keys("a").await.sees(tell(lang, "open the user to reactivate", "dans la fiche"));
     }
 }

@@ -52,11 +52,8 @@ async fn nothing_edited_is_lost_unasked() {
         pilot.keys("Home Enter Down Enter Down Enter").await;
         let first = record(&pilot).unwrap().user;
         assert!(pilot.region(WidgetId::Breadcrumb).contains('•'), "{}", pilot.screen());
-        // Other tabs are out of reach, and say so.
-        let bells = pilot.bells();
-        pilot.keys("2").await;
-        assert!(record(&pilot).is_some() && pilot.bells() == bells + 1);
-        for keys in ["Esc", "]", "q"] {
+        // Whatever leads elsewhere asks alike, and what lies over the record is no way out.
+        for keys in ["Esc", "]", "q", "1", "2", "o", "m", "F8", "J"] {
             pilot.keys(keys).await.sees(tell(lang, "Keep editing", "Garder la saisie"));
             pilot.sees(tell(lang, "Discard", "Abandonner")).sees(tell(lang, "[ Save ]", "[ Enregistrer ]"));
             pilot.keys("Enter").await;
@@ -66,6 +63,7 @@ async fn nothing_edited_is_lost_unasked() {
         pilot.keys("] Tab Enter").await;
         assert!(record(&pilot).unwrap().user != first && !record(&pilot).unwrap().has_edits(), "{}", pilot.screen());
         assert!(!pilot.region(WidgetId::Breadcrumb).contains('•'));
+        assert_eq!(pilot.bells(), 0);
     }
     assert!(stage.audit(customer()).await.is_empty());
     // So does Save, once it is saved.
@@ -216,4 +214,63 @@ async fn own_rights_are_taken_after_a_question() {
     pilot.keys("S-Tab Enter").await;
     assert_eq!(stage.user(customer(), ADD_EDIT).unwrap().seat, Some(SeatType::ViewOnly), "{}", pilot.screen());
     assert!(!record(&pilot).unwrap().may_edit());
+}
+
+/// USR-09: a key that leads to another place goes there once the answer is given, and saves first when that is the answer.
+/// Esc leads back to the record from there.
+#[tokio::test]
+async fn a_record_is_left_for_another_place_and_come_back_to() {
+    let stage = Stage::of(with_teams()).await;
+    // From the safe button: on to the first, which discards, and back to the one before it, which saves.
+    for (keys, saves, lang) in [("Tab", false, Lang::Fr), ("S-Tab", true, Lang::En)] {
+        let mut pilot = stage.pilot(ADD_EDIT, (80, 24), lang);
+        open(&mut pilot, "viewer").await;
+        let user = record(&pilot).unwrap().user;
+        pilot.keys("e Enter Down Enter").await;
+        assert!(record(&pilot).unwrap().has_edits(), "{}", pilot.screen());
+        // How it is saved is told, however little room there is.
+        assert!(pilot.region(WidgetId::KeyLine).contains(tell(lang, "save", "enregistrer")), "{}", pilot.screen());
+        pilot.keys("o").await.keys(keys).await.keys("Enter").await;
+        assert_eq!(pilot.model().screen_name(), "outbox", "{}", pilot.screen());
+        assert_eq!(main_team(&stage, VIEWER).is_some(), saves);
+        pilot.keys("Esc").await;
+        assert_eq!(record(&pilot).map(|record| record.user), Some(user), "{}", pilot.screen());
+        pilot.keys("Esc").await;
+        assert!(record(&pilot).is_none() && pilot.bells() == 0);
+    }
+}
+
+/// USR-03, USR-05: `e` edits in a record as everywhere: the first field has the focus then. Who may not is told why.
+#[tokio::test]
+async fn e_edits_the_record() {
+    let stage = Stage::of(with_teams()).await;
+    let mut pilot = stage.pilot(ADD_EDIT, (80, 24), Lang::En);
+    open(&mut pilot, "viewer").await;
+    pilot.keys("e").await;
+    assert_eq!(pilot.model().focus(), WidgetId::RecordMainTeam);
+    let stage = Stage::of(records()).await;
+    let mut pilot = stage.pilot(ADD_EDIT, (80, 24), Lang::En);
+    open(&mut pilot, "viewer").await;
+    pilot.keys("e Enter").await;
+    assert_eq!(pilot.model().focus(), WidgetId::RecordMenu, "without teams there is the seat to edit");
+    let mut pilot = stage.pilot(VIEWER, (80, 24), Lang::Fr);
+    open(&mut pilot, "viewer").await;
+    pilot.keys("e").await.sees("Nécessite");
+}
+
+/// CRU-28, USR-09: the permission editor applies to the record, which is what is saved; its button and its key say so.
+#[tokio::test]
+async fn the_permission_editor_applies_and_the_record_saves() {
+    let stage = Stage::of(records()).await;
+    for (size, lang) in VIEWS {
+        let mut pilot = stage.pilot(SUPER, size, lang);
+        open(&mut pilot, "billing").await;
+        pilot.keys("p").await.sees(tell(lang, "[ Apply ", "[ Appliquer "));
+        assert!(pilot.region(WidgetId::KeyLine).contains(tell(lang, "apply", "appliquer")), "{}", pilot.screen());
+        let before = stage.dump().await;
+        pilot.keys("Right Down Space C-s").await;
+        assert!(record(&pilot).unwrap().has_edits(), "{}", pilot.screen());
+        assert!(pilot.region(WidgetId::KeyLine).contains(tell(lang, "save", "enregistrer")), "{}", pilot.screen());
+        assert!(stage.dump().await == before);
+    }
 }

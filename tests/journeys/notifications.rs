@@ -190,3 +190,17 @@ async fn a_lead_for_somebody_who_is_picked() {
         viewer.sees(tell(lang, "Needs: Edit contacts.", "Nécessite : Modifier les contacts."));
     }
 }
+
+/// CRU-43: the page says that a sample lead is assigned from the palette, and so it is, while the page lies over all else
+/// and while something in it is turned and not saved.
+#[tokio::test]
+async fn a_lead_is_assigned_from_the_page() {
+    let stage = Stage::of(records()).await;
+    for keys in ["Tab", "Space"] {
+        let mut pilot = stage.pilot(SUPER, (80, 24), Lang::En);
+        open(&mut pilot).await;
+        pilot.keys(keys).await;
+        lead(&mut pilot).await;
+        assert_eq!(pilot.model().part().name(), "picker.lead-owner", "{}", pilot.screen());
+    }
+}

@@ -133,7 +133,8 @@ fn made(shape: &Shape) -> User {
 /// How two users compare, spelt out.
 fn compare(a: &User, b: &User, sort: Sort, state: &AccountState, now: Timestamp) -> Ordering {
     let none_last = |place: Option<usize>| place.unwrap_or(usize::MAX);
-    let seat = |user: &User| none_last(user.seat.and_then(|seat| SeatType::ALL.iter().position(|one| *one == seat)));
+    let seat =
+        |user: &User| none_last(user.held_seat().and_then(|seat| SeatType::ALL.iter().position(|one| *one == seat)));
     let team = |user: &User| {
         let id = user.main_team.as_ref().or(user.extra_teams.first());
         id.map_or((true, String::new(), None), |id| (false, fold(&state.teams()[id].name), Some(id.clone())))

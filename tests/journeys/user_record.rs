@@ -267,9 +267,9 @@ async fn the_link_is_for_who_may_create_users() {
             "lien valable jusqu'au 23 août 2026",
         ));
         pilot.sees(tell(lang, "Not mailed", "Sans e-mail"));
-        pilot.keys("y").await;
+        pilot.keys("Y").await;
         assert_eq!(pilot.copied(), [link]);
-        pilot.keys("e").await.sees("guest@x.io");
+        pilot.keys("y").await.sees("guest@x.io");
         assert_eq!(pilot.copied(), ["guest@x.io"]);
         assert!(pilot.region(WidgetId::StatusLine).contains("guest@x.io"));
 
@@ -278,9 +278,9 @@ async fn the_link_is_for_who_may_create_users() {
         let needs = tell(lang, "Needs: Add and edit users", "Nécessite : Ajouter et modifier des utilisateurs");
         pilot.misses("hubspot.example");
         pilot.sees(tell(lang, "shown to people who may create users", "réservé à qui peut créer des utilisateurs"));
-        pilot.keys("y").await;
+        pilot.keys("Y").await;
         assert!(pilot.copied().is_empty() && pilot.region(WidgetId::StatusLine).contains(needs));
-        pilot.keys("e").await;
+        pilot.keys("y").await;
         assert_eq!((pilot.copied(), pilot.bells()), (vec!["guest@x.io".to_owned()], 0));
     }
 }
@@ -295,12 +295,12 @@ async fn a_link_that_is_over_is_not_copied() {
         pilot.sees(tell(lang, "Expired on 19 Aug 2026", "Expirée le 19 août 2026"));
         pilot.sees(tell(lang, "Mailed on 20 Aug 2026", "Envoyée par e-mail le 20 août 2026"));
         pilot.misses("hubspot.example");
-        pilot.keys("y").await;
+        pilot.keys("Y").await;
         assert_eq!((pilot.copied().len(), pilot.bells()), (0, 1));
         let mut pilot = stage.pilot(SUPER, size, lang);
         open(&mut pilot, "both").await;
         pilot.misses("Invitation");
-        pilot.keys("y").await;
+        pilot.keys("Y").await;
         assert_eq!((pilot.copied().len(), pilot.bells()), (0, 1));
     }
 }

@@ -164,3 +164,73 @@ async fn invitations_are_told_in_narrow_windows() {
         pilot.keys("f Down Down Enter").await.sees(expired);
     }
 }
+
+/// EXT-25: what is done to those who are selected is done to those out of sight, too: the count and the titles say how many
+/// they are and what hides them, and one alone is named.
+#[tokio::test]
+async fn who_is_selected_and_hidden_is_called_out() {
+    let stage = Stage::fixture("demo").await;
+    for (size, lang) in VIEWS {
+        let mut pilot = stage.pilot(ADA, size, lang);
+        pilot.keys("Space /").await.type_text("vera").await.keys("Enter").await;
+        let count = pilot.region(WidgetId::UsersCount);
+        assert!(count.contains(tell(lang, "1 selected, 1 hidden", "1 sélectionné, dont 1 masqué")), "{count}");
+        let hidden = tell(lang, "Aarav Kapoor, hidden by the search", "Aarav Kapoor, masqué par la recherche");
+        pilot.keys("a").await;
+        assert!(pilot.region(WidgetId::BulkMenu).contains(hidden), "{}", pilot.screen());
+        pilot.keys("Down Enter").await;
+        pilot.sees(tell(lang, "This user is hidden by the", "Cet utilisateur est masqué"));
+        pilot.keys("Esc e").await.sees(hidden);
+        // Whoever is under the cursor is in sight, and named.
+        pilot.keys("Esc Esc").await.keys("- e").await.misses("Aarav").sees(tell(lang, "Edit ", "Modifier "));
+        // Several are counted: all of them and those that a filter hides.
+        let mut pilot = stage.pilot(ADA, size, lang);
+        pilot.keys("* f Down Down Enter e").await;
+        let shown = stage.count(ADA, |user| user.status == UserStatus::Invited);
+        let hidden = 250 - shown;
+        pilot.sees(&match lang {
+            Lang::En => format!("Edit 250 users, {hidden} hidden by the filters"),
+            Lang::Fr => format!("Modifier 250 utilisateurs, dont {hidden} masqués par les filtres"),
+        });
+        pilot.keys("Esc 2 Space /").await.type_text("vera").await.keys("Enter e").await;
+        pilot.sees(tell(
+            lang,
+            "Edit Aarav Kapoor, hidden by the search",
+            "Modifier Aarav Kapoor, masqué par la recherche",
+        ));
+        assert_eq!(pilot.bells(), 0);
+    }
+}
+
+/// INV-03, EXT-19, SEA-11: who is deactivated holds no seat: the filter by seat keeps as many as the seats that are
+/// assigned, and the row shows none. The record says which seat comes back.
+#[tokio::test]
+async fn the_deactivated_hold_no_seat() {
+    let stage = Stage::fixture("demo").await;
+    for (size, lang) in VIEWS {
+        let mut pilot = stage.pilot(ADA, size, lang);
+        pilot.keys("f Right Down Enter").await;
+        let assigned = stage.account(pilot.model().actor.hub).assigned(SeatType::Core);
+        pilot.sees(tell(lang, &format!("{assigned} of 250 users"), &format!("{assigned} sur 250 utilisateurs")));
+        pilot.keys("Esc S End").await;
+        let table = pilot.region(WidgetId::UsersTable);
+        let row = table.lines().rfind(|line| !line.trim().is_empty()).unwrap();
+        assert!(row.contains(tell(lang, "Deactivat", "Désactiv")), "{table}");
+        let seats = if lang == Lang::En { ["Core", "View-Only", "Sales"] } else { ["Essentielle", "Lecture", "Sales"] };
+        assert!(seats.iter().all(|seat| !row.contains(seat)), "{table}");
+        pilot.keys("Enter").await.sees(tell(lang, "when reactivated", "à la réactivation"));
+    }
+}
+
+/// USR-01: Esc takes a filter away once nothing is searched or selected, also the one that Review has set.
+#[tokio::test]
+async fn esc_leaves_a_filter() {
+    let stage = Stage::fixture("demo").await;
+    let mut pilot = stage.pilot(ADA, (80, 24), Lang::En);
+    for keys in ["i", "f Down Down Enter"] {
+        pilot.keys(keys).await.sees(" of 250 users");
+        pilot.keys("Space Esc").await.sees(" of 250 users");
+        pilot.keys("Esc").await.misses(" of 250 users").sees("250 users");
+    }
+    assert_eq!(pilot.bells(), 0);
+}

@@ -1,6 +1,16 @@
 # Several users at once, jobs, and the card about invitations.
 
 # The menu of what can be done to those who are selected.
+bulk-menu-title =
+    { $count ->
+        [one] { $name }
+       *[other] { $count } users
+    }
+bulk-menu-title-hidden =
+    { $count ->
+        [one] { $name }, hidden { $by }
+       *[other] { $count } users, { $hidden } hidden { $by }
+    }
 bulk-menu-edit = Edit…
 bulk-menu-deactivate = Deactivate
 bulk-menu-resend = Resend invites
@@ -10,13 +20,24 @@ bulk-menu-all =
        *[other] { $count } users
     }
 bulk-menu-some = { $count } of { $selected } users
-bulk-menu-nobody = None of them can be.
+bulk-menu-nobody-deactivate = nobody who can be deactivated
+bulk-menu-nobody-resend = nobody with an open invitation
+bulk-menu-deactivated =
+    { $count ->
+        [one] already deactivated; open the user to reactivate
+       *[other] already deactivated; open one user to reactivate
+    }
 
 # The form. A field is changed only when its box is ticked.
 bulk-form-title =
     { $count ->
-        [one] Edit 1 user
+        [one] Edit { $name }
        *[other] Edit { $count } users
+    }
+bulk-form-title-hidden =
+    { $count ->
+        [one] Edit { $name }, hidden { $by }
+       *[other] Edit { $count } users, { $hidden } hidden { $by }
     }
 bulk-change = Change
 bulk-unchanged = stays as it is
@@ -38,8 +59,8 @@ bulk-comes-to =
        *[other] { $count } users would be changed.
     }{ $unchanged ->
         [0] { "" }
-        [one] { " " }1 is so already.
-       *[other] { " " }{ $unchanged } are so already.
+        [one] { " " }1 already has this.
+       *[other] { " " }{ $unchanged } already have this.
     }{ $refused ->
         [0] { "" }
         [one] { " " }1 would be left out:
@@ -79,6 +100,7 @@ bulk-wrong = { $why }
 bulk-nobody = Nobody is selected any more. Select users in the list.
 bulk-nothing = Tick at least one field to change.
 bulk-own-loss = You would lose rights of your own. Do that in your own record.
+bulk-already-deactivated = Already deactivated.
 bulk-classic = Users of the classic flow hold no seat and no permissions to edit here.
 bulk-shortage = No { $seat } is free. Buy seats, or choose another one.
 bulk-more-from-removal = A { $seat } would be taken back from a scheduled removal, beyond what was agreed to.
@@ -107,8 +129,8 @@ bulk-done-edit =
        *[other] { $count } users were changed.
     }{ $unchanged ->
         [0] { "" }
-        [one] { " " }1 was so already or is gone.
-       *[other] { " " }{ $unchanged } were so already or are gone.
+        [one] { " " }1 already had this or is gone.
+       *[other] { " " }{ $unchanged } already had this or are gone.
     }{ $refused ->
         [0] { "" }
         [one] { " " }1 was left out.
@@ -166,6 +188,12 @@ question-bulk-skipped =
         [one] 1 more that is selected is left out, with the reason.
        *[other] { $count } more that are selected are left out, each with the reason.
     }
+question-bulk-hidden =
+    { $hidden ->
+        [one] 1 of them is hidden { $by }.
+       *[other] { $hidden } of them are hidden { $by }.
+    }
+question-bulk-hidden-one = This user is hidden { $by }.
 question-bulk-job = It goes on in the background and can be cancelled.
 
 # Jobs.
@@ -226,6 +254,7 @@ card-tiny =
         [one] 1 open invitation
        *[other] { $count } open invitations
     }
+card-closed = Line about invitations closed: { $key } brings it back, { $review } lists them.
 invites-nobody = Nobody's invitation waits any more.
 
 # Actions.
@@ -247,7 +276,7 @@ do-users-bulk-actions = Actions for the selected users: deactivate, delete
 do-bulk-mark = Mark the field to be changed
 do-invites-review = Review open invitations
 do-invites-resend = Resend open invitations
-do-invites-close = Close the card about invitations
+do-invites-close = Show or hide the line about invitations
 do-jobs = Show the jobs in the background
 do-jobs-next = Show the next job
 do-jobs-previous = Show the job before

@@ -22,6 +22,11 @@ create-user-batch-wrong =
         [one] 1 to correct
        *[other] { $count } to correct
     }
+create-user-created =
+    { $count ->
+        [one] 1 user created
+       *[other] { $count } users created
+    }
 create-user-twice-one = { $email } is in the list already.
 create-user-twice-many =
     { $count ->
@@ -94,8 +99,8 @@ summary-left =
     }
 summary-left-taken-back =
     { $count ->
-        [one] { $left } left, 1 taken back from the removal
-       *[other] { $left } left, { $count } taken back from the removal
+        [one] { $left } left; 1 removal taken back
+       *[other] { $left } left; { $count } removals taken back
     }
 summary-missing =
     { $count ->

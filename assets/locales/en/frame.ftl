@@ -152,6 +152,7 @@ do-users-open = Open the user's record
 do-record-next = Record of the next user
 do-record-previous = Record of the user before
 do-record-permissions = Show all permissions
+do-record-edit = Edit their record
 do-record-copy-link = Copy their invite link
 do-record-copy-email = Copy their address
 do-list-search = Search

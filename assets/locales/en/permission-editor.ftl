@@ -59,7 +59,8 @@ question-access-refused-title = This cannot be given
 question-discard-adjustments-title = Give up the permissions you changed?
 question-discard-adjustments = They are lost when access is narrowed in another way.
 question-unsaved-permissions-title = Keep these changes?
-question-unsaved-permissions = You have changed permissions and not saved them.
+question-unapplied-title = Apply these changes?
+question-unsaved-permissions = You have changed permissions and not applied them.
 
 about-template-super-admin = Everything in the account, whatever is listed
 about-template-view-only = Every tool open to look at, nothing to change

@@ -32,6 +32,8 @@ history-created = Created
 history-deleted = Deleted
 history-only-created = permissions created
 history-only-deleted = permissions deleted
+history-filter-created = Permissions created
+history-filter-deleted = Permissions deleted
 history-by-hubspot = HubSpot
 
 # The same in full.

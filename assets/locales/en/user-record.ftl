@@ -29,6 +29,7 @@ record-invite-until = Works until { $date }, and for this address only.
 record-invite-over = Expired on { $date }: the link no longer works.
 record-invite-hidden = The link is shown to people who may create users.
 
+record-seat-kept = { $seat } when reactivated
 record-no-seat = No seat
 record-no-seat-about = Users of the classic flow hold no seat.
 record-seat-not-counted = A deactivated user's seat does not count: somebody else can have it.

@@ -51,6 +51,12 @@ users-count-searched-selected =
         [one] { $shown } of 1 user, { $selected } selected
        *[other] { $shown } of { $count } users, { $selected } selected
     }
+users-count-hidden = { $shown } of { $count } users, { $selected } selected, { $hidden } hidden { $by }
+users-count-hidden-short = { $selected } selected, { $hidden } hidden { $by }
+users-count-hidden-tiny = { $selected } selected, { $hidden } hidden
+hidden-by-search = by the search
+hidden-by-filters = by the filters
+hidden-by-both = by search and filters
 users-loading =
     { $count ->
         [one] Loading… 1 user so far

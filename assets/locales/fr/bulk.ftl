@@ -1,6 +1,17 @@
 # Plusieurs utilisateurs à la fois, les tâches, et le bandeau des invitations.
 
 # Le menu de ce qu'on peut faire de ceux qui sont sélectionnés.
+bulk-menu-title =
+    { $count ->
+        [0] 0 utilisateur
+        [one] { $name }
+       *[other] { $count } utilisateurs
+    }
+bulk-menu-title-hidden =
+    { $count ->
+        [one] { $name }, masqué { $by }
+       *[other] { $count } utilisateurs, dont { $hidden } masqués { $by }
+    }
 bulk-menu-edit = Modifier…
 bulk-menu-deactivate = Désactiver
 bulk-menu-resend = Renvoyer les invitations
@@ -10,13 +21,25 @@ bulk-menu-all =
        *[other] { $count } utilisateurs
     }
 bulk-menu-some = { $count } utilisateurs sur { $selected }
-bulk-menu-nobody = Aucun d'eux ne peut l'être.
+bulk-menu-nobody-deactivate = personne qui puisse être désactivé
+bulk-menu-nobody-resend = personne avec une invitation ouverte
+bulk-menu-deactivated =
+    { $count ->
+        [one] désactivé ; à réactiver dans la fiche
+       *[other] désactivés ; à réactiver dans leur fiche
+    }
 
 # Le formulaire. Un champ n'est modifié que si sa case est cochée.
 bulk-form-title =
     { $count ->
-        [one] Modifier { $count } utilisateur
+        [0] Modifier 0 utilisateur
+        [one] Modifier { $name }
        *[other] Modifier { $count } utilisateurs
+    }
+bulk-form-title-hidden =
+    { $count ->
+        [one] Modifier { $name }, masqué { $by }
+       *[other] Modifier { $count } utilisateurs, dont { $hidden } masqués { $by }
     }
 bulk-change = Modifier
 bulk-unchanged = reste inchangé
@@ -42,8 +65,8 @@ bulk-comes-to =
        *[other] { $count } utilisateurs seraient modifiés.
     }{ $unchanged ->
         [0] { "" }
-        [one] { " " }{ $unchanged } l'est déjà.
-       *[other] { " " }{ $unchanged } le sont déjà.
+        [one] { " " }{ $unchanged } l'a déjà.
+       *[other] { " " }{ $unchanged } l'ont déjà.
     }{ $refused ->
         [0] { "" }
         [one] { " " }{ $refused } serait laissé de côté :
@@ -83,6 +106,7 @@ bulk-wrong = { $why }
 bulk-nobody = Plus personne n'est sélectionné. Sélectionnez des utilisateurs dans la liste.
 bulk-nothing = Cochez au moins un champ à modifier.
 bulk-own-loss = Vous perdriez des droits que vous avez vous-même. Faites-le dans votre propre fiche.
+bulk-already-deactivated = Déjà désactivé.
 bulk-classic = Les utilisateurs de l'ancien parcours n'ont ni licence ni autorisations à modifier ici.
 bulk-shortage = Aucune { $seat } n'est libre. Achetez des licences, ou choisissez-en une autre.
 bulk-more-from-removal = Une { $seat } serait reprise d'une suppression programmée, au-delà de ce que vous avez accepté.
@@ -111,8 +135,8 @@ bulk-done-edit =
        *[other] { $count } utilisateurs ont été modifiés.
     }{ $unchanged ->
         [0] { "" }
-        [one] { " " }{ $unchanged } l'était déjà ou n'est plus là.
-       *[other] { " " }{ $unchanged } l'étaient déjà ou ne sont plus là.
+        [one] { " " }{ $unchanged } l'avait déjà ou n'est plus là.
+       *[other] { " " }{ $unchanged } l'avaient déjà ou ne sont plus là.
     }{ $refused ->
         [0] { "" }
         [one] { " " }{ $refused } a été laissé de côté.
@@ -170,6 +194,12 @@ question-bulk-skipped =
         [one] { $count } autre de la sélection est laissé de côté, avec la raison.
        *[other] { $count } autres de la sélection sont laissés de côté, chacun avec la raison.
     }
+question-bulk-hidden =
+    { $hidden ->
+        [one] { $hidden } d'entre eux est masqué { $by }.
+       *[other] { $hidden } d'entre eux sont masqués { $by }.
+    }
+question-bulk-hidden-one = Cet utilisateur est masqué { $by }.
 question-bulk-job = Cela se poursuit en arrière-plan et peut être annulé.
 
 # Les tâches.
@@ -233,6 +263,7 @@ card-tiny =
         [one] { $count } invitation ouverte
        *[other] { $count } invitations ouvertes
     }
+card-closed = Bandeau des invitations fermé : { $key } le rouvre, { $review } liste les invitations.
 invites-nobody = Plus aucune invitation n'est en attente.
 
 # Les actions.
@@ -254,7 +285,7 @@ do-users-bulk-actions = Actions sur la sélection : désactiver, supprimer
 do-bulk-mark = Marquer le champ à modifier
 do-invites-review = Voir les invitations ouvertes
 do-invites-resend = Renvoyer les invitations ouvertes
-do-invites-close = Fermer le bandeau des invitations
+do-invites-close = Afficher ou masquer le bandeau des invitations
 do-jobs = Afficher les tâches en arrière-plan
 do-jobs-next = Afficher la tâche suivante
 do-jobs-previous = Afficher la tâche précédente

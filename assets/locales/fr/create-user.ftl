@@ -22,6 +22,11 @@ create-user-batch-wrong =
         [one] { $count } à corriger
        *[other] { $count } à corriger
     }
+create-user-created =
+    { $count ->
+        [one] { $count } utilisateur créé
+       *[other] { $count } utilisateurs créés
+    }
 create-user-twice-one = { $email } est déjà dans la liste.
 create-user-twice-many =
     { $count ->
@@ -93,9 +98,12 @@ summary-left =
        *[other] { $count } restantes
     }
 summary-left-taken-back =
-    { $count ->
-        [one] reste { $left }, dont { $count } reprise à la suppression
-       *[other] reste { $left }, dont { $count } reprises à la suppression
+    { $left ->
+        [one] { $left } libre
+       *[other] { $left } libres
+    } ; { $count ->
+        [one] { $count } suppression annulée
+       *[other] { $count } suppressions annulées
     }
 summary-missing =
     { $count ->

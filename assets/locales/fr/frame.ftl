@@ -152,6 +152,7 @@ do-users-open = Ouvrir la fiche de l'utilisateur
 do-record-next = Fiche de l'utilisateur suivant
 do-record-previous = Fiche de l'utilisateur précédent
 do-record-permissions = Afficher toutes les autorisations
+do-record-edit = Modifier sa fiche
 do-record-copy-link = Copier son lien d'invitation
 do-record-copy-email = Copier son adresse
 do-list-search = Chercher

@@ -59,7 +59,8 @@ question-access-refused-title = Impossible à accorder
 question-discard-adjustments-title = Abandonner les autorisations modifiées ?
 question-discard-adjustments = Elles sont perdues si l'accès est limité autrement.
 question-unsaved-permissions-title = Enregistrer ces changements ?
-question-unsaved-permissions = Des autorisations ont changé et ne sont pas enregistrées.
+question-unapplied-title = Appliquer ces changements ?
+question-unsaved-permissions = Des autorisations ont changé et ne sont pas appliquées.
 
 about-template-super-admin = Tout le compte, quoi qu'il soit listé
 about-template-view-only = Tout consulter, ne rien modifier

@@ -32,6 +32,8 @@ history-created = Ajout
 history-deleted = Retrait
 history-only-created = autorisations ajoutées
 history-only-deleted = autorisations retirées
+history-filter-created = Autorisations ajoutées
+history-filter-deleted = Autorisations retirées
 history-by-hubspot = HubSpot
 
 # La même en entier.

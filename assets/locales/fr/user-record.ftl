@@ -29,6 +29,7 @@ record-invite-until = Valable jusqu'au { $date }, et pour cette adresse seulemen
 record-invite-over = Expirée le { $date } : le lien ne fonctionne plus.
 record-invite-hidden = Le lien est réservé à qui peut créer des utilisateurs.
 
+record-seat-kept = { $seat } à la réactivation
 record-no-seat = Aucune licence
 record-no-seat-about = Les utilisateurs du parcours classique n'ont pas de licence.
 record-seat-not-counted = La licence d'un utilisateur désactivé ne compte pas : quelqu'un d'autre peut l'avoir.

@@ -57,6 +57,36 @@ users-count-searched-selected =
         [one] { $selected } sélectionné
        *[other] { $selected } sélectionnés
     }
+users-count-hidden =
+    { $count ->
+        [one] { $shown } sur { $count } utilisateur
+       *[other] { $shown } sur { $count } utilisateurs
+    }, { $selected ->
+        [one] { $selected } sélectionné
+       *[other] { $selected } sélectionnés
+    }, dont { $hidden ->
+        [one] { $hidden } masqué
+       *[other] { $hidden } masqués
+    } { $by }
+users-count-hidden-short =
+    { $selected ->
+        [one] { $selected } sélectionné
+       *[other] { $selected } sélectionnés
+    }, dont { $hidden ->
+        [one] { $hidden } masqué
+       *[other] { $hidden } masqués
+    } { $by }
+users-count-hidden-tiny =
+    { $selected ->
+        [one] { $selected } sélectionné
+       *[other] { $selected } sélectionnés
+    }, dont { $hidden ->
+        [one] { $hidden } masqué
+       *[other] { $hidden } masqués
+    }
+hidden-by-search = par la recherche
+hidden-by-filters = par les filtres
+hidden-by-both = par la recherche et les filtres
 users-loading =
     { $count ->
         [one] Chargement… { $count } utilisateur pour l'instant

@@ -55,7 +55,7 @@ pub(super) fn filtered<'a>(
         query.is_empty() || query.matches(&format!("{}\n{}", fold(&user.display_name()), fold(user.email.typed())))
     };
     let passes = |user: &&Arc<User>| {
-        filter.seat.is_none_or(|seat| user.seat == seat.seat())
+        filter.seat.is_none_or(|seat| user.held_seat() == seat.seat())
             && filter.status.is_none_or(|status| user.status == status.into())
             && team.as_ref().is_none_or(|team| user.is_in(team))
             && found(user)

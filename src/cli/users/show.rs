@@ -38,7 +38,7 @@ fn lines(user: &User, account: &AccountState, world: &World, desk: &Desk<'_>) ->
         ("sort-name", user.display_name()),
         ("sort-email", user.email.typed().to_owned()),
         ("filter-status", table::status(user.status, words)),
-        ("filter-seat", user.seat.map_or_else(none, |seat| words.text(&wording::seat(seat)))),
+        ("filter-seat", wording::seat_of(user, words).unwrap_or_else(none)),
         ("filter-access", wording::access(&user.access, words)),
         ("cli-users-main-team", user.main_team.as_ref().map_or_else(none, team)),
         ("cli-users-extra-teams", if extra.is_empty() { none() } else { words.list(&extra) }),

@@ -113,7 +113,7 @@ fn row(user: &User, source: &Source<'_>) -> Row {
     [
         user.display_name(),
         user.email.typed().to_owned(),
-        user.seat.map_or_else(|| "–".to_owned(), |seat| words.text(&wording::seat_short(seat))),
+        user.held_seat().map_or_else(|| "–".to_owned(), |seat| words.text(&wording::seat_short(seat))),
         wording::access(&user.access, words),
         teams(user, source.account),
         status(user.status, words),

@@ -106,7 +106,14 @@ pub const ACTIONS: &[Action] = &[
         &[C::RecordUser],
         0,
     ),
-    guarded(A::AssignLead, "leads.assign", "action-assign-lead", O::AssignLeads, &[C::RecordUser, C::Panes], 0),
+    guarded(
+        A::AssignLead,
+        "leads.assign",
+        "action-assign-lead",
+        O::AssignLeads,
+        &[C::RecordUser, C::Panes, C::Notifications],
+        0,
+    ),
     action(A::MorePermissions, "permissions.menu", "action-more", &[C::PermissionsMenu], 4),
     guarded(
         A::PartnerProgram,
@@ -184,6 +191,7 @@ pub const ACTIONS: &[Action] = &[
     action(A::GridLeft, "grid.left", "action-grid-left", &[C::Notifications, C::SeatCards, C::Pricing], 0),
     action(A::NextLevel, "bundle.next-level", "action-change-tier", &[C::BundleProduct], 2),
     action(A::PrevLevel, "bundle.previous-level", "action-change-tier", &[C::BundleProduct], 0),
+    guarded(A::EditRecord, "record.edit", "action-edit-group", O::EditUsers, &[C::RecordPage], 2),
     action(A::ShowPermissions, "record.permissions", "action-show-permissions", &[C::RecordPage], 2),
     Action {
         id: A::CopyInvite,

@@ -73,6 +73,8 @@ pub enum ActionId {
     NextLevel,
     /// The one before it.
     PrevLevel,
+    /// Edit the fields of the user's record.
+    EditRecord,
     /// Copy the user's address.
     CopyEmail,
     /// Copy the user's invite link [CRU-38].

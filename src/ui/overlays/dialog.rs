@@ -192,7 +192,7 @@ fn words_of(question: &Question, zone: &TimeZone, words: &Words) -> (String, Str
             (title, said.join(" "))
         }
         Question::UnsavedPermissions => {
-            (words.text("question-unsaved-permissions-title"), words.text("question-unsaved-permissions"))
+            (words.text("question-unapplied-title"), words.text("question-unsaved-permissions"))
         }
         Question::UnsavedTag { name, on, below } => {
             let id = if *on { "question-unsaved-tag-on" } else { "question-unsaved-tag-off" };
@@ -381,7 +381,9 @@ fn offered(offer: &Offer, zone: &TimeZone, words: &Words) -> String {
 
 /// What is done to several users, some of them by name.
 fn bulk(question: &Question, words: &Words) -> (String, String) {
-    let Question::Bulk { wanted, names, count, skipped, job, known } = question else { return Default::default() };
+    let Question::Bulk { wanted, names, count, skipped, job, known, hidden } = question else {
+        return Default::default();
+    };
     let title = words.text(wording::bulk::title(&wanted.work));
     let id = match wanted.work {
         BulkWork::Deactivate => "question-bulk-deactivate",
@@ -396,6 +398,10 @@ fn bulk(question: &Question, words: &Words) -> (String, String) {
         }
     };
     let mut said = vec![words.with(id, &[("count", Arg::Count(*count as u64)), ("names", Arg::Text(&list))])];
+    if let Some(hidden) = hidden {
+        let id = if *count == 1 { "question-bulk-hidden-one" } else { "question-bulk-hidden" };
+        said.push(hidden.say(id, *count, "", words));
+    }
     if *skipped > 0 {
         said.push(words.with("question-bulk-skipped", &[("count", Arg::Count(*skipped as u64))]));
     }

@@ -98,7 +98,8 @@ impl Session<'_, '_, '_> {
             // Whoever writes the file tells when it is there.
             Receipt::UsersExported { .. } => {}
             // The wizard's last page says what was done.
-            Receipt::UsersCreated { .. } => {
+            Receipt::UsersCreated { ref users, .. } => {
+                self.model.note(Level::Success, Saying::plain("create-user-created").count("count", users.len()));
                 self.wizard(|wizard, around| wizard.committed(receipt, around.world));
             }
             // What lay below the page goes on where it was, with the new seats in it.

@@ -5,15 +5,22 @@ use crate::ui::{
     effect::{Effect, Token},
     overlays::{
         Overlay,
-        export::{Export, Problem},
+        export::{Export, Exported, Problem},
     },
     place::Place,
     screens::{
         log::{Answer, Filter},
         permission_history,
     },
+    text::truncate_middle,
     toast::Level,
 };
+
+/// The columns that a message about an export takes besides the file.
+const AROUND_FILE: usize = 44;
+
+/// How short the file becomes at most; a line that is shorter still is cut at its end.
+const SHORTEST_FILE: usize = 24;
 
 impl Session<'_, '_, '_> {
     /// Asks for what the log on the screen wants next, and lets go of what it no longer wants.
@@ -106,7 +113,7 @@ impl Session<'_, '_, '_> {
     }
 
     /// What became of an export whose dialog is still open; one that was closed was given up.
-    pub(super) fn exported(&mut self, token: Token, result: Result<u64, Problem>) {
+    pub(super) fn exported(&mut self, token: Token, result: Result<Exported, Problem>) {
         let at = self
             .model
             .overlays
@@ -114,9 +121,12 @@ impl Session<'_, '_, '_> {
             .position(|overlay| matches!(overlay, Overlay::Export(dialog) if dialog.under_way == Some(token)));
         let Some(at) = at else { return };
         match result {
-            Ok(rows) => {
+            Ok(Exported { rows, file }) => {
                 if let Overlay::Export(dialog) = self.model.overlays.remove(at) {
-                    let file = dialog.path.text().trim().to_owned();
+                    // The folder and the name both matter, so that a long path is shortened between them.
+                    let room =
+                        usize::from(self.around.viewer.size.width).saturating_sub(AROUND_FILE).max(SHORTEST_FILE);
+                    let file = truncate_middle(&file, room).into_owned();
                     self.toast(Level::Success, dialog.what.done(rows, file));
                 }
             }

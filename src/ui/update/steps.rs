@@ -6,6 +6,7 @@ use crate::{
         command::{CancelRemoval, Command, SetUp, SetUpUsers},
         decide,
         guard::{self, Actor, Operation},
+        id::UserId,
         partner::PartnerCommand,
         rejection::{ActOnUserRejection, BulkRejection, CreateUsersRejection, EditUserRejection, Rejection},
         seat::SeatType,
@@ -19,6 +20,7 @@ use crate::{
         screens::{seats::change::Menu, user_record},
         step::Step,
         toast::{Level, Saying},
+        trail::Behind,
         wizards::{buy_seats, create_user},
     },
 };
@@ -101,21 +103,29 @@ impl Session<'_, '_, '_> {
     }
 
     pub(super) fn go(&mut self, place: Place) {
+        let record = self.model.overlays.iter().find_map(|overlay| match overlay {
+            Overlay::UserRecord(record) => Some(record.user),
+            _ => None,
+        });
         while !self.model.overlays.is_empty() {
             self.close();
         }
         let before = std::mem::replace(&mut self.model.place, place);
-        self.model.trail.leave(before, place);
+        self.model.trail.leave(Behind { place: before, record }, place);
         self.front(before);
         self.reconcile_screen();
         self.model.users.leave_search();
         self.model.seats.table.leave_search();
     }
 
-    /// One place back on the way one came.
+    /// One place back on the way one came; to the record, when it was left from one whose user is still there.
     pub(super) fn go_back(&mut self) {
-        if let Some(place) = self.model.trail.last() {
-            self.go(place);
+        let Some(behind) = self.model.trail.last() else { return };
+        self.go(behind.place);
+        let there = |user: &UserId| self.around.account().is_some_and(|account| account.user_by_id(*user).is_some());
+        if let Some(user) = behind.record.filter(there) {
+            let record = user_record::State::new(user, self.around);
+            self.model.overlays.push(Overlay::UserRecord(Box::new(record)));
         }
     }
 
@@ -320,6 +330,7 @@ impl Session<'_, '_, '_> {
             Leave::Next => _ = self.record(|record, around| record.go(true, around)),
             Leave::Previous => _ = self.record(|record, around| record.go(false, around)),
             Leave::Quit => self.effects.push(Effect::Quit),
+            Leave::To(action) => self.act(action),
         }
     }
 

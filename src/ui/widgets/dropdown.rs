@@ -65,6 +65,11 @@ impl List<'_> {
     /// Draws the list below its field, as far to the left and up as it has to be to stay within `within` and the screen.
     /// One that is longer than the screen scrolls.
     pub fn draw(&self, pen: &mut Pen<'_>, scene: &mut Scene<'_>, within: Rect) {
+        self.draw_titled("", pen, scene, within);
+    }
+
+    /// The same under a title, which says what the list is about.
+    pub fn draw_titled(&self, title: &str, pen: &mut Pen<'_>, scene: &mut Scene<'_>, within: Rect) {
         let field = scene.layout.rect(self.field);
         let screen = pen.buffer.area;
         // The line that tells what just happened stays in sight.
@@ -73,7 +78,7 @@ impl List<'_> {
         // Pushed up it may cover its field, when all of it is in sight that way.
         let height = if whole <= screen.height.saturating_sub(ABOVE + 2) { whole } else { below.max(LEAST) };
         let y = (field.y + 1).min(screen.height.saturating_sub(height + 2)).max(1);
-        self.draw_at(y, height, "", pen, scene, within);
+        self.draw_at(y, height, title, pen, scene, within);
     }
 
     /// Draws the list under a title, below its field or above it, where more of it fits: the field stays in sight, since

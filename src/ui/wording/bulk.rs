@@ -6,7 +6,7 @@ use crate::{
         bulk::{BulkOutcome, BulkRefusal, BulkWork},
         job::{Job, JobState, JobWork},
         partner::Leaving,
-        rejection::{BulkRejection as No, EditUserRejection, JobRejection, Rejection},
+        rejection::{ActOnUserRejection, BulkRejection as No, EditUserRejection, JobRejection, Rejection},
     },
     ui::{
         i18n::{Arg, Words},
@@ -18,6 +18,8 @@ use crate::{
 pub fn reason(refusal: &BulkRefusal, words: &Words) -> String {
     match refusal {
         BulkRefusal::Edit(EditUserRejection::OwnLoss) => words.text("bulk-own-loss"),
+        // Of what is done to several, only deactivating finds somebody so already.
+        BulkRefusal::Act(ActOnUserRejection::Already) => words.text("bulk-already-deactivated"),
         BulkRefusal::Edit(EditUserRejection::Classic) => words.text("bulk-classic"),
         BulkRefusal::Edit(EditUserRejection::Shortage(seat, _)) => with_seat("bulk-shortage", *seat).say(words),
         BulkRefusal::Edit(EditUserRejection::CancelsRemoval { seat, .. }) => {

@@ -38,6 +38,7 @@ use crate::domain::{
     seat::SeatType,
     subscription::Tier,
     template::TemplateId,
+    user::User,
 };
 
 /// The words for a rejection.
@@ -79,6 +80,21 @@ pub fn seat(seat: SeatType) -> String {
 /// The id of a seat type's short message, for columns and bars.
 pub fn seat_short(seat: SeatType) -> String {
     format!("seat-short-{}", dashed(seat.slug()))
+}
+
+/// The seat that a user holds, or would hold again if reactivated [EXT-19]; nothing for users of the classic flow.
+pub fn seat_of(user: &User, words: &Words) -> Option<String> {
+    kept(user, user.seat.map(|held| words.text(&seat(held))), words)
+}
+
+/// The same by the short name, for where there is little room.
+pub fn seat_of_short(user: &User, words: &Words) -> Option<String> {
+    kept(user, user.seat.map(|held| words.text(&seat_short(held))), words)
+}
+
+fn kept(user: &User, seat: Option<String>, words: &Words) -> Option<String> {
+    let kept = |seat: String| words.with("record-seat-kept", &[("seat", Arg::Text(&seat))]);
+    if user.occupies_seat() { seat } else { seat.map(kept) }
 }
 
 /// The id of a message that names a tier as what an account has.

@@ -27,6 +27,14 @@ pub const fn only(action: ChangeAction) -> &'static str {
     }
 }
 
+/// The id of the message that names them as an entry of the filter.
+pub const fn filter(action: ChangeAction) -> &'static str {
+    match action {
+        ChangeAction::Create => "history-filter-created",
+        ChangeAction::Delete => "history-filter-deleted",
+    }
+}
+
 /// What was added or removed. What neither the catalogue nor we have a name for is written so that it can be read.
 pub fn subject(subject: &Subject, words: &Words) -> String {
     match subject {

@@ -10,7 +10,7 @@ mod view;
 mod what;
 
 pub use self::{
-    state::{Export, Focus, Problem, State},
+    state::{Export, Exported, Focus, Problem, State},
     view::draw,
     what::{Chosen, HistoryExport, What, Which},
 };

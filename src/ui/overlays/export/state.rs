@@ -27,6 +27,15 @@ pub struct Export {
     pub replace: bool,
 }
 
+/// What was exported.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Exported {
+    /// How many rows it has.
+    pub rows: u64,
+    /// The file with the whole path to it.
+    pub file: String,
+}
+
 /// Why nothing was exported.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {

@@ -40,7 +40,7 @@ pub(super) fn entries(now: &Filter, users: &[UserId], query: &str, source: &Sour
             let with = |action| Filter::History(HistoryFilter { action, ..filter.clone() });
             let kinds = ChangeAction::ALL
                 .into_iter()
-                .map(|action| entry(words.text(wording::permission_history::only(action)), "", with(Some(action))));
+                .map(|action| entry(words.text(wording::permission_history::filter(action)), "", with(Some(action))));
             narrow(std::iter::once(entry(everything, "", with(None))).chain(kinds).collect(), query)
         }
         Filter::Audit(filter) => {

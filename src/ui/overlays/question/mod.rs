@@ -33,8 +33,10 @@ use crate::{
         template::TemplateId,
     },
     ui::{
+        action::ActionId,
         drafts::Offer,
         i18n::{Arg, Words},
+        screens::users::hidden::Hidden,
         toast::Saying,
         wizards::create_user::Narrowing,
         wording::user_actions::Whom,
@@ -44,6 +46,8 @@ use crate::{
 /// Where one wants to go from a record in which something was edited [USR-09].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Leave {
+    /// Wherever this action leads.
+    To(ActionId),
     /// Back to the list.
     Close,
     /// To the record of the next user.
@@ -235,6 +239,8 @@ pub enum Question {
         job: bool,
         /// Whether it is known who of them can be; the count is an upper bound where not.
         known: bool,
+        /// How many of them the list hides, and by what.
+        hidden: Option<Hidden>,
     },
     /// No seat is free for a user to come back: buy one? [ER-07]
     SeatMissing(SeatType, Shortage),
@@ -448,6 +454,8 @@ impl Question {
         const DELETE: &[Choice] = &[dangerous("button-delete", Answer::Accept), safe("button-cancel", Answer::Keep)];
         const END_EXCEPTION: &[Choice] = &[dangerous("button-end-exception", Answer::Accept), CANCEL];
         const END_SERVICES: &[Choice] = &[dangerous("button-end-services", Answer::Accept), CANCEL];
+        const UNAPPLIED: &[Choice] =
+            &[dangerous("button-discard", Answer::Discard), safe("bulk-apply", Answer::Save), KEEP_EDITING];
         const CONFLICT: &[Choice] =
             &[safe("button-mine", Answer::Mine), safe("button-theirs", Answer::Theirs), KEEP_EDITING];
         const STRIP: &[Choice] = &[dangerous("button-strip", Answer::Accept), safe("button-keep-seat", Answer::Keep)];
@@ -502,10 +510,8 @@ impl Question {
             Self::EndException { .. } => END_EXCEPTION,
             Self::EndServices { .. } => END_SERVICES,
             Self::DiscardAdjustments(_) | Self::OtherTemplate(_) => ADJUSTMENTS,
-            Self::UnsavedPermissions
-            | Self::UnsavedTag { .. }
-            | Self::UnsavedRecord(_)
-            | Self::UnsavedNotifications => UNSAVED,
+            Self::UnsavedPermissions => UNAPPLIED,
+            Self::UnsavedTag { .. } | Self::UnsavedRecord(_) | Self::UnsavedNotifications => UNSAVED,
             Self::Conflict { .. } => CONFLICT,
             Self::Strip(_) => STRIP,
             Self::OwnLoss => OWN_LOSS,

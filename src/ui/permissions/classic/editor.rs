@@ -139,7 +139,7 @@ impl Part for State {
         match (action, self.focus) {
             _ if self.form.menu.is_some() => None,
             (ActionId::Back, _) | (ActionId::Activate, Focus::Cancel) => Some("action-cancel"),
-            (ActionId::Activate, Focus::Save) => Some("action-save"),
+            (ActionId::Activate, Focus::Save) | (ActionId::Save, _) => Some("action-bulk-apply"),
             (ActionId::Activate, Focus::Item(item)) => Some(activation(item)),
             _ => None,
         }
@@ -247,7 +247,7 @@ pub fn draw(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Sce
     };
     let row = [
         plain("button-cancel", key(ActionId::Back), Weight::Plain, Focus::Cancel),
-        plain("button-save", key(ActionId::Save), Weight::Primary, Focus::Save),
+        plain("bulk-apply", key(ActionId::Save), Weight::Primary, Focus::Save),
     ];
     let foot = Rect { y: inside.bottom().saturating_sub(1), height: 1, ..inside };
     let places = button::draw_row(pen, foot, &row);

@@ -383,7 +383,8 @@ impl Part for State {
         match (action, self.focus) {
             (ActionId::Back, _) if self.tree.searching || !self.tree.search.is_empty() => Some("action-clear"),
             (ActionId::Back, _) | (ActionId::Activate, Focus::Cancel) => Some("action-cancel"),
-            (ActionId::Activate, Focus::Save) => Some("action-save"),
+            // It is saved with the record, or with the users who are created, and not before.
+            (ActionId::Activate, Focus::Save) | (ActionId::Save, _) => Some("action-bulk-apply"),
             (ActionId::Activate | ActionId::Toggle, Focus::List) => match self.tree.heading() {
                 Some(heading) if self.tree.is_open(heading) => Some("action-collapse"),
                 Some(_) => Some("action-expand"),

@@ -92,7 +92,7 @@ pub fn draw(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Sce
     };
     let row = [
         plain("button-cancel", cancel_key, Weight::Plain, Focus::Cancel),
-        plain("button-save", save_key, Weight::Primary, Focus::Save),
+        plain("bulk-apply", save_key, Weight::Primary, Focus::Save),
     ];
     let places = button::draw_row(pen, line, &row);
     for (id, place) in [WidgetId::PermissionsCancel, WidgetId::PermissionsSave].into_iter().zip(places) {

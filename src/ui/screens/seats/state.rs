@@ -333,6 +333,8 @@ impl Part for State {
 
     fn prominence(&self, action: &Action) -> u8 {
         match (action.id, self.focus) {
+            // A card without buttons promises nothing; its key says why.
+            (ActionId::Activate, Focus::Cards) if self.bare && self.menu.is_none() => 0,
             // The way to the cards has no other sign on the screen.
             (ActionId::NextField, Focus::Table) if !self.table.searching => 2,
             _ => action.prominence,

@@ -9,7 +9,7 @@ use crate::{
         access::ClassicGrant,
         command::{EditField, EditUser, SetUp},
         decide,
-        guard::{self, Actor, Refusal, SeatOffer},
+        guard::{self, Actor, Operation, Refusal, SeatOffer},
         permission::{Catalogue, PermissionKey},
         preset::PresetId,
         seat::SeatType,
@@ -28,7 +28,7 @@ use crate::{
         },
         step::Step,
         text::sort_key,
-        toast::Level,
+        toast::{Level, Saying},
         widgets::cursor,
         wording::{self, set_up_users},
     },
@@ -176,6 +176,27 @@ impl State {
         let shown = self.shown(user);
         let at = self.rows(field, around).iter().position(|choice| choice.is_chosen(&shown)).unwrap_or(0);
         self.menu = Some((field, at));
+    }
+
+    /// Puts the focus on the first field of the record: the teams and the preset, or the seat where the account has neither
+    /// [USR-03, USR-05]. Of users of the classic flow there is the grant alone; who may edit nothing is told why.
+    pub(super) fn start_editing(&mut self, around: &mut Surroundings<'_>) -> Step {
+        if self.may_edit() {
+            let card =
+                self.find(around).and_then(|(_, account)| Field::CARD.into_iter().find(|f| f.has_choices(account)));
+            if card.is_none() {
+                self.open_section(super::focus::Section::Seat);
+            }
+            self.focus = super::focus::Focus::Field(card.unwrap_or(Field::Seat));
+            return Step::Stay;
+        }
+        if self.may_edit_permissions() {
+            return self.edit_classic_grant(around);
+        }
+        match guard::allowed(around.world, around.actor, Operation::EditUsers) {
+            Err(refusal) => Step::Tell(Level::Error, wording::refusal::saying(&refusal)),
+            Ok(()) => Step::Tell(Level::Warning, Saying::plain("edit-user-classic")),
+        }
     }
 
     /// Opens the list of seats with the cursor on one of them [ER-07].

@@ -12,6 +12,7 @@ use crate::{
         world::{AccountState, World},
     },
     ui::{
+        action::ActionId,
         overlays::{Question, question::Leave},
         part::Surroundings,
         permissions::classic::{
@@ -129,6 +130,19 @@ impl State {
         let theirs = value(field, user, account, around.world);
         Some(Step::Ask(Question::Conflict { field, mine, theirs }))
     }
+}
+
+/// Whether an action leads from the record to another place, or to a list from which one goes there.
+pub(super) const fn leads_away(action: ActionId) -> bool {
+    matches!(
+        action,
+        ActionId::Tab(_)
+            | ActionId::Go(_)
+            | ActionId::AccountMenu
+            | ActionId::SwitchAccount
+            | ActionId::SwitchOperator
+            | ActionId::Jobs
+    )
 }
 
 /// The name of a field.

@@ -6,7 +6,7 @@ use super::{
     actions,
     focus::{Focus, Section},
     form::{Field, untouched},
-    partner_program,
+    partner_program, save,
 };
 use crate::{
     domain::{
@@ -18,7 +18,7 @@ use crate::{
         world::AccountState,
     },
     ui::{
-        action::{ActionId, ContextId},
+        action::{Action, ActionId, ContextId},
         key::{Key, KeyCode},
         layout::{Hit, WidgetId},
         overlays::{Overlay, Question, no_mail, question::Leave},
@@ -387,11 +387,9 @@ impl Part for State {
             contexts.push(C::Invitation);
         }
         contexts.push(C::Record);
-        // What was edited is not left by a key that leads elsewhere.
-        match self.has_edits() {
-            true => contexts.extend([C::RecordDirty, C::Always]),
-            false => contexts.extend([C::Return, C::Panes, C::Always]),
-        }
+        // What was edited is not left unasked by a key that leads elsewhere [USR-09].
+        contexts.push(if self.has_edits() { C::RecordDirty } else { C::Return });
+        contexts.extend([C::Panes, C::Always]);
         contexts
     }
 
@@ -414,6 +412,7 @@ impl Part for State {
             ActionId::NextUser if self.has_edits() => return ask(Leave::Next),
             ActionId::PrevUser if self.has_edits() => return ask(Leave::Previous),
             ActionId::Quit if self.has_edits() => return ask(Leave::Quit),
+            _ if self.has_edits() && save::leads_away(action) => return ask(Leave::To(action)),
             ActionId::Save if self.has_edits() => return self.save(None),
             ActionId::NextUser => self.go(true, around),
             ActionId::PrevUser => self.go(false, around),
@@ -445,6 +444,7 @@ impl Part for State {
                 }
             }
             _ if self.moved(action, around) => {}
+            ActionId::EditRecord => return self.start_editing(around),
             ActionId::ShowPermissions if self.may_edit => return self.edit_permissions(around),
             ActionId::ShowPermissions if self.may_edit_classic => return self.edit_classic_grant(around),
             ActionId::ShowPermissions => self.show_permissions(around),
@@ -548,6 +548,15 @@ impl Part for State {
             (ActionId::Activate, None, Focus::Section(section)) => Some(closes(self.is_open(section))),
             _ => None,
         }
+    }
+
+    fn keeps(&self) -> &'static [ActionId] {
+        if self.has_edits() { &[ActionId::Save] } else { &[] }
+    }
+
+    fn prominence(&self, action: &Action) -> u8 {
+        // What was edited is lost without it.
+        if action.id == ActionId::Save { 1 } else { action.prominence }
     }
 
     fn is_dirty(&self) -> bool {

@@ -155,7 +155,8 @@ impl Source<'_> {
     }
 
     fn seat(&self, user: &User) -> Cell {
-        let seat = user.seat.map_or_else(|| "–".to_owned(), |seat| self.words.text(&wording::seat_short(seat)));
+        let held = user.held_seat();
+        let seat = held.map_or_else(|| "–".to_owned(), |seat| self.words.text(&wording::seat_short(seat)));
         // In the narrowest windows a sign is all that is left of how the invitation stands.
         let invite = user.invite_status(self.now);
         let sign = match invite {
@@ -166,7 +167,7 @@ impl Source<'_> {
         };
         match sign {
             Some((sign, role)) => Cell::role(format!("{sign} {seat}"), role),
-            None if user.seat.is_none() => Cell::role(seat, Role::Muted),
+            None if held.is_none() => Cell::role(seat, Role::Muted),
             None => Cell::plain(seat),
         }
     }

@@ -188,7 +188,7 @@ impl Value {
     pub fn holds(&self, user: &User, moment: &Moment) -> bool {
         match self {
             Self::Status(status) => user.status == *status,
-            Self::Seat(seat) => user.seat == *seat,
+            Self::Seat(seat) => user.held_seat() == *seat,
             Self::Invite(status) => user.invite_status(moment.now) == *status,
             Self::LastActive(recency) => match (recency, user.last_active) {
                 (Recency::Never, then) => then.is_none(),

@@ -6,6 +6,7 @@
 //! | [`listing`] | which table of users it is: this pane's, or that of the Seats pane |
 //! | [`arrangement`], [`filters`], [`moment`] | what a person asks to see of them |
 //! | `state`, [`flash`] | what a person has put into the pane, and what others have just changed in it |
+//! | [`hidden`] | who is selected and out of sight |
 //! | [`columns`], `view` | how it looks |
 //! | [`bulk`] | several users at once, and jobs |
 //! | [`menu`] | the lists from which filters and the order are chosen |
@@ -15,6 +16,7 @@ pub mod bulk;
 pub mod columns;
 pub mod filters;
 pub mod flash;
+pub mod hidden;
 pub mod listing;
 pub mod menu;
 pub mod moment;

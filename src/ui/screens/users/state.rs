@@ -7,6 +7,7 @@ use super::{
     bulk,
     filters::{FilterId, Filters, Value},
     flash::Flash,
+    hidden::Hidden,
     listing::Listing,
     menu,
     roster::Roster,
@@ -22,6 +23,7 @@ use crate::{
     ui::{
         action::{ActionId, ContextId},
         key::{Key, KeyCode},
+        key_words::key_name,
         layout::{Hit, WidgetId},
         overlays::{
             Overlay,
@@ -126,9 +128,9 @@ impl State {
         }
     }
 
-    /// Whether one step back clears something: a search, or who is selected.
+    /// Whether one step back clears something: a search, who is selected, or what is filtered.
     pub fn clears(&self) -> bool {
-        !self.search.is_empty() || !self.selection.is_empty()
+        !self.search.is_empty() || !self.selection.is_empty() || !self.filters.is_empty()
     }
 
     /// Gives the keyboard back to the rows.
@@ -246,7 +248,8 @@ impl State {
         if users.is_empty() {
             return Step::Ignored;
         }
-        Step::open(Overlay::BulkForm(Box::new(bulk::form::State::new(users, around))))
+        let hidden = Hidden::of(&self.selection, around.roster);
+        Step::open(Overlay::BulkForm(Box::new(bulk::form::State::new(users, hidden, around))))
     }
 
     fn bulk_menu(&self, around: &Surroundings<'_>) -> Step {
@@ -254,7 +257,8 @@ impl State {
         if users.is_empty() {
             return Step::Ignored;
         }
-        Step::open(Overlay::BulkMenu(Box::new(bulk::menu::State::new(users, around))))
+        let hidden = Hidden::of(&self.selection, around.roster);
+        Step::open(Overlay::BulkMenu(Box::new(bulk::menu::State::new(users, hidden, around))))
     }
 
     /// Keeps those in the list whose invitation waits or has expired [EXT-16].
@@ -278,7 +282,19 @@ impl State {
         if users.is_empty() {
             return Step::Tell(Level::Info, Saying::plain("invites-nobody"));
         }
-        Step::Ask(bulk::question(&users, BulkWork::ResendInvites, around))
+        Step::Ask(bulk::question(&users, None, BulkWork::ResendInvites, around))
+    }
+
+    /// Closes the card about invitations and says how it comes back, or brings it back.
+    fn turn_card(&mut self, around: &Surroundings<'_>) -> Step {
+        self.card_closed = !self.card_closed;
+        if !self.card_closed {
+            return Step::Stay;
+        }
+        let key = |id| around.context.keymap.keys(id).first().map(|key| key_name(*key, around.words()));
+        let key = |id| key(id).unwrap_or_default();
+        let saying = Saying::plain("card-closed").text("key", key(ActionId::CloseCard));
+        Step::Tell(Level::Info, saying.text("review", key(ActionId::ReviewInvites)))
     }
 
     fn filter_menu(&self, id: Option<FilterId>) -> Step {
@@ -353,7 +369,7 @@ impl Part for State {
         if !self.selection.is_empty() {
             contexts.push(C::Selected);
         }
-        if self.card && !self.card_closed {
+        if self.card {
             contexts.push(C::InviteCard);
         }
         if self.clears() {
@@ -394,6 +410,7 @@ impl Part for State {
                 self.refresh(around);
             }
             ActionId::Back | ActionId::SelectNone if !self.selection.is_empty() => self.selection.clear(),
+            ActionId::Back if !self.filters.is_empty() => self.filter(Filters::default(), around),
             ActionId::FilterUsers => {
                 return self.filter_menu(None);
             }
@@ -414,7 +431,7 @@ impl Part for State {
             ActionId::BulkActions => return self.bulk_menu(around),
             ActionId::ReviewInvites => self.review_invites(around),
             ActionId::ResendInvites => return self.resend_invites(around),
-            ActionId::CloseCard => self.card_closed = true,
+            ActionId::CloseCard => return self.turn_card(around),
             other => return Step::Elsewhere(other),
         }
         Step::Stay

@@ -106,6 +106,12 @@ impl Draft {
         u32::try_from(self.addresses.len()).unwrap_or(u32::MAX)
     }
 
+    /// How many of the addresses can become users: what is no address, and who is a user here already, is none [ER-01,
+    /// ER-03].
+    pub fn creatable(&self, world: &World, account: &AccountState) -> usize {
+        self.addresses.entries().iter().filter(|entry| !entry.remark(world, account).is_problem()).count()
+    }
+
     /// Whether the first page is complete.
     ///
     /// # Errors
@@ -114,7 +120,7 @@ impl Draft {
         if self.addresses.is_empty() {
             return Err(Problem::Nobody);
         }
-        let wrong = self.addresses.entries().iter().filter(|entry| entry.remark(world, account).is_problem()).count();
+        let wrong = self.addresses.len() - self.creatable(world, account);
         if wrong > 0 {
             return Err(Problem::Entries(wrong));
         }

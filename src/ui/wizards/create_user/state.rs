@@ -47,8 +47,10 @@ pub struct State {
     pub template_menu: Option<usize>,
     /// What is wrong, until it is mended.
     pub problem: Option<Problem>,
-    /// What is worth knowing about the last thing typed.
+    /// What is worth knowing about what was typed.
     pub notice: Option<Saying>,
+    /// The addresses that were given again, since somebody came to the page or took one out [CRU-06].
+    pub twice: Vec<String>,
     /// The users that were created, from page 4 on.
     pub created: Option<Created>,
     /// Teams and presets of page 4.
@@ -97,6 +99,7 @@ impl State {
             template_menu: None,
             problem: None,
             notice: None,
+            twice: Vec::new(),
             created: None,
             set_up: SetUpPanel::default(),
         }

@@ -224,8 +224,8 @@ fn some_of(names: &[String], words: &Words, columns: usize) -> String {
 
 /// Seat, access, and when it all began and was last used.
 fn facts(user: &User, words: &Words, scene: &Scene<'_>) -> Vec<Fact> {
-    let seat = match user.seat {
-        Some(seat) => (words.text(&wording::seat(seat)), Role::Text),
+    let seat = match wording::seat_of(user, words) {
+        Some(seat) => (seat, if user.occupies_seat() { Role::Text } else { Role::Disabled }),
         None => (words.text("record-no-seat"), Role::Disabled),
     };
     let access = wording::access(&user.access, words);
@@ -251,7 +251,7 @@ fn facts(user: &User, words: &Words, scene: &Scene<'_>) -> Vec<Fact> {
     let fact =
         |label, value, short, role| Fact { label: words.text(label), value, short, role, field: None, edited: false };
     vec![
-        fact("record-seat", seat.0, user.seat.map(|seat| words.text(&wording::seat_short(seat))), seat.1),
+        fact("record-seat", seat.0, wording::seat_of_short(user, words), seat.1),
         fact("record-access", access, None, access_role),
         fact("record-created", created, Some(began), Role::Text),
         fact("record-last-active", active, Some(ago), active_role),

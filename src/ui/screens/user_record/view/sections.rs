@@ -137,8 +137,8 @@ fn summary(user: &User, section: Section, words: &Words, scene: &Scene<'_>) -> (
             InviteStatus::Accepted => (words.text("invite-accepted"), Role::Muted),
             InviteStatus::Pending | InviteStatus::None => (words.text("invite-pending"), Role::Info),
         },
-        Section::Seat => match user.seat {
-            Some(seat) => (words.text(&wording::seat(seat)), Role::Accent),
+        Section::Seat => match wording::seat_of(user, words) {
+            Some(seat) => (seat, if user.occupies_seat() { Role::Accent } else { Role::Disabled }),
             None => (words.text("record-no-seat"), Role::Disabled),
         },
         Section::Permissions => (wording::access(&user.access, words), Role::Accent),

@@ -6,6 +6,7 @@ use crate::{
         decide::BATCH_LIMIT,
         guard,
         id::UserId,
+        rejection::ActOnUserRejection,
     },
     ui::{
         action::{ActionId, ContextId},
@@ -14,7 +15,10 @@ use crate::{
         overlays::Overlay,
         part::{Part, Surroundings},
         scene::Scene,
-        screens::users::bulk::{form, preview, question},
+        screens::users::{
+            bulk::{form, preview, question},
+            hidden::{self, Hidden},
+        },
         step::Step,
         theme::Role,
         toast::{Level, Saying},
@@ -32,6 +36,8 @@ use crate::{
 pub struct State {
     /// For whom.
     users: Vec<UserId>,
+    /// How many of them the list hides.
+    hidden: Option<Hidden>,
     /// The entry under the cursor.
     row: usize,
     entries: Vec<Entry>,
@@ -45,12 +51,14 @@ struct Entry {
     refusal: Option<BulkRefusal>,
     /// How many it would be done to, as far as that is known.
     count: Option<usize>,
+    /// Whether it is done to nobody since all of them are deactivated already.
+    all_deactivated: bool,
 }
 
 impl State {
     /// The menu for these users, with its cursor on the first entry.
-    pub fn new(users: Vec<UserId>, around: &Surroundings<'_>) -> Self {
-        let mut state = Self { users, row: 0, entries: Vec::new() };
+    pub fn new(users: Vec<UserId>, hidden: Option<Hidden>, around: &Surroundings<'_>) -> Self {
+        let mut state = Self { users, hidden, row: 0, entries: Vec::new() };
         state.look(around);
         state
     }
@@ -68,28 +76,32 @@ impl State {
         }
         Step::close_then(match &entry.work {
             BulkWork::Edit(_) => {
-                let form = form::State::new(self.users.clone(), around);
+                let form = form::State::new(self.users.clone(), self.hidden, around);
                 Step::open(Overlay::BulkForm(Box::new(form)))
             }
-            work => Step::Ask(question(&self.users, work.clone(), around)),
+            work => Step::Ask(question(&self.users, self.hidden, work.clone(), around)),
         })
     }
 }
 
 fn entry(users: &[UserId], work: BulkWork, around: &Surroundings<'_>) -> Entry {
     if let Err(refusal) = guard::allowed(around.world, around.actor, work.needs()) {
-        return Entry { work, refusal: Some(BulkRefusal::Refused(refusal)), count: None };
+        return Entry { work, refusal: Some(BulkRefusal::Refused(refusal)), count: None, all_deactivated: false };
     }
     if matches!(work, BulkWork::Edit(_)) {
-        return Entry { work, refusal: None, count: None };
+        return Entry { work, refusal: None, count: None, all_deactivated: false };
     }
     let preview = preview(users, &work, around);
     if !preview.known {
-        return Entry { work, refusal: None, count: None };
+        return Entry { work, refusal: None, count: None, all_deactivated: false };
     }
     let nobody = preview.outcome.done.is_empty();
+    let already = |why: &BulkRefusal| *why == BulkRefusal::Act(ActOnUserRejection::Already);
+    let refused = &preview.outcome.refused;
+    let all_deactivated = nobody && !refused.is_empty() && refused.iter().all(|(_, why)| already(why));
+    let count = Some(preview.outcome.done.len());
     let refusal = preview.outcome.refused.into_iter().next().map(|(_, why)| why).filter(|_| nobody);
-    Entry { work, refusal, count: Some(preview.outcome.done.len()) }
+    Entry { work, refusal, count, all_deactivated }
 }
 
 const fn label(work: &BulkWork) -> &'static str {
@@ -138,6 +150,7 @@ impl Part for State {
     fn reconcile(&mut self, around: &mut Surroundings<'_>) {
         if let Some(account) = around.account().filter(|_| self.users.len() <= BATCH_LIMIT) {
             self.users.retain(|id| account.user_by_id(*id).is_some());
+            self.hidden = self.hidden.and_then(|hidden| hidden.within(self.users.len()));
         }
         self.look(around);
     }
@@ -147,17 +160,30 @@ impl Part for State {
 pub fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     let rows: Vec<Row> = state.entries.iter().map(|entry| row(entry, state.users.len(), pen.words)).collect();
     let within = scene.layout.rect(WidgetId::Body);
+    let name = state.users.first().and_then(|id| scene.account.user_by_id(*id)).map(|user| user.display_name());
+    let meant = (state.users.len(), state.hidden);
+    let name = name.unwrap_or_default();
+    let title = hidden::title("bulk-menu-title", "bulk-menu-title-hidden", meant, &name, pen.words);
     let field = WidgetId::UsersCount;
-    List { field, id: WidgetId::BulkMenu, at: state.row, rows: &rows }.draw(pen, scene, within);
+    List { field, id: WidgetId::BulkMenu, at: state.row, rows: &rows }.draw_titled(&title, pen, scene, within);
 }
 
 fn row(entry: &Entry, selected: usize, words: &Words) -> Row {
     let detail = match (&entry.refusal, entry.count) {
-        (Some(refusal), _) => words.text(match refusal {
+        // Several users are not reactivated at once: that is said where somebody looks for it [EXT-19].
+        (Some(_), _) if entry.all_deactivated => {
+            words.with("bulk-menu-deactivated", &[("count", Arg::Count(selected as u64))])
+        }
+        (Some(refusal), _) => match (refusal, &entry.work) {
             // Each of them has a reason of their own; the first one would say too little and take too much room.
-            BulkRefusal::Act(_) | BulkRefusal::Edit(_) if selected > 1 => "bulk-menu-nobody",
+            (BulkRefusal::Act(_) | BulkRefusal::Edit(_), BulkWork::ResendInvites) if selected > 1 => {
+                words.text("bulk-menu-nobody-resend")
+            }
+            (BulkRefusal::Act(_) | BulkRefusal::Edit(_), _) if selected > 1 => {
+                words.text("bulk-menu-nobody-deactivate")
+            }
             _ => return full(entry, refusal, words),
-        }),
+        },
         (None, Some(count)) if count < selected => words
             .with("bulk-menu-some", &[("count", Arg::Count(count as u64)), ("selected", Arg::Count(selected as u64))]),
         (None, None) if !matches!(entry.work, BulkWork::Edit(_)) => {

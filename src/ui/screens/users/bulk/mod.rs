@@ -18,7 +18,7 @@ use crate::{
         decide::{self, Preview},
         id::UserId,
     },
-    ui::{overlays::Question, part::Surroundings},
+    ui::{overlays::Question, part::Surroundings, screens::users::hidden::Hidden},
 };
 
 /// How many people a question names before it only counts.
@@ -29,11 +29,18 @@ pub fn preview(users: &[UserId], work: &BulkWork, around: &Surroundings<'_>) -> 
     decide::preview(around.world, &decide::looking_ahead(around.actor, around.now), users, work)
 }
 
-/// The question before something is done to several users, which names some and counts them all.
-pub fn question(users: &[UserId], work: BulkWork, around: &Surroundings<'_>) -> Question {
+/// The question before something is done to several users, which names some, counts them all, and says how many of them
+/// the list hides.
+pub fn question(users: &[UserId], hidden: Option<Hidden>, work: BulkWork, around: &Surroundings<'_>) -> Question {
     let preview = preview(users, &work, around);
     let known = preview.known;
     let whom: &[UserId] = if known { &preview.outcome.done } else { users };
+    // Of those who are left out nobody is told that they are hidden.
+    let hidden = hidden.and_then(|hidden| {
+        let unseen = |id: &&UserId| around.roster.position(**id).is_none();
+        let count = if known { whom.iter().filter(unseen).count() } else { hidden.count };
+        Hidden { count, ..hidden }.within(whom.len())
+    });
     let account = around.account();
     let name = |id: &UserId| account.and_then(|account| account.user_by_id(*id)).map(|user| user.display_name());
     Question::Bulk {
@@ -42,6 +49,7 @@ pub fn question(users: &[UserId], work: BulkWork, around: &Surroundings<'_>) -> 
         skipped: if known { users.len() - whom.len() } else { 0 },
         job: preview.job,
         known,
+        hidden,
         wanted: Box::new(BulkUsers { users: users.to_vec(), work, accepts_from_removal: 0 }),
     }
 }

@@ -28,6 +28,7 @@ use super::{
     arrangement::{Arrangement, Sort},
     columns::ColumnId,
     filters::{FilterId, Filters},
+    hidden::Veil,
     moment::Moment,
 };
 use crate::{
@@ -313,6 +314,11 @@ impl Roster {
     /// Whether nobody is shown.
     pub fn is_empty(&self) -> bool {
         self.shown().is_empty()
+    }
+
+    /// What keeps rows out of sight, when something is searched or filtered.
+    pub const fn veil(&self) -> Option<Veil> {
+        Veil::of(self.found.is_some(), self.passing.is_some())
     }
 
     /// The user in the n-th row shown.

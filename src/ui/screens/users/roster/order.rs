@@ -59,7 +59,7 @@ impl Order {
     fn key(&self, user: &User) -> u64 {
         match self.sort.column {
             ColumnId::Name | ColumnId::Email => 0,
-            ColumnId::Seat => user.seat.map_or(u64::MAX, |seat| {
+            ColumnId::Seat => user.held_seat().map_or(u64::MAX, |seat| {
                 let all = crate::domain::seat::SeatType::ALL;
                 all.iter().position(|one| *one == seat).unwrap_or(all.len()) as u64
             }),

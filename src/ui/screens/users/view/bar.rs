@@ -7,7 +7,7 @@ use crate::ui::{
     i18n::Arg,
     layout::WidgetId,
     scene::Scene,
-    screens::users::{State, filters::FilterId},
+    screens::users::{State, filters::FilterId, hidden::Hidden},
     text::{truncate, width},
     theme::Role,
     widgets::pen::Pen,
@@ -38,6 +38,23 @@ pub fn draw_count(state: &State, pen: &mut Pen<'_>, scene: &Scene<'_>) {
             let taken = pen.text(start, rect.y, GAUGE, &"█".repeat(done), Role::Gauge);
             pen.text(start + taken, rect.y, GAUGE.saturating_sub(taken), &"░".repeat(rest), Role::GaugeFree);
         }
+        return;
+    }
+    if let Some(hidden) = Hidden::of(&state.selection, roster) {
+        let by = pen.say(hidden.by.label());
+        let args = [
+            ("shown", count(roster.len())),
+            ("count", count(roster.total())),
+            ("selected", count(state.selection.len())),
+            ("hidden", count(hidden.count)),
+            ("by", Arg::Text(&by)),
+        ];
+        // Where there is little room, who is selected matters more than how many are shown.
+        let ways = ["users-count-hidden", "users-count-hidden-short", "users-count-hidden-tiny"];
+        let texts = ways.map(|id| pen.words.with(id, &args));
+        let fits = |text: &&String| width(text) <= usize::from(rect.width);
+        let text = texts.iter().find(fits).or(texts.last()).map_or("", String::as_str);
+        pen.text_right(rect.right(), rect.y, rect.width, text, Role::Warning);
         return;
     }
     let args =

@@ -42,10 +42,7 @@ impl State {
                 self.move_focus(1);
                 Some(Step::Stay)
             }
-            _ if self.field.key(key) => {
-                self.notice = None;
-                Some(Step::Stay)
-            }
+            _ if self.field.key(key) => Some(Step::Stay),
             _ => None,
         }
     }
@@ -61,8 +58,15 @@ impl State {
             None => (self.draft.addresses.len(), Origin::Typed),
         };
         let twice = self.draft.addresses.insert(at, &text, origin);
-        self.notice = told_twice(&twice);
+        self.tell_twice(twice);
         self.list_changed();
+    }
+
+    /// Tells which addresses were there already. They are told until the list is done with, since whoever types on would
+    /// never see it otherwise.
+    fn tell_twice(&mut self, twice: Vec<String>) {
+        self.twice.extend(twice);
+        self.notice = told_twice(&self.twice);
     }
 
     /// An address that stands in the field joins the list before another source adds to it, so that neither it nor a
@@ -107,7 +111,7 @@ impl State {
         for address in addresses {
             twice.extend(self.draft.addresses.add(address, origin));
         }
-        self.notice = told_twice(&twice);
+        self.tell_twice(twice);
         self.list_changed();
         self.focus = if self.draft.addresses.is_empty() { Focus::Field } else { Focus::Addresses };
         self.row = self.draft.addresses.len().saturating_sub(1);
@@ -118,6 +122,7 @@ impl State {
             return;
         }
         self.notice = None;
+        self.twice.clear();
         self.list_changed();
         let last = self.draft.addresses.len().saturating_sub(1);
         self.row = self.row.min(last);

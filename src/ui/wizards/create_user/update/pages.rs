@@ -91,6 +91,7 @@ impl State {
         self.page = page;
         self.problem = None;
         self.notice = None;
+        self.twice.clear();
         self.row = 0;
         self.focus = match page {
             Page::AddUsers => Focus::Field,

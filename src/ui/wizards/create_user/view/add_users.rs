@@ -131,7 +131,8 @@ fn list(wizard: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     }
     let remarks: Vec<Remark> = entries.iter().map(|entry| entry.remark(scene.world, scene.account)).collect();
     let words: Vec<_> = remarks.iter().map(|remark| remark_words(remark, pen.words)).collect();
-    heading(wizard, remarks.iter().filter(|remark| remark.is_problem()).count(), pen, rect);
+    let wrong = remarks.iter().filter(|remark| remark.is_problem()).count();
+    heading(wizard, entries.len() - wrong, wrong, pen, rect);
     let body = Rect { y: rect.y + 1, height: rect.height.saturating_sub(1), ..rect };
     let focused = wizard.focus == Focus::Addresses;
     let page = usize::from(body.height);
@@ -164,12 +165,12 @@ fn list(wizard: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     scroll_bar::draw(pen, body, top, entries.len());
 }
 
-/// How many there are, from where when there is more than one source, and how many have to be mended.
-fn heading(wizard: &State, wrong: usize, pen: &mut Pen<'_>, rect: Rect) {
+/// How many users there will be, from where the addresses came when there is more than one source, how many have to be
+/// mended, and which were there already, where the line above has something else to say.
+fn heading(wizard: &State, users: usize, wrong: usize, pen: &mut Pen<'_>, rect: Rect) {
     let count = |id: &str, count: usize, words: &Words| words.with(id, &[("count", Arg::Count(count as u64))]);
-    let len = wizard.draft.addresses.len();
     let mut x = rect.x;
-    let text = count("create-user-batch-count", len, pen.words);
+    let text = count("create-user-batch-count", users, pen.words);
     x += pen.text(x, rect.y, rect.width, &text, Role::Heading) + 2;
     let sources = wizard.draft.addresses.sources();
     if sources.len() > 1 {
@@ -179,7 +180,11 @@ fn heading(wizard: &State, wrong: usize, pen: &mut Pen<'_>, rect: Rect) {
     }
     if wrong > 0 {
         let text = format!("✗ {}", count("create-user-batch-wrong", wrong, pen.words));
-        pen.text(x, rect.y, rect.right().saturating_sub(x), &text, Role::Error);
+        x += pen.text(x, rect.y, rect.right().saturating_sub(x), &text, Role::Error) + 2;
+    }
+    if let Some(notice) = wizard.notice.as_ref().filter(|_| wizard.problem.is_some()) {
+        let text = format!("i {}", notice.say(pen.words));
+        pen.text(x, rect.y, rect.right().saturating_sub(x), &text, Role::Info);
     }
 }
 

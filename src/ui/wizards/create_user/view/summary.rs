@@ -12,7 +12,7 @@ use crate::{
         i18n::Arg,
         layout::WidgetId,
         scene::Scene,
-        text::wrap,
+        text::{width, wrap},
         theme::Role,
         widgets::pen::Pen,
         wizards::create_user::{Draft, Page, State},
@@ -28,11 +28,27 @@ pub(super) fn draw(wizard: &State, pen: &mut Pen<'_>, scene: &Scene<'_>) {
     }
     let mut lines = lines(wizard, pen, scene);
     if rect.height == 1 {
-        // The access goes first: it is the one thing that the page below says in full.
-        let access = pen.say("summary-access");
-        lines.retain(|(label, ..)| *label != access);
-        let text: Vec<&str> = lines.iter().map(|(_, text, _)| text.as_str()).collect();
-        pen.text(rect.x, rect.y, rect.width, &text.join(" · "), Role::Muted);
+        // The access goes first: it is the one thing that the page below says in full. Where that is not enough, the mails
+        // go, and then the seat goes by its short name: how many seats are left is what nobody can see elsewhere.
+        let without = |lines: &mut Vec<(String, String, Role)>, id: &str| {
+            let label = pen.say(id);
+            lines.retain(|(other, ..)| *other != label);
+        };
+        let joined = |lines: &[(String, String, Role)]| {
+            lines.iter().map(|(_, text, _)| text.as_str()).collect::<Vec<_>>().join(" · ")
+        };
+        let fits = |text: &str| width(text) <= usize::from(rect.width);
+        without(&mut lines, "summary-access");
+        if !fits(&joined(&lines)) {
+            without(&mut lines, "summary-mails");
+        }
+        if !fits(&joined(&lines))
+            && let Some(seat) = wizard.draft.seat
+        {
+            let (long, short) = (pen.say(&wording::seat(seat)), pen.say(&wording::seat_short(seat)));
+            lines.iter_mut().filter(|(_, text, _)| *text == long).for_each(|(_, text, _)| text.clone_from(&short));
+        }
+        pen.text(rect.x, rect.y, rect.width, &joined(&lines), Role::Muted);
         return;
     }
     let title = pen.say(if wizard.page == Page::Continue { "summary-title-done" } else { "summary-title" });
@@ -55,7 +71,7 @@ pub(super) fn draw(wizard: &State, pen: &mut Pen<'_>, scene: &Scene<'_>) {
 fn lines(wizard: &State, pen: &Pen<'_>, scene: &Scene<'_>) -> Vec<(String, String, Role)> {
     let words = pen.words;
     let draft = &wizard.draft;
-    let count = draft.addresses.len() as u64;
+    let count = users(wizard, scene) as u64;
     let mut lines = vec![(
         words.text("summary-users"),
         words.with("create-user-batch-count", &[("count", Arg::Count(count))]),
@@ -75,6 +91,14 @@ fn lines(wizard: &State, pen: &Pen<'_>, scene: &Scene<'_>) -> Vec<(String, Strin
     lines
 }
 
+/// How many users there will be, or are now that they were created.
+fn users(wizard: &State, scene: &Scene<'_>) -> usize {
+    match &wizard.created {
+        Some(created) => created.users.len(),
+        None => wizard.draft.creatable(scene.world, scene.account),
+    }
+}
+
 /// How many seats stay free, and what is taken back from a removal [CRU-24, RMS-21].
 fn seats_left(wizard: &State, pen: &Pen<'_>, scene: &Scene<'_>) -> Option<(String, Role)> {
     let draft: &Draft = &wizard.draft;
@@ -83,15 +107,16 @@ fn seats_left(wizard: &State, pen: &Pen<'_>, scene: &Scene<'_>) -> Option<(Strin
     if wizard.created.is_some() {
         return Some((left(counts.unassigned()), Role::Text));
     }
-    match counts.assign(draft.count()) {
+    let needed = u32::try_from(users(wizard, scene)).unwrap_or(u32::MAX);
+    match counts.assign(needed) {
         Ok(taken) if taken.from_removal > 0 => {
             let args = [
-                ("left", Arg::Count(u64::from(counts.unassigned() - draft.count()))),
+                ("left", Arg::Count(u64::from(counts.unassigned() - needed))),
                 ("count", Arg::Count(u64::from(taken.from_removal))),
             ];
             Some((pen.words.with("summary-left-taken-back", &args), Role::Warning))
         }
-        Ok(_) => Some((left(counts.unassigned() - draft.count()), Role::Text)),
+        Ok(_) => Some((left(counts.unassigned() - needed), Role::Text)),
         Err(short) => {
             let args = [("count", Arg::Count(u64::from(short.needed - short.free)))];
             Some((pen.words.with("summary-missing", &args), Role::Error))

@@ -21,7 +21,7 @@ use crate::{
         layout::{Hit, WidgetId},
         overlays::Question,
         part::{Part, Surroundings},
-        screens::users::bulk,
+        screens::users::{bulk, hidden::Hidden},
         step::Step,
         text::sort_key,
         toast::{Level, Saying},
@@ -35,6 +35,8 @@ use crate::{
 pub struct State {
     /// Whose fields.
     pub users: Vec<UserId>,
+    /// How many of them the list hides.
+    pub hidden: Option<Hidden>,
     /// What has the focus.
     pub focus: Focus,
     /// The row of the open list.
@@ -129,9 +131,10 @@ impl Focus {
 
 impl State {
     /// The form for these users, with nothing marked.
-    pub fn new(users: Vec<UserId>, around: &Surroundings<'_>) -> Self {
+    pub fn new(users: Vec<UserId>, hidden: Option<Hidden>, around: &Surroundings<'_>) -> Self {
         let mut state = Self {
             users,
+            hidden,
             focus: Focus::Seat,
             menu: None,
             wrong: None,
@@ -323,6 +326,11 @@ impl State {
         true
     }
 
+    /// Closes the form; what is marked is not thrown away unasked, whichever way one leaves.
+    fn leave(&self) -> Step {
+        if self.is_dirty() { Step::Ask(Question::DiscardForm) } else { Step::close() }
+    }
+
     fn step(&mut self, by: isize) {
         let at = Focus::ALL.iter().position(|focus| *focus == self.focus).unwrap_or(0) as isize;
         self.focus = Focus::ALL[(at + by).rem_euclid(Focus::ALL.len() as isize) as usize];
@@ -411,10 +419,9 @@ impl Part for State {
             ActionId::PrevField => self.step(-1),
             ActionId::Activate if !self.focus.is_button() => return self.open(around),
             ActionId::MarkChange => return self.toggle(around),
-            ActionId::Activate | ActionId::Toggle if self.focus == Focus::Cancel => return Step::close(),
+            ActionId::Activate | ActionId::Toggle if self.focus == Focus::Cancel => return self.leave(),
             ActionId::Activate | ActionId::Toggle => return self.submit(around),
-            ActionId::Back if self.is_dirty() => return Step::Ask(Question::DiscardForm),
-            ActionId::Back => return Step::close(),
+            ActionId::Back => return self.leave(),
             other => return Step::Elsewhere(other),
         }
         Step::Stay
@@ -463,6 +470,7 @@ impl Part for State {
         // Of very many nobody is looked for: who has gone by then is passed over.
         if self.users.len() <= BATCH_LIMIT {
             self.users.retain(|id| account.user_by_id(*id).is_some());
+            self.hidden = self.hidden.and_then(|hidden| hidden.within(self.users.len()));
             self.look(around);
         }
         if self.menu.is_some() {

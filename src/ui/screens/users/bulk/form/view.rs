@@ -9,6 +9,7 @@ use crate::{
         i18n::Arg,
         layout::WidgetId,
         scene::Scene,
+        screens::users::hidden,
         text::{width, wrap},
         theme::Role,
         widgets::{
@@ -37,7 +38,10 @@ pub fn draw(state: &State, pen: &mut Pen<'_>, scene: &mut Scene<'_>) {
     let label = Focus::FIELDS.iter().map(|focus| width(&pen.say(focus.label()))).max().unwrap_or(0) as u16 + 2;
     let lines = summary(state, usize::from(columns.saturating_sub(6)), pen);
     let told = u16::try_from(lines.len()).unwrap_or(u16::MAX);
-    let title = pen.words.with("bulk-form-title", &[("count", Arg::Count(state.users.len() as u64))]);
+    let name = state.users.first().and_then(|id| scene.account.user_by_id(*id)).map(|user| user.display_name());
+    let meant = (state.users.len(), state.hidden);
+    let name = name.unwrap_or_default();
+    let title = hidden::title("bulk-form-title", "bulk-form-title-hidden", meant, &name, pen.words);
     let Panel { rect, inside: inner, .. } =
         panel::draw(WidgetId::BulkForm, &title, within, (columns, told.saturating_add(FIXED)), pen, scene);
     let head = pen.say("bulk-change");
@@ -124,14 +128,7 @@ fn summary(state: &State, columns: usize, pen: &Pen<'_>) -> Vec<(String, Role)> 
             ("refused", count(outcome.refused.len())),
         ];
         told.push((words.with("bulk-comes-to", &args), Role::Dialog));
-        if state.preview.demoted > 0 {
-            told.push((words.with("bulk-demotes", &[("count", count(state.preview.demoted))]), Role::Warning));
-        }
-        if let Some(back) = outcome.taken_back {
-            let name = words.text(&wording::seat(back.seat));
-            let args = [("count", Arg::Count(back.seats.into())), ("seat", Arg::Text(&name))];
-            told.push((words.with("bulk-takes-back", &args), Role::Warning));
-        }
+        // The reasons stand right below the line that counts those who are left out; what else is to be known comes after.
         let reasons = grouped(outcome.refused.iter().map(|(_, why)| why));
         for (why, how_many) in reasons.iter().take(REASONS) {
             let reason = wording::bulk::reason(why, words);
@@ -141,6 +138,14 @@ fn summary(state: &State, columns: usize, pen: &Pen<'_>) -> Vec<(String, Role)> 
         if reasons.len() > REASONS {
             let rest = reasons.iter().skip(REASONS).map(|(_, count)| count).sum();
             told.push((words.with("bulk-reasons-more", &[("count", count(rest))]), Role::Warning));
+        }
+        if state.preview.demoted > 0 {
+            told.push((words.with("bulk-demotes", &[("count", count(state.preview.demoted))]), Role::Warning));
+        }
+        if let Some(back) = outcome.taken_back {
+            let name = words.text(&wording::seat(back.seat));
+            let args = [("count", Arg::Count(back.seats.into())), ("seat", Arg::Text(&name))];
+            told.push((words.with("bulk-takes-back", &args), Role::Warning));
         }
     }
     told.into_iter().flat_map(|(text, role)| wrap(&text, columns).into_iter().map(move |line| (line, role))).collect()
