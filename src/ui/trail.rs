@@ -27,6 +27,14 @@ impl Trail {
         }
     }
 
+    /// A tab was chosen, which lies beside the others rather than behind them: the way back leads to the first place.
+    pub fn begin_at(&mut self, tab: Place) {
+        self.0.clear();
+        if tab != Place::Users {
+            self.0.push(Behind { place: Place::Users, record: None });
+        }
+    }
+
     /// Where the way back leads.
     pub fn last(&self) -> Option<Behind> {
         self.0.last().copied()

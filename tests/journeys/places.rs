@@ -83,18 +83,20 @@ async fn esc_leads_back_to_the_users() {
     assert_eq!(pilot.bells(), 1);
 }
 
-/// Esc goes back the way one came, one place at a time, whatever led there; the pages of one tab are one place.
+/// Esc goes back the way one came, one place at a time, whatever led there; the pages of one tab are one place, and the
+/// tabs lie beside one another.
 #[tokio::test]
 async fn esc_goes_back_the_way_one_came() {
     let stage = Stage::of(records()).await;
     let mut pilot = stage.pilot(SUPER, (120, 40), Lang::En);
     pilot.keys("2 r").await.sees("Account & Billing › Subscriptions");
     pilot.keys("[").await.sees("Account & Billing › Overview");
-    pilot.keys("6").await.sees("Pricing & Features");
+    pilot.keys("F8").await.sees("Simulation › Clock");
     pilot.keys("Esc").await.sees("Account & Billing › Overview");
     pilot.keys("Esc").await.sees("Settings › Users & Teams › Seats");
     pilot.keys("Esc").await.sees("Settings › Users & Teams › Users");
-    pilot.keys("4 2 1").await;
+    pilot.keys("4 2 6 Esc").await.sees("Settings › Users & Teams › Users");
+    pilot.keys("F8 1").await;
     assert_eq!(pilot.model().trail.last(), None, "whoever is back where they began has no way behind them");
 }
 

@@ -32,7 +32,10 @@ impl Session<'_, '_, '_> {
     pub(super) fn act(&mut self, action: ActionId) {
         match action {
             ActionId::Tab(at) => match Place::TABS.get(usize::from(at)) {
-                Some(place) => self.go(*place),
+                Some(place) => {
+                    self.go(*place);
+                    self.model.trail.begin_at(*place);
+                }
                 None => self.bell(),
             },
             ActionId::Go(place) => self.go(place),
