@@ -27,7 +27,7 @@ async fn teams_are_counted_against_the_tier() {
         let stage = Stage::fixture_under("demo", policy).await;
         let mut pilot = stage.pilot(ADA, size, lang);
         go(&mut pilot, "Go to Teams", "Aller à Équipes").await;
-        pilot.sees(tell(lang, "9 of 9 teams", "9 sur 9 équipes"));
+        pilot.sees(tell(lang, "9 teams, up to 9", "9 équipes, 9 au plus"));
         let before = stage.dump().await;
         pilot.keys("c").await;
         assert!(pilot.model().overlays.is_empty(), "{}", pilot.screen());

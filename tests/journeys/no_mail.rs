@@ -59,7 +59,7 @@ async fn the_help_says_what_is_so() {
         stage.hub.move_clock(now() + 5.minutes()).await.unwrap();
         let mut pilot = stage.pilot(VIEWER, size, lang);
         pilot.keys("/").await.type_text("dan@").await.keys("Enter Enter").await;
-        pilot.sees(tell(lang, "No email after five minutes? w says", "Pas d'e-mail après cinq minutes ? w dit"));
+        pilot.sees(tell(lang, "No email after five minutes? w says", "Pas d'e-mail après cinq minutes ? w explique"));
         pilot.keys("w").await.misses(tell(lang, "less than", "moins de"));
         pilot.sees(tell(lang, "was mailed to dan@new.example", "envoyée à dan@new.example"));
         pilot.keys("Esc Esc / C-u").await.type_text("eve@").await.keys("Enter Enter w").await;

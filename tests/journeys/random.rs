@@ -127,7 +127,12 @@ fn lang() -> impl Strategy<Value = Lang> {
 
 /// Runs a property of a pilot in a small world.
 fn run<S: Strategy>(cases: u32, strategy: &S, test: impl AsyncFn(S::Value) -> Result<(), TestCaseError>) {
-    let config = Config { cases, failure_persistence: None, ..Config::default() };
+    let config = Config {
+        cases,
+        rng_seed: proptest::test_runner::RngSeed::Fixed(1),
+        failure_persistence: None,
+        ..Config::default()
+    };
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     TestRunner::new(config).run(strategy, |value| runtime.block_on(test(value))).unwrap();
 }

@@ -206,7 +206,7 @@ async fn an_operator_who_is_not_in_the_snapshot_is_replaced() {
         other.settle().await;
         third.settle().await.misses("oskar@agency.example");
         assert_ne!(other.model().actor.user, here.user);
-        other.sees(tell(lang, "You go on as", "Vous continuez en tant que"));
+        other.sees(tell(lang, "You go on as", "Vous continuez sous le nom"));
         assert_eq!(other.model().place, Place::Users);
         // Everything works on.
         other.keys("F8 Down").await.keys("1").await;

@@ -95,7 +95,8 @@ fn meant(step: &Step, number: usize, world: &World, now: Timestamp) -> Result<Op
     let account = account(world);
     let pick = |index: &prop::sample::Index| {
         let users: Vec<_> = account.users().values().filter(|user| user.email.typed() != SUPER).collect();
-        Arc::clone(users[index.index(users.len())])
+        // Whoever deletes long enough is alone in the end.
+        (!users.is_empty()).then(|| Arc::clone(users[index.index(users.len())]))
     };
     Ok(Some(match step {
         Step::Buy(seat, quantity) => Command::BuySeats(BuySeats { seat: *seat, quantity: *quantity }),
@@ -114,7 +115,7 @@ fn meant(step: &Step, number: usize, world: &World, now: Timestamp) -> Result<Op
             Command::CreateUsers(CreateUsers { people, accepts_from_removal: *accepts, ..batch(&[], *seat) })
         }
         Step::Assign(user, seat, accepts) => {
-            let user = pick(user);
+            let Some(user) = pick(user) else { return Ok(None) };
             let Some(from) = user.seat else { return Ok(None) };
             Command::EditUser(Box::new(EditUser {
                 user: user.id,
@@ -128,7 +129,8 @@ fn meant(step: &Step, number: usize, world: &World, now: Timestamp) -> Result<Op
             }))
         }
         Step::Act(user, action, accepts) => {
-            Command::ActOnUser(ActOnUser { user: pick(user).id, action: *action, accepts_from_removal: *accepts })
+            let Some(user) = pick(user) else { return Ok(None) };
+            Command::ActOnUser(ActOnUser { user: user.id, action: *action, accepts_from_removal: *accepts })
         }
         Step::Trial(product) => Command::StartTrial(*product),
         Step::Card(months) => {
@@ -228,7 +230,12 @@ async fn both(steps: &[Step], years: i64) -> TestCaseResult {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig {
+        cases: 48,
+        rng_seed: proptest::test_runner::RngSeed::Fixed(1),
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
 
     /// INV-02, INV-03, INV-04, INV-05, INV-06, EXT-30: whatever is bought, removed, taken back, assigned, taken away and
     /// however far the clock goes, seats add up after each step; and a jump over several renewals leaves the same bytes as
