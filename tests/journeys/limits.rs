@@ -37,7 +37,7 @@ async fn teams_are_counted_against_the_tier() {
         assert!(matches!(pilot.model().overlays.last(), Some(Overlay::GroupForm(_))), "{}", pilot.screen());
         pilot.type_text(" 2\n").await;
         assert!(pilot.model().overlays.is_empty() && stage.dump().await != before);
-        pilot.keys("End x S-Tab Enter").await.sees(tell(lang, "8 of 9 teams", "8 sur 9 équipes"));
+        pilot.keys("End x S-Tab Enter").await.sees(tell(lang, "8 teams, up to 9", "8 équipes, 9 au plus"));
         pilot.keys("c").await;
         assert!(matches!(pilot.model().overlays.last(), Some(Overlay::GroupForm(_))), "{}", pilot.screen());
     }

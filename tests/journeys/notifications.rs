@@ -147,7 +147,7 @@ async fn a_lead_from_the_record() {
         lead(&mut pilot).await;
         pilot.sees(tell(lang, "Notified by email and in the app", "Notification par e-mail et dans l'application"));
         assert_eq!(leads(&stage.mails(customer()).await), 2);
-        pilot.keys("Esc o").await.sees(tell(lang, "Lead, in app", "Prospect (appli)"));
+        pilot.keys("Esc o").await.sees(tell(lang, "Lead, in app", "Prospect appli"));
         pilot.keys("Enter").await.sees("Simulated: a notice in the app");
 
         let dan = stage.actor("dan@new.example").user;

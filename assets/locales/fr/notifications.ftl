@@ -44,7 +44,7 @@ question-no-lead-title = Aucun prospect attribué
 question-no-notifications-title = Rien n'a été enregistré
 
 mail-kind-lead-assigned = Prospect attribué
-mail-kind-lead-assigned-in-app = Prospect (appli)
+mail-kind-lead-assigned-in-app = Prospect appli
 mail-lead-subject = Un nouveau prospect pour vous : prospect fictif { $lead }
 mail-lead-text = Dans { $account }, le prospect fictif { $lead } vous a été attribué.
 mail-lead-preferences = À vous de choisir vos notifications et leur forme : voyez Mes notifications.
