@@ -1,12 +1,14 @@
 //! What an account pays: what adding seats comes to, what is on a bill, and a charge that fails and is made after all.
 
+use proptest::prelude::*;
+
 use jiff::{
     Timestamp,
     civil::{Date, date},
 };
 use seatdesk::domain::{
     billing,
-    card::Card,
+    card::{Card, TypedCard},
     change::Change,
     command::{BuySeats, Command, Envelope, Policy},
     decide::{carry_out, decide},
@@ -252,4 +254,56 @@ fn seats_need_a_card_only_when_they_cost_something() {
     scene.world.put(Record::Pool(scene.hub, seatdesk::domain::seat::SeatPool { unit_price_cents: 0, ..pool }));
     buy(&mut scene, 1).unwrap();
     assert_eq!(standings(&scene), ["paid"]);
+}
+
+/// A number whose last digit is right for those before it (ISO/IEC 7812).
+fn with_check_digit(digits: &[u8]) -> String {
+    let doubled = |digit: u8| if digit > 4 { digit * 2 - 9 } else { digit * 2 };
+    let sum: u32 = (digits.iter().rev().enumerate())
+        .map(|(place, digit)| u32::from(if place % 2 == 0 { doubled(*digit) } else { *digit }))
+        .sum();
+    let check = (10 - sum % 10) % 10;
+    digits.iter().map(u8::to_string).chain([check.to_string()]).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        rng_seed: proptest::test_runner::RngSeed::Fixed(1),
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
+
+    /// INV-20, PRC-12: whatever card is typed, right or wrong, neither what is said of it nor the records, the log and the
+    /// mails that follow hold more of its number than the last four digits, or anything of the code.
+    #[test]
+    fn a_number_goes_no_further(
+        first in prop::sample::select(vec![3_u8, 4, 5, 6, 9]),
+        rest in prop::collection::vec(0..10_u8, 10..18),
+        wrong in any::<bool>(),
+        month in 1..13_u8,
+    ) {
+        let digits: Vec<u8> = std::iter::once(first).chain(rest).collect();
+        let right = with_check_digit(&digits);
+        let number = if wrong { format!("{}{}", &right[..right.len() - 1], (digits.len() + 1) % 10) } else { right };
+        // A code that nothing else can look like.
+        let typed = TypedCard { number: &number, expiry: &format!("{month:02}/30"), code: "§§§", holder: "Ada Obi" };
+        let refused = typed.check(date(2026, 8, 20));
+        let code = if first == 3 && number[1..].starts_with(['4', '7']) { "9731" } else { "973" };
+        let taken = TypedCard { code, ..typed }.check(date(2026, 8, 20));
+        let mut written = format!("{typed:?} {refused:?} {taken:?}");
+        prop_assert!(wrong || taken.is_ok(), "{taken:?}");
+        prop_assert!(!written.contains('§') && !written.contains("973"), "{written}");
+        if let Ok(card) = taken {
+            let mut scene = Scene::read(ACME);
+            let change = command(&mut scene, "biller", &Command::SetCard(card)).unwrap();
+            written.push_str(&format!("{change:?}"));
+            for record in scene.world.records() {
+                written.push_str(&format!("{record:?}"));
+            }
+        }
+        for part in number.as_bytes().windows(9) {
+            let part = std::str::from_utf8(part).unwrap();
+            prop_assert!(!written.contains(part), "{part} is in {written}");
+        }
+    }
 }

@@ -458,6 +458,12 @@ struct Seen {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig {
+        rng_seed: proptest::test_runner::RngSeed::Fixed(1),
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
+
     /// INV-21, INV-22, SFI-12, AC-100, EXT-45: whatever two sessions do with what they saw, exactly one user is connected
     /// or none; only a switch moves that, it keeps the settings, and the log tells it; a refused one leaves all as it was.
     /// An organisation counts as allowed from the switch on, not before, and until Salesforce is uninstalled. No password

@@ -175,6 +175,12 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig {
+            rng_seed: proptest::test_runner::RngSeed::Fixed(1),
+            failure_persistence: None,
+            ..ProptestConfig::default()
+        })]
+
         #[test]
         fn rows_are_found_as_one_by_one(rows in prop::collection::vec("[ab ]{0,5}", 0..40), typed in "[ab ]{0,4}") {
             let (mut text, mut ends) = (String::new(), Vec::new());

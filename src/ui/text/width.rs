@@ -155,6 +155,12 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig {
+            rng_seed: proptest::test_runner::RngSeed::Fixed(1),
+            failure_persistence: None,
+            ..ProptestConfig::default()
+        })]
+
         #[test]
         fn cut_texts_are_never_too_wide(text in "\\PC{0,40}", max in 0_usize..30) {
             for cut in [truncate(&text, max), truncate_middle(&text, max)] {

@@ -139,6 +139,12 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig {
+            rng_seed: proptest::test_runner::RngSeed::Fixed(1),
+            failure_persistence: None,
+            ..ProptestConfig::default()
+        })]
+
         #[test]
         fn lines_are_never_too_wide_and_nothing_is_lost(text in "[\\PC\n\t]{0,60}", columns in 2_usize..30) {
             let lines = wrap(&text, columns);
