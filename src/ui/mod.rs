@@ -4,7 +4,7 @@
 //!   that person's own size, language and colours
 //! - what happens: [`msg`] in, [`update`], by [`step`]s, [`effect`] out; [`input`] and [`key`] name what people type,
 //!   [`files`] what their machine has, [`drafts`] what was begun before
-//! - where one is: a [`place`], and the [`trail`] back from it
+//! - where one is: a [`place`], and the [`trail`] back from it; small [`menu`]s over it
 //! - what screens share: [`permissions`], held and edited; [`card_form`], which makes a card of what is typed;
 //!   [`partner_banner`], while a partner has set no domain
 //! - what is seen: [`view`], by a [`layout`] and from [`widgets`]; [`scene`] is what they are drawn from, [`loading`] included
@@ -24,6 +24,7 @@ pub mod key_words;
 pub mod keymap;
 pub mod layout;
 pub mod loading;
+pub mod menu;
 pub mod model;
 pub mod msg;
 pub mod overlays;

@@ -15,15 +15,15 @@ use crate::{
         action::{Action, ActionId, ContextId},
         context::Context,
         key_words::key_name,
-        layout::{Hit, WidgetId},
+        layout::WidgetId,
+        menu::Menu,
         overlays::{Overlay, picker, type_remove},
-        part::{Part, Surroundings},
+        part::Surroundings,
         scene::Scene,
         step::Step,
         theme::Role,
         toast::{Level, Saying},
         widgets::{
-            cursor,
             dropdown::{List, Row},
             pen::Pen,
         },
@@ -250,8 +250,21 @@ impl State {
     fn offers(&self, around: &Surroundings<'_>) -> Vec<Offer> {
         around.account().map_or_else(Vec::new, |state| offers(around.world, state, self.client, &self.email))
     }
+}
 
-    fn choose(&self, around: &mut Surroundings<'_>) -> Step {
+impl Menu for State {
+    const NAME: &'static str = "assignment";
+    const LIST: WidgetId = WidgetId::Clients(Piece::Assignment);
+
+    fn row(&mut self) -> &mut usize {
+        &mut self.row
+    }
+
+    fn len(&self, around: &Surroundings<'_>) -> usize {
+        self.offers(around).len()
+    }
+
+    fn choose(&mut self, around: &mut Surroundings<'_>) -> Step {
         match self.offers(around).into_iter().nth(self.row) {
             // What cannot be done says why, and the menu stays.
             Some(offer) if hurdle(offer, self.client, (around.world, around.actor)).is_some() => {
@@ -260,47 +273,6 @@ impl State {
             Some(offer) => Step::close_then(carry_out(offer, self.client, &self.email, around)),
             None => Step::close_then(Step::Tell(Level::Error, Saying::plain("partner-not-assigned"))),
         }
-    }
-}
-
-impl Part for State {
-    fn name(&self) -> &'static str {
-        "assignment"
-    }
-
-    fn contexts(&self) -> Vec<ContextId> {
-        vec![ContextId::Menu, ContextId::Overlay, ContextId::Always]
-    }
-
-    fn focus(&self) -> WidgetId {
-        WidgetId::Clients(Piece::Assignment)
-    }
-
-    fn act(&mut self, action: ActionId, around: &mut Surroundings<'_>) -> Step {
-        let page = around.viewer.page(WidgetId::Clients(Piece::Assignment));
-        if let Some(row) = cursor::moved(action, self.row, page, self.offers(around).len()) {
-            self.row = row;
-            return Step::Stay;
-        }
-        match action {
-            ActionId::Activate | ActionId::Toggle => self.choose(around),
-            ActionId::Back => Step::close(),
-            other => Step::Elsewhere(other),
-        }
-    }
-
-    fn click(&mut self, hit: Hit, around: &mut Surroundings<'_>) -> Step {
-        match hit.row.filter(|_| hit.widget == WidgetId::Clients(Piece::Assignment)) {
-            Some(row) => {
-                self.row = row;
-                self.choose(around)
-            }
-            None => Step::Stay,
-        }
-    }
-
-    fn reconcile(&mut self, around: &mut Surroundings<'_>) {
-        self.row = self.row.min(self.offers(around).len().saturating_sub(1));
     }
 }
 

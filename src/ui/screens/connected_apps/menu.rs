@@ -4,16 +4,16 @@ use std::sync::Arc;
 
 use crate::domain::{app::SALESFORCE, world::AccountState};
 use crate::ui::{
-    action::{ActionId, ContextId},
-    layout::{Hit, WidgetId},
-    part::{Part, Surroundings},
+    action::ActionId,
+    layout::WidgetId,
+    menu::Menu,
+    part::Surroundings,
     scene::Scene,
     screens::connected_apps::acts,
     step::Step,
     theme::Role,
     toast::Level,
     widgets::{
-        cursor,
         dropdown::{List, Row},
         pen::Pen,
     },
@@ -66,49 +66,25 @@ impl State {
             (false, false) => ON_CARD,
         }
     }
+}
 
-    fn choose(&self, around: &Surroundings<'_>) -> Step {
+impl Menu for State {
+    const NAME: &'static str = "app.menu";
+    const LIST: WidgetId = WidgetId::AppMenu;
+
+    fn row(&mut self) -> &mut usize {
+        &mut self.row
+    }
+
+    fn len(&self, around: &Surroundings<'_>) -> usize {
+        self.entries(around.account()).len()
+    }
+
+    fn choose(&mut self, around: &mut Surroundings<'_>) -> Step {
         let Some((action, _)) = self.entries(around.account()).get(self.row) else { return Step::Ignored };
         match acts::refusal(*action, &self.slug, around.world, around.actor) {
             Some(why) => Step::Tell(Level::Error, why),
             None => Step::close_then(Step::Perform(*action)),
-        }
-    }
-}
-
-impl Part for State {
-    fn name(&self) -> &'static str {
-        "app.menu"
-    }
-
-    fn contexts(&self) -> Vec<ContextId> {
-        vec![ContextId::Menu, ContextId::Overlay, ContextId::Always]
-    }
-
-    fn focus(&self) -> WidgetId {
-        WidgetId::AppMenu
-    }
-
-    fn act(&mut self, action: ActionId, around: &mut Surroundings<'_>) -> Step {
-        let len = self.entries(around.account()).len();
-        if let Some(row) = cursor::moved(action, self.row, len, len) {
-            self.row = row;
-            return Step::Stay;
-        }
-        match action {
-            ActionId::Activate | ActionId::Toggle => self.choose(around),
-            ActionId::Back => Step::close(),
-            other => Step::Elsewhere(other),
-        }
-    }
-
-    fn click(&mut self, hit: Hit, around: &mut Surroundings<'_>) -> Step {
-        match hit.row.filter(|_| hit.widget == WidgetId::AppMenu) {
-            Some(row) => {
-                self.row = row;
-                self.choose(around)
-            }
-            None => Step::Stay,
         }
     }
 }

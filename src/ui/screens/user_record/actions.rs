@@ -12,18 +12,18 @@ use crate::{
         world::World,
     },
     ui::{
-        action::{ActionId, ContextId},
+        action::ActionId,
         i18n::Words,
-        layout::{Hit, WidgetId},
+        layout::WidgetId,
+        menu::Menu,
         overlays::{Overlay, Question},
-        part::{Part, Surroundings},
+        part::Surroundings,
         scene::Scene,
         screens::permission_history,
         step::Step,
         theme::Role,
         toast::{Level, Saying},
         widgets::{
-            cursor,
             dropdown::{List, Row},
             pen::Pen,
         },
@@ -82,16 +82,6 @@ impl State {
         entries(around.world, around.actor, self.user)
     }
 
-    /// Asks before anything is done; what cannot be done says why, and the menu stays.
-    fn choose(&self, around: &mut Surroundings<'_>) -> Step {
-        match self.entries(around).into_iter().nth(self.row) {
-            Some(Entry::History(Some(_))) => history(self.user, around),
-            Some(Entry::History(None)) => Step::close_then(history(self.user, around)),
-            Some(Entry::Offer(offer)) => self.ask(offer, around),
-            None => Step::close_then(Step::Tell(Level::Error, Saying::plain("user-action-gone"))),
-        }
-    }
-
     fn ask(&self, offer: UserOffer, around: &Surroundings<'_>) -> Step {
         let found = around.account().and_then(|account| Some((account, account.user_by_id(self.user)?)));
         let Some((account, user)) = found else {
@@ -108,44 +98,26 @@ impl State {
     }
 }
 
-impl Part for State {
-    fn name(&self) -> &'static str {
-        "record.actions-menu"
+impl Menu for State {
+    const NAME: &'static str = "record.actions-menu";
+    const LIST: WidgetId = WidgetId::RecordActions;
+
+    fn row(&mut self) -> &mut usize {
+        &mut self.row
     }
 
-    fn contexts(&self) -> Vec<ContextId> {
-        vec![ContextId::Menu, ContextId::Overlay, ContextId::Always]
+    fn len(&self, around: &Surroundings<'_>) -> usize {
+        self.entries(around).len()
     }
 
-    fn focus(&self) -> WidgetId {
-        WidgetId::RecordActions
-    }
-
-    fn act(&mut self, action: ActionId, around: &mut Surroundings<'_>) -> Step {
-        let page = around.viewer.page(WidgetId::RecordActions);
-        if let Some(row) = cursor::moved(action, self.row, page, self.entries(around).len()) {
-            self.row = row;
-            return Step::Stay;
+    /// Asks before anything is done; what cannot be done says why, and the menu stays.
+    fn choose(&mut self, around: &mut Surroundings<'_>) -> Step {
+        match self.entries(around).into_iter().nth(self.row) {
+            Some(Entry::History(Some(_))) => history(self.user, around),
+            Some(Entry::History(None)) => Step::close_then(history(self.user, around)),
+            Some(Entry::Offer(offer)) => self.ask(offer, around),
+            None => Step::close_then(Step::Tell(Level::Error, Saying::plain("user-action-gone"))),
         }
-        match action {
-            ActionId::Activate | ActionId::Toggle => self.choose(around),
-            ActionId::Back => Step::close(),
-            other => Step::Elsewhere(other),
-        }
-    }
-
-    fn click(&mut self, hit: Hit, around: &mut Surroundings<'_>) -> Step {
-        match hit.row.filter(|_| hit.widget == WidgetId::RecordActions) {
-            Some(row) => {
-                self.row = row;
-                self.choose(around)
-            }
-            None => Step::Stay,
-        }
-    }
-
-    fn reconcile(&mut self, around: &mut Surroundings<'_>) {
-        self.row = self.row.min(self.entries(around).len().saturating_sub(1));
     }
 }
 

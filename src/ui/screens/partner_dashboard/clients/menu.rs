@@ -10,16 +10,16 @@ use crate::{
         world::{AccountState, World},
     },
     ui::{
-        action::{ActionId, ContextId},
-        layout::{Hit, WidgetId},
+        action::ActionId,
+        layout::WidgetId,
+        menu::Menu,
         overlays::{Question, partner::Piece},
-        part::{Part, Surroundings},
+        part::Surroundings,
         scene::Scene,
         step::Step,
         theme::Role,
         toast::{Level, Saying},
         widgets::{
-            cursor,
             dropdown::{List, Row},
             pen::Pen,
         },
@@ -49,50 +49,27 @@ impl State {
     pub const fn new(client: HubId) -> Self {
         Self { client, row: 0 }
     }
+}
 
-    fn choose(&self, around: &Surroundings<'_>) -> Step {
+impl Menu for State {
+    const NAME: &'static str = "client.menu";
+    const LIST: WidgetId = WidgetId::Clients(Piece::ClientActions);
+
+    fn row(&mut self) -> &mut usize {
+        &mut self.row
+    }
+
+    fn len(&self, _: &Surroundings<'_>) -> usize {
+        ENTRIES.len()
+    }
+
+    fn choose(&mut self, around: &mut Surroundings<'_>) -> Step {
         let Some((action, _, operation)) = ENTRIES.get(self.row) else { return Step::Ignored };
         let account = around.account();
         let hurdle = hurdle(*action, *operation, self.client, around.world, around.actor, account);
         match hurdle {
             Some(why) => Step::Tell(Level::Error, why),
             None => Step::close_then(Step::Perform(*action)),
-        }
-    }
-}
-
-impl Part for State {
-    fn name(&self) -> &'static str {
-        "client.menu"
-    }
-
-    fn contexts(&self) -> Vec<ContextId> {
-        vec![ContextId::Menu, ContextId::Overlay, ContextId::Always]
-    }
-
-    fn focus(&self) -> WidgetId {
-        WidgetId::Clients(Piece::ClientActions)
-    }
-
-    fn act(&mut self, action: ActionId, around: &mut Surroundings<'_>) -> Step {
-        if let Some(row) = cursor::moved(action, self.row, ENTRIES.len(), ENTRIES.len()) {
-            self.row = row;
-            return Step::Stay;
-        }
-        match action {
-            ActionId::Activate | ActionId::Toggle => self.choose(around),
-            ActionId::Back => Step::close(),
-            other => Step::Elsewhere(other),
-        }
-    }
-
-    fn click(&mut self, hit: Hit, around: &mut Surroundings<'_>) -> Step {
-        match hit.row.filter(|_| hit.widget == WidgetId::Clients(Piece::ClientActions)) {
-            Some(row) => {
-                self.row = row;
-                self.choose(around)
-            }
-            None => Step::Stay,
         }
     }
 }

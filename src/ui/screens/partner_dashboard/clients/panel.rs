@@ -101,15 +101,17 @@ fn people(state: &State, context: &Context, pen: &mut Pen<'_>, scene: &mut Scene
             pen.fill(line, Role::Cursor);
             scene.layout.place(WidgetId::Action(ActionId::AssignmentActions), Rect { width: 0, ..line });
         }
-        let room = usize::from(line.width);
+        // A column stays free before the scroll bar.
+        let room = usize::from(line.width.saturating_sub(1));
         let (said, role) = standing(person, room.saturating_sub(width(&person.name) + 2), pen, scene);
         // Where both are too long, each has half.
         let columns = width(&said).min((room / 2).max(room.saturating_sub(width(&person.name) + 2)));
         let names = room.saturating_sub(columns + 2);
         let ink = if person.standing.is_some() || person.unassigned { Role::Dialog } else { Role::Muted };
         pen.styled(line.x, y, line.width, &truncate(&person.name, names), pen.row_style(ink, here));
-        let x = line.right().saturating_sub(u16::try_from(columns).unwrap_or(0));
-        pen.styled(x, y, line.right().saturating_sub(x), &truncate(&said, columns), pen.row_style(role, here));
+        let columns_drawn = u16::try_from(columns).unwrap_or(0);
+        let x = line.right().saturating_sub(columns_drawn + 1);
+        pen.styled(x, y, columns_drawn, &truncate(&said, columns), pen.row_style(role, here));
     }
     scroll_bar::draw(pen, list, top, panel.people.len());
 }

@@ -9,11 +9,11 @@ use crate::{
         rejection::ActOnUserRejection,
     },
     ui::{
-        action::{ActionId, ContextId},
         i18n::{Arg, Words},
-        layout::{Hit, WidgetId},
+        layout::WidgetId,
+        menu::Menu,
         overlays::Overlay,
-        part::{Part, Surroundings},
+        part::Surroundings,
         scene::Scene,
         screens::users::{
             bulk::{form, preview, question},
@@ -23,7 +23,6 @@ use crate::{
         theme::Role,
         toast::{Level, Saying},
         widgets::{
-            cursor,
             dropdown::{List, Row},
             pen::Pen,
         },
@@ -67,21 +66,6 @@ impl State {
         let all = [BulkWork::Edit(BulkEdit::default()), BulkWork::Deactivate, BulkWork::ResendInvites];
         self.entries = all.into_iter().map(|work| entry(&self.users, work, around)).collect();
     }
-
-    fn choose(&self, around: &mut Surroundings<'_>) -> Step {
-        let Some(entry) = self.entries.get(self.row) else { return Step::Ignored };
-        if let Some(refusal) = &entry.refusal {
-            let saying = Saying::plain("user-action-refused").message("action", label(&entry.work));
-            return Step::Tell(Level::Error, saying.text("why", wording::bulk::reason(refusal, around.words())));
-        }
-        Step::close_then(match &entry.work {
-            BulkWork::Edit(_) => {
-                let form = form::State::new(self.users.clone(), self.hidden, around);
-                Step::open(Overlay::BulkForm(Box::new(form)))
-            }
-            work => Step::Ask(question(&self.users, self.hidden, work.clone(), around)),
-        })
-    }
 }
 
 fn entry(users: &[UserId], work: BulkWork, around: &Surroundings<'_>) -> Entry {
@@ -112,42 +96,34 @@ const fn label(work: &BulkWork) -> &'static str {
     }
 }
 
-impl Part for State {
-    fn name(&self) -> &'static str {
-        "users.bulk-menu"
+impl Menu for State {
+    const NAME: &'static str = "users.bulk-menu";
+    const LIST: WidgetId = WidgetId::BulkMenu;
+
+    fn row(&mut self) -> &mut usize {
+        &mut self.row
     }
 
-    fn contexts(&self) -> Vec<ContextId> {
-        vec![ContextId::Menu, ContextId::Overlay, ContextId::Always]
+    fn len(&self, _: &Surroundings<'_>) -> usize {
+        self.entries.len()
     }
 
-    fn focus(&self) -> WidgetId {
-        WidgetId::BulkMenu
-    }
-
-    fn act(&mut self, action: ActionId, around: &mut Surroundings<'_>) -> Step {
-        if let Some(row) = cursor::moved(action, self.row, around.viewer.page(WidgetId::BulkMenu), self.entries.len()) {
-            self.row = row;
-            return Step::Stay;
+    fn choose(&mut self, around: &mut Surroundings<'_>) -> Step {
+        let Some(entry) = self.entries.get(self.row) else { return Step::Ignored };
+        if let Some(refusal) = &entry.refusal {
+            let saying = Saying::plain("user-action-refused").message("action", label(&entry.work));
+            return Step::Tell(Level::Error, saying.text("why", wording::bulk::reason(refusal, around.words())));
         }
-        match action {
-            ActionId::Activate | ActionId::Toggle => self.choose(around),
-            ActionId::Back => Step::close(),
-            other => Step::Elsewhere(other),
-        }
-    }
-
-    fn click(&mut self, hit: Hit, around: &mut Surroundings<'_>) -> Step {
-        match hit.row.filter(|_| hit.widget == WidgetId::BulkMenu) {
-            Some(row) => {
-                self.row = row;
-                self.choose(around)
+        Step::close_then(match &entry.work {
+            BulkWork::Edit(_) => {
+                let form = form::State::new(self.users.clone(), self.hidden, around);
+                Step::open(Overlay::BulkForm(Box::new(form)))
             }
-            None => Step::Stay,
-        }
+            work => Step::Ask(question(&self.users, self.hidden, work.clone(), around)),
+        })
     }
 
-    fn reconcile(&mut self, around: &mut Surroundings<'_>) {
+    fn refresh(&mut self, around: &Surroundings<'_>) {
         if let Some(account) = around.account().filter(|_| self.users.len() <= BATCH_LIMIT) {
             self.users.retain(|id| account.user_by_id(*id).is_some());
             self.hidden = self.hidden.and_then(|hidden| hidden.within(self.users.len()));
