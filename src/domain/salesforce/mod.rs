@@ -2,7 +2,7 @@
 //!
 //! - [`directory`]: its organisations and their users
 //! - [`secret`]: passwords, typed and kept
-//! - [`log_in`]: who somebody is, once name and password were typed
+//! - [`mod@log_in`]: who somebody is, once name and password were typed
 //! - [`right`]: what its users may do, as far as it is compared [EXT-44]
 //! - [`connection`]: as whom an account is connected [INV-22]
 //! - [`prospect`]: what connecting somebody else would come to

@@ -36,7 +36,7 @@ impl Page {
         }
     }
 
-    /// The id of the message that names it while one is on it, in HubSpot's words [S2].
+    /// The id of the message that names it while one is on it, in the words of HubSpot's article S2.
     pub const fn title(self) -> &'static str {
         match self {
             Self::AccessLevels => "create-user-title-access",
