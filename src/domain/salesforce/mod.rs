@@ -5,7 +5,7 @@
 //! - [`mod@log_in`]: who somebody is, once name and password were typed
 //! - [`right`]: what its users may do, as far as it is compared [EXT-44]
 //! - [`connection`]: as whom an account is connected [INV-22]
-//! - [`prospect`]: what connecting somebody else would come to
+//! - [`mod@prospect`]: what connecting somebody else would come to
 //! - [`sync`]: what goes from one side to the other, and [`health`] whether it can
 //! - [`rejection`]: why nothing came of it
 
