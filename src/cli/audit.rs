@@ -14,7 +14,7 @@ use super::{
     operator,
 };
 use crate::{
-    domain::command::Policy,
+    domain::policy::Policy,
     service::{audit_csv, hub::Hub, whole_file::Existing},
     ui::i18n::Arg,
 };

@@ -25,7 +25,7 @@ mod users_flow;
 
 use std::path::PathBuf;
 
-use crate::domain::{command::Policy, price::Prices, salesforce::LowerRights, team_limit::TeamLimits};
+use crate::domain::{policy::Policy, price::Prices, salesforce::LowerRights, team_limit::TeamLimits};
 
 pub use environment::Environment;
 pub use file_choice::FileChoice;

@@ -52,6 +52,7 @@ pub mod partner;
 pub mod password_reset;
 pub mod permission;
 pub mod permission_history;
+pub mod policy;
 pub mod preset;
 pub mod price;
 pub mod property;

@@ -8,10 +8,10 @@ use jiff::Timestamp;
 use super::script::{Flow, Persona, act::Role};
 use crate::{
     domain::{
-        command::Policy,
         guard::Actor,
         hub_id::HubId,
         permission::{Catalogue, keys},
+        policy::Policy,
         seat::SeatType,
         user::{User, UserStatus},
         world::{World, holds},

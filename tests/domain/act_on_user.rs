@@ -6,12 +6,13 @@
 use jiff::{Timestamp, ToSpan as _};
 use seatdesk::domain::{
     change::Change,
-    command::{ActOnUser, Command, CreateUsers, Envelope, NewUser, Policy, UserAction},
+    command::{ActOnUser, Command, CreateUsers, Envelope, NewUser, UserAction},
     decide::{decide, user_offers},
     guard::Operation,
     id::OpId,
     invariant::violations,
     mail::{LinkState, Mail},
+    policy::Policy,
     seat::{Free, SeatType},
     user::{Origin, User, UserStatus},
     world::World,

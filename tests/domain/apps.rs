@@ -4,10 +4,11 @@ use seatdesk::domain::{
     app::{AppDeed, AppStatus, ConnectedApp, SALESFORCE},
     audit::Target,
     change::{Change, Receipt},
-    command::{Command, Envelope, Policy},
+    command::{Command, Envelope},
     decide::decide,
     id::OpId,
     invariant::violations,
+    policy::Policy,
     record::{Record, RecordKey},
     salesforce::{IntegrationUser, OrgId, SalesforceConnection, SalesforceUser},
 };

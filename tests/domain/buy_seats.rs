@@ -2,11 +2,12 @@
 
 use seatdesk::domain::{
     change::Receipt,
-    command::{BuySeats, Command, Envelope, Policy},
+    command::{BuySeats, Command, Envelope},
     decide::{PURCHASE_LIMIT, decide, for_sale},
     id::OpId,
     invariant::violations,
     mail::MailKind,
+    policy::Policy,
     record::Record,
     seat::{Free, SeatType, monthly_cents},
 };

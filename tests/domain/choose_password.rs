@@ -6,13 +6,14 @@
 use jiff::ToSpan as _;
 use seatdesk::domain::{
     change::{Change, Receipt},
-    command::{ActOnUser, ChoosePassword, Command, Envelope, Policy, UserAction},
+    command::{ActOnUser, ChoosePassword, Command, Envelope, UserAction},
     decide::{decide, reset_link_refused},
     guard::Actor,
     id::OpId,
     invariant::violations,
     invite::InviteToken,
     mail::{LinkState, Mail, MailKind},
+    policy::Policy,
     user::User,
 };
 

@@ -5,12 +5,13 @@ use seatdesk::domain::{
     audit::AuditAction,
     change::{Change, Receipt},
     classic_users::{CreateClassicUser, EditClassicUser},
-    command::{ActOnUser, Command, Edit, Envelope, Policy, UserAction},
+    command::{ActOnUser, Command, Edit, Envelope, UserAction},
     decide::{decide, user_offers},
     effective_access::classic_reach,
     guard::{Operation, allowed},
     id::OpId,
     invariant::violations,
+    policy::Policy,
     user::Origin,
 };
 

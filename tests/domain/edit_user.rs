@@ -6,10 +6,11 @@
 
 use seatdesk::domain::{
     change::{Change, Receipt},
-    command::{Command, Edit, EditField, EditUser, Envelope, Policy},
+    command::{Command, Edit, EditField, EditUser, Envelope},
     decide::decide,
     id::{OpId, UserId},
     invariant::violations,
+    policy::Policy,
     preset::PresetId,
     team::TeamId,
 };

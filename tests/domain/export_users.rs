@@ -2,9 +2,10 @@
 
 use seatdesk::domain::{
     change::Receipt,
-    command::{Command, Envelope, ExportUsers, Policy},
+    command::{Command, Envelope, ExportUsers},
     decide::decide,
     id::OpId,
+    policy::Policy,
 };
 
 use super::{

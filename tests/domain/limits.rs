@@ -2,11 +2,12 @@
 //! And who may see a permission history, and assign a lead.
 
 use seatdesk::domain::{
-    command::{Command, Edit, EditUser, Envelope, Policy, PresetFields, SetUp, SetUpUsers, TeamFields},
+    command::{Command, Edit, EditUser, Envelope, PresetFields, SetUp, SetUpUsers, TeamFields},
     decide::{decide, set_up_refusal},
     guard::{Operation, Refusal, allowed},
     id::OpId,
     invariant::violations,
+    policy::Policy,
     preset::PresetId,
     team::TeamId,
     team_limit::TeamLimits,

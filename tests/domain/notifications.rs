@@ -2,11 +2,12 @@
 
 use seatdesk::domain::{
     change::{Change, LeadNotice, Receipt},
-    command::{ActOnUser, Command, CreateUsers, Envelope, NewUser, Policy, SignUp, UserAction},
+    command::{ActOnUser, Command, CreateUsers, Envelope, NewUser, SignUp, UserAction},
     decide::decide,
     id::OpId,
     invariant::violations,
     notification::{Channel, NotificationEdit, Topic},
+    policy::Policy,
     rejection::Rejection,
     seat::SeatType,
     user::{Origin, User, UserStatus},

@@ -1,7 +1,7 @@
 //! The partner side: who may do what, and what it does to partner and client.
 
 use seatdesk::domain::{
-    command::{ActOnUser, Command, Envelope, Policy, UserAction},
+    command::{ActOnUser, Command, Envelope, UserAction},
     decide::decide,
     guard::{Operation, Refusal, allowed},
     hub_id::HubId,
@@ -10,6 +10,7 @@ use seatdesk::domain::{
     partner::{
         AddToClient, NoCredit, PartnerCommand, SetDomain, Standing, Tag, credited, proposed, standing, uncredited_users,
     },
+    policy::Policy,
 };
 
 use super::{

@@ -2,7 +2,7 @@
 
 use seatdesk::domain::{
     access::PermissionSource,
-    command::{Command, Envelope, Policy, UserAction},
+    command::{Command, Envelope, UserAction},
     decide::decide,
     hub_id::HubId,
     id::OpId,
@@ -10,6 +10,7 @@ use seatdesk::domain::{
     partner::{
         AddToClient, AssignAs, NoCredit, NotAdded, PartnerCommand, Standing, client_adds, credited, staff, standing,
     },
+    policy::Policy,
     seat::SeatType,
     template::TemplateId,
 };

@@ -1,11 +1,12 @@
 //! What stays when an employee leaves, or a client's user is taken back: exceptions, super admins, invitations.
 
 use seatdesk::domain::{
-    command::{ActOnUser, Command, Envelope, Policy, UserAction},
+    command::{ActOnUser, Command, Envelope, UserAction},
     decide::decide,
     id::OpId,
     invariant::violations,
     partner::{PartnerCommand, Tag},
+    policy::Policy,
     user::UserStatus,
 };
 

@@ -4,7 +4,7 @@ use seatdesk::{
     domain::{
         bulk::BulkRefusal,
         change::{Change, Receipt},
-        command::{ActOnUser, Command, Envelope, Policy, UserAction},
+        command::{ActOnUser, Command, Envelope, UserAction},
         decide::{self, STEP, decide},
         guard::{Actor, Refusal},
         hub_id::HubId,
@@ -12,6 +12,7 @@ use seatdesk::{
         invariant::violations,
         job::{JobId, JobState},
         partner::{AddToClient, AssignAs, PartnerCommand, Tag},
+        policy::Policy,
         seat::SeatType,
     },
     service::{commit::plan, worlds::Revs},

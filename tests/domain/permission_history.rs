@@ -4,10 +4,11 @@ use jiff::ToSpan as _;
 use seatdesk::domain::{
     access::Access,
     audit::AuditEntry,
-    command::{ActOnUser, Command, CreateUsers, Edit, EditUser, Envelope, NewUser, Policy, UserAction},
+    command::{ActOnUser, Command, CreateUsers, Edit, EditUser, Envelope, NewUser, UserAction},
     decide::decide,
     id::{OpId, UserId},
     permission_history::{PermissionChange, Subject, changes, export_since},
+    policy::Policy,
     seat::SeatType,
     user::Origin,
 };

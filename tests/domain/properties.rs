@@ -7,10 +7,11 @@ use seatdesk::domain::{
     audit::Target,
     change::Change,
     clean::Label,
-    command::{Command, Envelope, Policy, PropertyFields},
+    command::{Command, Envelope, PropertyFields},
     decide::decide,
     id::OpId,
     invariant::violations,
+    policy::Policy,
     property::{CrmObject, PropertyId, ValueType},
     record::Record,
 };

@@ -3,11 +3,12 @@
 use seatdesk::domain::{
     add_on::AddOn,
     billing::{self, BillChange},
-    command::{Command, ContactSales, Envelope, PlannedProduct, Policy, Purchase, SalesContact},
+    command::{Command, ContactSales, Envelope, PlannedProduct, Purchase, SalesContact},
     decide::{decide, quote},
     id::OpId,
     invariant::violations,
     order::OrderState,
+    policy::Policy,
     price::Prices,
     record::Record,
     rejection::Rejection,

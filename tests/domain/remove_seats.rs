@@ -1,10 +1,11 @@
 //! What removing seats does, what taking it back does, and why it may not be.
 
 use seatdesk::domain::{
-    command::{CancelRemoval, Command, Envelope, Policy, RemoveSeats},
+    command::{CancelRemoval, Command, Envelope, RemoveSeats},
     decide::{decide, removable},
     id::OpId,
     invariant::violations,
+    policy::Policy,
     removal::RemovalState,
     seat::{Free, SeatType},
 };

@@ -3,10 +3,10 @@
 use seatdesk::domain::{
     app::AppStatus,
     clean::Code,
-    command::Policy,
     decide::decide,
     guard::SALESFORCE_TIER,
     mail::MailKind,
+    policy::Policy,
     record::{Record, RecordKey},
     salesforce::{
         SalesforceConnection, SalesforceUser, SyncField, SyncOption,

@@ -3,10 +3,11 @@
 use jiff::Timestamp;
 use seatdesk::domain::{
     change::Change,
-    command::{ActOnUser, BuySeats, Command, EditUser, Envelope, Policy, UserAction},
+    command::{ActOnUser, BuySeats, Command, EditUser, Envelope, UserAction},
     decide::{self, carry_out},
     due::{Due, DueKind},
     id::OpId,
+    policy::Policy,
     record::Record,
     seat::SeatType,
     seat_history::{Month, SeatMonth, SeatUse, last_months},

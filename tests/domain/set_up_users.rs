@@ -7,10 +7,11 @@ use std::collections::BTreeSet;
 
 use seatdesk::domain::{
     change::{Change, Receipt},
-    command::{Command, Envelope, Policy, SetUp, SetUpUsers},
+    command::{Command, Envelope, SetUp, SetUpUsers},
     decide::decide,
     id::{OpId, UserId},
     invariant::violations,
+    policy::Policy,
     preset::PresetId,
     record::Record,
     team::TeamId,

@@ -6,13 +6,14 @@
 use jiff::ToSpan as _;
 use seatdesk::domain::{
     change::Receipt,
-    command::{Command, Envelope, Policy, SignUp},
+    command::{Command, Envelope, SignUp},
     decide::decide,
     email::Email,
     guard::Actor,
     id::OpId,
     invariant::violations,
     invite::{Invite, InviteToken},
+    policy::Policy,
     record::Record,
     user::{InviteStatus, UserStatus},
 };

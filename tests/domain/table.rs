@@ -4,11 +4,12 @@
 
 use seatdesk::domain::{
     change::{Change, Receipt},
-    command::{Command, CreateUsers, Envelope, NewUser, Policy},
+    command::{Command, CreateUsers, Envelope, NewUser},
     decide::decide,
     id::OpId,
     invariant::violations,
     mail::MailKind,
+    policy::Policy,
     record::Record,
     seat::SeatType,
     user::Origin,

@@ -8,10 +8,11 @@ use std::collections::BTreeSet;
 use seatdesk::domain::{
     audit::Target,
     change::Change,
-    command::{Command, Envelope, Policy, PresetFields, SetUp, SetUpUsers, TeamFields},
+    command::{Command, Envelope, PresetFields, SetUp, SetUpUsers, TeamFields},
     decide::{STEP, decide, step},
     id::{OpId, UserId},
     invariant::violations,
+    policy::Policy,
     preset::PresetId,
     record::{Record, RecordKey},
     team::TeamId,

@@ -4,12 +4,13 @@ use jiff::Timestamp;
 use proptest::prelude::*;
 use seatdesk::domain::{
     change::Change,
-    command::{Command, Envelope, PlannedProduct, Policy, Purchase},
+    command::{Command, Envelope, PlannedProduct, Purchase},
     decide::{carry_out, decide, quote},
     due::{self, DueKind},
     id::OpId,
     invariant::violations,
     mail::MailKind,
+    policy::Policy,
     price::Prices,
     record::Record,
     seat::{Free, SeatType},

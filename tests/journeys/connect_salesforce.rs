@@ -3,9 +3,9 @@
 use seatdesk::{
     domain::{
         audit::AuditAction,
-        command::Policy,
         hub_id::HubId,
         language::Lang,
+        policy::Policy,
         salesforce::{LowerRights, SalesforceConnection},
     },
     ui::{action::ActionId, input::Input, layout::WidgetId, overlays::Overlay, wizards::connect_salesforce::Page},

@@ -1,7 +1,7 @@
 //! How many teams there may be, and presets and extra teams that need a tier.
 
 use seatdesk::{
-    domain::{command::Policy, team_limit::TeamLimits},
+    domain::{policy::Policy, team_limit::TeamLimits},
     ui::{layout::WidgetId, overlays::Overlay},
 };
 

@@ -10,11 +10,11 @@ use seatdesk::{
     domain::{
         audit::AuditAction,
         clock::Clock,
-        command::Policy,
         due::DueKind,
         invariant::violations,
         log::LogPage,
         mail::MailKind,
+        policy::Policy,
         record::Record,
         removal::RemovalState,
         seat::SeatType,

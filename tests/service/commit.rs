@@ -6,11 +6,12 @@ use seatdesk::{
     domain::{
         audit::AuditAction,
         change::Receipt,
-        command::{Command, CreateUsers, Envelope, NewUser, Policy, SetUp, SetUpUsers},
+        command::{Command, CreateUsers, Envelope, NewUser, SetUp, SetUpUsers},
         decide::decide,
         email::Email,
         id::{OpId, UserId},
         identity::Person,
+        policy::Policy,
         preset::{Preset, PresetId},
         record::Record,
         seat::SeatType,

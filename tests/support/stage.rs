@@ -6,12 +6,12 @@ use ratatui::layout::Size;
 use seatdesk::{
     domain::{
         audit::AuditEntry,
-        command::Policy,
         guard::Actor,
         hub_id::HubId,
         language::Lang,
         log::LogPage,
         mail::{Mail, MailKind},
+        policy::Policy,
         record::Record,
         user::User,
         world::AccountState,

@@ -340,5 +340,5 @@ impl<'a> Run<'a> {
 
 /// An envelope to look ahead in: its ids are never written.
 pub fn looking_ahead(actor: Actor, now: jiff::Timestamp) -> Envelope {
-    Envelope { op: OpId(0), actor, now, policy: crate::domain::command::Policy::default() }
+    Envelope { op: OpId(0), actor, now, policy: crate::domain::policy::Policy::default() }
 }

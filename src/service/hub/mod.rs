@@ -26,11 +26,12 @@ pub use self::{
 use crate::{
     domain::{
         audit::AuditEntry,
-        command::{Command, Policy},
+        command::Command,
         guard::Actor,
         hub_id::HubId,
         log::{LogPage, LogPlace, LogSpan},
         mail::Mail,
+        policy::Policy,
         world::World,
     },
     store::{Store, StoreError},

@@ -11,11 +11,12 @@ use tokio::sync::{
 use crate::{
     domain::{
         change::Change,
-        command::{Command, Envelope, Policy},
+        command::{Command, Envelope},
         decide::decide,
         due::Due,
         guard::Actor,
         id::OpId,
+        policy::Policy,
         world::World,
     },
     service::{

@@ -17,7 +17,7 @@ use crate::{
 };
 
 use super::bundle::Level;
-use crate::domain::command::Policy;
+use crate::domain::policy::Policy;
 
 /// What it costs, in one line.
 pub fn price(product: Product, level: Level, policy: &Policy, words: &Words) -> String {

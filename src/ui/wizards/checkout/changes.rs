@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        command::Policy, decide::Quote, guard::SALESFORCE_TIER, order::Item, subscription::Tier, world::AccountState,
+        decide::Quote, guard::SALESFORCE_TIER, order::Item, policy::Policy, subscription::Tier, world::AccountState,
     },
     ui::{toast::Saying, wording},
 };
